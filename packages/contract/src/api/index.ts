@@ -1,0 +1,6 @@
+export * from './activation.ts'
+export * from './parts.ts'
+export * from './project.ts'
+export * from './satisfaction.ts'
+export * from './stages.ts'
+export * from './subject.ts'

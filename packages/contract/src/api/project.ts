@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { AsOf } from './parts.ts'
+import { Text } from '../scalar.ts'
+import { surfaceKinds } from '../vocabulary/surface.ts'
+
+export const ProjectAnswer = v.object({
+  asOf: AsOf,
+  id: v.string(),
+  name: v.string(),
+  timeZone: v.string(),
+  writeKey: v.string(),
+  origins: v.array(v.string()),
+  release: v.nullable(v.object({ number: v.number(), publishedAt: v.number() })),
+  messages: v.number(),
+  people: v.number(),
+  accounts: v.number(),
+  lastMessageAt: v.nullable(v.number()),
+})
+export type ProjectAnswer = v.InferOutput<typeof ProjectAnswer>
+
+export const SessionAnswer = v.object({
+  user: v.object({ id: v.string(), email: v.string(), name: v.string() }),
+  projects: v.array(v.object({ id: v.string(), name: v.string() })),
+})
+export type SessionAnswer = v.InferOutput<typeof SessionAnswer>
+
+export const ReleaseAnswer = v.object({
+  release: v.number(),
+  hash: v.string(),
+  /** False where the content was the same as what is published already. */
+  changed: v.boolean(),
+  warnings: v.array(v.string()),
+})
+export type ReleaseAnswer = v.InferOutput<typeof ReleaseAnswer>
+
+export const ExperiencesAnswer = v.object({
+  asOf: AsOf,
+  items: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      kind: v.picklist(surfaceKinds),
+      title: v.nullable(Text),
+      /** People, each once. */
+      seen: v.number(),
+      completed: v.number(),
+      dismissed: v.number(),
+    }),
+  ),
+})
+export type ExperiencesAnswer = v.InferOutput<typeof ExperiencesAnswer>

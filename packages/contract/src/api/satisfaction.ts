@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { Measure } from '../measure.ts'
+import { bands, scoreTypes } from '../vocabulary/question.ts'
+import { AsOf, Day, pageOf, Period, SubjectRef } from './parts.ts'
+
+export const SatisfactionAnswer = v.object({
+  asOf: AsOf,
+  period: Period,
+  type: v.picklist(scoreTypes),
+  /** Types that have at least one answer in the project, for the picker. */
+  types: v.array(v.picklist(scoreTypes)),
+  /** NPS in points, CES as a mean, CSAT as a share in percent; with the definition in words. */
+  score: Measure,
+  unit: v.picklist(['points', 'mean', 'percent']),
+  definition: v.string(),
+  /** CES 2.0 only: the share of 5 to 7 in percent. */
+  easyShare: v.nullable(Measure),
+  bands: v.object({ low: v.number(), middle: v.number(), high: v.number() }),
+  distribution: v.array(v.object({ value: v.number(), count: v.number() })),
+  trend: v.array(v.object({ from: Day, to: Day, score: Measure })),
+  responseRate: Measure,
+  byStage: v.array(v.object({ stage: v.nullable(v.string()), score: Measure })),
+})
+export type SatisfactionAnswer = v.InferOutput<typeof SatisfactionAnswer>
+
+export const AnswerRow = v.object({
+  submission: v.string(),
+  survey: v.string(),
+  type: v.nullable(v.picklist(scoreTypes)),
+  score: v.nullable(v.number()),
+  band: v.nullable(v.picklist(bands)),
+  /** Free texts of the same submission, by question. */
+  texts: v.array(v.object({ question: v.string(), text: v.string() })),
+  person: SubjectRef,
+  account: v.nullable(SubjectRef),
+  /** Stage of the project's first model at the time of asking. */
+  stage: v.nullable(v.string()),
+  at: v.number(),
+})
+export type AnswerRow = v.InferOutput<typeof AnswerRow>
+
+export const AnswersPage = pageOf(AnswerRow)
+export type AnswersPage = v.InferOutput<typeof AnswersPage>

@@ -1,0 +1,2 @@
+export * from './condition.ts'
+export { type Device, devices } from './device.ts'

@@ -1,0 +1,5 @@
+export { Frequency, Trigger } from './base.ts'
+export { Checklist, Task, TaskAction } from './checklist.ts'
+export { Experience, type ExperienceOf } from './experience.ts'
+export { Ending, Survey } from './survey.ts'
+export { sides, Tooltip } from './tooltip.ts'

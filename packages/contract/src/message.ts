@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Refusal } from './vocabulary/refusal.ts'
+import { limits } from './vocabulary/limit.ts'
+
+/** A message of the Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.idLength))
+const Anything = v.record(v.string(), v.unknown())
+
+const common = {
+  messageId: v.optional(Id),
+  userId: v.optional(v.nullable(Id)),
+  anonymousId: v.optional(v.nullable(Id)),
+  timestamp: v.optional(v.string()),
+  originalTimestamp: v.optional(v.string()),
+  sentAt: v.optional(v.string()),
+  context: v.optional(Anything),
+  integrations: v.optional(Anything),
+}
+
+export const Message = v.variant('type', [
+  v.looseObject({ ...common, type: v.literal('track'), event: Id, properties: v.optional(Anything) }),
+  v.looseObject({ ...common, type: v.literal('identify'), traits: v.optional(Anything) }),
+  v.looseObject({ ...common, type: v.literal('group'), groupId: Id, traits: v.optional(Anything) }),
+  v.looseObject({ ...common, type: v.literal('page'), name: v.optional(v.nullable(v.string())), properties: v.optional(Anything) }),
+  v.looseObject({ ...common, type: v.literal('screen'), name: v.optional(v.nullable(v.string())), properties: v.optional(Anything) }),
+  v.looseObject({ ...common, type: v.literal('alias'), previousId: Id }),
+])
+export type Message = v.InferOutput<typeof Message>
+export type MessageType = Message['type']
+
+export const messageTypes = ['track', 'identify', 'group', 'page', 'screen', 'alias'] as const satisfies MessageType[]
+
+export interface BatchRequest {
+  batch: Message[]
+  sentAt?: string
+  writeKey?: string
+  context?: Record<string, unknown>
+}
+
+export type MessageResult =
+  | { status: 'ok' | 'duplicate' }
+  | { status: 'refused'; reason: Refusal; detail: string }
+  | { status: 'retry' }
+
+/**
+ * The answer to an accepted request: what became of each message, in the order sent. Sent only after the commit.
+ * `seq` is the log position after this batch: facts with a `seq` at least as high contain it.
+ */
+export interface IngestAnswer {
+  success: boolean
+  seq: number
+  results: MessageResult[]
+}

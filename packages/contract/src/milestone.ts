@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { Condition } from './condition/condition.ts'
+import { Slug } from './scalar.ts'
+
+export const units = ['person', 'account'] as const
+export type Unit = (typeof units)[number]
+
+/**
+ * A named condition over events and traits. It is reached at the first moment the condition holds, and stays reached.
+ * For accounts the events of all members count. One milestone of a project may be marked as activation.
+ */
+export const Milestone = v.strictObject({
+  id: Slug,
+  name: v.string(),
+  unit: v.picklist(units),
+  when: Condition,
+  activation: v.optional(v.boolean()),
+})
+export type Milestone = v.InferInput<typeof Milestone>

@@ -1,0 +1,58 @@
+import type { Device, Facts, Target } from '@milepost/contract'
+
+/** The address of the page the person is on. */
+export interface Page {
+  href: string
+  path: string
+  /** With its `?`, or empty. */
+  query: string
+  /** With its `#`, or empty. */
+  hash: string
+}
+
+/**
+ * Everything a rule may ask about, as values. What is absent is unknown, not false: a collector has no page and no
+ * elements, a browser may not have reached its collector.
+ */
+export interface Subject {
+  /** Milliseconds since 1970. */
+  now: number
+  /** The user id, else the anonymous id: sticky draws are made with it. */
+  key: string
+  person?: Facts
+  account?: Facts
+  page?: Page
+  device?: Device
+  /** BCP 47 tag of what the person reads. */
+  language?: string
+  /** Whether the target is on the page now. */
+  hasElement?: (target: Target) => boolean | undefined
+  /** Days since 1970-01-01 of an instant's calendar day in the project's time zone. */
+  dayOf: (at: number) => number
+  /** The instant at which a calendar day begins. */
+  startOfDay: (day: number) => number
+}
+
+/** What happened in this visit, and what is on screen: the arbiter's part of the moment. */
+export interface Session {
+  startedAt: number
+  /** Events of this session, oldest first, for triggers. */
+  events: { event: string; at: number; properties: Record<string, unknown> }[]
+  /** Exposures of this session. */
+  shown: { experience: string; at: number }[]
+  /** Ids that the host or the person asked for by name. */
+  started: string[]
+  /** Ids on screen now, with the form in which they are. */
+  open: { experience: string; form: Form }[]
+  /** Ids whose target was looked for and is not there. */
+  targetMissing: string[]
+  /** Set while nothing may be shown: automation, opt-out, the host's word. */
+  quiet?: string
+}
+
+/** `full` takes the one place on screen; `launcher` stands by in a corner. */
+export type Form = 'full' | 'launcher'
+
+export interface Moment extends Subject {
+  session: Session
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+const pattern = '**/*.test.{ts,tsx}'
+
+/** One project for each kind of world a test runs in. `test/run.ts` runs them one after the other and times each. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [`packages/{contract,targeting,metrics}/${pattern}`],
+          typecheck: { enabled: false },
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: [`packages/sdk/${pattern}`, `apps/{dashboard,demo}/${pattern}`],
+        },
+      },
+      { test: { name: 'collector', include: [`apps/collector/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'house', include: [`test/{house,budgets,docs}/${pattern}`], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'journeys',
+          include: [`test/{journeys,compatibility,surfaces,faults}/${pattern}`],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
