@@ -1,0 +1,78 @@
+import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Survey, SurfaceKind, Theme, Tooltip } from '@milepost/contract'
+import type { Form } from '@milepost/targeting'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Messages } from '../messages/messages.ts'
+
+/** What every surface is drawn from. It changes; the signal says so. */
+interface ViewBase<Shown extends Experience> {
+  experience: Shown
+  form: Form
+  /** The locale texts are taken from, already matched against what the release has. */
+  locale: string
+  fallbackLocale: string
+  dir: 'ltr' | 'rtl'
+  theme: Theme | undefined
+  messages: Messages
+  /** Fills `{{trait}}` recalls in a text, in one pass. */
+  recall: (text: string) => string
+}
+
+export interface TaskView {
+  id: string
+  done: boolean
+  /** A task that comes first is not done yet. */
+  locked: boolean
+}
+
+export interface ChecklistView extends ViewBase<Checklist> {
+  tasks: TaskView[]
+  doneCount: number
+}
+
+export interface TooltipView extends ViewBase<Tooltip> {
+  /** The host's element, already found; the engine finds it again when the host redraws. Null while it is gone: hide. */
+  target: Element | null
+}
+
+export interface SurveyView extends ViewBase<Survey> {
+  progress: ExperienceProgress
+  /** Answers given so far in this submission, by question id: a reload goes on where it was. */
+  answers: Readonly<Record<string, AnswerValue>>
+  /** Asks a jump's rule over the person. */
+  holds: (condition: NonNullable<NonNullable<Survey['questions'][number]['next']>[number]['when']>) => boolean
+}
+
+export interface Views {
+  checklist: ChecklistView
+  tooltip: TooltipView
+  survey: SurveyView
+}
+export type ViewOf<Kind extends SurfaceKind> = Views[Kind] & { experience: ExperienceOf<Kind> }
+
+/** What a surface tells the engine. It never sends and never stores. */
+export type Report =
+  | { kind: 'seen' }
+  | { kind: 'opened' }
+  | { kind: 'collapsed' }
+  | { kind: 'clicked'; part: string }
+  | { kind: 'task'; task: string }
+  | { kind: 'dismissed' }
+  | { kind: 'snoozed'; untilMs: number }
+  | { kind: 'answered'; question: string; value: AnswerValue }
+  | { kind: 'submitted' }
+  | { kind: 'completed' }
+  | { kind: 'closed' }
+
+/** The kit's one shadow root in the host page; a surface draws into its own element of it. */
+export interface Layer {
+  root: ShadowRoot
+  document: Document
+  window: Window
+}
+
+/** Draws a surface and keeps it in step with the signal; the function it returns takes everything away again. */
+export type Mount<Kind extends SurfaceKind> = (
+  layer: Layer,
+  view: ReadonlySignal<ViewOf<Kind>>,
+  report: (report: Report) => void,
+) => () => void
