@@ -1,0 +1,87 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+const of = { project: integer().notNull(), generation: integer().notNull() }
+
+/** The standing answer to one question of one submission: the newest. */
+export const answer = sqliteTable(
+  'answer',
+  {
+    ...of,
+    submission: text().notNull(),
+    question: text().notNull(),
+    survey: text().notNull(),
+    /** A `QuestionType`. */
+    type: text().notNull(),
+    /** The score; null for unscored questions. */
+    score: integer(),
+    /** A free text: of a text question, or beside the choices. */
+    text: text(),
+    /** JSON array of choice ids; null for other questions. */
+    choices: text(),
+    at: integer().notNull(),
+    messageId: text('message_id').notNull(),
+    /** The first answer to this question, also one that was changed later. */
+    firstAt: integer('first_at').notNull(),
+    identity: integer().notNull(),
+    /** The account the message named, 0 for none. */
+    namedAccount: integer('named_account').notNull(),
+    person: integer().notNull(),
+    account: integer(),
+    /** In the project's first stage model, just before the submission's first answer; null without a model or a stage. */
+    stage: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
+    index('answer_type').on(table.project, table.generation, table.type, table.at),
+    index('answer_at').on(table.project, table.generation, table.at),
+    index('answer_person').on(table.project, table.generation, table.person, table.at),
+    index('answer_account').on(table.project, table.generation, table.account, table.at),
+    index('answer_identity').on(table.project, table.generation, table.identity),
+  ],
+)
+
+/** Each time a person saw an experience (newest `limits.exposures` of each). */
+export const exposure = sqliteTable(
+  'exposure',
+  { ...of, experience: text().notNull(), person: integer().notNull(), at: integer().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.experience, table.person, table.at] }),
+    index('exposure_at').on(table.project, table.generation, table.experience, table.at),
+    index('exposure_person').on(table.project, table.generation, table.person),
+  ],
+)
+
+/** How far each person came with each experience. */
+export const progress = sqliteTable(
+  'progress',
+  {
+    ...of,
+    experience: text().notNull(),
+    person: integer().notNull(),
+    firstSeenAt: integer('first_seen_at'),
+    lastSeenAt: integer('last_seen_at'),
+    /** Null where it was opened again since. */
+    dismissedAt: integer('dismissed_at'),
+    completedAt: integer('completed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.experience, table.person] }),
+    index('progress_person').on(table.project, table.generation, table.person),
+  ],
+)
+
+/** When each person completed a task of a checklist. */
+export const taskProgress = sqliteTable(
+  'task_progress',
+  {
+    ...of,
+    experience: text().notNull(),
+    task: text().notNull(),
+    person: integer().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.experience, table.task, table.person] }),
+    index('task_progress_person').on(table.project, table.generation, table.person),
+  ],
+)

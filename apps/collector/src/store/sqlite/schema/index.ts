@@ -1,0 +1,6 @@
+export * from './experience.ts'
+export * from './fold.ts'
+export * from './log.ts'
+export * from './project.ts'
+export * from './stage.ts'
+export * from './subject.ts'
