@@ -68,6 +68,11 @@ export interface Layer {
   root: ShadowRoot
   document: Document
   window: Window
+  /**
+   * A ref callback for the element whose visibility is the surface's exposure: the box that a person sees, not its wrapper.
+   * Without it the engine watches the last element the surface put into the root. Launchers are not exposures.
+   */
+  box?: (element: Element | null) => void
 }
 
 /** Draws a surface and keeps it in step with the signal; the function it returns takes everything away again. */
