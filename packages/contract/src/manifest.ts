@@ -1,4 +1,4 @@
-import type { Theme } from './content.ts'
+import type { Theme } from './content/content.ts'
 import type { Experience } from './experience/experience.ts'
 import type { Milestone } from './milestone.ts'
 

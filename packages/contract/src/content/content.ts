@@ -1,23 +1,9 @@
 import * as v from 'valibot'
-import { Experience } from './experience/experience.ts'
-import { Milestone } from './milestone.ts'
-import { StageModel } from './stage-model/stage-model.ts'
-import { limits } from './vocabulary/limit.ts'
-
-export const propertyTypes = ['string', 'number', 'boolean', 'date'] as const
-export type PropertyType = (typeof propertyTypes)[number]
-
-const Properties = v.record(v.string(), v.picklist(propertyTypes))
-
-/** What the host product says of itself: its languages, the events it sends with their properties, its traits. */
-export const HostSchema = v.strictObject({
-  /** BCP 47 tags; the first is the default and the fallback. */
-  locales: v.pipe(v.array(v.string()), v.minLength(1)),
-  events: v.record(v.string(), Properties),
-  personTraits: v.optional(Properties),
-  accountTraits: v.optional(Properties),
-})
-export type HostSchema = v.InferInput<typeof HostSchema>
+import { Experience } from '../experience/experience.ts'
+import { HostSchema } from '../host/host.ts'
+import { Milestone } from '../milestone.ts'
+import { StageModel } from '../stage-model/stage-model.ts'
+import { limits } from '../vocabulary/limit.ts'
 
 /** Colours and shape of every surface. Anything left out comes from the kit's own light and dark themes. */
 export const Theme = v.strictObject({

@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+
+export const propertyTypes = ['string', 'number', 'boolean', 'date'] as const
+export type PropertyType = (typeof propertyTypes)[number]
+
+const Properties = v.record(v.string(), v.picklist(propertyTypes))
+
+/** What the host product says of itself: its languages, the events it sends with their properties, its traits. */
+export const HostSchema = v.strictObject({
+  /** BCP 47 tags; the first is the default and the fallback. */
+  locales: v.pipe(v.array(v.string()), v.minLength(1)),
+  events: v.record(v.string(), Properties),
+  personTraits: v.optional(Properties),
+  accountTraits: v.optional(Properties),
+})
+export type HostSchema = v.InferInput<typeof HostSchema>
