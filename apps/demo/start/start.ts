@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { companyHistory } from '../history/company.ts'
+import { send } from '../history/send.ts'
+import { buildForBrowsers } from './build.ts'
+import { milepost, startServer } from './milepost.ts'
+import { progressBar } from './progress.ts'
+
+const help = `Starts Milepost with a demo product and a company history.
+
+  pnpm start [--port 4400] [--demo-port 4401] [--data ./data] [--empty]
+
+  --port       of the collector, which serves the dashboard and the SDK (MILEPOST_PORT)
+  --demo-port  of the demo product (MILEPOST_DEMO_PORT)
+  --data       folder of the database; a second start goes on with what is there (MILEPOST_DATA)
+  --empty      no history: a project as it is on the first day
+
+Example: pnpm start --port 5400 --demo-port 5401 --data /tmp/milepost`
+
+interface Keys {
+  writeKey: string
+  secretKey: string
+  email: string
+  password: string
+}
+
+const folder = new URL('..', import.meta.url).pathname
+const seed = 20_260
+const months = 8
+const visitors = 1400
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: process.env.MILEPOST_PORT ?? '4400' },
+        'demo-port': { type: 'string', default: process.env.MILEPOST_DEMO_PORT ?? '4401' },
+        data: { type: 'string', default: process.env.MILEPOST_DATA ?? 'data' },
+        empty: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) {
+      console.log(help)
+      process.exit(0)
+    }
+    return { port: portOf(values.port), demoPort: portOf(values['demo-port']), data: resolve(values.data), empty: values.empty }
+  } catch (error) {
+    console.error(`start: ${(error as Error).message}`)
+    process.exit(2)
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`a port is a whole number from 1 to 65535, got "${text}"`)
+  return port
+}
+
+/** The demo's project, its keys and its login: made once, kept beside the database. */
+async function firstDay(data: string, productUrl: string): Promise<Keys> {
+  const made = JSON.parse(await milepost('project', 'create', 'Tally', '--origin', productUrl, '--data', data, '--json')) as {
+    writeKey: string
+    secretKey: string
+  }
+  const login = { email: 'pm@tally.example', password: 'milepost-demo' }
+  await milepost('user', 'create', login.email, '--password', login.password, '--data', data)
+  return { ...made, ...login }
+}
+
+async function main(): Promise<void> {
+  const { port, demoPort, data, empty } = options()
+  const url = `http://localhost:${port}`
+  const productUrl = `http://localhost:${demoPort}`
+  await buildForBrowsers(console.log)
+  mkdirSync(data, { recursive: true })
+  const keysPath = join(data, 'demo.json')
+  const isFirst = !existsSync(keysPath)
+  const keys = isFirst ? await firstDay(data, productUrl) : (JSON.parse(readFileSync(keysPath, 'utf8')) as Keys)
+  const bin = new URL('../../collector/src/milepost.ts', import.meta.url).pathname
+  const collector = await startServer('collector', [bin, 'serve', '--port', String(port), '--data', data], `${url}/healthz`)
+  const servers = [collector]
+  const stop = () => {
+    for (const server of servers) server.kill('SIGTERM')
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await milepost('push', join(folder, 'content/milepost.config.ts'), '--url', url, '--key', keys.secretKey)
+    if (isFirst && !empty) {
+      const history = companyHistory({ seed, now: Date.now(), months, visitors })
+      const sent = await send(url, keys.secretKey, history, progressBar(`sending ${history.length} events of ${months} months`, history.length))
+      if (sent.refused.length > 0) throw new Error(`${sent.refused.length} events were refused, the first: ${JSON.stringify(sent.refused[0])}`)
+    }
+    if (isFirst) writeFileSync(keysPath, JSON.stringify(keys, null, 2), { mode: 0o600 })
+    const product = ['--port', String(demoPort), '--collector', url, '--key', keys.writeKey]
+    servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], productUrl))
+  } catch (error) {
+    stop()
+    throw error
+  }
+  console.log(`
+  Dashboard     ${url}
+                login ${keys.email}, password ${keys.password}
+  Demo product  ${productUrl}
+  API           ${url}/api/openapi.json
+                Authorization: Bearer ${keys.secretKey}
+
+  Open this first: ${productUrl}, and start a free trial there.
+  Stop with Ctrl-C. The data stays in ${data}.
+`)
+  for (const server of servers)
+    server.on('exit', (code) => {
+      stop()
+      process.exitCode ??= code ?? 0
+    })
+}
+
+main().catch((error: Error) => {
+  console.error(`start: ${error.message}`)
+  process.exitCode = 1
+})
