@@ -38,6 +38,8 @@ export interface SurveyView extends ViewBase<Survey> {
   progress: ExperienceProgress
   /** Answers given so far in this submission, by question id: a reload goes on where it was. */
   answers: Readonly<Record<string, AnswerValue>>
+  /** Sticky for this person and survey: choices are shuffled by it, so that a reload keeps their order. Default: the survey's id. */
+  seed?: string
   /** Asks a jump's rule over the person. */
   holds: (condition: NonNullable<NonNullable<Survey['questions'][number]['next']>[number]['when']>) => boolean
 }
@@ -49,17 +51,24 @@ export interface Views {
 }
 export type ViewOf<Kind extends SurfaceKind> = Views[Kind] & { experience: ExperienceOf<Kind> }
 
-/** What a surface tells the engine. It never sends and never stores. */
+/**
+ * What a surface tells the engine. It never sends and never stores. After `dismissed`, `snoozed` and `closed` the surface
+ * goes; after `submitted` and `completed` it stays, to say thanks or to celebrate, until `closed`.
+ */
 export type Report =
   | { kind: 'seen' }
   | { kind: 'opened' }
   | { kind: 'collapsed' }
   | { kind: 'clicked'; part: string }
+  /** The action of a task was pressed; the engine opens, starts or calls. */
   | { kind: 'task'; task: string }
   | { kind: 'dismissed' }
   | { kind: 'snoozed'; untilMs: number }
   | { kind: 'answered'; question: string; value: AnswerValue }
-  | { kind: 'submitted' }
+  /** A person went back and took another way: the answer to this question no longer stands. */
+  | { kind: 'withdrawn'; question: string }
+  /** `questions` are the ids whose answers stand, in the order in which they were asked. */
+  | { kind: 'submitted'; questions: string[] }
   | { kind: 'completed' }
   | { kind: 'closed' }
 
@@ -68,6 +77,8 @@ export interface Layer {
   root: ShadowRoot
   document: Document
   window: Window
+  /** The host's word on light or dark. Without it the surface reads the page. */
+  scheme?: 'light' | 'dark'
   /**
    * A ref callback for the element whose visibility is the surface's exposure: the box that a person sees, not its wrapper.
    * Without it the engine watches the last element the surface put into the root. Launchers are not exposures.
