@@ -1,0 +1,88 @@
+import type { BetterAuthOptions } from 'better-auth'
+import type { User, Users } from '../store/users.ts'
+
+/** Characters of a password: NIST SP 800-63B asks for 8 at least; the upper end keeps hashing cheap to refuse. */
+export const passwordLength = { min: 8, max: 128 } as const
+
+/** A user, and the `Set-Cookie` lines that go with the answer. */
+export interface SignedIn {
+  user: User
+  setCookies: string[]
+}
+
+/** E-mail, password and session cookies, by better-auth on our own store. Nothing of it is mounted: routes call it. */
+export interface Logins {
+  /** `null` where e-mail and password do not belong together; which of the two is wrong is not said. */
+  signIn(request: Request, email: string, password: string): Promise<SignedIn | null>
+  /** Ends the session of the request's cookie; the lines take the cookie away. */
+  signOut(request: Request): Promise<string[]>
+  findSession(request: Request): Promise<SignedIn | null>
+  /** @throws where the e-mail is taken, or the password's length is out of bounds */
+  createUser(email: string, name: string, password: string): Promise<User>
+}
+
+/** Loads the auth library when it is called (0.4 s), so that commands without users start without it. */
+export async function openLogins(users: Users): Promise<Logins> {
+  const { betterAuth } = await import('better-auth/minimal')
+  const options = { database: await users.database(), secret: await users.getSecret() }
+  const plain = betterAuth({ ...settings(false), ...options })
+  const secure = betterAuth({ ...settings(true), ...options })
+  const of = (request: Request) => (isSecure(request) ? secure : plain)
+
+  return {
+    async signIn(request, email, password) {
+      const answer = await of(request).api.signInEmail({ body: { email, password }, headers: request.headers, asResponse: true })
+      if (!answer.ok) return null
+      const { user } = (await answer.json()) as { user: User }
+      return { user: pick(user), setCookies: answer.headers.getSetCookie() }
+    },
+    async signOut(request) {
+      const answer = await of(request).api.signOut({ headers: request.headers, asResponse: true })
+      return answer.headers.getSetCookie()
+    },
+    async findSession(request) {
+      const { headers, response } = await of(request).api.getSession({ headers: request.headers, returnHeaders: true })
+      return response && { user: pick(response.user), setCookies: headers.getSetCookie() }
+    },
+    async createUser(email, name, password) {
+      const { internalAdapter, password: hashing } = await plain.$context
+      const address = email.trim().toLowerCase()
+      checkPassword(password)
+      if (await internalAdapter.findUserByEmail(address)) throw new Error(`There is a user ${address} already.`)
+      const user = await internalAdapter.createUser({ email: address, name, emailVerified: true }, { method: 'admin' })
+      const hash = await hashing.hash(password)
+      await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: hash })
+      return pick(user)
+    },
+  }
+}
+
+function settings(useSecureCookies: boolean) {
+  return {
+    baseURL: useSecureCookies ? 'https://localhost' : 'http://localhost',
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    advanced: { useSecureCookies, cookiePrefix: 'milepost', ipAddress: { disableIpTracking: true } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  } as const satisfies BetterAuthOptions
+}
+
+/** Behind a proxy that ends TLS the request itself is plain. A lie here costs only the liar: the cookie is then his own. */
+function isSecure(request: Request): boolean {
+  return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
+}
+
+function checkPassword(password: string): void {
+  const { min, max } = passwordLength
+  if (password.length >= min && password.length <= max) return
+  throw new Error(`A password has ${min} to ${max} characters; this one has ${password.length}.`)
+}
+
+function pick({ id, email, name }: User): User {
+  return { id, email, name }
+}

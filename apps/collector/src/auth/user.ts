@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import type { User, Users } from '../store/users.ts'
+import { openLogins } from './logins.ts'
+
+export interface CreatedUser extends User {
+  /** As given, or as made up: it is not kept anywhere in this form. */
+  password: string
+}
+
+/**
+ * Makes somebody who may open the dashboard of every project there is now.
+ * @param password made up at random (96 bits) where none is given
+ * @throws where the e-mail is malformed or taken, or the password too short or too long
+ */
+export async function createUser(
+  store: { users: Users },
+  email: string,
+  password: string = randomBytes(12).toString('base64url'),
+): Promise<CreatedUser> {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${JSON.stringify(email)} is no e-mail address.`)
+  const logins = await openLogins(store.users)
+  const user = await logins.createUser(email, nameOf(email), password)
+  await store.users.addMemberEverywhere(user.id)
+  return { ...user, password }
+}
+
+function nameOf(email: string): string {
+  return email.slice(0, email.indexOf('@'))
+}
