@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AsOf } from './parts.ts'
+import { AsOf, ModelRef } from './parts.ts'
 import { Text } from '../scalar.ts'
 import { surfaceKinds } from '../vocabulary/surface.ts'
 
@@ -10,6 +10,8 @@ export const ProjectAnswer = v.object({
   timeZone: v.string(),
   writeKey: v.string(),
   origins: v.array(v.string()),
+  /** Every stage model of the project with the names of its stages; the first is the one that lists and answers speak of. */
+  stageModels: v.array(ModelRef),
   release: v.nullable(v.object({ number: v.number(), publishedAt: v.number() })),
   messages: v.number(),
   people: v.number(),
