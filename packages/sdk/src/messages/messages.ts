@@ -1,22 +1,41 @@
+import type { ScoreType } from '@milepost/contract'
+
+/** One text for each plural form a language has; `other` is the one every language has. `{count}` is filled in. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
 /** The kit's own words in one language. Content has its own; these are buttons, labels and announcements. */
 export interface Messages {
+  /** BCP 47 tag, for the plural rules and for the `lang` of the kit's words. */
+  language: string
   close: string
-  dismiss: string
   gotIt: string
   next: string
+  back: string
   send: string
   skip: string
+  minimise: string
+  /** Opens the question below. */
+  hide: string
+  hideQuestion: string
+  hideForGood: string
+  keep: string
+  remindLater: string
   /** `{done}` and `{total}` are filled in. */
   progress: string
-  /** `{count}` is filled in. */
-  remaining: string
-  openChecklist: string
+  remaining: Plural
   allDone: string
-  thanks: string
-  required: string
-  /** Read out for a scale: `{min}`, `{minLabel}`, `{max}`, `{maxLabel}`. */
-  scale: string
-  remindLater: string
-  locked: string
   done: string
+  locked: string
+  thanks: string
+  /** Said where a required question was left without an answer. */
+  required: string
+  optional: string
+  /** The choice that has a text field. */
+  other: string
+  /** Name of that field. */
+  otherText: string
+  /** `{step}` and `{total}` are filled in. */
+  question: string
+  /** The words at the ends of each scale, lowest first, where the survey gives none. */
+  ends: Record<ScoreType, readonly [string, string]>
 }
