@@ -18,11 +18,15 @@ const help = `Starts Milepost with a demo product and a company history.
 
 Example: pnpm start --port 5400 --demo-port 5401 --data /tmp/milepost`
 
-interface Keys {
+/** Kept beside the database, so that a later start, also after one that was cut short, goes on with the same project. */
+interface Demo {
   writeKey: string
   secretKey: string
   email: string
   password: string
+  /** The moment the history ends; sending it again gives the same message ids, which count once. */
+  historyEndsAt: number
+  historySent: boolean
 }
 
 const folder = new URL('..', import.meta.url).pathname
@@ -58,15 +62,15 @@ function portOf(text: string): number {
   return port
 }
 
-/** The demo's project, its keys and its login: made once, kept beside the database. */
-async function firstDay(data: string, productUrl: string): Promise<Keys> {
+/** The demo's project, its keys and its login. */
+async function firstDay(data: string, productUrl: string, empty: boolean): Promise<Demo> {
   const made = JSON.parse(await milepost('project', 'create', 'Tally', '--origin', productUrl, '--data', data, '--json')) as {
     writeKey: string
     secretKey: string
   }
   const login = { email: 'pm@tally.example', password: 'milepost-demo' }
   await milepost('user', 'create', login.email, '--password', login.password, '--data', data)
-  return { ...made, ...login }
+  return { ...made, ...login, historyEndsAt: Date.now(), historySent: empty }
 }
 
 async function main(): Promise<void> {
@@ -75,9 +79,10 @@ async function main(): Promise<void> {
   const productUrl = `http://localhost:${demoPort}`
   await buildForBrowsers(console.log)
   mkdirSync(data, { recursive: true })
-  const keysPath = join(data, 'demo.json')
-  const isFirst = !existsSync(keysPath)
-  const keys = isFirst ? await firstDay(data, productUrl) : (JSON.parse(readFileSync(keysPath, 'utf8')) as Keys)
+  const statePath = join(data, 'demo.json')
+  const keep = (state: Demo) => writeFileSync(statePath, JSON.stringify(state, null, 2), { mode: 0o600 })
+  const demo = existsSync(statePath) ? (JSON.parse(readFileSync(statePath, 'utf8')) as Demo) : await firstDay(data, productUrl, empty)
+  keep(demo)
   const bin = new URL('../../collector/src/milepost.ts', import.meta.url).pathname
   const collector = await startServer('collector', [bin, 'serve', '--port', String(port), '--data', data], `${url}/healthz`)
   const servers = [collector]
@@ -87,14 +92,14 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    await milepost('push', join(folder, 'content/milepost.config.ts'), '--url', url, '--key', keys.secretKey)
-    if (isFirst && !empty) {
-      const history = companyHistory({ seed, now: Date.now(), months, visitors })
-      const sent = await send(url, keys.secretKey, history, progressBar(`sending ${history.length} events of ${months} months`, history.length))
+    await milepost('push', join(folder, 'content/milepost.config.ts'), '--url', url, '--key', demo.secretKey)
+    if (!demo.historySent) {
+      const history = companyHistory({ seed, now: demo.historyEndsAt, months, visitors })
+      const sent = await send(url, demo.secretKey, history, progressBar(`sending ${history.length} events of ${months} months`, history.length))
       if (sent.refused.length > 0) throw new Error(`${sent.refused.length} events were refused, the first: ${JSON.stringify(sent.refused[0])}`)
+      keep({ ...demo, historySent: true })
     }
-    if (isFirst) writeFileSync(keysPath, JSON.stringify(keys, null, 2), { mode: 0o600 })
-    const product = ['--port', String(demoPort), '--collector', url, '--key', keys.writeKey]
+    const product = ['--port', String(demoPort), '--collector', url, '--key', demo.writeKey]
     servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], productUrl))
   } catch (error) {
     stop()
@@ -102,10 +107,10 @@ async function main(): Promise<void> {
   }
   console.log(`
   Dashboard     ${url}
-                login ${keys.email}, password ${keys.password}
+                login ${demo.email}, password ${demo.password}
   Demo product  ${productUrl}
   API           ${url}/api/openapi.json
-                Authorization: Bearer ${keys.secretKey}
+                Authorization: Bearer ${demo.secretKey}
 
   Open this first: ${productUrl}, and start a free trial there.
   Stop with Ctrl-C. The data stays in ${data}.

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = new URL('../..', import.meta.url).pathname
+
+export interface Product {
+  collectorUrl: string
+  demoUrl: string
+  writeKey: string
+  secretKey: string
+  email: string
+  password: string
+  /** What `start` printed. */
+  output: () => string
+  /** A GET of the read API with the secret key, parsed. */
+  api: <Answer>(path: string) => Promise<Answer>
+  stop: () => Promise<void>
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port was given'))))
+    })
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
+}
+
+/** The product as a newcomer starts it: the README's command, its own ports, an empty data folder. */
+export async function startProduct({ empty = false, data = mkdtempSync(join(tmpdir(), 'milepost-product-')) } = {}): Promise<Product> {
+  const port = await freePort()
+  const demoPort = await freePort()
+  const args = ['--port', String(port), '--demo-port', String(demoPort), '--data', data, ...(empty ? ['--empty'] : [])]
+  const child = spawn('node', ['apps/demo/start/start.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended(child)
+    rmSync(data, { recursive: true, force: true })
+  }
+  const giveUpAt = Date.now() + 150_000
+  while (!output.includes('Open this first')) {
+    if (child.exitCode !== null) throw new Error(`start ended with exit code ${child.exitCode}: ${output}`)
+    if (Date.now() > giveUpAt) {
+      await stop()
+      throw new Error(`start was not ready within 150 seconds: ${output}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const demo = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as Pick<Product, 'writeKey' | 'secretKey' | 'email' | 'password'>
+  const collectorUrl = `http://localhost:${port}`
+  return {
+    ...demo,
+    collectorUrl,
+    demoUrl: `http://localhost:${demoPort}`,
+    output: () => output,
+    api: async <Answer>(path: string) => {
+      const response = await fetch(`${collectorUrl}${path}`, { headers: { authorization: `Bearer ${demo.secretKey}` } })
+      if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`)
+      return (await response.json()) as Answer
+    },
+    stop,
+  }
+}
+
+/** Asks again until the answer satisfies, at most so long; the last answer is in the error. */
+export async function eventually<Value>(ask: () => Promise<Value>, satisfies: (value: Value) => boolean, withinMs = 10_000): Promise<Value> {
+  const giveUpAt = Date.now() + withinMs
+  for (;;) {
+    const value = await ask()
+    if (satisfies(value)) return value
+    if (Date.now() > giveUpAt) throw new Error(`not so within ${withinMs} ms, the last was ${JSON.stringify(value)?.slice(0, 2000)}`)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+}
