@@ -1,0 +1,30 @@
+import type { MessageLog } from '../log.ts'
+import type { Store } from '../store.ts'
+import { connect, prepareData } from './open.ts'
+import { createProjectStore } from './projects/projects.ts'
+import { createUsers } from './users/users.ts'
+import { startWriter } from './writer/writer.ts'
+
+export { StoreUnusable } from './open.ts'
+
+/**
+ * The store in one file in `folder`. The writer's thread starts with the first append, so that commands that only read or
+ * administer start without it.
+ * @throws StoreUnusable with a line for the operator
+ */
+export function openSqliteStore(folder: string): Store & { file: string } {
+  const file = prepareData(folder)
+  const db = connect(file)
+  let writer: ReturnType<typeof startWriter> | undefined
+  const log: MessageLog = { append: (project, entries) => (writer ??= startWriter(file)).append(project, entries) }
+  return {
+    file,
+    projects: createProjectStore(db),
+    log,
+    users: createUsers(db),
+    async close() {
+      await writer?.close()
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { connect } from '../open.ts'
+import { createAppend } from './append.ts'
+import type { WriteAnswer, WriteRequest } from './writer.ts'
+
+/**
+ * The writer's thread. Every request that is waiting when a transaction begins goes into it, so that one sync to disk serves
+ * them all; answers leave after the commit.
+ */
+const port = parentPort
+if (!port) throw new Error('the writer runs as a worker thread')
+const db = connect((workerData as { file: string }).file, 'full')
+const log = createAppend(db)
+const waiting: WriteRequest[] = []
+
+const writeAll = db.transaction((requests: WriteRequest[]) => {
+  const fresh = requests.map((request) => log.append(request.project, request.entries))
+  return { fresh, seq: log.lastSeq() }
+})
+
+function commit() {
+  const requests = waiting.splice(0)
+  if (requests.length === 0) return
+  try {
+    const { fresh, seq } = writeAll.immediate(requests)
+    port?.postMessage(requests.map(({ id }, i): WriteAnswer => ({ id, seq, fresh: fresh[i] ?? [] })))
+  } catch (error) {
+    log.forgetNames()
+    const message = (error as Error).message
+    port?.postMessage(requests.map(({ id }): WriteAnswer => ({ id, error: message })))
+  }
+}
+
+port.on('message', (request: WriteRequest | 'stop') => {
+  if (request === 'stop') {
+    commit()
+    db.close()
+    port.close()
+    return
+  }
+  if (waiting.push(request) === 1) setImmediate(commit)
+})

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads'
+import { type Appended, LogBusy, type LogEntry, type MessageLog, pendingLimit } from '../../log.ts'
+
+export interface WriteRequest {
+  id: number
+  project: number
+  entries: LogEntry[]
+}
+export type WriteAnswer = { id: number; seq: number; fresh: boolean[] } | { id: number; error: string }
+
+interface Waiting {
+  size: number
+  resolve: (appended: Appended) => void
+  reject: (error: Error) => void
+}
+
+export interface Writer extends MessageLog {
+  /** Writes what is waiting, then ends the thread. */
+  close(): Promise<void>
+}
+
+export function startWriter(file: string): Writer {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file } })
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  let pending = 0
+  let ended: Error | undefined
+
+  function settle(answer: WriteAnswer) {
+    const asked = waiting.get(answer.id)
+    if (!asked) return
+    waiting.delete(answer.id)
+    pending -= asked.size
+    if ('error' in answer) asked.reject(new Error(answer.error))
+    else asked.resolve({ seq: answer.seq, fresh: answer.fresh })
+  }
+
+  worker.on('message', (answers: WriteAnswer[]) => answers.forEach(settle))
+  worker.on('error', (error) => (ended = error))
+  const exit = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      ended ??= new Error('the writer has ended')
+      const { message } = ended
+      for (const id of [...waiting.keys()]) settle({ id, error: message })
+      resolve()
+    })
+  })
+
+  return {
+    append(project, entries) {
+      if (ended) return Promise.reject(ended)
+      if (pending + entries.length > pendingLimit) return Promise.reject(new LogBusy(pending))
+      pending += entries.length
+      const id = ++lastId
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { size: entries.length, resolve, reject })
+        worker.postMessage({ id, project, entries } satisfies WriteRequest)
+      })
+    },
+    close() {
+      if (!ended) worker.postMessage('stop')
+      return exit
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { MessageLog } from './log.ts'
+import type { ProjectStore } from './projects.ts'
+import type { Users } from './users.ts'
+
+/** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
+export interface Store {
+  projects: ProjectStore
+  log: MessageLog
+  users: Users
+  /** Finishes what was accepted, then lets the files go. */
+  close(): Promise<void>
+}
