@@ -46,15 +46,23 @@ export type Progress = Record<string, ExperienceProgress>
  * earliest and latest of a list, so that they do not depend on order either.
  */
 export interface Facts {
+  /** Earliest message of any kind. */
   firstAt: number | null
+  /** Latest activity: `track`, `page` or `screen` of the host. Traits sent by night and the kit's own events are none. */
   lastAt: number | null
-  /** Every event name that was seen, summarised. */
+  /** The host's named events, summarised. */
   events: Record<string, EventSummary>
   /** Occurrence times, ascending, of the event streams that rules read; see `streamKey`. */
   streams: Record<string, number[]>
-  /** Calendar days of the project's time zone as days since 1970-01-01, ascending. */
-  activeDays: number[]
-  /** Changes, ascending by time. */
+  /**
+   * First and last activity of each active calendar day of the project's time zone, by the day's number since
+   * 1970-01-01. With the instants a past moment can be judged as it was, not as the day ended.
+   */
+  activeDays: Record<string, readonly [firstAt: number, lastAt: number]>
+  /**
+   * Ascending by time, then value. A value that is merely said again is thinned to its first and last saying in each
+   * 30 days: what lies between cannot be dropped for good, because a late message may still part the two.
+   */
   traits: Record<string, TraitChange[]>
   /** Ascending by time. */
   scores: ScoreFact[]

@@ -15,12 +15,15 @@ export interface Page {
  * elements, a browser may not have reached its collector.
  */
 export interface Subject {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. Rules see nothing that is later, so a past instant is judged as it was. */
   now: number
   /** The user id, else the anonymous id: sticky draws are made with it. */
   key: string
+  /** Events, active days, scores and progress are asked of the person; where there is none, of the account. */
   person?: Facts
   account?: Facts
+  /** What a `sample` without a salt of its own is drawn with: the id of the experience asked about. */
+  salt?: string
   page?: Page
   device?: Device
   /** BCP 47 tag of what the person reads. */
@@ -40,10 +43,16 @@ export interface Session {
   events: { event: string; at: number; properties: Record<string, unknown> }[]
   /** Exposures of this session. */
   shown: { experience: string; at: number }[]
-  /** Ids that the host or the person asked for by name. */
+  /**
+   * Ids that the host or the person asked for by name; an id leaves the list when the experience is closed or collapsed.
+   * It triggers, and neither cool-down nor budget holds it. Where progress says `reopenedAt` within this session the
+   * person asked, and what was done, seen or snoozed before does not hold it either.
+   */
   started: string[]
-  /** Ids on screen now, with the form in which they are. */
-  open: { experience: string; form: Form }[]
+  /** Ids on screen now, with the form in which they are. Engaged: an answer was begun, so only quiet takes it away. */
+  open: { experience: string; form: Form; engaged?: boolean }[]
+  /** When the audience of an experience was first found to hold in this visit; a delay counts from it. Default: `startedAt`. */
+  readyAt?: Readonly<Record<string, number>>
   /** Ids whose target was looked for and is not there. */
   targetMissing: string[]
   /** Set while nothing may be shown: automation, opt-out, the host's word. */

@@ -10,14 +10,20 @@ export const limits = {
   streamTimes: 200,
   /** Changes kept of one trait: the earliest half and the latest half. */
   traitChanges: 50,
-  /** Distinct event names summarised for one person; later names (by first occurrence, then name) are not summarised. */
+  /** Distinct event names summarised for one person, first by name: a choice that no later message can overturn. */
   eventNames: 200,
-  /** Days on which somebody was active: three years. */
+  /** Distinct traits kept of one person or account, first by name. */
+  traitNames: 100,
+  /** Characters kept of a trait's text: rules compare plans and roles, not essays. */
+  traitLength: 500,
+  /** Days on which somebody was active, newest: three years. */
   activeDays: 1100,
   /** Scores kept for one person, newest. */
   scores: 100,
   /** Exposure times kept for each experience, newest. */
   exposures: 50,
-  /** Experiences in a release: the manifest stays a few kilobytes. */
+  /** Experiences in a release, and in one person's progress, first by id: the manifest stays a few kilobytes. */
   experiences: 200,
+  /** Tasks, steps and questions kept of one experience's progress, first by id. */
+  parts: 60,
 } as const
