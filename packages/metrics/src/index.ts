@@ -1,1 +1,2 @@
 export * from './calendar/index.ts'
+export * from './stages/index.ts'

@@ -1,0 +1,6 @@
+export { type Contributions, contributionsOf, differenceOf, type MoveCount, type StageCount, sumOf } from './contribution.ts'
+export { type StageDay, stageDays, type StageDaysQuestion } from './day.ts'
+export { findSpanAt, type Span, type StageHistory, stageHistory, type StageQuestion } from './history.ts'
+export { type MilestoneMoment, milestoneReachedAt, type MilestoneQuestion } from './milestone.ts'
+export { type RankedModel, rankingOf } from './ranking.ts'
+export type { RuleVerdict } from './verdict.ts'
