@@ -29,3 +29,6 @@ export const StageModel = v.strictObject({
   categories: v.optional(v.array(v.strictObject({ id: Slug, name: Text, stages: v.array(Slug) }))),
 })
 export type StageModel = v.InferInput<typeof StageModel>
+
+/** A model whose stages are known to the compiler by their ids. */
+export type StageModelOf<StageId extends string> = Omit<StageModel, 'stages'> & { stages: (Stage & { id: StageId })[] }

@@ -46,3 +46,12 @@ export function isOnScale(type: ScoreType, value: unknown): value is number {
   const { min, max } = scales[type]
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
 }
+
+/** The lowest and the highest value of a band, both inclusive. */
+export function bandRange(type: ScoreType, band: Band): { from: number; to: number } {
+  const { min, max, better } = scales[type]
+  const [from, to] = middleBand[type]
+  if (band === 'middle') return { from, to }
+  const isBottom = (band === 'low') === (better === 'high')
+  return isBottom ? { from: min, to: from - 1 } : { from: to + 1, to: max }
+}
