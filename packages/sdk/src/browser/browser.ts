@@ -1,0 +1,60 @@
+import type { Page } from '@milepost/targeting'
+import type { Store } from './store.ts'
+
+/** Takes back what was asked for: a timer, a listener, an observer. Calling it twice does nothing more. */
+export type Cancel = () => void
+
+/** Words between the tabs of one origin. A tab does not hear itself. */
+export interface Channel {
+  post(word: unknown): void
+  close(): void
+}
+
+/**
+ * The piece of world that the kit stands on. Everything that can differ between a page, a test and an odd browser comes in
+ * here; nothing below it names a global.
+ */
+export interface Browser {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** In [0, 1). */
+  random(): number
+  /** @param delayMs may be longer than a browser's timer takes; the call may then come early. */
+  after(delayMs: number, run: () => void): Cancel
+  /** Before the next paint; soon, while the tab is hidden and does not paint. */
+  onFrame(run: () => void): Cancel
+  fetch(url: string, init?: RequestInit): Promise<Response>
+
+  /** Kept over visits and shared by the tabs of the origin. */
+  local: Store
+  /** Kept over reloads of this tab. */
+  session: Store
+  /** Another tab changed one of its keys; null: all of them. */
+  onStored(run: (key: string | null) => void): Cancel
+  /** Undefined in browsers without Web Locks (before 2022) and on insecure origins. */
+  locks: LockManager | undefined
+  openChannel(name: string, hear: (word: unknown) => void): Channel
+
+  page(): Page
+  /** The address changed, by whatever means, without a new document. */
+  onRoute(run: () => void): Cancel
+  go(href: string): void
+  isVisible(): boolean
+  onVisibility(run: () => void): Cancel
+  /** The last moment at which work is sure to run: the page is hidden or goes away. It may come several times. */
+  onLeave(run: () => void): Cancel
+  /** @param report gets the share of the element, 0 to 1, that is in the viewport. */
+  watchShare(element: Element, report: (share: number) => void): Cancel
+  /** Something below one of the roots changed; called for each burst of changes, not for each change. */
+  onMutation(roots: Iterable<Node>, run: () => void): Cancel
+
+  /** BCP 47 tag: the page's, else the person's. */
+  language(): string
+  /** A program drives the browser (`navigator.webdriver`). */
+  isAutomated: boolean
+  /** The person asked not to be tracked: Global Privacy Control, or the older Do Not Track. */
+  asksForPrivacy: boolean
+
+  window: Window
+  document: Document
+}

@@ -1,0 +1,32 @@
+import type { Cancel } from './browser.ts'
+
+/** Milliseconds between looks at the address where the Navigation API is missing: routers that call `pushState` fire nothing. */
+export const routePollMs = 1000
+
+/**
+ * Calls when the address changes without a new document. The host's `history` is never patched: the Navigation API says
+ * it, else `popstate` and `hashchange` do, and a slow look catches `pushState`.
+ */
+export function watchRoute(window: Window, run: () => void): Cancel {
+  let href = window.location.href
+  const look = () => {
+    if (window.location.href === href) return
+    href = window.location.href
+    run()
+  }
+  const navigation = (window as { navigation?: EventTarget }).navigation
+  if (navigation) return listen(navigation, ['currententrychange'], look)
+  const stop = listen(window, ['popstate', 'hashchange'], look)
+  const poll = window.setInterval(() => window.document.hidden || look(), routePollMs)
+  return () => {
+    stop()
+    window.clearInterval(poll)
+  }
+}
+
+export function listen(target: EventTarget, events: string[], run: (event: Event) => void): Cancel {
+  for (const event of events) target.addEventListener(event, run)
+  return () => {
+    for (const event of events) target.removeEventListener(event, run)
+  }
+}

@@ -1,0 +1,50 @@
+import type { Store } from './store.ts'
+
+/** A JSON value under one key; treat it as frozen. A value that is corrupt or of another shape is thrown away, never met twice. */
+export interface Stored<Value> {
+  find(): Value | null
+  set(value: Value): void
+  remove(): void
+}
+
+/** @param fits whether what was read has the shape that the rest of the kit counts on. */
+export function createStored<Value>(
+  store: Store,
+  key: string,
+  fits: (value: unknown) => boolean,
+  onCorrupt: (key: string) => void,
+): Stored<Value> {
+  let lastText: string | null = null
+  let lastValue: Value | null = null
+  return {
+    find() {
+      const text = store.find(key)
+      if (text === null) return null
+      if (text === lastText) return lastValue
+      const value = parse(text)
+      if (fits(value)) {
+        lastText = text
+        lastValue = value as Value
+        return lastValue
+      }
+      store.remove(key)
+      onCorrupt(key)
+      return null
+    },
+    set: (value) => store.set(key, JSON.stringify(value)),
+    remove: () => store.remove(key),
+  }
+}
+
+/** `undefined` where the text is not JSON. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function isObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

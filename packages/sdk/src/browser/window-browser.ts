@@ -1,0 +1,65 @@
+import { openChannel } from './channel.ts'
+import type { Browser } from './browser.ts'
+import { listen, watchRoute } from './route.ts'
+import { watchShare } from './share.ts'
+import { createStore } from './store.ts'
+
+/** A browser's timer holds 2^31-1 ms; longer ones fire at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+/** The real thing: the port on a window. */
+export function createWindowBrowser(window: Window & typeof globalThis): Browser {
+  const { document, navigator } = window
+  const privacy = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string | null }
+  const after = (delayMs: number, run: () => void) => {
+    const timer = window.setTimeout(run, Math.min(delayMs, longestTimerMs))
+    return () => window.clearTimeout(timer)
+  }
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    after,
+    onFrame(run) {
+      if (document.hidden) return after(0, run)
+      const frame = window.requestAnimationFrame(run)
+      return () => window.cancelAnimationFrame(frame)
+    },
+    fetch: (url, init) => window.fetch(url, init),
+
+    local: createStore(() => window.localStorage),
+    session: createStore(() => window.sessionStorage),
+    onStored: (run) => listen(window, ['storage'], (event) => run((event as StorageEvent).key)),
+    locks: navigator.locks,
+    openChannel: (name, hear) => openChannel(window, name, hear),
+
+    page() {
+      const { href, pathname, search, hash } = window.location
+      return { href, path: pathname, query: search, hash }
+    },
+    onRoute: (run) => watchRoute(window, run),
+    go: (href) => window.location.assign(href),
+    isVisible: () => document.visibilityState === 'visible',
+    onVisibility: (run) => listen(document, ['visibilitychange'], run),
+    onLeave(run) {
+      const stopHide = listen(window, ['pagehide'], run)
+      const stopHidden = listen(document, ['visibilitychange'], () => document.visibilityState === 'hidden' && run())
+      return () => {
+        stopHide()
+        stopHidden()
+      }
+    },
+    watchShare: (element, report) => watchShare(window, element, report),
+    onMutation(roots, run) {
+      const observer = new window.MutationObserver(run)
+      for (const root of roots) observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true })
+      return () => observer.disconnect()
+    },
+
+    language: () => document.documentElement.lang || navigator.language || 'en',
+    isAutomated: navigator.webdriver === true,
+    asksForPrivacy: privacy.globalPrivacyControl === true || privacy.doNotTrack === '1',
+
+    window,
+    document,
+  }
+}

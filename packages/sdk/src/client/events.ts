@@ -1,0 +1,57 @@
+import type { AnswerValue, SurfaceKind } from '@milepost/contract'
+import type { Cancel } from '../browser/browser.ts'
+
+interface About {
+  experience: string
+  surface: SurfaceKind
+}
+
+/** What a host can listen to by `on`, and what it is told. */
+export interface ClientEvents {
+  /** The published content is known; `release` 0 where nothing was published. */
+  ready: { release: number }
+  shown: About
+  seen: About
+  clicked: About & { part: string }
+  dismissed: About
+  snoozed: About & { until: number }
+  reopened: About
+  completed: About
+  /** A task's button with `do: 'call'` was pressed: the host's code does the rest. */
+  task: About & { task: string }
+  taskCompleted: About & { task: string }
+  answered: About & { question: string; value: AnswerValue }
+  submitted: About & { submission: string }
+  targetMissing: About
+  /** Something went wrong inside the kit, or a call was not understood. The host page goes on as if nothing had been. */
+  error: { where: string; message: string }
+}
+export type EventName = keyof ClientEvents
+export type Listener<Name extends EventName> = (detail: ClientEvents[Name]) => void
+
+export interface Emitter {
+  on<Name extends EventName>(name: Name, listener: Listener<Name>): Cancel
+  emit<Name extends EventName>(name: Name, detail: ClientEvents[Name]): void
+}
+
+/** A listener that throws is the host's own fault, said by an `error`, and keeps nobody else from hearing. */
+export function createEmitter(): Emitter {
+  const listeners = new Map<string, Set<(detail: never) => void>>()
+  const emit: Emitter['emit'] = (name, detail) => {
+    for (const listener of [...(listeners.get(name) ?? [])] as Listener<typeof name>[]) {
+      try {
+        listener(detail)
+      } catch (error) {
+        if (name !== 'error') emit('error', { where: `a listener to ${name}`, message: String(error) })
+      }
+    }
+  }
+  return {
+    on(name, listener) {
+      const heard = listeners.get(name) ?? new Set()
+      listeners.set(name, heard.add(listener))
+      return () => void heard.delete(listener)
+    },
+    emit,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Browser } from '../browser/browser.ts'
+import { createStored, isObject } from '../browser/stored.ts'
+
+/** Who is here. */
+export interface Identity {
+  /** Made by the kit; a new one after `reset`, and where another person identifies. */
+  anonymousId: string
+  userId: string | null
+  /** The account that events count for. */
+  groupId: string | null
+}
+
+/** What became of the person by a call: the same one, an anonymous one that got a name, or somebody else. */
+export type Change = 'same' | 'named' | 'other'
+
+export interface Identities {
+  /** Read anew each time, so that the tabs of an origin agree. */
+  get(): Identity
+  identify(userId: string): Change
+  group(groupId: string): void
+  forget(): void
+  /** The storage key that other tabs write. */
+  key: string
+}
+
+export function createIdentities(browser: Browser, scope: string, makeId: () => string, onCorrupt: (key: string) => void): Identities {
+  const key = `${scope}.identity`
+  const stored = createStored<Identity>(browser.local, key, isIdentity, onCorrupt)
+
+  const create = (): Identity => {
+    const identity = { anonymousId: makeId(), userId: null, groupId: null }
+    stored.set(identity)
+    return identity
+  }
+  const get = () => stored.find() ?? create()
+
+  return {
+    key,
+    get,
+    identify(userId) {
+      const before = get()
+      if (before.userId === userId) return 'same'
+      if (before.userId === null) {
+        stored.set({ ...before, userId })
+        return 'named'
+      }
+      stored.set({ ...create(), userId })
+      return 'other'
+    },
+    group: (groupId) => stored.set({ ...get(), groupId }),
+    forget: () => void create(),
+  }
+}
+
+function isIdentity(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { anonymousId, userId, groupId } = value
+  const named = (id: unknown) => id === null || typeof id === 'string'
+  return typeof anonymousId === 'string' && anonymousId !== '' && named(userId) && named(groupId)
+}

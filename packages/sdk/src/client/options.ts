@@ -1,0 +1,23 @@
+/** What the host says when it creates a client. */
+export interface ClientOptions {
+  /** The project's public key, `pk_...`. */
+  writeKey: string
+  /** Where the collector is, e.g. `https://milepost.example.com`. */
+  url: string
+  /** BCP 47 tag of what the person reads. Default: `lang` of the page, else the browser's. */
+  locale?: string
+  /** `auto` sends a `page` for each address. Default: `manual` here, `auto` for the script tag. */
+  page?: 'auto' | 'manual'
+  /** `show` shows content also where a program drives the browser. Default `quiet`. */
+  automation?: 'show' | 'quiet'
+}
+
+/** Options with nothing left open; throws where they cannot work. */
+export function settle(options: ClientOptions) {
+  const { writeKey, url, locale, page = 'manual', automation = 'quiet' } = options
+  if (typeof writeKey !== 'string' || writeKey === '') {
+    throw new Error('Milepost: no write key. Give the public key of the project, `pk_...`.')
+  }
+  return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale, page, automation }
+}
+export type Settled = ReturnType<typeof settle>

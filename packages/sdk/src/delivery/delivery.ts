@@ -1,0 +1,81 @@
+import type { Message } from '@milepost/contract'
+import { kitEvents } from '@milepost/contract/vocabulary'
+import type { Browser, Cancel } from '../browser/browser.ts'
+import type { Drops } from './drops.ts'
+import { withinKeepalive } from './keepalive.ts'
+import { posting } from './posting.ts'
+import { createQueue } from './queue.ts'
+import { rankOf } from './rank.ts'
+import { retrying } from './retrying.ts'
+import { createSender } from './sender.ts'
+import { takeTurns, type Turn } from './turn.ts'
+
+export interface DeliveryOptions {
+  browser: Browser
+  /** Of the collector, without a slash at the end. */
+  url: string
+  writeKey: string
+  /** Begins every storage key and name of this client. */
+  scope: string
+  tab: string
+  drops: Drops
+  /** Makes the message that reports losses. */
+  report: (event: string, properties: Record<string, unknown>) => Message
+  /** @param seq the log position that holds them. */
+  onAcknowledged: (ids: string[], seq: number) => void
+  onProblem: (detail: string) => void
+}
+
+export interface Delivery {
+  post(message: Message): void
+  /** Messages that wait, of all tabs. */
+  waiting(): number
+  end: Cancel
+}
+
+/** From a message to its acknowledgement: read it from the top. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { browser, scope, drops } = options
+
+  const queue = createQueue(browser.local, `${scope}.q.`, options.tab, drops)
+
+  const send = withinKeepalive(retrying(browser.random, posting(browser, options.url, options.writeKey)))
+
+  let turn: Turn = { mine: () => false, end() {} }
+  const sender = createSender({
+    browser,
+    queue,
+    drops,
+    send,
+    turn: () => turn,
+    beforeSend() {
+      const counts = drops.take()
+      if (counts) queue.add(options.report(kitEvents.dropped, { counts }))
+    },
+    onAcknowledged: options.onAcknowledged,
+    onProblem: options.onProblem,
+  })
+
+  const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent'))
+  turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(false))
+  const stopLeave = browser.onLeave(() => sender.leave())
+  // What an earlier visit could not deliver.
+  sender.wake(false)
+
+  return {
+    post(message) {
+      queue.add(message)
+      const urgent = rankOf(message) === 2
+      sender.wake(urgent)
+      channel.post(urgent ? 'urgent' : 'more')
+    },
+    waiting: () => queue.list().length,
+    end() {
+      stopLeave()
+      channel.close()
+      sender.leave()
+      sender.end()
+      turn.end()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Message } from '@milepost/contract'
+import type { Browser } from '../browser/browser.ts'
+import type { Identity } from '../client/identity.ts'
+
+export const library = { name: 'milepost', version: '0.1.0' }
+
+/** What the caller says; the envelope adds who, when and where. */
+export type Letter =
+  | { type: 'track'; event: string; properties?: Record<string, unknown> }
+  | { type: 'identify'; traits?: Record<string, unknown> }
+  | { type: 'group'; groupId: string; traits?: Record<string, unknown> }
+  | { type: 'page' | 'screen'; name?: string; properties?: Record<string, unknown> }
+  | { type: 'alias'; previousId: string; userId: string }
+
+export interface EnvelopeOptions {
+  browser: Browser
+  makeId: () => string
+  /** Of this tab, kept over reloads; with the sequence it shows the collector what never arrived. */
+  tab: string
+  nextSequence: () => number
+  locale: () => string
+}
+
+export type Envelope = (letter: Letter, identity: Identity) => Message & { messageId: string; timestamp: string }
+
+export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: EnvelopeOptions): Envelope {
+  const timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (letter, { anonymousId, userId, groupId }) => {
+    const { href, path, query } = browser.page()
+    const { title, referrer } = browser.document
+    return {
+      anonymousId,
+      ...(userId === null ? {} : { userId }),
+      ...letter,
+      messageId: makeId(),
+      timestamp: new Date(browser.now()).toISOString(),
+      context: {
+        library,
+        page: { url: href, path, search: query, title, referrer },
+        locale: locale(),
+        timezone,
+        ...(groupId === null ? {} : { groupId }),
+        ...(browser.isAutomated ? { automated: true } : {}),
+        tab: { id: tab, sequence: nextSequence() },
+      },
+    }
+  }
+}

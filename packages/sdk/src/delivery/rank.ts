@@ -1,0 +1,15 @@
+import type { Message } from '@milepost/contract'
+import { kitEvents } from '@milepost/contract/vocabulary'
+
+/** How much a message is worth keeping when there is no room: the lowest rank goes first, an answer that a person typed last. */
+export type Rank = 0 | 1 | 2
+
+const passive: readonly string[] = [kitEvents.shown, kitEvents.seen, kitEvents.targetMissing]
+const answers: readonly string[] = [kitEvents.answered, kitEvents.submitted]
+
+export function rankOf(message: Message): Rank {
+  if (message.type === 'page' || message.type === 'screen') return 0
+  if (message.type !== 'track') return 1
+  if (passive.includes(message.event)) return 0
+  return answers.includes(message.event) ? 2 : 1
+}

@@ -1,0 +1,58 @@
+import type { Target, TargetWay } from '@milepost/contract'
+import { nameOf, tidy } from './name.ts'
+import { selectorForRole } from './role.ts'
+import { querySteps } from './selector.ts'
+
+export interface Found {
+  element: Element | null
+  /** What keeps a target from being found that is not its absence: several matches, or a selector that is none. */
+  problem?: string
+  /** Open shadow roots that were searched: changes in them count, too. */
+  roots: ShadowRoot[]
+}
+
+/** The one visible element that a target means. Its ways are tried in order; a way that fits several is no answer, but a problem. */
+export function findTarget(document: Document, target: Target): Found {
+  const ways = Array.isArray(target) ? target : [target]
+  const roots: ShadowRoot[] = []
+  let problem: string | undefined
+  for (const way of ways) {
+    try {
+      const elements = matchesOf(document, way, roots).filter(isVisible)
+      const [element] = elements
+      if (element && elements.length === 1) return { element, roots }
+      if (elements.length > 1) problem ??= `${elements.length} elements match ${JSON.stringify(way)}; a target must fit one`
+    } catch {
+      problem ??= `${JSON.stringify(way)} is not a selector`
+    }
+  }
+  return { element: null, roots, ...(problem ? { problem } : {}) }
+}
+
+function matchesOf(document: Document, way: TargetWay, roots: ShadowRoot[]): Element[] {
+  if (typeof way === 'string') {
+    const found = querySteps(document, way)
+    roots.push(...found.roots)
+    return found.elements
+  }
+  if ('testId' in way) return [...document.querySelectorAll('[data-testid]')].filter((element) => element.getAttribute('data-testid') === way.testId)
+  if ('role' in way) {
+    return [...document.querySelectorAll(selectorForRole(way.role))].filter((element) => nameOf(element) === tidy(way.name))
+  }
+  return elementsOfText(document, tidy(way.text))
+}
+
+/** The elements that hold a text node of just this text: one walk over the text, no look at the text of every ancestor. */
+function elementsOfText(document: Document, text: string): Element[] {
+  const found: Element[] = []
+  const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement && tidy(node.nodeValue ?? '') === text) found.push(node.parentElement)
+  }
+  return found
+}
+
+/** An element without a box cannot be pointed at. A browser without the question (before 2024) is believed. */
+function isVisible(element: Element): boolean {
+  return element.isConnected && (element.checkVisibility?.() ?? true)
+}
