@@ -8,8 +8,8 @@ export const limits = {
   idLength: 256,
   /** Occurrence times kept of one event stream in a person's facts: the earliest half and the latest half. */
   streamTimes: 200,
-  /** Changes kept of one trait: the earliest half and the latest half. */
-  traitChanges: 50,
+  /** Sayings kept of one trait, the earliest half and the latest half: over three years of a value that is said daily. */
+  traitChanges: 80,
   /** Distinct event names summarised for one person, first by name: a choice that no later message can overturn. */
   eventNames: 200,
   /** Distinct traits kept of one person or account, first by name. */

@@ -1,0 +1,40 @@
+import type { ExperienceProgress, Facts, Observation } from '@milepost/contract'
+import { isOnScale, isScoreType, kitEvents } from '@milepost/contract/vocabulary'
+
+function progressOf(event: string, at: number, { until, task, question }: Record<string, unknown>): ExperienceProgress | undefined {
+  switch (event) {
+    case kitEvents.seen:
+      return { seenAt: [at] }
+    case kitEvents.dismissed:
+      return { dismissedAt: at }
+    case kitEvents.reopened:
+      return { reopenedAt: at }
+    case kitEvents.snoozed:
+      return typeof until === 'number' ? { snoozedUntil: until } : undefined
+    case kitEvents.completed:
+    case kitEvents.submitted:
+      return { doneAt: at }
+    case kitEvents.taskCompleted:
+      return typeof task === 'string' ? { parts: { [task]: at } } : undefined
+    case kitEvents.answered:
+      return typeof question === 'string' ? { parts: { [question]: at } } : undefined
+  }
+  return undefined
+}
+
+/** What one of the kit's own events says: progress, and a score where a scored question was answered. */
+export function factsOfKitEvent({ event = '', at, properties = {} }: Observation): Pick<Facts, 'progress' | 'scores'> {
+  const { experience, questionType, value, submission } = properties
+  if (typeof experience !== 'string') return { progress: {}, scores: [] }
+  const progress = progressOf(event, at, properties)
+  const scored =
+    event === kitEvents.answered &&
+    typeof questionType === 'string' &&
+    typeof submission === 'string' &&
+    isScoreType(questionType) &&
+    isOnScale(questionType, value)
+  return {
+    progress: progress ? { [experience]: progress } : {},
+    scores: scored ? [{ at, type: questionType, value, survey: experience, submission }] : [],
+  }
+}
