@@ -1,0 +1,61 @@
+import { fill } from '../../messages/fill.ts'
+import { draw, type Say } from '../draw.ts'
+import { showOnTop } from '../popover.ts'
+import type { ChecklistView, Mount } from '../surface.ts'
+import { read } from '../text.ts'
+import { celebrationTitle } from './celebration.tsx'
+import { Launcher } from './launcher.tsx'
+import { Panel } from './panel.tsx'
+import { createState, isAllDone } from './state.ts'
+import { style } from './style.ts'
+
+/** A launcher in the corner, and the panel it opens. Whether it is open is the engine's word (`form`). */
+export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
+  const state = createState()
+  let launcher: HTMLButtonElement | null = null
+  let openedByPerson = false
+  let told: ChecklistView | undefined
+
+  const collapse = () => {
+    report({ kind: 'collapsed' })
+    launcher?.focus()
+  }
+  const press = () => {
+    if (view.peek().form === 'full') return collapse()
+    openedByPerson = true
+    report({ kind: 'opened' })
+  }
+  /** The focus follows a person who opened the panel; it is not taken from one who did not. */
+  const holdPanel = (panel: HTMLElement | null) => {
+    layer.box?.(panel)
+    if (panel && openedByPerson) panel.querySelector('h2')?.focus()
+    openedByPerson = false
+  }
+  const holdLauncher = (button: HTMLButtonElement | null) => {
+    launcher = button
+  }
+  return draw(layer, style, view, (now, say) => {
+    tell(now, told, say)
+    told = now
+    const id = `${now.experience.id}-panel`
+    return (
+      <div class={`dock ${now.experience.corner ?? 'end'}`} popover="manual" ref={showOnTop}>
+        {now.form === 'full' && (
+          <Panel id={id} view={now} state={state} report={report} collapse={collapse} hold={holdPanel} />
+        )}
+        <Launcher view={now} panelId={id} press={press} hold={holdLauncher} />
+      </div>
+    )
+  })
+}
+
+/** Says what was just done, and how far it is. */
+function tell(now: ChecklistView, before: ChecklistView | undefined, say: Say): void {
+  if (!before || now.doneCount <= before.doneCount) return
+  if (isAllDone(now)) return say(celebrationTitle(now))
+  const { messages, tasks, doneCount, experience } = now
+  const wasDone = new Set(before.tasks.filter((task) => task.done).map((task) => task.id))
+  const fresh = tasks.filter((task) => task.done && !wasDone.has(task.id)).map((task) => task.id)
+  const titles = experience.tasks.filter((task) => fresh.includes(task.id)).map((task) => read(now, task.title))
+  say(`${titles.join(', ')}: ${messages.done}. ${fill(messages.progress, { done: doneCount, total: tasks.length })}`)
+}

@@ -1,0 +1,50 @@
+import type { ChecklistView, Report } from '../surface.ts'
+import type { State } from './state.ts'
+
+interface Props {
+  view: ChecklistView
+  state: State
+  report: (report: Report) => void
+}
+
+const dayMs = 86_400_000
+
+/** Hiding for good is asked about, with the way out that most people want beside it. */
+export function Hide({ view: { messages, experience }, state, report }: Props) {
+  const question = `${experience.id}-hide`
+  const ask = () => {
+    state.asked = state.hiding.value = true
+  }
+  if (!state.hiding.value) {
+    return (
+      <button type="button" class="button quiet" ref={state.asked ? focus : null} onClick={ask}>
+        {messages.hide}
+      </button>
+    )
+  }
+  return (
+    <div role="group" class="hide" aria-labelledby={question}>
+      <p id={question}>{messages.hideQuestion}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          ref={focus}
+          onClick={() => report({ kind: 'snoozed', untilMs: Date.now() + dayMs })}
+        >
+          {messages.remindLater}
+        </button>
+        <button type="button" class="button" onClick={() => report({ kind: 'dismissed' })}>
+          {messages.hideForGood}
+        </button>
+        <button type="button" class="button quiet" onClick={() => (state.hiding.value = false)}>
+          {messages.keep}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function focus(button: HTMLButtonElement | null) {
+  button?.focus()
+}

@@ -1,0 +1,94 @@
+import { fill } from '../../messages/fill.ts'
+import { IconButton } from '../icon.tsx'
+import type { ChecklistView, Report } from '../surface.ts'
+import { read } from '../text.ts'
+import { Celebration } from './celebration.tsx'
+import { Hide } from './hide.tsx'
+import { isAllDone, type State, unfoldedTask } from './state.ts'
+import { TaskItem } from './task.tsx'
+
+interface Props {
+  id: string
+  view: ChecklistView
+  state: State
+  report: (report: Report) => void
+  collapse: () => void
+  hold: (element: HTMLElement | null) => void
+}
+
+export function Panel({ id, view, state, report, collapse, hold }: Props) {
+  const titleId = `${view.experience.id}-title`
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    if (state.hiding.value) state.hiding.value = false
+    else collapse()
+  }
+  return (
+    <section id={id} class="panel sheet list" role="dialog" aria-labelledby={titleId} ref={hold} onKeyDown={escape}>
+      {isAllDone(view) ? (
+        <Celebration view={view} close={() => report({ kind: 'closed' })} />
+      ) : (
+        <>
+          <Head view={view} titleId={titleId} collapse={collapse} />
+          <Tasks view={view} state={state} report={report} />
+          <footer>
+            <Hide view={view} state={state} report={report} />
+          </footer>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: string; collapse: () => void }) {
+  const { experience, messages, doneCount, tasks } = view
+  const description = read(view, experience.description)
+  const progress = fill(messages.progress, { done: doneCount, total: tasks.length })
+  return (
+    <header>
+      <div class="top">
+        <h2 id={titleId} class="grow" tabIndex={-1}>
+          {read(view, experience.title)}
+        </h2>
+        <IconButton of="down" name={messages.minimise} press={collapse} />
+      </div>
+      {description && <p class="muted">{description}</p>}
+      <div class="row">
+        <div
+          class="bar grow"
+          role="progressbar"
+          aria-labelledby={titleId}
+          aria-valuenow={doneCount}
+          aria-valuemax={tasks.length}
+          aria-valuetext={progress}
+        >
+          <i style={{ width: `${(100 * doneCount) / tasks.length}%` }} />
+        </div>
+        <span class="muted won-text">{progress}</span>
+      </div>
+    </header>
+  )
+}
+
+function Tasks({ view, state, report }: Pick<Props, 'view' | 'state' | 'report'>) {
+  const unfolded = unfoldedTask(view, state)
+  const standing = new Map(view.tasks.map((task) => [task.id, task]))
+  return (
+    <ul>
+      {view.experience.tasks.map((task) => {
+        const is = unfolded === task.id
+        return (
+          <TaskItem
+            key={task.id}
+            view={view}
+            task={task}
+            state={standing.get(task.id) ?? { id: task.id, done: false, locked: false }}
+            unfolded={is}
+            fold={() => (state.chosen.value = { task: is ? null : task.id, doneCount: view.doneCount })}
+            report={report}
+          />
+        )
+      })}
+    </ul>
+  )
+}

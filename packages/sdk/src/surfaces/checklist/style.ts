@@ -1,0 +1,41 @@
+export const style = `
+.dock{position:fixed;inset:auto 16px 16px;z-index:2147483000;display:flex;flex-direction:column;align-items:flex-end;gap:12px;width:auto;max-width:none;height:auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none}
+.dock>*{pointer-events:auto}
+.dock.start{align-items:flex-start}
+.list{position:static;width:360px;max-width:100%;max-height:min(640px,calc(100dvh - 108px));overflow:auto;overscroll-behavior:contain}
+header{display:grid;gap:8px;padding:16px 16px 12px}
+.top{display:flex;align-items:center;gap:8px;min-height:24px}
+.top h2{font-size:16px;line-height:24px}
+.top .icon{margin:-4px -8px -4px 0;margin-inline:0 -8px}
+.won-text{font-size:13px;font-variant-numeric:tabular-nums}
+ul{list-style:none;margin:0;padding:0 8px}
+.task{display:flex;justify-content:flex-start;gap:12px;width:100%;min-height:40px;padding:8px;font-weight:500}
+button.task:hover{background:var(--hover)}
+.task>svg{color:var(--muted);transition:rotate .15s}
+.task[aria-expanded=true]>svg{rotate:180deg}
+.mark{display:grid;place-items:center;flex:none;width:20px;height:20px;border:1.5px solid var(--edge);border-radius:50%}
+.mark svg{width:12px;height:12px;stroke-width:2.25}
+.done .mark{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
+.locked .mark{border-color:#0000;color:var(--muted)}
+.locked .mark svg{width:16px;height:16px;stroke-width:1.5}
+.done .task,.locked .task{color:var(--muted);font-weight:400}
+.more{display:grid;gap:12px;justify-items:start;padding:0 8px 12px;padding-inline-start:40px}
+footer{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
+footer .quiet{font-size:13px;font-weight:400;padding:0 8px}
+.hide{display:grid;gap:8px;padding:8px}
+.hide .button{font-size:13px}
+.launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}
+.launcher .grow{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.launcher:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
+.ring circle{stroke-width:2.5;opacity:.35}
+.ring circle+circle{opacity:1;rotate:-90deg;transform-origin:50%}
+.count{min-width:20px;padding:0 6px;border-radius:10px;background:var(--accent-text);color:var(--accent);font-size:12px;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
+.won{display:grid;gap:8px;justify-items:center;padding:28px 24px 20px;text-align:center}
+.won h2{font-size:16px;line-height:24px}
+.won .button{margin-top:12px}
+.medal{display:grid;place-items:center;width:44px;height:44px;margin:8px;border-radius:50%;background:var(--accent);color:var(--accent-text);box-shadow:0 0 0 8px var(--tint);animation:pop .15s ease-out}
+.medal svg{width:24px;height:24px}
+@keyframes pop{from{scale:.6;opacity:0}}
+@media(max-width:639px){.list{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
+@media(forced-colors:active){.done .mark,.count,.medal{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
+`

@@ -1,0 +1,35 @@
+interface Hooks {
+  tip: () => HTMLElement | undefined
+  target: () => Element | null
+  escaped: () => void
+  targetPressed: () => void
+}
+
+/**
+ * Hears Escape before the host does, and only where it is meant for the tip: with the focus in it, on its target, in the
+ * dialog or popover it stands in, or nowhere. Then it closes the tip and nothing of the host. A press on the target is only heard.
+ */
+export function listen(window: Window, { tip, target, escaped, targetPressed }: Hooks): () => void {
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || tip()?.hidden) return
+    const path = event.composedPath()
+    const [focus] = path
+    const host = (tip()?.getRootNode() as ShadowRoot | undefined)?.host
+    const place = host?.parentElement
+    const ours = [host, target(), place === window.document.body ? undefined : place].some((part) => part && path.includes(part))
+    if (!ours && focus !== window.document.body && focus !== window.document.documentElement) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    escaped()
+  }
+  const press = (event: Event) => {
+    const element = target()
+    if (element && event.composedPath().includes(element)) targetPressed()
+  }
+  window.addEventListener('keydown', key, true)
+  window.addEventListener('click', press, true)
+  return () => {
+    window.removeEventListener('keydown', key, true)
+    window.removeEventListener('click', press, true)
+  }
+}

@@ -1,0 +1,79 @@
+import { draw } from '../draw.ts'
+import { IconButton } from '../icon.tsx'
+import { openLayer } from '../layer.ts'
+import { placeFor } from '../place.ts'
+import type { Mount } from '../surface.ts'
+import { read } from '../text.ts'
+import { createFollower } from './follow.ts'
+import { listen } from './listen.ts'
+import { style } from './style.ts'
+
+/** A tip at an element of the host. It has a layer of its own, which stands where its target is not inert. */
+export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
+  const { target, experience } = view.peek()
+  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target) : layer.document.body) }
+  const follower = createFollower(own)
+  let tip: HTMLElement | undefined
+  let said = false
+
+  const dismiss = () => report({ kind: 'dismissed' })
+  const finish = (part: string) => {
+    report({ kind: 'clicked', part })
+    report({ kind: 'completed' })
+    report({ kind: 'closed' })
+  }
+  const stopListening = listen(layer.window, {
+    tip: () => tip,
+    target: () => view.peek().target,
+    escaped: dismiss,
+    targetPressed: () => {
+      if (experience.doneByTarget) finish('target')
+    },
+  })
+  const hold = (element: HTMLElement | null) => {
+    tip = element ?? undefined
+    layer.box?.(element)
+  }
+  const stopDrawing = draw(own, style, view, (now, say) => {
+    const { experience, messages } = now
+    const side = experience.side ?? 'bottom'
+    const [titleId, bodyId] = [`${experience.id}-title`, `${experience.id}-body`]
+    const [title, body] = [read(now, experience.title), read(now, experience.body)]
+    if (now.target && !said) {
+      said = true
+      say([title, body].filter(Boolean).join('. '))
+    }
+    /** A new function each time, so that it runs after each drawing, when the tip is there to be placed. */
+    const place = (text: HTMLElement | null) => {
+      if (text) follower.follow(text.parentElement!, now.target, { side, dir: now.dir })
+    }
+    return (
+      <div
+        class={`panel sheet tip ${side}`}
+        popover="manual"
+        role="dialog"
+        aria-labelledby={title ? titleId : bodyId}
+        aria-describedby={title ? bodyId : undefined}
+        ref={hold}
+      >
+        <i class="arrow" />
+        <div class={title ? 'text' : 'text bare'} ref={place}>
+          {title && <h2 id={titleId}>{title}</h2>}
+          <p id={bodyId}>{body}</p>
+        </div>
+        <div class="act">
+          <button type="button" class="button primary" onClick={() => finish('done')}>
+            {read(now, experience.doneLabel) || messages.gotIt}
+          </button>
+        </div>
+        <IconButton of="close" name={messages.close} press={dismiss} />
+      </div>
+    )
+  })
+  return () => {
+    stopListening()
+    stopDrawing()
+    follower.stop()
+    own.remove()
+  }
+}
