@@ -1,5 +1,6 @@
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
+import type { ReportStore } from './reports/reports.ts'
 import type { Users } from './users.ts'
 
 /** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
@@ -7,6 +8,7 @@ export interface Store {
   projects: ProjectStore
   log: MessageLog
   users: Users
+  reports: ReportStore
   /** Finishes what was accepted, then lets the files go. */
   close(): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { connect, prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
+import { createReportStore } from './reports/reports.ts'
 import { createUsers } from './users/users.ts'
 import { startWriter } from './writer/writer.ts'
 
@@ -22,6 +23,7 @@ export function openSqliteStore(folder: string): Store & { file: string } {
     projects: createProjectStore(db),
     log,
     users: createUsers(db),
+    reports: createReportStore(db),
     async close() {
       await writer?.close()
       db.close()

@@ -86,6 +86,7 @@ export const person = sqliteTable(
     primaryKey({ columns: [table.project, table.generation, table.id] }),
     uniqueIndex('person_key').on(table.project, table.generation, table.key),
     index('person_last').on(table.project, table.generation, table.lastAt),
+    index('person_first').on(table.project, table.generation, table.firstAt),
   ],
 )
 
@@ -110,6 +111,7 @@ export const account = sqliteTable(
     primaryKey({ columns: [table.project, table.generation, table.id] }),
     uniqueIndex('account_key').on(table.project, table.generation, table.key),
     index('account_last').on(table.project, table.generation, table.lastAt),
+    index('account_first').on(table.project, table.generation, table.firstAt),
   ],
 )
 

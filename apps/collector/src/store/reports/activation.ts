@@ -1,0 +1,24 @@
+import type { Unit } from '@milepost/contract'
+
+export interface ActivationQuestion {
+  unit: Unit
+  /** Ids in the order of the funnel; the last is activation. */
+  milestones: string[]
+  /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
+  bounds: number[]
+  windowMs: number
+}
+
+/** A unit's clock starts when it was first seen; people are counted once they are identified. */
+export interface ActivationCounts {
+  /** By the bucket the clock started in. `elapsed`: of them, those whose window is over; `inWindow`: of those, who made it. */
+  buckets: { bucket: number; started: number; elapsed: number; inWindow: number; activated: number }[]
+  /** Those whose window is over, by how many of the milestones, from the first on, they reached in it. */
+  depths: { depth: number; count: number }[]
+  /** From the start to activation, or to now where it was not reached, in whole minutes. */
+  times: { minutes: number; activated: boolean; count: number }[]
+  /** People who first saw an experience in the period. */
+  seen: { experience: string; count: number }[]
+  /** Of those people, who did each task. */
+  tasks: { experience: string; task: string; count: number }[]
+}

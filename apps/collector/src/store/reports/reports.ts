@@ -1,0 +1,82 @@
+import type { Content } from '@milepost/contract'
+import type { ActivationCounts, ActivationQuestion } from './activation.ts'
+import type { AnswerEntry, AnswersQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { StageCounts, StageQuestion } from './stages.ts'
+import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
+import type { TimelineFound, TimelineQuestion } from './timeline.ts'
+
+/** Opens the derived rows of one project; nothing that is read through them can be of another. */
+export interface ReportStore {
+  open(projectId: string): Promise<Reports | null>
+}
+
+/**
+ * The derived rows of one project, read. Every call is one read of one state of the store: its numbers fit each other and
+ * say as of when they are. Counts and small lists only; what is divided is divided elsewhere.
+ */
+export interface Reports {
+  project: ReportedProject
+  summary(): Promise<Read<ProjectCounts>>
+  stages(question: StageQuestion): Promise<Read<StageCounts>>
+  activation(question: ActivationQuestion): Promise<Read<ActivationCounts>>
+  satisfaction(question: SatisfactionQuestion): Promise<Read<SatisfactionCounts>>
+  answers(question: AnswersQuestion): Promise<Read<Listed<AnswerEntry>>>
+  experiences(): Promise<Read<{ items: ExperienceCount[] }>>
+  people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
+  accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>
+  findPerson(question: SubjectQuestion): Promise<Read<PersonFound> | null>
+  findAccount(question: SubjectQuestion): Promise<Read<AccountFound> | null>
+  findPersonTimeline(question: TimelineQuestion): Promise<Read<TimelineFound> | null>
+  findAccountTimeline(question: TimelineQuestion): Promise<Read<TimelineFound> | null>
+}
+
+export type Read<Found> = Found & {
+  /** Every message received up to here, and all that time alone brought by then, is in. */
+  asOf: number
+}
+
+export interface ReportedProject {
+  /** The public id. */
+  id: string
+  name: string
+  timeZone: string
+  /** The newest that was not revoked. */
+  writeKey: string | null
+  origins: string[]
+  release: { number: number; publishedAt: number; content: Content } | null
+}
+
+export interface ProjectCounts {
+  messages: number
+  people: number
+  accounts: number
+  lastMessageAt: number | null
+}
+
+export interface ExperienceCount {
+  experience: string
+  seen: number
+  completed: number
+  dismissed: number
+}
+
+/** Where a list goes on: after the item that had this position. Lists are newest first. */
+export interface Position {
+  at: number
+  id: string
+}
+
+export interface Listed<Item> {
+  items: Item[]
+  /** Of the last item; null where nothing follows. */
+  next: Position | null
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface PersonName extends Named {
+  identified: boolean
+}

@@ -1,0 +1,79 @@
+import type { Scalar, Unit } from '@milepost/contract'
+import type { Named, PersonName, Position } from './reports.ts'
+
+/** Something of a release that is about persons or about accounts. */
+export interface UnitRef {
+  id: string
+  unit: Unit
+}
+
+/** What a project's rules speak of. The first model is the one whose stage lists show. */
+export interface Definitions {
+  models: UnitRef[]
+  milestones: UnitRef[]
+  activation: UnitRef | null
+}
+
+export interface SubjectsQuestion extends Definitions {
+  /** Part of a name or an id; null for all. */
+  text: string | null
+  /** Only who is in this stage of the first model, '' for no stage; null for all. */
+  stage: string | null
+  after: Position | null
+  limit: number
+}
+
+export interface SubjectQuestion extends Definitions {
+  id: string
+}
+
+export interface PersonEntry extends PersonName {
+  account: Named | null
+  firstAt: number
+  lastAt: number
+  events: number
+  stage: string | null
+}
+
+export interface AccountEntry extends Named {
+  people: number
+  firstAt: number
+  lastAt: number
+  stage: string | null
+  activatedAt: number | null
+  traits: Record<string, Scalar>
+}
+
+/** Of a person: also what is said of its account, by models and milestones about accounts. */
+export interface History {
+  /** Oldest first. */
+  spans: StageSpan[]
+  reached: MilestoneReach[]
+}
+
+export interface StageSpan {
+  model: string
+  stage: string | null
+  enteredAt: number
+  leftAt: number | null
+}
+
+export interface MilestoneReach {
+  milestone: string
+  at: number
+}
+
+export interface PersonFound extends History {
+  person: PersonEntry
+  traits: Record<string, Scalar>
+  identities: string[]
+}
+
+export interface AccountFound extends History {
+  account: AccountEntry
+  /** Newest activity first, at most `membersShown`. */
+  members: PersonEntry[]
+}
+
+/** Members listed on an account's page: what a page can show. The people list has all of them. */
+export const membersShown = 200

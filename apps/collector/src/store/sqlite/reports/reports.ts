@@ -1,0 +1,62 @@
+import type { Read, ReportStore } from '../../reports/reports.ts'
+import type { Sqlite } from '../open.ts'
+import { readAccount } from './account.ts'
+import { readAccounts } from './accounts.ts'
+import { readActivation } from './activation.ts'
+import { readAnswers } from './answers.ts'
+import { readPeople } from './people.ts'
+import { readPerson } from './person.ts'
+import { readProject } from './project.ts'
+import { readSatisfaction } from './satisfaction.ts'
+import { createRead, type Scope } from './scope.ts'
+import { readStages } from './stages.ts'
+import { readExperiences, readSummary } from './summary.ts'
+import { readTimelines } from './timeline.ts'
+
+/** Prepares every statement once. */
+export function createReportStore(db: Sqlite): ReportStore {
+  const read = createRead(db)
+  const project = readProject(db)
+  const summary = readSummary(db)
+  const stages = readStages(db)
+  const activation = readActivation(db)
+  const satisfaction = readSatisfaction(db)
+  const answers = readAnswers(db)
+  const experiences = readExperiences(db)
+  const people = readPeople(db)
+  const accounts = readAccounts(db)
+  const person = readPerson(db)
+  const account = readAccount(db)
+  const timelines = readTimelines(db)
+
+  return {
+    async open(projectId) {
+      const opened = project(projectId)
+      if (!opened) return null
+      const { row, ...about } = opened
+      const get = <Found>(ask: (scope: Scope) => Found): Read<Found> => {
+        const { scope, found } = read(row, ask)
+        return { ...found, asOf: scope.asOf }
+      }
+      const find = <Found>(ask: (scope: Scope) => Found | null): Read<Found> | null => {
+        const { scope, found } = read(row, ask)
+        return found && { ...found, asOf: scope.asOf }
+      }
+      return {
+        project: about,
+        summary: async () => get(summary),
+        stages: async (question) => get((scope) => stages(scope, question)),
+        activation: async (question) => get((scope) => activation(scope, question)),
+        satisfaction: async (question) => get((scope) => satisfaction(scope, question)),
+        answers: async (question) => get((scope) => answers(scope, question)),
+        experiences: async () => get(experiences),
+        people: async (question) => get((scope) => people(scope, question)),
+        accounts: async (question) => get((scope) => accounts(scope, question)),
+        findPerson: async (question) => find((scope) => person(scope, question)),
+        findAccount: async (question) => find((scope) => account(scope, question)),
+        findPersonTimeline: async (question) => find((scope) => timelines.person(scope, question)),
+        findAccountTimeline: async (question) => find((scope) => timelines.account(scope, question)),
+      }
+    },
+  }
+}

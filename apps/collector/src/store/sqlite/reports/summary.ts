@@ -1,0 +1,19 @@
+import type { ExperienceCount, ProjectCounts } from '../../reports/reports.ts'
+import type { Sqlite } from '../open.ts'
+import { type Scope, within } from './scope.ts'
+
+export function readSummary(db: Sqlite) {
+  const counts = db.prepare(`
+    select (select count(*) from message m where m.project = @project) as messages,
+      (select count(*) from person p where ${within('p')}) as people,
+      (select count(*) from account a where ${within('a')}) as accounts,
+      (select max(p.last_at) from person p where ${within('p')}) as lastMessageAt`)
+  return (scope: Scope) => counts.get(scope) as ProjectCounts
+}
+
+export function readExperiences(db: Sqlite) {
+  const counts = db.prepare(`
+    select g.experience, count(g.first_seen_at) as seen, count(g.completed_at) as completed, count(g.dismissed_at) as dismissed
+    from progress g where ${within('g')} group by g.experience order by g.experience`)
+  return (scope: Scope) => ({ items: counts.all(scope) as ExperienceCount[] })
+}
