@@ -1,3 +1,4 @@
+export { leavesOf } from './conditions/leaves.ts'
 export type * from './decision.ts'
 export { changeTimes } from './facts/change-times.ts'
 export { emptyFacts } from './facts/empty-facts.ts'
