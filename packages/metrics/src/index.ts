@@ -1,2 +1,6 @@
 export * from './calendar/index.ts'
+export * from './intervals/index.ts'
+export * from './measure/index.ts'
+export * from './satisfaction/index.ts'
 export * from './stages/index.ts'
+export * from './survival/index.ts'

@@ -1,0 +1,6 @@
+export { adjustedWald, type Trinomial } from './adjusted-wald.ts'
+export { meanInterval } from './mean.ts'
+export { newcombe, type Proportion } from './newcombe.ts'
+export { twoSidedP, z95 } from './normal.ts'
+export { t95 } from './student.ts'
+export { wilson } from './wilson.ts'

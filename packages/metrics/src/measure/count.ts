@@ -1,0 +1,9 @@
+/** How many. What cannot be a count (negative, not finite) is none. */
+export function countOf(count: number): number {
+  return Number.isFinite(count) && count > 0 ? count : 0
+}
+
+/** A part of a whole, both counts: never more than the whole. */
+export function partOf(part: number, whole: number): number {
+  return Math.min(countOf(part), countOf(whole))
+}

@@ -1,0 +1,2 @@
+export { type Context, type Interval, measure } from './measure.ts'
+export { share } from './share.ts'

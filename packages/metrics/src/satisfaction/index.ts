@@ -1,0 +1,7 @@
+export { ces1, ces2, ces2EasyShare } from './ces.ts'
+export { csat, type CsatType } from './csat.ts'
+export { bandCounts, type Distribution, type ValueCount } from './distribution.ts'
+export { nps, npsOf } from './nps.ts'
+export { type Difference, npsDifference } from './nps-difference.ts'
+export { responseRate } from './response-rate.ts'
+export { type Satisfaction, satisfaction, type ScoreUnit } from './satisfaction.ts'

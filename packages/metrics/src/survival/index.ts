@@ -1,0 +1,5 @@
+export { aalenJohansen, type IncidenceCurve, type IncidenceStep } from './aalen-johansen.ts'
+export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './kaplan-meier.ts'
+export { type LogRank, logRank, type LogRankGroup } from './log-rank.ts'
+export type { CompetingObservation, Observation } from './observation.ts'
+export type { Quantile } from './quantile.ts'
