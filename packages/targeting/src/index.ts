@@ -1,5 +1,7 @@
+export { evaluate } from './conditions/evaluate.ts'
 export { leavesOf } from './conditions/leaves.ts'
 export type * from './decision.ts'
+export { draw } from './draw.ts'
 export { changeTimes } from './facts/change-times.ts'
 export { emptyFacts } from './facts/empty-facts.ts'
 export { factsAsOf } from './facts/facts-as-of.ts'

@@ -11,16 +11,15 @@ const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(\??[:=!<]*|\)|[|+*]|\{\d+,\d*\}/gs
  */
 function mayExplode(pattern: string): boolean {
   const groups = [false]
-  let closedRisky = false
-  for (const [token] of pattern.matchAll(tokens)) {
+  let closedAt = -1
+  for (const { 0: token, index } of pattern.matchAll(tokens)) {
+    const repeats = '+*{'.includes(token.charAt(0))
+    if (repeats && index === closedAt) return true
     if (token.startsWith('(')) groups.push(false)
-    const risky = groups.length - 1
-    const repeats = token === '+' || token === '*' || token.startsWith('{')
-    if (repeats && closedRisky) return true
-    if (repeats || token === '|') groups[risky] = true
-    closedRisky = token === ')' && groups.length > 1 && groups.pop() === true
     // What a group holds, the group around it holds too.
-    if (closedRisky) groups[groups.length - 1] = true
+    const risky = repeats || token === '|' || (token === ')' && groups.length > 1 && groups.pop() === true)
+    if (risky) groups[groups.length - 1] = true
+    if (risky && token === ')') closedAt = index + 1
   }
   return false
 }

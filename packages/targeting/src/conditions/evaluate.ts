@@ -1,0 +1,58 @@
+import type { Condition, Leaf, LeafKind } from '@milepost/contract'
+import type { Subject } from '../moment.ts'
+import type { Truth, Verdict } from '../verdict.ts'
+import { own } from '../record.ts'
+import type { Question } from './question.ts'
+import { questions } from './questions.ts'
+
+/** `null` is never. */
+const never = (instant: number) => (instant === Infinity ? null : instant)
+
+function evaluateLeaf(leaf: Leaf, subject: Subject): Verdict {
+  // A manifest may be newer than the code that reads it: what cannot be asked is unknown, and nothing else suffers.
+  const question = own(questions as unknown as Record<string, Question<LeafKind>>, leaf.kind)
+  if (!question) return { condition: leaf, truth: null, changesAt: null, unknown: `the condition ${leaf.kind}` }
+  const finding = question.ask(leaf, subject)
+  let changesAt: number | null = null
+  for (const now of question.turns?.(leaf, subject) ?? []) {
+    if (!(now > subject.now && now < Infinity)) continue
+    if (question.ask(leaf, { ...subject, now }).truth === finding.truth) continue
+    changesAt = now
+    break
+  }
+  return { condition: leaf, changesAt, ...finding }
+}
+
+/**
+ * `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`. Settled, it stays so until the
+ * last of the parts that settle it may change; open, until the first of all parts may.
+ */
+function combine(condition: Condition, parts: Verdict[], decisive: boolean): Verdict {
+  const settling = parts.filter((part) => part.truth === decisive)
+  const truth: Truth = settling.length > 0 ? decisive : parts.some((part) => part.truth === null) ? null : !decisive
+  const instants = (of: Verdict[]) => of.map((part) => part.changesAt ?? Infinity)
+  const changesAt = settling.length > 0 ? Math.max(...instants(settling)) : Math.min(...instants(parts))
+  return { condition, parts, truth, changesAt: never(changesAt) }
+}
+
+/**
+ * Whether a rule holds as of `subject.now`, by Kleene's strong three-valued logic, and until when that is sure if nothing
+ * happens. Of a single question `changesAt` is exact; of a combination it is never too late, but may be too early.
+ */
+export function evaluate(condition: Condition, subject: Subject): Verdict {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return combine(
+        condition,
+        condition.of.map((part) => evaluate(part, subject)),
+        condition.kind === 'any',
+      )
+    case 'not': {
+      const part = evaluate(condition.of, subject)
+      return { condition, parts: [part], truth: part.truth === null ? null : !part.truth, changesAt: part.changesAt }
+    }
+    default:
+      return evaluateLeaf(condition, subject)
+  }
+}

@@ -1,0 +1,31 @@
+import { streamKey } from '../facts/reading.ts'
+import { own } from '../record.ts'
+import { ascending, dayMs, factsOf, type Question, unknown } from './question.ts'
+
+/** Ascending times that are not later. */
+function countUntil(times: readonly number[], at: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as number) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The window is half-open: what happened exactly `withinDays` ago is out. */
+export const event: Question<'event'> = {
+  ask(leaf, subject) {
+    const { atMost = Infinity, atLeast = leaf.atMost === undefined ? 1 : 0, withinDays = Infinity } = leaf
+    const facts = factsOf(subject)
+    if (!facts) return unknown('events')
+    const times = own(facts.streams, streamKey(leaf)) ?? []
+    const found = countUntil(times, subject.now) - countUntil(times, subject.now - withinDays * dayMs)
+    return { truth: found >= atLeast && found <= atMost, found }
+  },
+  turns(leaf, subject) {
+    const times = own(factsOf(subject)?.streams, streamKey(leaf)) ?? []
+    const { withinDays } = leaf
+    return withinDays === undefined ? times : ascending([...times, ...times.map((at) => Math.ceil(at + withinDays * dayMs))])
+  },
+}

@@ -1,0 +1,29 @@
+import type { ExperienceProgress } from '@milepost/contract'
+import { own } from '../record.ts'
+import { ascending, factsOf, type Question, unknown } from './question.ts'
+
+const isSeen = ({ seenAt }: ExperienceProgress, now: number) => seenAt !== undefined && (seenAt[0] as number) <= now
+const isDone = ({ doneAt = Infinity }: ExperienceProgress, now: number) => doneAt <= now
+
+function isDismissed({ dismissedAt = Infinity, reopenedAt = Infinity }: ExperienceProgress, now: number): boolean {
+  return dismissedAt <= now && (reopenedAt > now || dismissedAt > reopenedAt)
+}
+
+const states = {
+  seen: isSeen,
+  notSeen: (progress, now) => !isSeen(progress, now),
+  done: isDone,
+  notDone: (progress, now) => !isDone(progress, now),
+  dismissed: isDismissed,
+} satisfies Record<string, (progress: ExperienceProgress, now: number) => boolean>
+
+export const progress: Question<'progress'> = {
+  ask({ experience, is }, subject) {
+    const facts = factsOf(subject)
+    return facts ? { truth: states[is](own(facts.progress, experience) ?? {}, subject.now) } : unknown('progress')
+  },
+  turns({ experience }, subject) {
+    const { seenAt = [], dismissedAt = 0, reopenedAt = 0, doneAt = 0 } = own(factsOf(subject)?.progress, experience) ?? {}
+    return ascending([...seenAt, dismissedAt, reopenedAt, doneAt])
+  },
+}

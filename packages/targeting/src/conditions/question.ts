@@ -1,0 +1,37 @@
+import type { Facts, LeafKind, LeafOf } from '@milepost/contract'
+import type { Subject } from '../moment.ts'
+import type { Truth } from '../verdict.ts'
+
+export interface Finding {
+  truth: Truth
+  /** As a value to show. */
+  found?: unknown
+  /** What is not known, in words. */
+  unknown?: string
+}
+
+/** How one kind of condition is asked. */
+export interface Question<Kind extends LeafKind> {
+  /** As of `subject.now`; nothing later may count. */
+  ask: (leaf: LeafOf<Kind>, subject: Subject) => Finding
+  /**
+   * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that
+   * change nothing do no harm. Left out where time changes nothing.
+   */
+  turns?: (leaf: LeafOf<Kind>, subject: Subject) => Iterable<number>
+}
+
+export function ascending(instants: number[]): number[] {
+  return instants.sort((a, b) => a - b)
+}
+
+export const dayMs = 86_400_000
+
+/** Whose events, days, scores and progress are asked about. */
+export function factsOf({ person, account }: Subject): Facts | undefined {
+  return person ?? account
+}
+
+export function unknown(what: string): Finding {
+  return { truth: null, unknown: what }
+}

@@ -1,0 +1,15 @@
+import { compare } from '../comparison/compare.ts'
+import { traitAt } from '../facts/trait-history.ts'
+import { own } from '../record.ts'
+import { type Question, unknown } from './question.ts'
+
+export const trait: Question<'trait'> = {
+  ask({ of = 'person', trait: name, ...comparison }, subject) {
+    const facts = subject[of]
+    if (!facts) return unknown(`the ${of}`)
+    const found = traitAt(own(facts.traits, name), subject.now)
+    const truth = compare(comparison, found)
+    return truth === null ? { ...unknown(`trait ${name}`), found } : { truth, found }
+  },
+  turns: ({ of = 'person', trait: name }, subject) => own(subject[of]?.traits, name)?.map((change) => change.at) ?? [],
+}
