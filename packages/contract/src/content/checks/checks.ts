@@ -1,0 +1,39 @@
+import { activation } from './activation.ts'
+import { address } from './address.ts'
+import { bounds } from './bounds.ts'
+import type { Check } from './check.ts'
+import { circle } from './circle.ts'
+import { contrast } from './contrast.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { event } from './event.ts'
+import { jump } from './jump.ts'
+import { locale } from './locale.ts'
+import { pattern } from './pattern.ts'
+import { priority } from './priority.ts'
+import { reference } from './reference.ts'
+import { reservedWord } from './reserved-word.ts'
+import { selfSelection } from './self-selection.ts'
+import { trait } from './trait.ts'
+import { translation } from './translation.ts'
+import { wildcard } from './wildcard.ts'
+
+/** In the order in which people want to hear of it: names first, then what hangs on them. One more check is one more line. */
+export const checks: readonly Check[] = [
+  locale,
+  duplicateId,
+  reservedWord,
+  event,
+  trait,
+  reference,
+  translation,
+  jump,
+  circle,
+  priority,
+  activation,
+  selfSelection,
+  bounds,
+  pattern,
+  wildcard,
+  address,
+  contrast,
+]

@@ -1,0 +1,50 @@
+import type { Experience } from '../../experience/experience.ts'
+import { findKitEventKind } from '../../kit-event.ts'
+import { insteadOf } from '../closest.ts'
+import type { Outline } from '../outline.ts'
+import type { Finding, Place } from '../problem.ts'
+import type { Check } from './check.ts'
+import { comparisonFindings } from './comparison.ts'
+
+interface EventUse {
+  at: Place
+  event: string
+  where: Record<string, unknown> | undefined
+}
+
+/** Events and their properties that the host never declared: rules over them would wait for ever. */
+export const event: Check = function* (outline) {
+  for (const use of usesOf(outline)) {
+    if (findKitEventKind(use.event)) continue
+    const properties = outline.events.get(use.event)
+    if (!properties) {
+      yield {
+        at: [...use.at, 'event'],
+        got: use.event,
+        problem: 'the host declares no such event',
+        remedy: insteadOf(use.event, outline.events.keys(), 'declare it in host.events'),
+      }
+      continue
+    }
+    yield* propertyFindings(use, properties)
+  }
+}
+
+function* propertyFindings({ at, event, where = {} }: EventUse, properties: Outline['traits']['person']): Generator<Finding> {
+  for (const [name, test] of Object.entries(where)) {
+    const place = [...at, 'where', name]
+    const type = properties.get(name)
+    if (!type) {
+      const otherwise = `declare it in host.events[${JSON.stringify(event)}]`
+      yield { at: place, got: name, problem: `the event ${JSON.stringify(event)} declares no such property`, remedy: insteadOf(name, properties.keys(), otherwise) }
+    } else yield* comparisonFindings(test, type, place)
+  }
+}
+
+function usesOf({ leaves, content }: Outline): EventUse[] {
+  const inRules = leaves.flatMap(({ at, leaf }) => (leaf.kind === 'event' ? [{ at, event: leaf.event, where: leaf.where }] : []))
+  const inTriggers = content.experiences.flatMap(({ trigger }: Experience, index) =>
+    trigger?.on === 'event' ? [{ at: ['experiences', index, 'trigger'], event: trigger.event, where: trigger.where }] : [],
+  )
+  return [...inRules, ...inTriggers]
+}
