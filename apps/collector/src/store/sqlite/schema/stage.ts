@@ -15,6 +15,8 @@ export const stageSpan = sqliteTable(
     enteredAt: integer('entered_at').notNull(),
     leftAt: integer('left_at'),
     stage: text().notNull(),
+    /** JSON: every stage whose rule held at some time of the stay. */
+    holding: text().notNull().default('[]'),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.model, table.subject, table.enteredAt] }),

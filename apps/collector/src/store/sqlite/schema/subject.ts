@@ -11,7 +11,7 @@ export const identity = sqliteTable(
     /** `u` for a user id, `a` for an anonymous id. */
     kind: text({ enum: ['u', 'a'] }).notNull(),
     value: text().notNull(),
-    /** `person.id`: the id of one of the person's identities. */
+    /** `person.id`: the id of one of the person's identities. 0 while it was only named by an alias, never observed. */
     person: integer().notNull(),
   },
   (table) => [
@@ -48,6 +48,8 @@ export const factsDocument = sqliteTable(
     /** Of the latest `group` message that joined the account. */
     joinedAt: integer('joined_at'),
     joinedId: text('joined_id'),
+    /** Messages other than identify, group and alias. */
+    events: integer().notNull().default(0),
     facts: text().notNull(),
   },
   (table) => [

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { Refusal } from '../problem.ts'
+import type { Directory, Holder } from '../projects/directory.ts'
+import { isAllowedOrigin } from '../projects/origin.ts'
+
+/**
+ * Who is asking: the holder of the key in the header, else of `bodyKey`. A browser that says its page's origin must be on
+ * one that the project allows.
+ * @throws Refusal 401 without a known key, 403 from a page that may not ask.
+ */
+export async function admit(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
+  if (!key) {
+    throw new Refusal(401, {
+      error: 'keyMissing',
+      message: 'the request has no key',
+      remedy: 'send the write key as Basic user name, or as writeKey in the body',
+    })
+  }
+  const holder = await directory.find(key)
+  if (!holder) {
+    throw new Refusal(401, {
+      error: 'keyUnknown',
+      message: `no project has the key ${shown(key)}`,
+      remedy: 'compare it with what `milepost project create` printed, or with the project page of the dashboard',
+    })
+  }
+  const origin = c.req.header('origin')
+  if (origin !== undefined && !isAllowedOrigin(origin, holder.project.origins)) {
+    throw new Refusal(403, {
+      error: 'originNotAllowed',
+      message: `pages of ${origin.slice(0, 200)} may not use this key`,
+      remedy: 'name the origin when the project is created: milepost project create NAME --origin URL',
+    })
+  }
+  return holder
+}
+
+/** @throws Refusal 403 where the key is a write key. */
+export async function admitSecret(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
+  const holder = await admit(c, directory, key)
+  if (holder.kind === 'secret') return holder
+  throw new Refusal(403, {
+    error: 'secretKeyNeeded',
+    message: 'a write key is public and may only send events',
+    remedy: 'use the secret key (sk_...) of the project',
+  })
+}
+
+/** Enough to recognise a key by, too little to use it. */
+function shown(key: string): string {
+  return key.length > 9 ? `${key.slice(0, 9)}...` : key
+}

@@ -1,0 +1,96 @@
+import { limits, type Message } from '@milepost/contract'
+import type { LogEntry } from '../store/log.ts'
+import { findKitEventFault } from './kit-event.ts'
+import type { Offsets } from './offsets.ts'
+import { findShapeFault, isId, isRecord, type Refused, refused } from './shape.ts'
+import { eventTime, findTime } from './time.ts'
+import { uuidV7 } from './uuid.ts'
+
+/** What is the same for all messages of a request. */
+export interface Reception {
+  project: number
+  receivedAt: number
+  /** Sent with a secret key. */
+  trusted: boolean
+  /** Of the batch; a message's own goes first. */
+  sentAt?: unknown
+  /** Of the batch, below each message's own. */
+  context?: unknown
+  /** The whole body is no larger than one message may be: none needs to be measured. */
+  small: boolean
+  offsets: Offsets
+}
+
+/** Columns of the log; the rest of a message is its body. */
+const columns = new Set(['type', 'messageId', 'event', 'userId', 'anonymousId', 'writeKey'])
+
+/** Checks one message and puts it into the log's form. */
+export function toEntry(value: unknown, reception: Reception): LogEntry | Refused {
+  const fault = findShapeFault(value)
+  if (fault) return fault
+  const message = value as Message
+  if (!message.userId && !message.anonymousId) return refused('identityMissing', 'a message needs a userId or an anonymousId')
+  if (message.type === 'track') {
+    const kitFault = findKitEventFault(message.event, message.properties)
+    if (kitFault) return kitFault
+  }
+  const size = reception.small ? 0 : findSize(message)
+  if (size > limits.messageBytes) return refused('tooLarge', `the message has ${size} bytes, at most ${limits.messageBytes} are taken`)
+  return timed(message, reception)
+}
+
+function timed(message: Message, reception: Reception): LogEntry | Refused {
+  const { receivedAt, trusted } = reception
+  const time = eventTime(message.timestamp ?? message.originalTimestamp, offsetOf(message, reception), receivedAt, trusted)
+  if ('reason' in time) return time
+  const context = contextOf(message, reception)
+  const body = findBody(message, context)
+  if (body === undefined) return refused('fieldInvalid', 'the message is nested too deeply')
+  return {
+    messageId: message.messageId ?? uuidV7(receivedAt),
+    receivedAt,
+    occurredAt: time.occurredAt,
+    clamped: time.clamped,
+    imported: trusted,
+    type: message.type,
+    event: eventOf(message),
+    userId: message.userId ?? null,
+    anonymousId: message.anonymousId ?? null,
+    groupId: message.type === 'group' ? message.groupId : isId(context?.groupId) ? context.groupId : null,
+    body,
+  }
+}
+
+function offsetOf(message: Message, { project, trusted, sentAt, receivedAt, offsets }: Reception): number {
+  if (trusted) return 0
+  const sent = message.sentAt ?? sentAt
+  return offsets.of(`${project} ${message.anonymousId ?? message.userId}`, typeof sent === 'string' ? findTime(sent) : undefined, receivedAt)
+}
+
+function contextOf(message: Message, reception: Reception): Record<string, unknown> | undefined {
+  return isRecord(reception.context) ? { ...reception.context, ...message.context } : message.context
+}
+
+function eventOf(message: Message): string | null {
+  if (message.type === 'track') return message.event
+  if (message.type === 'page' || message.type === 'screen') return message.name?.slice(0, limits.idLength) ?? null
+  return null
+}
+
+function findSize(message: Message): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(message))
+  } catch {
+    return 0
+  }
+}
+
+/** Nothing where `JSON.stringify` runs out of stack, which takes a few thousand levels. */
+function findBody(message: Message, context: Record<string, unknown> | undefined): string | undefined {
+  const rest = Object.entries(message).filter(([field]) => !columns.has(field))
+  try {
+    return JSON.stringify(Object.fromEntries(context === message.context ? rest : [...rest, ['context', context]]))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,44 @@
+import type { Condition, Content, Experience, Manifest, Milestone } from '@milepost/contract'
+import { leavesOf } from '@milepost/targeting'
+import type { Release } from '../store/projects.ts'
+
+/** What browsers need of a release: stage models, unused milestones and the host's schema stay on the server. */
+export function compileManifest({ content, version, publishedAt }: Pick<Release, 'content' | 'version' | 'publishedAt'>, timeZone: string): Manifest {
+  return {
+    release: version,
+    publishedAt,
+    locales: content.host.locales,
+    timeZone,
+    experiences: content.experiences,
+    milestones: milestonesRead(content),
+    ...(content.theme && { theme: content.theme }),
+  }
+}
+
+function milestonesRead({ experiences, milestones = [] }: Content): Milestone[] {
+  const read = new Set<string>()
+  const readBy = (condition: Condition) => {
+    for (const leaf of leavesOf(condition)) if (leaf.kind === 'milestone') include(leaf.milestone)
+  }
+  const include = (id: string) => {
+    const milestone = milestones.find((each) => each.id === id)
+    if (!milestone || read.has(id)) return
+    read.add(id)
+    readBy(milestone.when)
+  }
+  for (const experience of experiences) conditionsOf(experience).forEach(readBy)
+  return milestones.filter((milestone) => read.has(milestone.id))
+}
+
+/** Every rule of an experience. */
+export function conditionsOf(experience: Experience): Condition[] {
+  const audience = experience.audience ? [experience.audience] : []
+  switch (experience.kind) {
+    case 'checklist':
+      return [...audience, ...experience.tasks.map((task) => task.doneWhen)]
+    case 'survey':
+      return [...audience, ...experience.questions.flatMap((question) => (question.next ?? []).flatMap((jump) => jump.when ?? []))]
+    case 'tooltip':
+      return audience
+  }
+}

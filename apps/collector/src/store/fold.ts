@@ -1,0 +1,215 @@
+import type { Facts, MessageType, Unit } from '@milepost/contract'
+import type { Contributions, Span } from '@milepost/metrics'
+
+/** One message as the log has it. */
+export interface LoggedMessage {
+  seq: number
+  project: number
+  id: string
+  /** When it happened, corrected. */
+  at: number
+  type: MessageType
+  event: string | null
+  userId: string | null
+  anonymousId: string | null
+  groupId: string | null
+  body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string }
+}
+
+export type FoldState = 'building' | 'live' | 'retired'
+
+/** How far one generation of a project's derived rows is. */
+export interface Generation {
+  project: number
+  generation: number
+  state: FoldState
+  /** Hash of the rules it is folded by. */
+  rules: string
+  seq: number
+  asOf: number
+}
+
+export interface Watermark {
+  seq: number
+  asOf: number
+}
+
+/** `u` for a user id, `a` for an anonymous id. */
+export type IdentityKind = 'u' | 'a'
+
+export interface Identity {
+  id: number
+  kind: IdentityKind
+  value: string
+  /** The id of one of the person's identities; 0 while nothing was observed of this one. */
+  person: number
+}
+
+/** Said once at least that `identity` (an anonymous id or an alias) is the user `user`; when and by which message first. */
+export interface IdentityLink {
+  identity: number
+  user: number
+  at: number
+  messageId: string
+}
+
+/** The facts of one identity within one account; `account` 0 is without naming one. */
+export interface FactsDocument {
+  identity: number
+  account: number
+  /** Of the latest `group` message that joined the account. */
+  joinedAt: number | null
+  joinedId: string | null
+  /** Messages other than identify, group and alias. */
+  events: number
+  facts: Facts
+}
+
+export interface PersonRow {
+  id: number
+  key: string
+  name: string
+  identified: boolean
+  account: number | null
+  firstAt: number
+  lastAt: number
+  events: number
+  traits: string
+}
+
+export interface AccountRow {
+  id: number
+  key: string
+  name: string
+  people: number
+  firstAt: number
+  lastAt: number
+  events: number
+  traits: string
+  /** What `group` messages said of the account itself. */
+  facts: Facts
+}
+
+export interface MembershipRow {
+  account: number
+  firstAt: number
+  lastAt: number
+  current: boolean
+}
+
+export interface ProgressRow {
+  experience: string
+  firstSeenAt: number | null
+  lastSeenAt: number | null
+  dismissedAt: number | null
+  completedAt: number | null
+}
+
+/** Everything that follows from a person's documents, but for stages and milestones. */
+export interface PersonRows {
+  person: PersonRow
+  memberships: MembershipRow[]
+  progress: ProgressRow[]
+  exposures: { experience: string; at: number }[]
+  tasks: { experience: string; task: string; at: number }[]
+}
+
+/** What rules make of a person or an account. */
+export interface SubjectRows {
+  /** When each milestone of the subject's unit was reached. */
+  milestones: Record<string, number>
+  /** By stage model of the subject's unit. */
+  histories: Record<string, Span[]>
+  /** When time alone may change them next. */
+  wakeAt: number | null
+}
+
+export interface Answer {
+  submission: string
+  question: string
+  survey: string
+  type: string
+  score: number | null
+  text: string | null
+  choices: string[] | null
+  at: number
+  messageId: string
+  firstAt: number
+  identity: number
+  /** 0: the message named none. */
+  namedAccount: number
+  person: number
+  account: number | null
+  stage: string | null
+}
+
+/** Rows of one generation to be written together with its watermark. Replaces what stood under the same keys. */
+export interface FoldChanges {
+  identities: Identity[]
+  links: IdentityLink[]
+  documents: FactsDocument[]
+  timeline: { identity: number; at: number; seq: number }[]
+  people: PersonRows[]
+  /** Persons that became part of another. */
+  removedPeople: number[]
+  accounts: AccountRow[]
+  subjects: { unit: Unit; id: number; rows: SubjectRows }[]
+  removedSubjects: { unit: Unit; id: number }[]
+  /** What to add to the day counters, by stage model. */
+  counters: Map<string, Contributions>
+  answers: Answer[]
+}
+
+/** The derived rows of one generation, as the fold reads and writes them. */
+export interface Ledger {
+  /** The largest ids in use. */
+  lastIds(): Promise<{ identity: number; account: number }>
+  findIdentity(kind: IdentityKind, value: string): Promise<Identity | undefined>
+  getIdentity(id: number): Promise<Identity>
+  /** The observed identities of a person. */
+  identitiesOf(person: number): Promise<number[]>
+  linksFrom(identity: number): Promise<IdentityLink[]>
+  linksTo(user: number): Promise<number[]>
+  documentsOf(identity: number): Promise<FactsDocument[]>
+  findAccount(key: string): Promise<AccountRow | undefined>
+  getAccount(id: number): Promise<AccountRow>
+  /** Identities with a document in the account. */
+  identitiesIn(account: number): Promise<number[]>
+  /** Persons whose current account it is. */
+  peopleOf(account: number): Promise<number[]>
+  historyOf(model: string, subject: number): Promise<Span[]>
+  milestonesOf(milestones: readonly string[], subject: number): Promise<Record<string, number>>
+  answersOfSubmission(submission: string): Promise<Answer[]>
+  answersOfIdentity(identity: number): Promise<Answer[]>
+  answersOfAccount(account: number): Promise<Answer[]>
+  /** Subjects whose wake-up is due, earliest first. */
+  due(until: number, limit: number): Promise<{ unit: Unit; subject: number }[]>
+  /**
+   * Writes the changes and the new watermark in one transaction.
+   * @throws FoldMoved where the watermark is no longer `from`: somebody else folds, or the generation was retired.
+   */
+  commit(changes: FoldChanges, from: number, to: Watermark): Promise<void>
+}
+
+export class FoldMoved extends Error {
+  override name = 'FoldMoved'
+}
+
+/** The log, and the generations of what is derived from it. */
+export interface FoldStore {
+  generations(): Promise<Generation[]>
+  /** The last position of the log. */
+  lastSeq(): Promise<number>
+  /** Messages after `after`, in order; of one project, or of all. */
+  read(after: number, limit: number, project?: number): Promise<LoggedMessage[]>
+  open(project: number, generation: number): Ledger
+  /** A new generation beside the one that is read; what an earlier attempt left behind is retired. */
+  begin(project: number, rules: string, state: 'building' | 'live'): Promise<Generation>
+  /** Makes a built generation the one that is read, and retires the other. */
+  swap(generation: Generation): Promise<void>
+  /** Deletes some rows of retired generations. Answers whether there is more. */
+  clean(): Promise<boolean>
+  /** The newest content of a project, with its time zone. */
+  findRules(project: number): Promise<{ timeZone: string; content: import('@milepost/contract').Content | null } | undefined>
+  close(): void
+}
