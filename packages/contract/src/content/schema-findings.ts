@@ -11,9 +11,9 @@ export function schemaFinding(issue: Issue, content: unknown): Finding {
   const at = (issue.path ?? []).map((item) => item.key as string | number)
   const place = { at, got: issue.input }
   const name = String(at.at(-1))
-  if (issue.path?.at(-1) && issue.type === 'strict_object' && issue.expected === 'never') {
+  if (issue.path && issue.type === 'strict_object' && issue.expected === 'never') {
     const known = fieldsAt(Content, content, at.slice(0, -1))
-    return { ...place, problem: `there is no field ${JSON.stringify(name)} here`, remedy: insteadOf(name, known, `remove it; there are ${list(known)}`) }
+    return { at, got: issue.path.at(-1)!.value, problem: `there is no field ${JSON.stringify(name)} here`, remedy: insteadOf(name, known, `remove it; the fields here are ${list(known)}`) }
   }
   if (issue.input === undefined && issue.kind === 'schema')
     return { ...place, problem: `${JSON.stringify(name)} is missing`, remedy: `add ${JSON.stringify(name)}${variantHint(issue)}` }

@@ -36,7 +36,7 @@ export function* placesOf(wanted: v.GenericSchema, schema: v.GenericSchema, valu
 /** The names a value may have as fields at a place; nothing where it is not an object with fixed fields. */
 export function fieldsAt(schema: v.GenericSchema, value: unknown, at: Place): string[] {
   const [key, ...rest] = at
-  if (key === undefined) return partsOf(schema, value).flatMap((part) => Object.keys((part as unknown as Known).entries ?? {}))
+  if (key === undefined) return Object.keys(findFitting(schema, value)?.entries ?? {})
   const child = children(schema, value).find((each) => each.key === key)
   return child ? fieldsAt(child.schema, child.value, rest) : []
 }
@@ -46,32 +46,24 @@ function unwrapped(schema: v.GenericSchema): v.GenericSchema {
   return type === 'optional' && wrapped ? unwrapped(wrapped) : schema
 }
 
-/** The schemas that together describe this value: the fitting member of a variant, all members of an intersection. */
-function partsOf(schema: v.GenericSchema, value: unknown): v.GenericSchema[] {
+/** The schema that describes this value: of a variant the fitting member, nothing where none fits. */
+function findFitting(schema: v.GenericSchema, value: unknown): Known | undefined {
   const known = schema as unknown as Known
-  if (known.type === 'optional') return partsOf(known.wrapped!, value)
-  if (known.type === 'lazy') return partsOf(known.getter!(value), value)
-  if (known.type === 'intersect') return known.options!.flatMap((option) => partsOf(option, value))
-  if (known.type === 'variant') {
-    const kind = isObject(value) ? value[known.key!] : undefined
-    const option = known.options!.find((each) => {
-      const entry = (each as unknown as Known).entries?.[known.key!]
-      return entry && (entry as unknown as Known).literal === kind
-    })
-    return option ? [option] : []
-  }
-  return [schema]
+  if (known.type === 'optional') return findFitting(known.wrapped!, value)
+  if (known.type === 'lazy') return findFitting(known.getter!(value), value)
+  if (known.type !== 'variant') return known
+  const kind = isObject(value) ? value[known.key!] : undefined
+  return (known.options as unknown as Known[]).find((option) => (option.entries?.[known.key!] as unknown as Known).literal === kind)
 }
 
 function children(schema: v.GenericSchema, value: unknown): Child[] {
-  return partsOf(schema, value).flatMap((part): Child[] => {
-    const known = part as unknown as Known
-    if (known.item && Array.isArray(value)) return value.map((item, key) => ({ key, schema: known.item!, value: item }))
-    if (!isObject(value)) return []
-    if (known.entries) return Object.entries(known.entries).map(([key, entry]) => ({ key, schema: entry, value: value[key] }))
-    if (known.type === 'record') return Object.keys(value).map((key) => ({ key, schema: known.value!, value: value[key] }))
-    return []
-  })
+  const fitting = findFitting(schema, value)
+  if (!fitting) return []
+  const { type, item, entries, value: each } = fitting
+  if (item && Array.isArray(value)) return value.map((part, key) => ({ key, schema: item, value: part }))
+  if (!isObject(value)) return []
+  if (entries) return Object.entries(entries).map(([key, entry]) => ({ key, schema: entry, value: value[key] }))
+  return type === 'record' ? Object.keys(value).map((key) => ({ key, schema: each!, value: value[key] })) : []
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

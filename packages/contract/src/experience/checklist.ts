@@ -5,9 +5,9 @@ import { experienceBase } from './base.ts'
 
 /** What a task's button does: open an address of the host, start another experience, or emit `task` to the host's code. */
 export const TaskAction = v.variant('do', [
-  v.strictObject({ do: v.literal('open'), href: v.string() }),
-  v.strictObject({ do: v.literal('start'), experience: Slug }),
-  v.strictObject({ do: v.literal('call') }),
+  v.strictObject({ do: v.literal('open'), label: Text, href: v.string() }),
+  v.strictObject({ do: v.literal('start'), label: Text, experience: Slug }),
+  v.strictObject({ do: v.literal('call'), label: Text }),
 ])
 export type TaskAction = v.InferInput<typeof TaskAction>
 
@@ -19,7 +19,7 @@ export const Task = v.strictObject({
   doneWhen: Condition,
   /** Ids of tasks that come first; until then this one is locked. */
   after: v.optional(v.array(Slug)),
-  action: v.optional(v.intersect([TaskAction, v.object({ label: Text })])),
+  action: v.optional(TaskAction),
 })
 export type Task = v.InferInput<typeof Task>
 

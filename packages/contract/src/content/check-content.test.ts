@@ -1,0 +1,231 @@
+import { expect, test } from 'vitest'
+import { checkContent } from './check-content.ts'
+import { problemLine } from './problem.ts'
+
+// A small host with everything right; each case below breaks one thing in a copy of it.
+const title = { en: 'Get started', de: 'Erste Schritte' }
+const boardCreated = { kind: 'event', event: 'Board Created' }
+
+function sound() {
+  return {
+    host: {
+      locales: ['en', 'de'],
+      events: { 'Board Created': { template: 'string', cards: 'number', at: 'date' }, 'Card Added': {} },
+      personTraits: { role: 'string', createdAt: 'date' },
+      accountTraits: { plan: 'string', seats: 'number' },
+    } as any,
+    experiences: [
+      {
+        kind: 'checklist',
+        id: 'start',
+        name: 'Start',
+        title,
+        tasks: [
+          { id: 'board', title, doneWhen: boardCreated, action: { do: 'open', href: '/boards', label: title } },
+          { id: 'cards', title, doneWhen: { kind: 'event', event: 'Card Added', atLeast: 3 }, after: ['board'] },
+        ],
+      },
+      { kind: 'tooltip', id: 'tip', name: 'Tip', target: '#export', body: title, audience: { kind: 'url', value: '/board/*' }, goal: 'activated' },
+      {
+        kind: 'survey',
+        id: 'nps',
+        name: 'NPS',
+        trigger: { on: 'event', event: 'Board Created', where: { template: 'sprint' } },
+        audience: { kind: 'all', of: [{ kind: 'milestone', milestone: 'activated' }, { kind: 'trait', trait: 'role', op: 'equals', value: 'owner' }] },
+        questions: [
+          { id: 'score', type: 'nps', title, next: [{ band: 'low', to: 'why' }, { to: 'pick' }] },
+          { id: 'why', type: 'text', title },
+          { id: 'pick', type: 'choice', title, choices: [{ id: 'a', label: title }, { id: 'b', label: title }] },
+        ],
+      },
+    ] as any[],
+    milestones: [
+      { id: 'board', name: 'Board', unit: 'account', when: boardCreated },
+      { id: 'activated', name: 'Activated', unit: 'account', activation: true, when: { kind: 'milestone', milestone: 'board' } },
+    ] as any[],
+    stageModels: [
+      {
+        id: 'own',
+        name: 'Our own',
+        unit: 'account',
+        stages: [
+          { id: 'new', name: title, when: boardCreated },
+          { id: 'fans', name: title, when: { kind: 'score', type: 'nps', from: 9, to: 10 } },
+        ],
+      },
+    ] as any[],
+    theme: { accent: '#1f4fd8', accentText: '#ffffff' } as any,
+  }
+}
+type Draft = ReturnType<typeof sound>
+
+function problemsOf(change: (draft: Draft) => unknown): string[] {
+  const draft = sound()
+  change(draft)
+  const result = checkContent(draft)
+  return 'problems' in result ? result.problems.map(problemLine) : []
+}
+
+function warningsOf(change: (draft: Draft) => unknown): string[] {
+  const draft = sound()
+  change(draft)
+  const result = checkContent(draft)
+  return 'problems' in result ? result.problems.map((problem) => `refused: ${problemLine(problem)}`) : result.warnings
+}
+
+test('content with everything right has no problem and no warning, and comes back with its defaults filled in', () => {
+  const result = checkContent(sound())
+  expect(result).toMatchObject({ warnings: [], content: { experiences: [{ id: 'start' }, { id: 'tip' }, { id: 'nps' }] } })
+  expect(checkContent({ host: { locales: ['en'], events: {} }, experiences: [] })).toEqual({
+    content: { host: { locales: ['en'], events: {} }, experiences: [], milestones: [], stageModels: [] },
+    warnings: [],
+  })
+})
+
+test('what was checked once passes again unchanged', () => {
+  const once = checkContent(sound())
+  expect('content' in once && checkContent(once.content)).toEqual(once)
+})
+
+const [start, tip, nps] = [0, 1, 2]
+
+test.each<[string, (draft: Draft) => unknown, string]>([
+  // shape
+  ['a misspelt field', (d) => (d.experiences[start].titel = title), 'experiences[0] "start" › titel: there is no field "titel" here (got {"en":"Get started","de":"Erste Schritte"}); write "title" if that is what was meant, else remove it'],
+  ['a missing field', (d) => delete d.experiences[tip].body, 'experiences[1] "tip" › body: "body" is missing (got nothing); add "body".'],
+  ['an unknown surface', (d) => (d.experiences[tip].kind = 'tooltipp'), 'experiences[1] "tip" › kind: this word is not known here (got "tooltipp"); write "tooltip"'],
+  ['an unknown kind of rule deep inside', (d) => (d.experiences[nps].audience.of[0] = { kind: 'milestones' }), 'experiences[2] "nps" › audience.of[0].kind: this word is not known here (got "milestones"); write "milestone"'],
+  ['an unknown comparator', (d) => (d.experiences[nps].audience.of[1].op = 'equal'), 'experiences[2] "nps" › audience.of[1].op: this word is not known here (got "equal"); write "equals"'],
+  ['an id with a blank', (d) => (d.milestones[0].id = 'first board'), 'milestones[0] "first board" › id: an id is 1 to 64 letters, digits, dashes or underscores (got "first board")'],
+  ['a number where a text is', (d) => (d.experiences[tip].name = 7), 'experiences[1] "tip" › name: expected a text (got 7); write a text.'],
+  ['a checklist without tasks', (d) => (d.experiences[start].tasks = []), 'experiences[0] "start" › tasks: invalid length'],
+  // names
+  ['a language that is none', (d) => d.host.locales.push('english!'), 'host.locales[2]: not a BCP 47 language tag (got "english!")'],
+  ['a language in an unusual spelling', (d) => (d.host.locales[1] = 'DE'), 'host.locales[1]: not the usual spelling of this language tag (got "DE"); write "de".'],
+  ['two experiences under one id', (d) => (d.experiences[tip].id = 'start'), 'experiences[1] "start" › id: experiences[0] has this id already (got "start")'],
+  ['two tasks under one id', (d) => (d.experiences[start].tasks[1].id = 'board'), 'experiences[0] "start" › tasks[1].id: tasks[0] has this id already'],
+  ['two questions under one id', (d) => (d.experiences[nps].questions[1].id = 'pick'), 'experiences[2] "nps" › questions[2].id: questions[1] has this id already'],
+  ['two choices under one id', (d) => (d.experiences[nps].questions[2].choices[1].id = 'a'), 'questions[2].choices[1].id: choices[0] has this id already'],
+  ['two stages under one id', (d) => (d.stageModels[0].stages[1].id = 'new'), 'stageModels[0] "own" › stages[1].id: stages[0] has this id already'],
+  ['a question called end', (d) => (d.experiences[nps].questions[1].id = 'end'), 'questions[1].id: a jump to "end" ends the survey'],
+  ['a choice called other beside the free one', (d) => Object.assign(d.experiences[nps].questions[2], { other: true, choices: [{ id: 'other', label: title }, { id: 'b', label: title }] }), '"other" is the free text choice'],
+  ['an event in the name of the kit', (d) => (d.host.events['Milepost Shown'] = {}), 'host.events["Milepost Shown"]: names that begin with "Milepost " belong to the kit'],
+  // events, properties, traits
+  ['a misspelt event', (d) => (d.experiences[start].tasks[1].doneWhen.event = 'Card Aded'), 'experiences[0] "start" › tasks[1].doneWhen.event: the host declares no such event (got "Card Aded"); write "Card Added" if that is what was meant, else declare it in host.events.'],
+  ['an event that is nothing like the others', (d) => (d.milestones[0].when = { kind: 'event', event: 'Invoice Paid' }), 'milestones[0] "board" › when.event: the host declares no such event (got "Invoice Paid"); declare it in host.events.'],
+  ['an event that is called like a part of JavaScript', (d) => (d.milestones[0].when = { kind: 'event', event: 'constructor' }), 'no such event (got "constructor")'],
+  ['a trigger on an unknown event', (d) => (d.experiences[nps].trigger.event = 'Board Make'), 'experiences[2] "nps" › trigger.event: the host declares no such event'],
+  ['a misspelt property', (d) => (d.experiences[nps].trigger.where = { templat: 'sprint' }), 'experiences[2] "nps" › trigger.where.templat: the event "Board Created" declares no such property (got "templat"); write "template"'],
+  ['a text for a number', (d) => (d.milestones[0].when = { ...boardCreated, where: { cards: 'three' } }), 'when.where.cards: not a number (got "three")'],
+  ['a comparator that the type does not have', (d) => (d.milestones[0].when = { ...boardCreated, where: { template: { op: 'atLeast', value: 3 } } }), '"atLeast" does not go with a string'],
+  ['a comparator without a value', (d) => (d.milestones[0].when = { ...boardCreated, where: { cards: { op: 'atLeast' } } }), '"atLeast" has nothing to compare with'],
+  ['a list for one value', (d) => (d.milestones[0].when = { ...boardCreated, where: { cards: { op: 'equals', value: [1] } } }), '"equals" takes one value'],
+  ['one value for a list', (d) => (d.milestones[0].when = { ...boardCreated, where: { cards: { op: 'in', value: 1 } } }), '"in" takes a list'],
+  ['a value where none is compared', (d) => (d.experiences[nps].audience.of[1] = { kind: 'trait', trait: 'role', op: 'exists', value: 1 }), '"exists" compares with nothing'],
+  ['a date that is none', (d) => (d.milestones[0].when = { ...boardCreated, where: { at: { op: 'before', value: 'soon' } } }), 'not a date (got "soon")'],
+  ['an unknown trait', (d) => (d.experiences[nps].audience.of[1].trait = 'rolle'), 'audience.of[1].trait: the host declares no such person trait (got "rolle"); write "role"'],
+  ["an account's trait asked of the person", (d) => (d.experiences[nps].audience.of[1].trait = 'plan'), 'no such person trait (got "plan"); ask it of the account, or declare it in host.personTraits.'],
+  ['days since something that is no date', (d) => (d.experiences[tip].audience = { kind: 'elapsed', since: { trait: 'role' }, atLeast: 1 }), 'a string has no time to count from'],
+  // references
+  ['an unknown milestone', (d) => (d.experiences[nps].audience.of[0].milestone = 'activate'), 'audience.of[0].milestone: there is no milestone with this id (got "activate"); write "activated"'],
+  ['an unknown goal', (d) => (d.experiences[tip].goal = 'xyz'), 'experiences[1] "tip" › goal: there is no milestone with this id (got "xyz"); define it, or take one of "board", "activated".'],
+  ['progress of an unknown experience', (d) => (d.experiences[tip].audience = { kind: 'progress', experience: 'strat', is: 'done' }), 'no experience with this id (got "strat"); write "start"'],
+  ['a task that starts an unknown experience', (d) => (d.experiences[start].tasks[0].action = { do: 'start', experience: 'tour', label: title }), 'tasks[0].action.experience: there is no experience'],
+  ['a task after an unknown one', (d) => (d.experiences[start].tasks[1].after = ['bord']), 'tasks[1].after[0]: there is no task with this id (got "bord"); write "board"'],
+  ['an unknown stage model', (d) => (d.experiences[tip].audience = { kind: 'stage', model: 'saas-9', in: ['new'] }), 'audience.model: there is no stage model'],
+  ['an unknown stage', (d) => (d.experiences[tip].audience = { kind: 'stage', model: 'own', in: ['new', 'fan'] }), 'audience.in[1]: there is no stage with this id (got "fan"); write "fans"'],
+  ['a score of something that is no survey', (d) => (d.experiences[tip].audience = { kind: 'score', type: 'nps', survey: 'tip' }), 'audience.survey: there is no survey with this id (got "tip")'],
+  ['an unknown stage in the priority', (d) => (d.stageModels[0].priority = ['new', 'fans', 'old']), 'priority[2]: there is no stage'],
+  ['an unknown stage in a category', (d) => (d.stageModels[0].categories = [{ id: 'c', name: title, stages: ['nwe'] }]), 'categories[0].stages[0]: there is no stage with this id (got "nwe"); write "new"'],
+  ['a priority that forgets a stage', (d) => (d.stageModels[0].priority = ['new']), '"fans" could never be entered'],
+  // texts
+  ['a missing translation', (d) => (d.experiences[tip].body = { en: 'Export' }), 'experiences[1] "tip" › body: no text in "de" (got {"en":"Export"}); add the translation under "de".'],
+  ['a missing translation of a choice', (d) => (d.experiences[nps].questions[2].choices[0].label = { en: 'A' }), 'questions[2].choices[0].label: no text in "de"'],
+  ["a missing translation of a button", (d) => (d.experiences[start].tasks[0].action.label = { de: 'Los' }), 'tasks[0].action.label: no text in "en"'],
+  ['one text for two languages', (d) => (d.experiences[tip].body = 'Export'), 'body: one text for 2 languages'],
+  ['an empty text', (d) => (d.experiences[tip].body = { en: 'Export', de: ' ' }), 'body.de: the text in "de" is empty'],
+  ['a text in a language of nobody', (d) => (d.experiences[tip].body = { ...title, dee: 'x' }), 'body.dee: the host has no language "dee" (got "x"); write "de"'],
+  // surveys
+  ['a jump to an unknown question', (d) => (d.experiences[nps].questions[0].next[1].to = 'pik'), 'experiences[2] "nps" › questions[0].next[1].to: there is no question with this id in the survey (got "pik"); write "pick"'],
+  ['a jump back that goes round', (d) => (d.experiences[nps].questions[2].next = [{ answer: 'a', to: 'why' }]), 'questions[2].next[0].to: from there the survey comes back to "pick" (got "why")'],
+  ['a jump to the question itself', (d) => (d.experiences[nps].questions[1].next = [{ to: 'why' }]), 'from there the survey comes back to "why"'],
+  ['a band of a text', (d) => (d.experiences[nps].questions[1].next = [{ band: 'low', to: 'end' }]), 'a text question has no bands'],
+  ['an answer off the scale', (d) => (d.experiences[nps].questions[0].next[0] = { answer: 11, to: 'why' }), 'next[0].answer: not on the scale of nps (got 11); write a whole number from 0 to 10.'],
+  ['an answer that is no choice', (d) => (d.experiences[nps].questions[2].next = [{ answer: 'c', to: 'end' }]), 'next[0].answer: the question has no such choice'],
+  ['a survey for those who answered it well', (d) => ((d.stageModels[0].stages[1].when.survey = 'nps'), (d.experiences[nps].audience = { kind: 'stage', model: 'own', in: ['fans'] })), 'experiences[2] "nps" › audience: the rule of stage "fans" asks for answers of this survey'],
+  // circles
+  ['tasks that wait for each other', (d) => (d.experiences[start].tasks[0].after = ['cards']), 'experiences[0] "start" › tasks[0].after: these tasks wait for each other (got "board → cards → board")'],
+  ['a task that waits for itself', (d) => (d.experiences[start].tasks[0].after = ['board']), '(got "board → board")'],
+  ['milestones that ask each other', (d) => (d.milestones[0].when = { kind: 'not', of: { kind: 'milestone', milestone: 'activated' } }), 'these rules ask each other (got "milestone board → milestone activated → milestone board")'],
+  ['a stage whose rule asks for its own model', (d) => (d.stageModels[0].stages[0].when = { kind: 'stage', model: 'own', in: ['fans'] }), '(got "model own → model own")'],
+  ['a circle through a stage model', (d) => ((d.stageModels[0].stages[0].when = { kind: 'milestone', milestone: 'board' }), (d.milestones[0].when = { kind: 'stage', model: 'own', in: ['new'] })), 'milestone board → model own → milestone board'],
+  ['two milestones marked as activation', (d) => (d.milestones[0].activation = true), 'milestones[1] "activated" › activation: "board" is the activation milestone already'],
+  // bounds, patterns, addresses
+  ['bounds the wrong way round', (d) => (d.experiences[tip].audience = { ...boardCreated, atLeast: 3, atMost: 1 }), '"atLeast" is above "atMost"'],
+  ['a score off its scale', (d) => (d.stageModels[0].stages[1].when.to = 11), 'stages[1].when.to: nps goes from 0 to 10 (got 11)'],
+  ['an end before the beginning', (d) => (d.experiences[tip].schedule = { from: '2026-05-01', to: '2026-04-01' }), 'schedule: it would end before it begins'],
+  ['a broken pattern', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: '/board/(' }), 'audience.value: not a regular expression'],
+  ['a broken pattern over a trait', (d) => (d.experiences[nps].audience.of[1] = { kind: 'trait', trait: 'role', op: 'matches', value: '[' }), 'audience.of[1].value: not a regular expression'],
+  ['a path without its slash', (d) => (d.experiences[tip].audience.value = 'board/*'), 'a path begins with "/" or "*" (got "board/*"); write "/board/*".'],
+  ['a query inside a path', (d) => (d.experiences[tip].audience.value = '/board?tab=*'), 'a path has no "?" (got "/board?tab=*"); ask that part apart, with part: "query".'],
+  ['a full address for a path', (d) => (d.experiences[tip].audience.value = 'https://tally.example/board/*'), 'ask it with part: "href"'],
+  ['a link that would run in the host', (d) => (d.experiences[start].tasks[0].action.href = 'javascript:alert(1)'), 'a link may not open "javascript:"'],
+  ['a link that hides its scheme', (d) => (d.experiences[nps].endings = [{ title, link: { label: title, href: ' java\nscript:alert(1)' } }]), 'endings[0].link.href: a link may not open "javascript:"'],
+  // theme
+  ['colours too near to each other', (d) => (d.theme = { surface: '#ffffff', text: '#777777' }), 'theme.text: "text" on "surface" has a contrast of 4.47:1, below 4.5:1 (got "#777777 on #ffffff")'],
+  ['dark colours too near to each other', (d) => (d.theme = { dark: { accent: 'hsl(220 80% 45%)', accentText: 'rgb(0, 0, 0)' } }), 'theme.dark.accentText: "accentText" on "accent" has a contrast of'],
+  ['a colour without its partner', (d) => (d.theme = { accent: '#000' }), 'theme.accentText: "accent" is set and "accentText", which stands on it or under it, is not (got nothing); set "accentText" as well.'],
+  ['a colour that only the page knows', (d) => (d.theme = { accent: 'var(--brand)', accentText: '#fff' }), 'theme.accent: its contrast cannot be told (got "var(--brand)")'],
+])('%s is refused', (_name, change, expected) => {
+  const problems = problemsOf(change)
+  expect(problems.filter((problem) => problem.includes(expected))).toHaveLength(1)
+})
+
+test.each<[string, (draft: Draft) => unknown, string]>([
+  ['two stars in an address', (d) => (d.experiences[tip].audience.value = '/board/**'), 'write "/board/*"'],
+  ['a survey for a stage that scores of its type open', (d) => (d.experiences[nps].audience = { kind: 'stage', model: 'own', in: ['fans'] }), 'asks for answers of this survey'],
+  ['a stage without a name in one language', (d) => (d.stageModels[0].stages[0].name = { en: 'New', sv: 'Ny' }), 'stageModels[0] "own" › stages[0].name: no text in "de"'],
+])('%s is a warning', (_name, change, expected) => {
+  const warnings = warningsOf(change)
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain(expected)
+})
+
+test('a jump backwards that does not come round is allowed', () => {
+  expect(
+    problemsOf((d) => {
+      d.experiences[nps].questions = [
+        { id: 'score', type: 'nps', title, next: [{ to: 'pick' }] },
+        { id: 'why', type: 'text', title, next: [{ to: 'end' }] },
+        { id: 'pick', type: 'text', title, next: [{ to: 'why' }] },
+      ]
+    }),
+  ).toEqual([])
+})
+
+test("the kit's own events need no declaration", () => {
+  expect(problemsOf((d) => (d.experiences[nps].trigger = { on: 'event', event: 'Milepost Completed', where: { experience: 'start' } }))).toEqual([])
+})
+
+test('all problems are told at once, not one for each push', () => {
+  const problems = problemsOf((d) => {
+    d.experiences[tip].goal = 'nothing'
+    d.theme.accentText = '#3060e0'
+    d.experiences[nps].questions[0].next[1].to = 'nowhere'
+  })
+  expect(problems).toHaveLength(3)
+})
+
+function nested(levels: number): unknown {
+  let rule: unknown = boardCreated
+  for (let level = 0; level < levels; level++) rule = { kind: 'not', of: rule }
+  return rule
+}
+
+test.each([[undefined], [null], ['content'], [[]], [7n], [{ experiences: 7n }], [{ host: null, experiences: {} }]])('%s is refused without a throw', (input) => {
+  expect(checkContent(input)).toHaveProperty('problems')
+})
+
+test('a rule nested without end is refused without a throw', () => {
+  expect(problemsOf((d) => (d.milestones[0].when = nested(50_000)))).toEqual([expect.stringContaining('nested deeper than 100 levels')])
+})
