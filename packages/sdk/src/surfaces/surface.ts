@@ -81,7 +81,7 @@ export interface Layer {
   scheme?: 'light' | 'dark'
   /**
    * A ref callback for the element whose visibility is the surface's exposure: the box that a person sees, not its wrapper.
-   * Without it the engine watches the last element the surface put into the root. Launchers are not exposures.
+   * Launchers are not exposures. Each mounted surface gets a function of its own.
    */
   box?: (element: Element | null) => void
 }

@@ -33,9 +33,6 @@ footer .quiet{font-size:13px;font-weight:400;padding:0 8px}
 .won{display:grid;gap:8px;justify-items:center;padding:28px 24px 20px;text-align:center}
 .won h2{font-size:16px;line-height:24px}
 .won .button{margin-top:12px}
-.medal{display:grid;place-items:center;width:44px;height:44px;margin:8px;border-radius:50%;background:var(--accent);color:var(--accent-text);box-shadow:0 0 0 8px var(--tint);animation:pop .15s ease-out}
-.medal svg{width:24px;height:24px}
-@keyframes pop{from{scale:.6;opacity:0}}
 @media(max-width:639px){.list{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
-@media(forced-colors:active){.done .mark,.count,.medal{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

@@ -1,0 +1,47 @@
+import { findSafeAddress } from '../address.ts'
+import { Icon } from '../icon.tsx'
+import type { Report, SurveyView } from '../surface.ts'
+import { read } from '../text.ts'
+import { findEnding } from './flow.ts'
+import type { State } from './state.ts'
+
+interface Props {
+  view: SurveyView
+  state: State
+  titleId: string
+  report: (report: Report) => void
+}
+
+export function EndingCard({ view, state, titleId, report }: Props) {
+  const { experience, messages } = view
+  const ending = findEnding(experience.endings ?? [], experience.questions, state.given.value, state.path())
+  const body = read(view, ending?.body)
+  const address = ending?.link && findSafeAddress(ending.link.href)
+  return (
+    <div class="ending">
+      <span class="medal">
+        <Icon of="check" />
+      </span>
+      <h2 id={titleId} tabIndex={-1}>
+        {read(view, ending?.title) || messages.thanks}
+      </h2>
+      {body && <p class="muted">{body}</p>}
+      <div class="row">
+        {ending?.link && address && (
+          <a
+            class="button primary"
+            href={address}
+            target="_blank"
+            rel="noopener"
+            onClick={() => report({ kind: 'clicked', part: 'link' })}
+          >
+            {read(view, ending.link.label)}
+          </a>
+        )}
+        <button type="button" class="button" onClick={() => report({ kind: 'closed' })}>
+          {messages.close}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { draw } from '@milepost/targeting'
+
+/**
+ * An order of ids that depends on the seed alone. Each id draws a number of its own, so that every order is as likely as
+ * any other (sorting by a random comparison is not), and taking one id out leaves the others in their order.
+ */
+export function shuffled<Item extends { id: string }>(items: readonly Item[], salt: string, seed: string): Item[] {
+  const place = ({ id }: Item) => draw(`${salt}/${id}`, seed)
+  return items.toSorted((a, b) => place(a) - place(b))
+}

@@ -1,0 +1,58 @@
+import { draw } from '../draw.ts'
+import { IconButton } from '../icon.tsx'
+import { showOnTop } from '../popover.ts'
+import type { Mount } from '../surface.ts'
+import { read } from '../text.ts'
+import { EndingCard } from './ending.tsx'
+import { createDigits, QuestionCard } from './question-card.tsx'
+import { createState } from './state.ts'
+import { style } from './style.ts'
+
+/** A card in the corner with one question at a time. It takes no focus until a person acts in it. */
+export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
+  const state = createState(view, report)
+  const digits = createDigits(state)
+  let card: HTMLElement | undefined
+  let said = false
+
+  const hold = (element: HTMLElement | null) => {
+    card = element ?? undefined
+    showOnTop(element)
+    layer.box?.(element)
+  }
+  const focus = (selector: string) => card?.querySelector<HTMLElement>(selector)?.focus()
+  /** The focus goes on with the person: the button they pressed is gone, or their answer is missing. */
+  const step = (move: () => void) => {
+    move()
+    focus(state.ended.peek() ? 'h2' : '[role=radio][tabindex="0"],textarea,input')
+  }
+  const away = () => report({ kind: state.ended.peek() ? 'closed' : 'dismissed' })
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return away()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.ended.peek()) return step(state.forward)
+    if (digits(event) !== undefined) focus('[aria-checked=true]')
+  }
+  return draw(layer, style, view, (now, say) => {
+    const id = now.experience.id
+    const titleId = `${id}-title`
+    if (!said) say(read(now, state.question.peek().title))
+    said = true
+    return (
+      <section
+        class="panel sheet card"
+        popover="manual"
+        role="dialog"
+        aria-labelledby={titleId}
+        ref={hold}
+        onKeyDown={key}
+      >
+        {state.ended.value ? (
+          <EndingCard view={now} state={state} titleId={titleId} report={report} />
+        ) : (
+          <QuestionCard view={now} state={state} titleId={titleId} step={step} />
+        )}
+        <IconButton of="close" name={now.messages.close} press={away} />
+      </section>
+    )
+  })
+}
