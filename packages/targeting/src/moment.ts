@@ -22,6 +22,11 @@ export interface Subject {
   /** Events, active days, scores and progress are asked of the person; where there is none, of the account. */
   person?: Facts
   account?: Facts
+  /**
+   * Set while the facts are only what this browser saw itself: that something never happened, or not more often, is then
+   * not known.
+   */
+  partial?: boolean
   /** What a `sample` without a salt of its own is drawn with: the id of the experience asked about. */
   salt?: string
   page?: Page
@@ -45,11 +50,15 @@ export interface Session {
   shown: { experience: string; at: number }[]
   /**
    * Ids that the host or the person asked for by name; an id leaves the list when the experience is closed or collapsed.
-   * It triggers, and neither cool-down nor budget holds it. Where progress says `reopenedAt` within this session the
-   * person asked, and what was done, seen or snoozed before does not hold it either.
+   * Newest last. It triggers, and neither cool-down nor budget holds it. Where progress says `reopenedAt` within this
+   * session the person asked, and what was done, seen or snoozed before does not hold it either.
    */
   started: string[]
-  /** Ids on screen now, with the form in which they are. Engaged: an answer was begun, so only quiet takes it away. */
+  /**
+   * Ids on screen now, with the form in which they are. One whose target went missing stays in the list while it is paused,
+   * so that it comes back without using up its frequency. Engaged: an answer was begun, and no change of the audience
+   * takes it away.
+   */
   open: { experience: string; form: Form; engaged?: boolean }[]
   /** When the audience of an experience was first found to hold in this visit; a delay counts from it. Default: `startedAt`. */
   readyAt?: Readonly<Record<string, number>>

@@ -22,7 +22,10 @@ export const activeDays: Question<'activeDays'> = {
     const today = subject.dayOf(subject.now)
     let found = 0
     for (let day = today - from; day < today - to; day++) if (firstAtOf(facts, day) <= subject.now) found++
-    return { truth: found >= atLeast && found <= atMost, found }
+    const truth = found >= atLeast && found <= atMost
+    // More may have happened elsewhere; never less.
+    if (subject.partial && !(truth && atMost === Infinity)) return { ...unknown('active days of other devices'), found }
+    return { truth, found }
   },
   *turns(leaf, subject) {
     const facts = factsOf(subject)

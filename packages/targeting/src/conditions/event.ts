@@ -21,7 +21,10 @@ export const event: Question<'event'> = {
     if (!facts) return unknown('events')
     const times = own(facts.streams, streamKey(leaf)) ?? []
     const found = countUntil(times, subject.now) - countUntil(times, subject.now - withinDays * dayMs)
-    return { truth: found >= atLeast && found <= atMost, found }
+    const truth = found >= atLeast && found <= atMost
+    // More may have happened elsewhere; never less.
+    if (subject.partial && !(truth && atMost === Infinity)) return { ...unknown('events of other devices'), found }
+    return { truth, found }
   },
   turns(leaf, subject) {
     const times = own(factsOf(subject)?.streams, streamKey(leaf)) ?? []

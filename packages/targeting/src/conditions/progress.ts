@@ -20,7 +20,10 @@ const states = {
 export const progress: Question<'progress'> = {
   ask({ experience, is }, subject) {
     const facts = factsOf(subject)
-    return facts ? { truth: states[is](own(facts.progress, experience) ?? {}, subject.now) } : unknown('progress')
+    if (!facts) return unknown('progress')
+    const truth = states[is](own(facts.progress, experience) ?? {}, subject.now)
+    // Progress only grows: what was seen here was seen, what was not may have been elsewhere.
+    return subject.partial && truth === is.startsWith('not') ? unknown('progress on other devices') : { truth }
   },
   turns({ experience }, subject) {
     const { seenAt = [], dismissedAt = 0, reopenedAt = 0, doneAt = 0 } = own(factsOf(subject)?.progress, experience) ?? {}

@@ -1,0 +1,38 @@
+import type { Experience } from '@milepost/contract'
+import type { Decision } from '../decision.ts'
+import type { Moment } from '../moment.ts'
+import { type Budgets, defaultBudgets } from './budgets.ts'
+import { type Candidate, candidateOf } from './candidate.ts'
+import { pass } from './gate.ts'
+import { interruptionsOf } from './interruptions.ts'
+import { findWinner } from './place.ts'
+
+/**
+ * Picks what is shown now out of everything published: passive surfaces beside each other, and at most one in the full
+ * form. All else is held for exactly one reason, the first in the order of `holdReasons`. Both lists are ordered by id. The
+ * same input gives the same decision, in the browser and in the collector.
+ */
+export function decide(experiences: readonly Experience[], moment: Moment, budgets: Budgets = defaultBudgets): Decision {
+  const interruptions = interruptionsOf(experiences, moment)
+  const decision: Decision = { shown: [], held: [], wakeAt: null }
+  const eligible: Candidate[] = []
+  let wakeAt = Infinity
+  for (const experience of experiences.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const candidate = candidateOf(experience, moment, interruptions, budgets)
+    const { reason, until, turnsAt } = pass(candidate)
+    wakeAt = Math.min(wakeAt, turnsAt)
+    if (!reason) eligible.push(candidate)
+    else if (reason !== 'audience' && reason !== 'audienceUnknown') decision.held.push({ experience, reason, until })
+    else decision.held.push({ experience, reason, until, verdict: candidate.verdict })
+  }
+  const winner = findWinner(eligible)
+  for (const candidate of eligible) {
+    const { experience, passive } = candidate
+    if (candidate === winner) decision.shown.push({ experience, form: 'full' })
+    else if (passive) decision.shown.push({ experience, form: 'launcher' })
+    else if (winner)
+      decision.held.push({ experience, reason: winner.open ? 'busy' : 'outranked', until: null, behind: winner.experience.id })
+  }
+  if (wakeAt < Infinity) decision.wakeAt = wakeAt
+  return decision
+}

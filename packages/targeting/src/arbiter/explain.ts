@@ -1,0 +1,44 @@
+import type { Experience } from '@milepost/contract'
+import type { HoldReason } from '@milepost/contract/vocabulary'
+import type { Held } from '../decision.ts'
+import type { Form, Moment } from '../moment.ts'
+import type { Verdict } from '../verdict.ts'
+import { type Budgets, defaultBudgets } from './budgets.ts'
+import { candidateOf } from './candidate.ts'
+import { decide } from './decide.ts'
+import { reasonsFor } from './gate.ts'
+import { interruptionsOf } from './interruptions.ts'
+import { holdQuestions } from './questions/index.ts'
+
+/** Why one experience is on screen or not, as data. `describeExplanation` turns it into sentences. */
+export interface Explanation {
+  experience: Experience
+  /** How it is shown; null where it is held. */
+  form: Form | null
+  /** Null where it is shown. */
+  held: Held | null
+  /** Of the audience, with all its parts, also where another reason holds it. */
+  verdict: Verdict
+  /** Every question that was put to it alone, in order: beyond the first that holds there may be more. */
+  answers: { reason: HoldReason; holds: boolean; until: number | null }[]
+}
+
+/** What `decide` says of one id; undefined where nothing of that id is published. */
+export function explain(
+  id: string,
+  experiences: readonly Experience[],
+  moment: Moment,
+  budgets: Budgets = defaultBudgets,
+): Explanation | undefined {
+  const experience = experiences.find((one) => one.id === id)
+  if (!experience) return undefined
+  const decision = decide(experiences, moment, budgets)
+  const candidate = candidateOf(experience, moment, interruptionsOf(experiences, moment), budgets)
+  return {
+    experience,
+    form: decision.shown.find((shown) => shown.experience === experience)?.form ?? null,
+    held: decision.held.find((held) => held.experience === experience) ?? null,
+    verdict: candidate.verdict,
+    answers: reasonsFor(candidate).map((reason) => ({ reason, ...holdQuestions[reason](candidate) })),
+  }
+}

@@ -1,0 +1,24 @@
+import { dayMs } from '../../conditions/question.ts'
+import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
+
+/** What was asked for by name, and what interrupts nobody, costs nothing. */
+export const coolDown: HoldQuestion = ({ passive, started, experience, interruptions, budgets, moment }) => {
+  if (passive || started >= 0) return passes
+  const { lastAt, lastSurveyAt } = interruptions
+  const survey = experience.kind === 'survey' ? lastSurveyAt + budgets.surveyCoolDownMs : -Infinity
+  return holdsUntil(Math.max(lastAt + budgets.coolDownMs, survey), moment.now)
+}
+
+/** When one more fits: as soon as the oldest of the last `most` is a window old. */
+function freeAt(seenAt: readonly number[], most: number, windowMs: number): number {
+  if (most <= 0) return Infinity
+  const oldest = seenAt[seenAt.length - most]
+  return oldest === undefined ? -Infinity : oldest + windowMs
+}
+
+export const budget: HoldQuestion = ({ passive, started, interruptions: { seenAt, inSession }, budgets, moment }) => {
+  if (passive || started >= 0) return passes
+  if (inSession >= budgets.perSession) return holds
+  const { perDay, perWeek } = budgets
+  return holdsUntil(Math.max(freeAt(seenAt, perDay, dayMs), freeAt(seenAt, perWeek, 7 * dayMs)), moment.now)
+}

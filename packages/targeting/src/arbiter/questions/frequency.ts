@@ -1,0 +1,41 @@
+import { defaultFrequency } from '@milepost/contract/vocabulary'
+import { dayMs } from '../../conditions/question.ts'
+import { isDismissed } from '../../facts/progress.ts'
+import { tasksOf } from '../../tasks.ts'
+import type { Candidate } from '../candidate.ts'
+import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
+
+const frequencyOf = ({ experience }: Candidate) => experience.frequency ?? defaultFrequency[experience.kind]
+
+/** What comes again every so many days is never done for good. */
+const recurs = (candidate: Candidate) => frequencyOf(candidate).kind === 'everyDays'
+
+/**
+ * A checklist is done, too, when all its tasks were done before it was published. What reads the clock to say so may say
+ * otherwise later, hence `until`.
+ */
+export const done: HoldQuestion = (candidate) => {
+  const { experience, progress, moment, asked } = candidate
+  if (asked || recurs(candidate)) return passes
+  if (progress.doneAt !== undefined) return holds
+  if (experience.kind !== 'checklist') return passes
+  const tasks = tasksOf(experience, moment)
+  const until = Math.min(...tasks.map((task) => task.changesAt ?? Infinity))
+  return { holds: tasks.every((task) => task.done), until: until < Infinity ? until : null }
+}
+
+export const dismissed: HoldQuestion = (candidate) =>
+  !recurs(candidate) && isDismissed(candidate.progress) ? holds : passes
+
+/** Only exposures use it up; of what recurs, a dismissal counts as one. */
+export const frequency: HoldQuestion = (candidate) => {
+  const rule = frequencyOf(candidate)
+  const { seenAt = [], dismissedAt = -Infinity } = candidate.progress
+  if (candidate.asked || rule.kind === 'untilDone') return passes
+  if (rule.kind === 'everyDays')
+    return holdsUntil(Math.ceil(Math.max(...seenAt, dismissedAt) + rule.days * dayMs), candidate.moment.now)
+  return seenAt.length >= (rule.kind === 'once' ? 1 : rule.times) ? holds : passes
+}
+
+export const snoozed: HoldQuestion = ({ progress: { snoozedUntil = -Infinity }, asked, moment }) =>
+  asked ? passes : holdsUntil(snoozedUntil, moment.now)

@@ -1,0 +1,18 @@
+import type { Candidate } from '../candidate.ts'
+
+export interface Answer {
+  holds: boolean
+  /** The next instant at which time alone may turn the answer; null when never. */
+  until: number | null
+}
+
+/** One reason for which an experience may be held. */
+export type HoldQuestion = (candidate: Candidate) => Answer
+
+export const passes: Answer = { holds: false, until: null }
+export const holds: Answer = { holds: true, until: null }
+
+/** Holds before an instant, passes from then on. */
+export function holdsUntil(until: number, now: number): Answer {
+  return now < until ? { holds: true, until: until < Infinity ? until : null } : passes
+}
