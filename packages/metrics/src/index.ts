@@ -1,3 +1,4 @@
+export * from './activation/index.ts'
 export * from './calendar/index.ts'
 export * from './intervals/index.ts'
 export * from './measure/index.ts'

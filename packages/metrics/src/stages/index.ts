@@ -2,5 +2,7 @@ export { type Contributions, contributionsOf, differenceOf, type MoveCount, type
 export { type StageDay, stageDays, type StageDaysQuestion } from './day.ts'
 export { findSpanAt, type Span, type StageHistory, stageHistory, type StageQuestion } from './history.ts'
 export { type MilestoneMoment, milestoneReachedAt, type MilestoneQuestion } from './milestone.ts'
+export { type Direction, directionOf, type Move, movesOf, skippedStages } from './move.ts'
 export { type RankedModel, rankingOf } from './ranking.ts'
+export { type Stays, staysOf } from './stay.ts'
 export type { RuleVerdict } from './verdict.ts'

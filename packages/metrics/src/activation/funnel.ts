@@ -1,0 +1,68 @@
+import type { Measure } from '@milepost/contract'
+import { dayMs } from '../calendar/day.ts'
+import type { Context } from '../measure/measure.ts'
+import { share } from '../measure/share.ts'
+import { attemptsIn, type Attempt, type FunnelEvent } from './attempt.ts'
+
+/** `ordered`: other events may lie between; `strict`: each step directly after the one before; `anyOrder`: in whatever order. */
+export const funnelOrders = ['ordered', 'strict', 'anyOrder'] as const
+export type FunnelOrder = (typeof funnelOrders)[number]
+
+export interface FunnelQuestion {
+  /** How many steps it has. */
+  steps: number
+  /** Default `ordered`. */
+  order?: FunnelOrder
+  /** From the first step, half-open, days of 24 hours. Default 7. */
+  windowDays?: number
+  /** Default false: the best attempt of a person counts. */
+  firstAttempt?: boolean
+  /** The instant (ms since 1970) as of which it is asked. */
+  asOf: number
+}
+
+export interface FunnelCount {
+  /** Those who came this far. */
+  count: number
+  /** In percent of those who entered. Wilson interval. */
+  ofFirst: Measure
+  /** In percent of those who reached the step before. Wilson interval. */
+  ofPrevious: Measure
+}
+
+export interface Funnel {
+  steps: FunnelCount[]
+  /** Those with an attempt whose window is over. */
+  entered: number
+  /** Those who only have attempts whose window is still open; in no count and no rate. */
+  inProgress: number
+}
+
+/** How far each person (or account) came. @param subjects the events of each, ascending by time. */
+export function funnel(subjects: Iterable<readonly FunnelEvent[]>, question: FunnelQuestion, context?: Context): Funnel {
+  const { steps, asOf, firstAttempt = false, order = 'ordered', windowDays = 7 } = question
+  const windowMs = windowDays * dayMs
+  const reached = new Array<number>(steps).fill(0)
+  let inProgress = 0
+  for (const events of subjects) {
+    const attempts = attemptsIn(events.filter(({ at }) => at <= asOf), { steps, order, windowMs })
+    const counted = firstAttempt ? attempts.slice(0, 1) : attempts
+    const over = counted.filter(({ startedAt }) => startedAt + windowMs <= asOf)
+    if (over.length === 0 && counted.length > 0) inProgress++
+    for (let step = 0; step < bestOf(over); step++) reached[step]!++
+  }
+  const entered = reached[0] ?? 0
+  return {
+    steps: reached.map((count, step) => ({
+      count,
+      ofFirst: share(count, entered, context),
+      ofPrevious: share(count, reached[step - 1] ?? entered, context),
+    })),
+    entered,
+    inProgress,
+  }
+}
+
+function bestOf(attempts: readonly Attempt[]): number {
+  return attempts.reduce((best, { reached }) => Math.max(best, reached), 0)
+}

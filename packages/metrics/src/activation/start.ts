@@ -1,0 +1,13 @@
+/** The clock of one person or account, ms since 1970. */
+export interface Start {
+  startedAt: number
+  /** Null: not yet. What was reached before the start counts as reached at it. */
+  activatedAt: number | null
+  /** When it left for good, not activated; null or absent: it did not. */
+  leftAt?: number | null
+}
+
+/** How long it took, ms; null while it has not happened as of then. */
+export function tookMs({ startedAt, activatedAt }: Start, asOf: number): number | null {
+  return activatedAt === null || activatedAt > asOf ? null : Math.max(0, activatedAt - startedAt)
+}
