@@ -10,7 +10,7 @@ export const Slug = v.pipe(
 )
 
 /** Text for a person to read: one string, or one string for each locale (BCP 47). */
-export const Text = v.union([v.string(), v.record(v.string(), v.string())])
+export const Text = v.union([v.string(), v.record(v.string(), v.string())], 'a text, or a text for each locale')
 export type Text = v.InferOutput<typeof Text>
 
 /** Milliseconds since 1970-01-01T00:00Z. */

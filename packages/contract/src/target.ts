@@ -12,5 +12,8 @@ export const TargetWay = v.union([
 ])
 export type TargetWay = v.InferOutput<typeof TargetWay>
 
-export const Target = v.union([TargetWay, v.pipe(v.array(TargetWay), v.minLength(1), v.maxLength(5))])
+export const Target = v.union(
+  [TargetWay, v.pipe(v.array(TargetWay), v.minLength(1), v.maxLength(5))],
+  'a CSS selector, { role, name }, { text } or { testId }, or a list of up to 5 of them',
+)
 export type Target = v.InferOutput<typeof Target>

@@ -97,8 +97,11 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['an unknown kind of rule deep inside', (d) => (d.experiences[nps].audience.of[0] = { kind: 'milestones' }), 'experiences[2] "nps" › audience.of[0].kind: this word is not known here (got "milestones"); write "milestone"'],
   ['an unknown comparator', (d) => (d.experiences[nps].audience.of[1].op = 'equal'), 'experiences[2] "nps" › audience.of[1].op: this word is not known here (got "equal"); write "equals"'],
   ['an id with a blank', (d) => (d.milestones[0].id = 'first board'), 'milestones[0] "first board" › id: an id is 1 to 64 letters, digits, dashes or underscores (got "first board")'],
-  ['a number where a text is', (d) => (d.experiences[tip].name = 7), 'experiences[1] "tip" › name: expected a text (got 7); write a text.'],
-  ['a checklist without tasks', (d) => (d.experiences[start].tasks = []), 'experiences[0] "start" › tasks: invalid length'],
+  ['a number where a text is', (d) => (d.experiences[tip].name = 7), 'experiences[1] "tip" › name: expected a text (got 7); change it to that.'],
+  ['a checklist without tasks', (d) => (d.experiences[start].tasks = []), 'experiences[0] "start" › tasks: too few (got []); write at least 1.'],
+  ['a target that finds nothing', (d) => (d.experiences[tip].target = { testid: 'export' }), 'target: expected a CSS selector, { role, name }, { text } or { testId }'],
+  ['a share of more than all', (d) => (d.experiences[tip].holdout = 95), 'holdout: too large (got 95); write 90 or less.'],
+  ['half a count', (d) => (d.milestones[0].when = { ...boardCreated, atLeast: 1.5 }), 'when.atLeast: not a whole number (got 1.5)'],
   // names
   ['a language that is none', (d) => d.host.locales.push('english!'), 'host.locales[2]: not a BCP 47 language tag (got "english!")'],
   ['a language in an unusual spelling', (d) => (d.host.locales[1] = 'DE'), 'host.locales[1]: not the usual spelling of this language tag (got "DE"); write "de".'],

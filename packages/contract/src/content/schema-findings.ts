@@ -15,13 +15,30 @@ export function schemaFinding(issue: Issue, content: unknown): Finding {
     const known = fieldsAt(Content, content, at.slice(0, -1))
     return { at, got: issue.path.at(-1)!.value, problem: `there is no field ${JSON.stringify(name)} here`, remedy: insteadOf(name, known, `remove it; the fields here are ${list(known)}`) }
   }
-  if (issue.input === undefined && issue.kind === 'schema')
-    return { ...place, problem: `${JSON.stringify(name)} is missing`, remedy: `add ${JSON.stringify(name)}${variantHint(issue)}` }
+  if (issue.input === undefined && issue.kind === 'schema' && at.length > 0)
+    return { ...place, problem: `${JSON.stringify(name)} is missing`, remedy: `add ${JSON.stringify(name)}` }
   const options = [...(issue.expected ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!)
   if (options.length > 0)
     return { ...place, problem: 'this word is not known here', remedy: insteadOf(String(issue.input), options, `write one of ${list(options)}`) }
-  if (issue.kind === 'schema') return { ...place, problem: `expected ${plainWord(issue.expected)}`, remedy: `write ${plainWord(issue.expected)}` }
-  return { ...place, problem: lowerFirst(issue.message), remedy: 'change the value' }
+  if (issue.kind === 'schema') return { ...place, problem: `expected ${wanted(issue)}`, remedy: 'change it to that' }
+  return { ...place, ...limitWords(issue) }
+}
+
+/** A schema's own message, where it has one, names what it wants better than valibot's type. */
+function wanted({ message, expected }: Issue): string {
+  if (!message.startsWith('Invalid ')) return message
+  const words: Record<string, string> = { Array: 'a list', Object: 'an object', string: 'a text', number: 'a number', boolean: 'true or false' }
+  return words[expected ?? ''] ?? expected ?? 'another value'
+}
+
+function limitWords({ type, requirement, message }: Issue): Pick<Finding, 'problem' | 'remedy'> {
+  if (type === 'min_length') return { problem: 'too few', remedy: `write at least ${requirement}` }
+  if (type === 'max_length') return { problem: 'too many', remedy: `write at most ${requirement}` }
+  if (type === 'min_value') return { problem: 'too small', remedy: `write ${requirement} or more` }
+  if (type === 'gt_value') return { problem: 'too small', remedy: `write more than ${requirement}` }
+  if (type === 'max_value') return { problem: 'too large', remedy: `write ${requirement} or less` }
+  if (type === 'integer') return { problem: 'not a whole number', remedy: 'write a whole number' }
+  return { problem: message, remedy: 'change the value' }
 }
 
 /** Deeper than any rule that a person can read; it keeps a crafted file from exhausting the stack. */
@@ -41,17 +58,4 @@ export function findTooDeep(content: unknown): Finding | undefined {
 
 function list(words: readonly string[]): string {
   return words.map((word) => JSON.stringify(word)).join(', ')
-}
-
-function variantHint(issue: Issue): string {
-  return issue.type === 'variant' ? `, one of ${issue.expected}` : ''
-}
-
-function plainWord(expected: string | null): string {
-  const words: Record<string, string> = { Array: 'a list', Object: 'an object', string: 'a text', number: 'a number', boolean: 'true or false', '(string | Object)': 'a text, or a text for each locale' }
-  return words[expected ?? ''] ?? expected ?? 'another value'
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
