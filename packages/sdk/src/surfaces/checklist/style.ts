@@ -9,7 +9,7 @@ header{display:grid;gap:8px;padding:16px 16px 12px}
 .top .icon{margin:-4px -8px -4px 0;margin-inline:0 -8px}
 .won-text{font-size:13px;font-variant-numeric:tabular-nums}
 ul{list-style:none;margin:0;padding:0 8px}
-.task{display:flex;justify-content:flex-start;gap:12px;width:100%;min-height:40px;padding:8px;font-weight:500}
+.task{display:flex;justify-content:flex-start;gap:12px;width:100%;min-height:40px;padding:8px;border:1px solid #0000;font-weight:500}
 button.task:hover{background:var(--hover)}
 .task>svg{color:var(--muted);transition:rotate .15s}
 .task[aria-expanded=true]>svg{rotate:180deg}

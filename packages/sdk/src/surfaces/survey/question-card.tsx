@@ -60,7 +60,7 @@ function Progress({ view, state }: Pick<Props, 'view' | 'state'>) {
   const text = fill(view.messages.question, { step, total })
   return (
     <div class="bar" role="progressbar" aria-label={text} aria-valuenow={step} aria-valuemin={0} aria-valuemax={total} aria-valuetext={text}>
-      <i style={{ width: `${(100 * step) / total}%` }} />
+      <i style={{ width: `${(100 * step) / (total + 1)}%` }} />
     </div>
   )
 }
