@@ -17,7 +17,10 @@ export interface Identities {
   /** Read anew each time, so that the tabs of an origin agree. */
   get(): Identity
   identify(userId: string): Change
-  group(groupId: string): void
+  /** The same person under another user id. */
+  rename(userId: string): Change
+  /** @returns whether it is another account than before. */
+  group(groupId: string): boolean
   forget(): void
   /** The storage key that other tabs write. */
   key: string
@@ -47,7 +50,17 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
       stored.set({ ...create(), userId })
       return 'other'
     },
-    group: (groupId) => stored.set({ ...get(), groupId }),
+    rename(userId) {
+      const before = get()
+      if (before.userId === userId) return 'same'
+      stored.set({ ...before, userId })
+      return 'named'
+    },
+    group(groupId) {
+      const before = get()
+      stored.set({ ...before, groupId })
+      return before.groupId !== groupId
+    },
     forget: () => void create(),
   }
 }

@@ -5,7 +5,7 @@ import type { Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { posting } from './posting.ts'
 import { createQueue } from './queue.ts'
-import { rankOf } from './rank.ts'
+import { isUrgent } from './rank.ts'
 import { retrying } from './retrying.ts'
 import { createSender } from './sender.ts'
 import { takeTurns, type Turn } from './turn.ts'
@@ -65,7 +65,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   return {
     post(message) {
       queue.add(message)
-      const urgent = rankOf(message) === 2
+      const urgent = isUrgent(message)
       sender.wake(urgent)
       channel.post(urgent ? 'urgent' : 'more')
     },

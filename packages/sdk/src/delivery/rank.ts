@@ -7,6 +7,11 @@ export type Rank = 0 | 1 | 2
 const passive: readonly string[] = [kitEvents.shown, kitEvents.seen, kitEvents.targetMissing]
 const answers: readonly string[] = [kitEvents.answered, kitEvents.submitted]
 
+/** Nobody shall wait: an answer was given, or it was said who the person is, on which all that is shown depends. */
+export function isUrgent(message: Message): boolean {
+  return rankOf(message) === 2 || message.type === 'identify' || message.type === 'group' || message.type === 'alias'
+}
+
 export function rankOf(message: Message): Rank {
   if (message.type === 'page' || message.type === 'screen') return 0
   if (message.type !== 'track') return 1

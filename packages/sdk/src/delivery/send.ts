@@ -11,7 +11,7 @@ export type Receipt =
   /** One result for each message; `seq` is the log position that holds them. */
   | { kind: 'answered'; results: MessageResult[]; seq: number; retryInMs?: number }
   /** The collector will never take this parcel. */
-  | { kind: 'refused'; detail: string }
+  | { kind: 'refused'; detail: string; retryInMs?: undefined }
   /** Nobody knows; it may be sent again. */
   | { kind: 'failed'; detail: string; retryInMs?: number }
 

@@ -1,0 +1,225 @@
+import type { Message } from '@milepost/contract'
+import type { Browser, Cancel } from '../browser/browser.ts'
+import { leaseBrowser } from '../browser/lease.ts'
+import { createWindowBrowser } from '../browser/window-browser.ts'
+import { createDelivery, type Delivery } from '../delivery/delivery.ts'
+import { createDrops } from '../delivery/drops.ts'
+import { createEnvelope, type Letter } from '../delivery/envelope.ts'
+import { createUuidMaker } from '../delivery/uuid.ts'
+import type { Explanation } from '@milepost/targeting'
+import { createEngine, type Engine } from '../engine/engine.ts'
+import { keyOf } from '../engine/person-source.ts'
+import type { SurfaceList } from '../screen/screen.ts'
+import { surfaces as builtIn } from '../surfaces/surfaces.ts'
+import { fieldsOf, nameOf } from './argument.ts'
+import { createEmitter, type EventName, type Listener } from './events.ts'
+import { guard } from './guard.ts'
+import { createIdentities } from './identity.ts'
+import { type ClientOptions, settle } from './options.ts'
+import { nextSequence, tabOf } from './tab.ts'
+
+type Fields = Record<string, unknown>
+
+/** The kit in one page. No call throws; what goes wrong is told to `on('error')`. */
+export interface Client {
+  /** Who the person is. Without an id the traits count for the anonymous person. */
+  identify(userId: string, traits?: Fields): void
+  identify(traits: Fields): void
+  /** The account that the person acts for from now on. */
+  group(groupId: string, traits?: Fields): void
+  track(event: string, properties?: Fields): void
+  page(name?: string, properties?: Fields): void
+  screen(name?: string, properties?: Fields): void
+  /** Two user ids are one person. Default of `previousId`: whoever is here now. */
+  alias(userId: string, previousId?: string): void
+  /** Asks for an experience by name. It is shown when nothing else is; what was dismissed stays dismissed. */
+  start(experience: string): void
+  /** What is shown, or why it is held; null where no such experience is known. */
+  explain(experience: string): Explanation | null
+  /** @returns takes the listener away again. */
+  on<Name extends EventName>(name: Name, listener: Listener<Name>): Cancel
+  /** Somebody else may use the browser now: call it when the person logs out. */
+  reset(): void
+  /** Sends what waits and takes everything away. Calls after it do nothing. */
+  dispose(): void
+  /** A call as a list, `['track', 'Project Created']`: what pages write before the kit is there. */
+  push(...calls: unknown[]): void
+}
+
+const methods = ['identify', 'group', 'track', 'page', 'screen', 'alias', 'start', 'on', 'reset', 'dispose'] as const
+
+export function createClient(
+  options: ClientOptions,
+  world: Browser = createWindowBrowser(window),
+  surfaces: SurfaceList = builtIn,
+): Client {
+  const { on, emit } = createEmitter()
+  const problem = (where: string, detail: unknown) =>
+    emit('error', { where, message: detail instanceof Error ? detail.message : String(detail) })
+  const lease = leaseBrowser(world, (error) => problem('inside', error))
+  const { browser } = lease
+
+  let live: ReturnType<typeof compose> | undefined
+  const run = (act: (kit: ReturnType<typeof compose>) => void) => {
+    if (live) act(live)
+  }
+
+  const client: Client = guard<Client>(
+    {
+      identify(who: unknown, traits?: unknown) {
+        run(({ identities, engine, record }) => {
+          if (typeof who === 'object' && traits === undefined) {
+            return record({ type: 'identify', traits: fieldsOf(who, 'the traits') ?? {} })
+          }
+          const userId = nameOf(who, 'the user id')
+          const fields = fieldsOf(traits, 'the traits')
+          const before = keyOf(identities.get())
+          engine.follow(identities.identify(userId), before)
+          record({ type: 'identify', ...(fields ? { traits: fields } : {}) })
+        })
+      },
+      group(groupId, traits) {
+        run(({ identities, engine, record }) => {
+          const id = nameOf(groupId, 'the group id')
+          const fields = fieldsOf(traits, 'the traits')
+          if (identities.group(id)) engine.changeAccount()
+          record({ type: 'group', groupId: id, ...(fields ? { traits: fields } : {}) })
+        })
+      },
+      track(event, properties) {
+        run(({ record }) => {
+          const fields = fieldsOf(properties, 'the properties')
+          record({ type: 'track', event: nameOf(event, 'the event'), ...(fields ? { properties: fields } : {}) })
+        })
+      },
+      page: (name, properties) => run(({ record }) => record(visitOf('page', name, properties))),
+      screen: (name, properties) => run(({ record }) => record(visitOf('screen', name, properties))),
+      alias(userId, previousId) {
+        run(({ identities, engine, record }) => {
+          const id = nameOf(userId, 'the user id')
+          const before = keyOf(identities.get())
+          const previous = previousId === undefined ? before : nameOf(previousId, 'the previous id')
+          engine.follow(identities.rename(id), before)
+          record({ type: 'alias', previousId: previous, userId: id })
+        })
+      },
+      start: (experience) => run(({ engine }) => engine.start(nameOf(experience, 'the experience'))),
+      explain: (experience) => live?.engine.explain(nameOf(experience, 'the experience')) ?? null,
+      on(name, listener) {
+        if (typeof listener !== 'function') throw new Error('a listener must be a function')
+        return on(name, listener)
+      },
+      reset() {
+        run(({ identities, engine }) => {
+          const before = keyOf(identities.get())
+          identities.forget()
+          engine.follow('other', before)
+        })
+      },
+      dispose() {
+        run(({ engine, delivery }) => {
+          live = undefined
+          engine.end()
+          delivery.end()
+          lease.end()
+        })
+      },
+      push(...calls) {
+        for (const call of calls) {
+          const [name, ...given] = Array.isArray(call) ? call : []
+          const method = methods.find((method) => method === name)
+          if (method) (client[method] as (...given: unknown[]) => void)(...given)
+          else problem('push', `there is no call ${JSON.stringify(name)}; push a list that begins with one of ${methods.join(', ')}`)
+        }
+      },
+    },
+    { on: () => {}, explain: null },
+    problem,
+  )
+
+  try {
+    live = compose(options, browser, surfaces, emit, problem)
+  } catch (error) {
+    // Told a moment later: nobody can listen before there is a client.
+    browser.after(0, () => problem('createClient', error))
+  }
+  return client
+}
+
+function visitOf(type: 'page' | 'screen', name: unknown, properties: unknown): Letter {
+  const fields = fieldsOf(properties, 'the properties')
+  return {
+    type,
+    ...(name === undefined || name === null ? {} : { name: nameOf(name, 'the name') }),
+    ...(fields ? { properties: fields } : {}),
+  }
+}
+
+/** The parts of the kit and how they hang together. */
+function compose(
+  options: ClientOptions,
+  browser: Browser,
+  surfaces: SurfaceList,
+  emit: ReturnType<typeof createEmitter>['emit'],
+  problem: (where: string, detail: unknown) => void,
+) {
+  const settings = settle(options)
+  const scope = `milepost.${settings.writeKey}`
+  const makeId = createUuidMaker(browser.now, browser.random)
+  const tab = tabOf(browser, scope, makeId)
+  const drops = createDrops()
+  const identities = createIdentities(browser, scope, makeId, (key) => problem('storage', `${key} was corrupt and was thrown away`))
+  const envelope = createEnvelope({
+    browser,
+    makeId,
+    tab,
+    nextSequence: () => nextSequence(browser, scope),
+    locale: () => settings.locale ?? browser.language(),
+  })
+  const isSilent = browser.asksForPrivacy
+  let engine: Engine
+  let delivery: Delivery | undefined
+
+  const record = (letter: Letter) => {
+    const message = envelope(letter, identities.get())
+    // What cannot be written as JSON must fail here, before anything has changed.
+    JSON.stringify(message)
+    post(message)
+    engine.observe(message)
+  }
+  const post = (message: Message) => {
+    if (delivery) delivery.post(message)
+    else drops.count('optedOut')
+  }
+
+  engine = createEngine({
+    browser,
+    settings,
+    scope,
+    isSilent,
+    identities,
+    makeId,
+    surfaces,
+    record,
+    emit,
+    onProblem: problem,
+  })
+  if (!isSilent) {
+    delivery = createDelivery({
+      browser,
+      url: settings.url,
+      writeKey: settings.writeKey,
+      scope,
+      tab,
+      drops,
+      report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
+      onAcknowledged: (ids, seq) => engine.acknowledge(ids, seq),
+      onProblem: (detail) => problem('delivery', detail),
+    })
+  }
+  if (settings.page === 'auto') {
+    record({ type: 'page' })
+    browser.onRoute(() => record({ type: 'page' }))
+  }
+  return { identities, engine, delivery: delivery ?? { end() {} }, record }
+}

@@ -1,0 +1,87 @@
+import type { Manifest, ManifestPointer } from '@milepost/contract'
+import type { Browser } from '../browser/browser.ts'
+import { createStored, isObject } from '../browser/stored.ts'
+
+/** Milliseconds a manifest is taken as fresh: looked at again when the person comes back to the tab after that. */
+export const freshMs = 5 * 60_000
+/** Milliseconds until the next try, while nothing is known at all. */
+export const retryMs = 30_000
+
+interface Cached {
+  hash: string
+  manifest: Manifest
+}
+
+export interface ManifestSource {
+  /** What is known now; null while nothing is, or nothing was published. */
+  find(): Manifest | null
+  /** Asks the collector, in the background. */
+  refresh(): void
+}
+
+/**
+ * The published content: from the cache at once, fresh in the background. The pointer is asked with `no-cache`, so that the
+ * browser itself sends the ETag (a header of our own would cost a preflight); a manifest never changes under its hash.
+ */
+export function createManifestSource(options: {
+  browser: Browser
+  url: string
+  writeKey: string
+  scope: string
+  /** New content, or the first word that there is none. */
+  onManifest: (manifest: Manifest | null) => void
+  onProblem: (detail: string) => void
+}): ManifestSource {
+  const { browser, onManifest, onProblem } = options
+  const at = `${options.url}/v1/manifests/${encodeURIComponent(options.writeKey)}`
+  const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, isCached, (key) => onProblem(`${key} was corrupt`))
+  let asking = false
+  let askedAt = -Infinity
+
+  async function ask(): Promise<void> {
+    const pointer = (await getJson(at, 'no-cache')) as ManifestPointer
+    if (pointer.hash === cache.find()?.hash) return
+    if (pointer.hash === null) {
+      cache.remove()
+      return onManifest(null)
+    }
+    const manifest = (await getJson(`${at}/${pointer.hash}`, 'default')) as Manifest
+    if (!isManifest(manifest)) throw new Error('what the collector sent is no manifest')
+    cache.set({ hash: pointer.hash, manifest })
+    onManifest(manifest)
+  }
+
+  async function getJson(url: string, cacheMode: RequestCache): Promise<unknown> {
+    const response = await browser.fetch(url, { cache: cacheMode, credentials: 'omit' })
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+    return response.json()
+  }
+
+  function refresh(): void {
+    if (asking || browser.now() - askedAt < freshMs) return
+    asking = true
+    ask()
+      .then(() => {
+        askedAt = browser.now()
+      })
+      .catch((error) => {
+        onProblem(`the published content could not be read: ${String(error)}`)
+        if (!cache.find()) browser.after(retryMs, refresh)
+      })
+      .finally(() => {
+        asking = false
+      })
+  }
+
+  return { find: () => cache.find()?.manifest ?? null, refresh }
+}
+
+function isCached(value: unknown): boolean {
+  return isObject(value) && typeof value.hash === 'string' && isManifest(value.manifest)
+}
+
+function isManifest(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { release, experiences, locales, milestones } = value
+  return typeof release === 'number' && [experiences, locales, milestones].every(Array.isArray)
+}

@@ -1,0 +1,59 @@
+import type { Browser } from '../browser/browser.ts'
+import { createStored, isObject, type Stored } from '../browser/stored.ts'
+import { type Known, nothingKnown } from './known.ts'
+import { mergeProgress } from '@milepost/targeting'
+
+/** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
+export const peopleKept = 8
+
+/** What is known of each person who used this browser, in local storage. */
+export interface People {
+  get(key: string): Known
+  update(key: string, change: (known: Known) => Known): void
+  /** Of the storage keys, which other tabs write, too. */
+  prefix: string
+}
+
+export function createPeople(browser: Browser, scope: string, onCorrupt: (key: string) => void): People {
+  const prefix = `${scope}.person.`
+  const records = new Map<string, Stored<Known>>()
+  /** Should storage lose it in the middle of a visit, what was dismissed stays so at least until the page goes. */
+  const remembered = new Map<string, Known>()
+
+  const recordOf = (key: string): Stored<Known> => {
+    const record = records.get(key) ?? createStored<Known>(browser.local, prefix + key, isKnown, onCorrupt)
+    records.set(key, record)
+    return record
+  }
+
+  function get(key: string): Known {
+    const stored = recordOf(key).find()
+    const own = remembered.get(key)
+    if (!stored) return own ?? nothingKnown
+    if (!own || own === stored) return stored
+    const known = { ...stored, progress: mergeProgress(stored.progress, own.progress) }
+    remembered.set(key, known)
+    return known
+  }
+
+  return {
+    prefix,
+    get,
+    update(key, change) {
+      const before = get(key)
+      const known = change(before)
+      if (known === before) return
+      remembered.set(key, known)
+      const others = browser.local.keys(prefix).filter((name) => name !== prefix + key)
+      for (const name of others.slice(0, Math.max(0, others.length + 1 - peopleKept))) browser.local.remove(name)
+      recordOf(key).set(known)
+    },
+  }
+}
+
+function isKnown(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { base, own, progress, drafts } = value
+  const isBase = base === null || (isObject(base) && typeof base.seq === 'number' && isObject(base.person))
+  return isBase && Array.isArray(own) && own.every((entry) => isObject(entry) && isObject(entry.observation)) && isObject(progress) && isObject(drafts)
+}

@@ -1,0 +1,70 @@
+import type { PersonState } from '@milepost/contract'
+import type { Browser } from '../browser/browser.ts'
+import { isObject } from '../browser/stored.ts'
+import type { Identity } from '../client/identity.ts'
+
+/** Milliseconds between tries while the collector has not folded yet what it acknowledged; it is behind by a second at most. */
+export const behindMs = 1500
+export const behindTries = 3
+/** Milliseconds that showing waits for the first word of the collector on a person: what was dismissed elsewhere must not flash up here. */
+export const patienceMs = 4000
+
+/** What the collector knows of a person. */
+export interface PersonSource {
+  /** @param seq the answer shall hold at least that log position; an older one is used only for want of a better. */
+  refresh(seq: number): void
+}
+
+export function createPersonSource(options: {
+  browser: Browser
+  url: string
+  writeKey: string
+  who: () => Identity
+  onState: (state: PersonState, identity: Identity) => void
+  onProblem: (detail: string) => void
+}): PersonSource {
+  const { browser, who, onState, onProblem } = options
+  let wantedSeq = 0
+  let turn = 0
+
+  async function ask(triesLeft: number, mine: number): Promise<void> {
+    const identity = who()
+    const state = await read(identity)
+    // A later question, or another person by now: this answer is nobody's.
+    if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(who())) return
+    if (state.seq < wantedSeq && triesLeft > 0) {
+      browser.after(behindMs, () => mine === turn && ask(triesLeft - 1, mine).catch(complain))
+      return
+    }
+    onState(state, identity)
+  }
+
+  async function read({ userId, anonymousId, groupId }: Identity): Promise<PersonState> {
+    const question = { writeKey: options.writeKey, anonymousId, ...(userId ? { userId } : {}), ...(groupId ? { groupId } : {}) }
+    const response = await browser.fetch(`${options.url}/v1/person`, {
+      method: 'POST',
+      body: JSON.stringify(question),
+      headers: { 'content-type': 'text/plain' },
+      credentials: 'omit',
+    })
+    if (!response.ok) throw new Error(`the collector answered ${response.status}`)
+    const state: unknown = await response.json()
+    if (!isObject(state) || typeof state.seq !== 'number' || !isObject(state.person)) throw new Error('not a person')
+    return state as unknown as PersonState
+  }
+
+  const complain = (error: unknown) => onProblem(`what the collector knows of this person could not be read: ${String(error)}`)
+
+  return {
+    refresh(seq) {
+      wantedSeq = seq
+      turn += 1
+      ask(behindTries, turn).catch(complain)
+    },
+  }
+}
+
+/** Under which everything about a person is kept, and by which draws are made. */
+export function keyOf({ userId, anonymousId }: Identity): string {
+  return userId ?? anonymousId
+}

@@ -1,0 +1,58 @@
+import type { Form, Session } from '@milepost/targeting'
+import type { Browser } from '../browser/browser.ts'
+import { createStored, isObject } from '../browser/stored.ts'
+
+/** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
+export const visitGapMs = 30 * 60_000
+/** Events remembered for triggers, newest. */
+export const visitEvents = 100
+
+/** One visit of one tab: what targeting calls the session, as far as it is kept over reloads. */
+export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' | 'open'> & {
+  lastAt: number
+  readyAt: Record<string, number>
+  /** Ids that were mounted in this visit: `shown` is said once. */
+  announced: string[]
+}
+
+export interface Visits {
+  get(): Visit
+  update(change: (visit: Visit) => Partial<Visit>): void
+  forget(): void
+}
+
+export function createVisits(browser: Browser, scope: string, onCorrupt: (key: string) => void): Visits {
+  const stored = createStored<Visit>(browser.session, `${scope}.visit`, isVisit, onCorrupt)
+  const begin = (): Visit => {
+    const now = browser.now()
+    return { startedAt: now, lastAt: now, events: [], shown: [], started: [], open: [], readyAt: {}, announced: [] }
+  }
+  const get = () => {
+    const visit = stored.find()
+    if (visit && browser.now() - visit.lastAt < visitGapMs) return visit
+    const begun = begin()
+    stored.set(begun)
+    return begun
+  }
+  return {
+    get,
+    update(change) {
+      const visit = get()
+      const { events, ...rest } = { ...visit, ...change(visit), lastAt: browser.now() }
+      stored.set({ ...rest, events: events.slice(-visitEvents) })
+    },
+    forget: () => stored.set(begin()),
+  }
+}
+
+/** With one experience in the given form, or without it. */
+export function withOpen(open: Visit['open'], experience: string, form: Form | null): Visit['open'] {
+  const rest = open.filter((entry) => entry.experience !== experience)
+  return form ? [...rest, { ...open.find((entry) => entry.experience === experience), experience, form }] : rest
+}
+
+function isVisit(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { startedAt, lastAt, events, shown, started, open, readyAt, announced } = value
+  return typeof startedAt === 'number' && typeof lastAt === 'number' && isObject(readyAt) && [events, shown, started, open, announced].every(Array.isArray)
+}

@@ -1,0 +1,115 @@
+import type { Experience, SurfaceKind } from '@milepost/contract'
+import type { Shown } from '@milepost/targeting'
+import { type Signal, signal } from '@preact/signals-core'
+import type { Browser, Cancel } from '../browser/browser.ts'
+import { loadMessages } from '../messages/languages.ts'
+import { en } from '../messages/en.ts'
+import type { Messages } from '../messages/messages.ts'
+import { type OpenLayer, openLayer } from '../surfaces/layer.ts'
+import type { Mount, Report, ViewOf } from '../surfaces/surface.ts'
+import { watchExposure } from './exposure.ts'
+import { type Scene, viewOf } from './view.ts'
+
+export type SurfaceList = { [Kind in SurfaceKind]: () => Promise<Mount<Kind>> }
+
+export interface ScreenOptions {
+  browser: Browser
+  surfaces: SurfaceList
+  onShown: (experience: Experience) => void
+  onReport: (experience: Experience, report: Report) => void
+  onProblem: (detail: string) => void
+}
+
+/** What is drawn in the host page: one layer, and in it one mounted surface for each thing shown. */
+export interface Screen {
+  draw(shown: readonly Shown[], scene: Scene): void
+  end: Cancel
+}
+
+interface Drawn {
+  view: Signal<ViewOf<SurfaceKind>>
+  takeAway: Cancel
+}
+
+/** The chunk that is fetched when the first thing is to be shown; until then the page holds nothing of the kit. */
+export function createScreen({ browser, surfaces, onShown, onReport, onProblem }: ScreenOptions): Screen {
+  const drawn = new Map<string, Drawn>()
+  let layer: OpenLayer | undefined
+  let words: { language: string; messages: Messages } | undefined
+  let draw: () => void = () => {}
+
+  /** English at once where it is asked for; else the language first, so that nothing is said twice in two of them. */
+  function messagesFor(language: string): Messages | undefined {
+    if (words?.language === language) return words.messages
+    if (/^en\b/i.test(language)) return en
+    void loadMessages(language).then((messages) => {
+      words = { language, messages }
+      draw()
+    })
+    return words?.messages
+  }
+
+  function mount(shown: Shown, view: ViewOf<SurfaceKind>): void {
+    const { id, kind } = shown.experience
+    const entry: Drawn = { view: signal(view), takeAway() {} }
+    drawn.set(id, entry)
+    surfaces[kind]()
+      .then((mountSurface) => {
+        if (drawn.get(id) !== entry) return
+        layer ??= openLayer(browser.window, browser.document.body)
+        entry.takeAway = put(layer, mountSurface as Mount<SurfaceKind>, shown.experience, entry.view)
+        onShown(shown.experience)
+      })
+      .catch((error) => {
+        drawn.delete(id)
+        onProblem(`${kind} could not be shown: ${String(error)}`)
+      })
+  }
+
+  function put(on: OpenLayer, mountSurface: Mount<SurfaceKind>, experience: Experience, view: Drawn['view']): Cancel {
+    let stopExposure: Cancel | undefined
+    const report = (said: Report) => onReport(experience, said)
+    const box = (element: Element | null) => {
+      stopExposure?.()
+      stopExposure = element ? watchExposure(browser, element, () => report({ kind: 'seen' })) : undefined
+    }
+    const unmount = mountSurface({ ...on, box }, view, report)
+    return () => {
+      stopExposure?.()
+      unmount()
+    }
+  }
+
+  function takeAway(id: string): void {
+    const entry = drawn.get(id)
+    drawn.delete(id)
+    entry?.takeAway()
+  }
+
+  return {
+    draw(shown, scene) {
+      draw = () => {
+        const messages = messagesFor(scene.subject.language ?? 'en')
+        const wanted = messages ? shown : []
+        const ids = new Set(wanted.map(({ experience }) => experience.id))
+        for (const id of [...drawn.keys()]) if (!ids.has(id)) takeAway(id)
+        for (const one of wanted) {
+          const view = viewOf(one, scene, messages as Messages)
+          const entry = drawn.get(one.experience.id)
+          if (entry) entry.view.value = view
+          else mount(one, view)
+        }
+        if (wanted.length === 0) {
+          layer?.remove()
+          layer = undefined
+        }
+      }
+      draw()
+    },
+    end() {
+      draw = () => {}
+      for (const id of [...drawn.keys()]) takeAway(id)
+      layer?.remove()
+    },
+  }
+}
