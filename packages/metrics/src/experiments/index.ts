@@ -1,0 +1,1 @@
+export { type Arm, type Lift, lift, type LiftVerdict } from './lift.ts'

@@ -1,0 +1,2 @@
+export { type HealthBand, healthBandOf, healthBands, healthThresholds, hysteresisPoints } from './band.ts'
+export { type Contribution, type Health, health, type HealthInput } from './health.ts'
