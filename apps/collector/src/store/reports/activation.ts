@@ -1,7 +1,8 @@
 import type { Unit } from '@milepost/contract'
 
 export interface ActivationQuestion {
-  unit: Unit
+  /** Null where no milestone is marked as activation: then only checklists are counted. */
+  unit: Unit | null
   /** Ids in the order of the funnel; the last is activation. */
   milestones: string[]
   /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */

@@ -2,16 +2,18 @@ import type { ScoreType } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
 
 export interface SatisfactionQuestion {
-  type: ScoreType
+  /** Null: the first of the vocabulary that has answers, else NPS. */
+  type: ScoreType | null
   /** Count the newest answer of each person in the window (and in each bucket); otherwise all. */
   latest: boolean
   /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
   bounds: number[]
-  /** Surveys that ask a question of the type. */
-  surveys: string[]
+  /** Which surveys ask which types. */
+  surveys: { survey: string; type: ScoreType }[]
 }
 
 export interface SatisfactionCounts {
+  type: ScoreType
   /** With at least one answer ever. */
   types: ScoreType[]
   scores: { stage: string | null; score: number; count: number }[]

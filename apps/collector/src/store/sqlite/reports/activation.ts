@@ -27,7 +27,7 @@ export function readActivation(db: Sqlite) {
       with ${started(unit)}
       select bucket, count(*) as started,
         sum(start + @windowMs <= @asOf) as elapsed,
-        sum(start + @windowMs <= @asOf and reached is not null and reached <= start + @windowMs) as inWindow,
+        sum(start + @windowMs <= @asOf and reached is not null and reached < start + @windowMs) as inWindow,
         sum(reached is not null) as activated
       from started group by bucket order by bucket`)
   const timesOf = (unit: keyof typeof unitRows) =>
@@ -44,7 +44,7 @@ export function readActivation(db: Sqlite) {
           where not exists (
             select 1 from milestone_reach r
             where r.project = @project and r.generation = @generation and r.milestone = m.value and r.subject = s.subject
-              and r.at <= s.start + @windowMs)
+              and r.at < s.start + @windowMs)
         ), json_array_length(@milestones)) as depth
         from started s where s.start + @windowMs <= @asOf
       )
@@ -63,17 +63,14 @@ export function readActivation(db: Sqlite) {
 
   return (scope: Scope, question: ActivationQuestion): ActivationCounts => {
     const { unit, milestones, bounds, windowMs } = question
-    const statement = statements[unit]
-    const activation = milestones.at(-1)
-    const bound = { ...scope, windowMs, activation, bounds: JSON.stringify(bounds) }
+    const bound = { ...scope, windowMs, activation: milestones.at(-1) ?? null, bounds: JSON.stringify(bounds) }
     const period = { ...scope, from: bounds[0], to: bounds.at(-1) }
+    const statement = unit && statements[unit]
+    const times = (statement?.times.all(bound) ?? []) as { minutes: number; activated: number; count: number }[]
     return {
-      buckets: statement.buckets.all(bound) as ActivationCounts['buckets'],
-      depths: statement.depths.all({ ...bound, milestones: JSON.stringify(milestones) }) as ActivationCounts['depths'],
-      times: (statement.times.all(bound) as { minutes: number; activated: number; count: number }[]).map((row) => ({
-        ...row,
-        activated: row.activated === 1,
-      })),
+      buckets: (statement?.buckets.all(bound) ?? []) as ActivationCounts['buckets'],
+      depths: (statement?.depths.all({ ...bound, milestones: JSON.stringify(milestones) }) ?? []) as ActivationCounts['depths'],
+      times: times.map((row) => ({ ...row, activated: row.activated === 1 })),
       seen: seen.all(period) as ActivationCounts['seen'],
       tasks: tasks.all(period) as ActivationCounts['tasks'],
     }

@@ -33,18 +33,17 @@ export function readSatisfaction(db: Sqlite) {
     ) e`)
 
   return (scope: Scope, question: SatisfactionQuestion): SatisfactionCounts => {
-    const { type, bounds } = question
+    const { bounds } = question
+    const types = scoreTypes.filter((each: ScoreType) => asked.get({ ...scope, type: each }))
+    const type = question.type ?? types[0] ?? 'nps'
     const period = { ...scope, type, from: bounds[0], to: bounds.at(-1), latest: question.latest ? 1 : 0 }
-    const { shown, answered } = response.get({ ...period, surveys: JSON.stringify(question.surveys) }) as {
-      shown: number
-      answered: number
-    }
+    const surveys = question.surveys.filter((each) => each.type === type).map(({ survey }) => survey)
     return {
-      types: scoreTypes.filter((each: ScoreType) => asked.get({ ...scope, type: each })),
+      type,
+      types,
       scores: scores.all(period) as SatisfactionCounts['scores'],
       trend: trend.all({ ...period, bounds: JSON.stringify(bounds) }) as SatisfactionCounts['trend'],
-      shown,
-      answered,
+      ...(response.get({ ...period, surveys: JSON.stringify([...new Set(surveys)]) }) as { shown: number; answered: number }),
     }
   }
 }

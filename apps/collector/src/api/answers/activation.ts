@@ -1,0 +1,106 @@
+import type { ActivationAnswer, Content, Measure, Milestone, Period } from '@milepost/contract'
+import { type Bucket, type Calendar, dayMs, share, timeToActivate } from '@milepost/metrics'
+import type { ActivationCounts } from '../../store/reports/activation.ts'
+import type { Read } from '../../store/reports/reports.ts'
+import { isProvisional } from './late.ts'
+
+export interface ActivationInput {
+  content: Content | null
+  /** The steps of the funnel, see `funnelMilestones`. */
+  milestones: readonly Milestone[]
+  buckets: readonly Bucket[]
+  period: Period
+  windowDays: number
+  calendar: Calendar
+  counts: Read<ActivationCounts>
+}
+
+/**
+ * The milestones on the way to activation, activation last: those of the same unit that stand before it in the release.
+ * Empty where no milestone is marked as activation.
+ */
+export function funnelMilestones(content: Content | null): Milestone[] {
+  const milestones = content?.milestones ?? []
+  const goal = milestones.findIndex(({ activation }) => activation)
+  return milestones.slice(0, goal + 1).filter(({ unit }) => unit === milestones[goal]?.unit)
+}
+
+export function activationAnswer(input: ActivationInput): ActivationAnswer {
+  const { milestones, period, windowDays, counts } = input
+  const goal = milestones.at(-1)
+  const started = sum(counts.buckets, 'started')
+  const elapsed = sum(counts.buckets, 'elapsed')
+  const trend = trendOf(input)
+  return {
+    asOf: counts.asOf,
+    period,
+    milestone: goal ? { id: goal.id, name: goal.name, unit: goal.unit } : null,
+    start: goal?.unit === 'person' ? 'the first event of a person who is identified by now' : 'the first event of the account',
+    windowDays,
+    rate: share(sum(counts.buckets, 'inWindow'), elapsed, { provisional: trend.some(({ rate }) => rate.provisional) }),
+    tooYoung: started - elapsed,
+    activated: sum(counts.buckets, 'activated'),
+    trend,
+    curve: curveOf(counts),
+    funnel: funnelOf(input),
+    tasks: tasksOf(input),
+  }
+}
+
+function trendOf({ buckets, calendar, windowDays, counts }: ActivationInput): ActivationAnswer['trend'] {
+  return buckets.map(({ from, to }, index) => {
+    const row = counts.buckets.find(({ bucket }) => bucket === index)
+    const { started = 0, elapsed = 0, inWindow = 0 } = row ?? {}
+    const provisional = isProvisional(calendar.startOfDay(to) + windowDays * dayMs, counts.asOf)
+    return {
+      from: calendar.dayLabel(from),
+      to: calendar.dayLabel(to),
+      rate: share(inWindow, elapsed, { provisional }),
+      started,
+      tooYoung: started - elapsed,
+    }
+  })
+}
+
+/** By how long each was watched: those not activated until now, the others until they were. */
+function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['curve'] {
+  const starts = times.flatMap(({ minutes, activated, count }) => {
+    const start = { startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null }
+    return Array.from({ length: count }, () => start)
+  })
+  const { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays } = timeToActivate(starts, asOf)
+  return { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays }
+}
+
+/**
+ * Who reached a milestone and all before it within the window, of those whose window is over. A milestone is reached once
+ * and stays reached, so the order in which they were reached does not matter.
+ */
+function funnelOf({ milestones, counts: { depths } }: ActivationInput): ActivationAnswer['funnel'] {
+  if (milestones.length === 0) return []
+  const reached = (steps: number) => depths.filter(({ depth }) => depth >= steps).reduce((total, { count }) => total + count, 0)
+  const first = reached(0)
+  const step = (id: string, name: string, index: number): ActivationAnswer['funnel'][number] => ({
+    id,
+    name,
+    count: reached(index),
+    ofFirst: share(reached(index), first),
+    ofPrevious: share(reached(index), reached(Math.max(0, index - 1))),
+  })
+  return [step('start', 'Started', 0), ...milestones.map(({ id, name }, index) => step(id, name, index + 1))]
+}
+
+function tasksOf({ content, counts }: ActivationInput): ActivationAnswer['tasks'] {
+  return (content?.experiences ?? []).flatMap((experience) => {
+    if (experience.kind !== 'checklist') return []
+    const seen = counts.seen.find((each) => each.experience === experience.id)?.count ?? 0
+    return experience.tasks.map(({ id, title }) => {
+      const done = counts.tasks.find((each) => each.experience === experience.id && each.task === id)?.count ?? 0
+      return { experience: experience.id, task: id, title, done, share: share(done, seen) satisfies Measure }
+    })
+  })
+}
+
+function sum(buckets: ActivationCounts['buckets'], field: 'started' | 'elapsed' | 'inWindow' | 'activated'): number {
+  return buckets.reduce((total, bucket) => total + bucket[field], 0)
+}

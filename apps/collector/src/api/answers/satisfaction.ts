@@ -1,0 +1,75 @@
+import { type Period, type Population, type SatisfactionAnswer, scales, type ScoreType } from '@milepost/contract'
+import { type Bucket, type Calendar, responseRate, satisfaction } from '@milepost/metrics'
+import type { Read } from '../../store/reports/reports.ts'
+import type { SatisfactionCounts } from '../../store/reports/satisfaction.ts'
+import { isProvisional } from './late.ts'
+
+const definitions = {
+  nps: 'Net Promoter Score: the share of 9 and 10 less the share of 0 to 6, in points from -100 to 100',
+  ces1: 'Customer Effort Score 1.0, how much effort it took: the mean of 1 to 5, lower is better',
+  ces2: 'Customer Effort Score 2.0, made it easy: the mean of 1 to 7, higher is better',
+  csat3: 'Customer satisfaction: the share of 3 among 1 to 3, in percent',
+  csat5: 'Customer satisfaction: the share of 4 and 5 among 1 to 5, in percent',
+  csat7: 'Customer satisfaction: the share of 6 and 7 among 1 to 7, in percent',
+} as const satisfies Record<ScoreType, string>
+
+const populationWords = {
+  latest: 'the newest answer of each person',
+  all: 'every answer',
+} as const satisfies Record<Population, string>
+
+export interface SatisfactionInput {
+  population: Population
+  buckets: readonly Bucket[]
+  period: Period
+  calendar: Calendar
+  counts: Read<SatisfactionCounts>
+}
+
+type Scores = readonly { score: number; count: number }[]
+
+export function satisfactionAnswer({ population, buckets, period, calendar, counts }: SatisfactionInput): SatisfactionAnswer {
+  const { asOf, type, types, scores, trend } = counts
+  const contextOf = (end: Bucket | undefined) => ({
+    population,
+    provisional: end !== undefined && isProvisional(calendar.startOfDay(end.to), asOf),
+  })
+  const context = contextOf(buckets.at(-1))
+  const whole = satisfaction(type, valuesOf(scores), context)
+  const stages = [...new Set(scores.map(({ stage }) => stage))]
+  return {
+    asOf,
+    period,
+    type,
+    types,
+    score: whole.score,
+    unit: whole.unit,
+    definition: `${definitions[type]}; of ${populationWords[population]}.`,
+    easyShare: whole.easyShare,
+    bands: whole.bands,
+    distribution: distributionOf(type, scores),
+    trend: buckets.map((bucket, index) => ({
+      from: calendar.dayLabel(bucket.from),
+      to: calendar.dayLabel(bucket.to),
+      score: satisfaction(type, valuesOf(trend.filter((row) => row.bucket === index)), contextOf(bucket)).score,
+    })),
+    responseRate: responseRate(counts, { population, provisional: context.provisional }),
+    byStage: stages.map((stage) => ({
+      stage,
+      score: satisfaction(type, valuesOf(scores.filter((row) => row.stage === stage)), context).score,
+    })),
+  }
+}
+
+function valuesOf(scores: Scores): { value: number; count: number }[] {
+  return scores.map(({ score, count }) => ({ value: score, count }))
+}
+
+/** Every value of the scale, also those nobody chose. */
+function distributionOf(type: ScoreType, scores: Scores): SatisfactionAnswer['distribution'] {
+  const { min, max } = scales[type]
+  return Array.from({ length: max - min + 1 }, (_, index) => {
+    const value = min + index
+    return { value, count: scores.filter(({ score }) => score === value).reduce((sum, { count }) => sum + count, 0) }
+  })
+}

@@ -1,0 +1,75 @@
+import { type Calendar, calendarOf } from '@milepost/metrics'
+import { type Context, Hono } from 'hono'
+import { type Doors, getAsker } from '../auth/asker.ts'
+import { type Logins, openLogins } from '../auth/logins.ts'
+import { isSameOrigin } from '../auth/same-origin.ts'
+import type { Clock } from '../clock.ts'
+import { Refusal } from '../problem.ts'
+import { createDirectory } from '../projects/directory.ts'
+import type { Store } from '../store/store.ts'
+import { openApiDocument } from './openapi/document.ts'
+import { parseQuery } from './parameter/parameter.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes/index.ts'
+import { sessionRoutes } from './session.ts'
+
+export interface ApiParts {
+  store: Pick<Store, 'projects' | 'users' | 'reports'>
+  clock: Clock
+}
+
+/** The read API and the login. Throws Refusals, which the app that mounts it answers. */
+export function createApi({ store, clock }: ApiParts): Hono {
+  const { users, reports } = store
+  const doors: Doors = { directory: createDirectory(store.projects, clock), users, logins: once(() => openLogins(users)) }
+  const calendars = createCalendars()
+  const app = new Hono()
+
+  app.use(async (c, next) => {
+    if (!isSameOrigin(c.req.raw) && !c.req.header('authorization')) throw crossSite()
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  app.route('/session', sessionRoutes({ ...doors, clock }))
+  app.get('/openapi.json', (c) => c.json(openApiDocument()))
+  for (const route of routes) app.get(route.path, (c) => answer(c, route))
+  return app
+
+  async function answer(c: Context, route: Route): Promise<Response> {
+    const query = parseQuery(route.query, new URL(c.req.url).searchParams) as never
+    const { project } = await getAsker(c.req.raw, doors)
+    const opened = await reports.open(project)
+    if (!opened) throw notFound(c)
+    const calendar = calendars(opened.project.timeZone)
+    const found = await route.answer({ query, path: c.req.param() as never, reports: opened, calendar, now: clock() })
+    if (found === null) throw notFound(c)
+    return c.json(found as object)
+  }
+}
+
+/** Calendars keep what they learn of their zone, so one for each zone is made and kept. */
+function createCalendars(): (timeZone: string) => Calendar {
+  const known = new Map<string, Calendar>()
+  return (timeZone) => {
+    const calendar = known.get(timeZone) ?? calendarOf(timeZone)
+    known.set(timeZone, calendar)
+    return calendar
+  }
+}
+
+function once(open: () => Promise<Logins>): () => Promise<Logins> {
+  let opened: Promise<Logins> | undefined
+  return () => (opened ??= open())
+}
+
+function notFound(c: Context): Refusal {
+  return new Refusal(404, { error: 'notFound', message: `the project has no ${c.req.path.slice(0, 200)}` })
+}
+
+function crossSite(): Refusal {
+  return new Refusal(403, {
+    error: 'crossSite',
+    message: 'another site may not change anything here',
+    remedy: 'open the dashboard itself, or send a secret key as Bearer token',
+  })
+}

@@ -1,0 +1,105 @@
+import { Message, messageTypes, ReleaseAnswer, SessionAnswer } from '@milepost/contract'
+import { Credentials } from '../session.ts'
+import { problems } from './problems.ts'
+import { jsonOf, type JsonSchema } from './schema.ts'
+
+type Operations = Record<string, Record<string, unknown>>
+
+/** What is not a question of a project: sessions, ingest, the browser's own, publishing, this document. */
+export function otherOperations(): [path: string, operations: Operations][] {
+  return [...sessions(), ...ingest(), ...browser(), ...publishing()]
+}
+
+function sessions(): [string, Operations][] {
+  const session = { 200: answerOf('Who is signed in, and the projects of that user.', jsonOf(SessionAnswer)) }
+  return [
+    [
+      '/api/session',
+      {
+        post: {
+          operationId: 'logIn',
+          tags: ['session'],
+          summary: 'Log in; the answer sets the session cookie',
+          requestBody: bodyOf(jsonOf(Credentials)),
+          responses: { ...session, ...problems(['400', 'The body is wrong.'], ['401', 'E-mail and password do not belong together.'], ['429', 'Too many wrong passwords; see Retry-After.']) },
+        },
+        get: {
+          operationId: 'session',
+          tags: ['session'],
+          summary: 'Who is signed in',
+          security: [{ session: [] }],
+          responses: { ...session, ...problems(['401', 'Nobody is.']) },
+        },
+        delete: {
+          operationId: 'logOut',
+          tags: ['session'],
+          summary: 'Log out; the answer takes the cookie away',
+          responses: { 204: { description: 'Nobody is signed in any more.' } },
+        },
+      },
+    ],
+    [
+      '/api/openapi.json',
+      { get: { operationId: 'openapi', tags: ['document'], summary: 'This document', responses: { 200: answerOf('OpenAPI 3.1.', { type: 'object' }) } } },
+    ],
+  ]
+}
+
+function ingest(): [string, Operations][] {
+  const message = jsonOf(Message)
+  const batch = {
+    type: 'object',
+    required: ['batch'],
+    properties: { batch: { type: 'array', items: message }, sentAt: { type: 'string' }, writeKey: { type: 'string' }, context: { type: 'object' } },
+  }
+  return [
+    ['/v1/batch', ingestOf('batch', 'Several messages; each is checked alone', batch)],
+    ...messageTypes.map((type): [string, Operations] => [`/v1/${type}`, ingestOf(type, `One ${type} message`, message)]),
+  ]
+}
+
+function ingestOf(operationId: string, summary: string, body: JsonSchema): Operations {
+  const answer = answerOf('Committed to disk. What became of each message, in the order sent.', {
+    type: 'object',
+    required: ['success', 'seq', 'results'],
+    properties: {
+      success: { type: 'boolean' },
+      seq: { type: 'integer', description: 'Position of the log after this request.' },
+      results: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['status'],
+          properties: { status: { enum: ['ok', 'duplicate', 'refused', 'retry'] }, reason: { type: 'string' }, detail: { type: 'string' } },
+        },
+      },
+    },
+  })
+  const refusals = problems(['400', 'The body is wrong.'], ['401', 'No project has the key.'], ['403', 'The page may not use the key.'], ['413', 'Too large.'], ['503', 'Not stored; send it again, see Retry-After.'])
+  return { post: { operationId, tags: ['ingest'], summary, security: [{ writeKey: [] }, { secretKey: [] }], requestBody: bodyOf(body), responses: { 200: answer, ...refusals } } }
+}
+
+function browser(): [string, Operations][] {
+  const key = { name: 'writeKey', in: 'path', required: true, schema: { type: 'string' } }
+  const hash = { name: 'hash', in: 'path', required: true, schema: { type: 'string' } }
+  const object = { type: 'object' }
+  return [
+    ['/v1/manifests/{writeKey}', { get: { operationId: 'manifestPointer', tags: ['browser'], summary: 'Which manifest is published; has an ETag', parameters: [key], responses: { 200: answerOf('The hash of the manifest.', object), 304: { description: 'Still the same.' }, ...problems(['401', 'No project has the key.']) } } }],
+    ['/v1/manifests/{writeKey}/{hash}', { get: { operationId: 'manifest', tags: ['browser'], summary: 'The published experiences; immutable', parameters: [key, hash], responses: { 200: answerOf('The manifest.', object), ...problems(['404', 'There is none of this hash.']) } } }],
+    ['/v1/person', { post: { operationId: 'personState', tags: ['browser'], summary: 'What is known of one person that the published rules read', requestBody: bodyOf(object), responses: { 200: answerOf('The facts.', object), ...problems(['400', 'The body is wrong.'], ['401', 'No project has the key.']) } } }],
+  ]
+}
+
+function publishing(): [string, Operations][] {
+  const answer = answerOf('Published, or the same as what is published already.', jsonOf(ReleaseAnswer))
+  const refusals = problems(['400', 'The content is wrong; the message names the place.'], ['401', 'No project has the key.'], ['403', 'A write key may not publish.'])
+  return [['/api/releases', { post: { operationId: 'publish', tags: ['publish'], summary: 'Publish content, as `milepost push` does', security: [{ secretKey: [] }], requestBody: bodyOf({ type: 'object' }), responses: { 200: answer, ...refusals } } }]]
+}
+
+function answerOf(description: string, schema: JsonSchema) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+function bodyOf(schema: JsonSchema) {
+  return { required: true, content: { 'application/json': { schema } } }
+}

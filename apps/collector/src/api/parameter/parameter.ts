@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { Refusal } from '../../problem.ts'
+
+/** A value of the address. The schema reads its text, `json` and `allowed` describe it to machines and to people. */
+export interface Parameter<Value = unknown> {
+  description: string
+  schema: v.GenericSchema<string | undefined, Value>
+  /** As JSON Schema. */
+  json: Record<string, unknown>
+  /** Ends the sentence "allowed is ...". */
+  allowed: string
+}
+export type Parameters = Record<string, Parameter>
+export type Values<Of extends Parameters> = { [Name in keyof Of]: Of[Name] extends Parameter<infer Value> ? Value : never }
+
+/**
+ * The values of a query, defaults filled in.
+ * @throws Refusal 400 that names the parameter, what was got and what is allowed
+ */
+export function parseQuery<Of extends Parameters>(parameters: Of, query: URLSearchParams): Values<Of> {
+  for (const name of query.keys()) {
+    if (!Object.hasOwn(parameters, name)) throw unknownParameter(name, Object.keys(parameters))
+    if (query.getAll(name).length > 1) throw faulty(name, `is there ${query.getAll(name).length} times`, 'one value')
+  }
+  const values = Object.entries(parameters).map(([name, { schema, allowed }]) => {
+    const text = query.get(name) ?? undefined
+    const parsed = v.safeParse(schema, text)
+    if (!parsed.success) throw faulty(name, `is ${JSON.stringify(text?.slice(0, 100))}`, allowed)
+    return [name, parsed.output]
+  })
+  return Object.fromEntries(values) as Values<Of>
+}
+
+export function faulty(name: string, fault: string, allowed: string): Refusal {
+  const message = `the parameter ${name} ${fault}; allowed is ${allowed}`
+  return new Refusal(400, { error: 'parameterInvalid', message, at: name })
+}
+
+function unknownParameter(name: string, known: string[]): Refusal {
+  const remedy = known.length === 0 ? 'ask without parameters' : `the parameters are ${known.join(', ')}`
+  const message = `there is no parameter ${JSON.stringify(name.slice(0, 60))} here`
+  return new Refusal(400, { error: 'parameterUnknown', message, remedy, at: name.slice(0, 60) })
+}

@@ -1,0 +1,17 @@
+import { Slug } from '@milepost/contract'
+import * as v from 'valibot'
+import type { Parameter } from './parameter.ts'
+
+/** Cannot be the id of a stage. */
+const noStage = '-'
+
+/** A stage of the project's first model, '' for "in no stage"; null where it is left out. */
+export const stage: Parameter<string | null> = {
+  description: `Only who is in this stage of the project's first stage model now; ${noStage} for who is in none.`,
+  schema: v.pipe(
+    v.optional(v.union([v.literal(noStage), Slug])),
+    v.transform((value) => (value === noStage ? '' : (value ?? null))),
+  ),
+  json: { type: 'string' },
+  allowed: `the id of a stage, or ${noStage} for none`,
+}

@@ -1,0 +1,43 @@
+import type { Calendar } from '@milepost/metrics'
+import type * as v from 'valibot'
+import type { Reports } from '../store/reports/reports.ts'
+import type { Parameters, Values } from './parameter/parameter.ts'
+
+/** What a question is answered from. */
+export interface Ask<Query, Path extends string> {
+  query: Query
+  path: Record<PathParameter<Path>, string>
+  /** Of the asker's project, and of no other. */
+  reports: Reports
+  calendar: Calendar
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+export type PathParameter<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathParameter<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** One question of the read API: GET, answered from one project. */
+export interface Route {
+  path: string
+  summary: string
+  query: Parameters
+  /** Schema of the answer, from the contract. */
+  answers: v.GenericSchema
+  /** Null where there is no such thing in the project. */
+  answer(ask: Ask<never, never>): Promise<unknown>
+}
+
+/** A route whose handler sees its own parameters, and must answer what its schema says. */
+export function route<const Path extends string, Query extends Parameters, Answers extends v.GenericSchema>(definition: {
+  path: Path
+  summary: string
+  query: Query
+  answers: Answers
+  answer(ask: Ask<Values<Query>, Path>): Promise<v.InferOutput<Answers> | null>
+}): Route {
+  return definition
+}

@@ -1,0 +1,11 @@
+import { ExperiencesAnswer } from '@milepost/contract'
+import { experiencesAnswer } from '../answers/project.ts'
+import { route } from '../route.ts'
+
+export const experiences = route({
+  path: '/experiences',
+  summary: 'Every published experience, and how many people saw, completed and dismissed it',
+  query: {},
+  answers: ExperiencesAnswer,
+  answer: async ({ reports }) => experiencesAnswer(reports.project.release?.content ?? null, await reports.experiences()),
+})

@@ -1,0 +1,27 @@
+import { account } from './account.ts'
+import { accounts } from './accounts.ts'
+import { activation } from './activation.ts'
+import { answers } from './answers.ts'
+import { experiences } from './experiences.ts'
+import { people } from './people.ts'
+import { person } from './person.ts'
+import { project } from './project.ts'
+import { satisfaction } from './satisfaction.ts'
+import { stages } from './stages.ts'
+import { accountTimeline, personTimeline } from './timeline.ts'
+
+/** Everything that can be asked of a project. One more question is one more file and one more line. */
+export const routes = [
+  project,
+  stages,
+  activation,
+  satisfaction,
+  answers,
+  people,
+  person,
+  personTimeline,
+  accounts,
+  account,
+  accountTimeline,
+  experiences,
+]

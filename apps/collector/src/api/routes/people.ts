@@ -1,0 +1,18 @@
+import { PeoplePage } from '@milepost/contract'
+import { definitionsOf } from '../answers/definitions.ts'
+import { peoplePage } from '../answers/lists.ts'
+import { page } from '../parameter/page.ts'
+import { stage } from '../parameter/stage.ts'
+import { text } from '../parameter/text.ts'
+import { route } from '../route.ts'
+
+export const people = route({
+  path: '/people',
+  summary: 'People, those seen last first',
+  query: { q: text('A part of the name or id.'), stage, ...page },
+  answers: PeoplePage,
+  async answer({ query: { q, stage, cursor, limit }, reports }) {
+    const definitions = definitionsOf(reports.project.release?.content ?? null)
+    return peoplePage(await reports.people({ ...definitions, text: q, stage, after: cursor, limit }))
+  },
+})

@@ -1,0 +1,29 @@
+import { populations, SatisfactionAnswer, scoreTypes } from '@milepost/contract'
+import { bucketUnits } from '@milepost/metrics'
+import { scoredSurveysOf } from '../answers/definitions.ts'
+import { satisfactionAnswer } from '../answers/satisfaction.ts'
+import { boundsOf, trendUnit } from '../answers/trend.ts'
+import { choice } from '../parameter/choice.ts'
+import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { route } from '../route.ts'
+
+export const satisfaction = route({
+  path: '/satisfaction',
+  summary: 'NPS, CES or CSAT with its interval, over time and by stage',
+  query: {
+    ...period,
+    type: choice('Type of question. Default: the first that has answers.', scoreTypes, null),
+    bucket: choice('Length of a step of the trend. Default: by the length of the period.', bucketUnits, null),
+    population: choice('Count the newest answer of each person, or every answer.', populations, 'latest'),
+  },
+  answers: SatisfactionAnswer,
+  async answer({ query, reports, calendar, now }) {
+    const { type, population } = query
+    const days = daysOf(query, calendar, now)
+    const buckets = calendar.buckets(days.from, days.to, query.bucket ?? trendUnit(days))
+    const surveys = scoredSurveysOf(reports.project.release?.content ?? null)
+    const bounds = boundsOf(buckets, calendar)
+    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, surveys })
+    return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, counts })
+  },
+})

@@ -1,0 +1,75 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { SessionAnswer } from '@milepost/contract'
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { readJson } from '../access/body.ts'
+import { type Doors, signedOut } from '../auth/asker.ts'
+import { createLoginLimit } from '../auth/login-limit.ts'
+import { passwordLength } from '../auth/logins.ts'
+import type { Clock } from '../clock.ts'
+import { Refusal } from '../problem.ts'
+import type { User } from '../store/users.ts'
+
+/** E-mail and password, with room to spare. */
+const bodyLimitBytes = 4096
+
+export const Credentials = v.object({
+  email: v.pipe(v.string(), v.maxLength(254)),
+  password: v.pipe(v.string(), v.maxLength(passwordLength.max)),
+})
+
+/** Logging in and out of the dashboard. */
+export function sessionRoutes({ users, logins, clock }: Pick<Doors, 'users' | 'logins'> & { clock: Clock }): Hono {
+  const limit = createLoginLimit()
+  const app = new Hono()
+
+  app.post('/', async (c) => {
+    const { email, password } = await parseCredentials(c)
+    const address = addressOf(c)
+    const waitMs = limit.waitMs(email, address, clock())
+    if (waitMs > 0) throw tooMany(waitMs)
+    const signedIn = await (await logins()).signIn(c.req.raw, email, password)
+    if (!signedIn) {
+      limit.failed(email, address, clock())
+      throw new Refusal(401, { error: 'loginWrong', message: 'e-mail and password do not belong together', remedy: 'check both and try again' })
+    }
+    limit.succeeded(email, address)
+    return answer(c, signedIn.user, signedIn.setCookies)
+  })
+
+  app.get('/', async (c) => {
+    const session = await (await logins()).findSession(c.req.raw)
+    if (!session) throw signedOut()
+    return answer(c, session.user, session.setCookies)
+  })
+
+  app.delete('/', async (c) => {
+    for (const line of await (await logins()).signOut(c.req.raw)) c.header('Set-Cookie', line, { append: true })
+    return c.body(null, 204)
+  })
+
+  async function answer(c: Context, user: User, setCookies: string[]) {
+    for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
+    return c.json({ user, projects: await users.projectsOf(user.id) } satisfies SessionAnswer)
+  }
+  return app
+}
+
+async function parseCredentials(c: Context): Promise<v.InferOutput<typeof Credentials>> {
+  const { value } = await readJson(c, bodyLimitBytes)
+  const parsed = v.safeParse(Credentials, value)
+  if (parsed.success) return parsed.output
+  const at = v.getDotPath(parsed.issues[0]) ?? 'body'
+  throw new Refusal(400, { error: 'bodyInvalid', message: `${at}: ${parsed.issues[0].message}`, remedy: 'send { "email": "...", "password": "..." }', at })
+}
+
+function tooMany(waitMs: number): Refusal {
+  const minutes = Math.ceil(waitMs / 60_000)
+  const message = `too many wrong passwords; try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  return new Refusal(429, { error: 'tooManyLogins', message }, Math.ceil(waitMs / 1000))
+}
+
+/** Of the connection, which nobody can claim; empty where there is none (tests call the app directly). */
+function addressOf(c: Context): string {
+  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : ''
+}

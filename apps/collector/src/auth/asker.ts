@@ -1,0 +1,81 @@
+import { findCredential } from '../access/credential.ts'
+import { Refusal } from '../problem.ts'
+import type { Directory } from '../projects/directory.ts'
+import type { User, Users } from '../store/users.ts'
+import type { Logins } from './logins.ts'
+
+/** Names the project, for those who see several. */
+export const projectHeader = 'Milepost-Project'
+
+/** Who is asking, and of which project: the public id. */
+export type Asker = { kind: 'key'; project: string } | { kind: 'user'; user: User; project: string }
+
+export interface Doors {
+  directory: Directory
+  users: Pick<Users, 'projectsOf'>
+  /** Opens the auth library when the first session is asked about. */
+  logins: () => Promise<Logins>
+}
+
+/**
+ * By a project's secret key as Bearer token, else by a session cookie and the header `Milepost-Project`.
+ * @throws Refusal 401 where nobody is known, 403 where somebody is and may not
+ */
+export async function getAsker(request: Request, doors: Doors): Promise<Asker> {
+  const wanted = request.headers.get(projectHeader)
+  const key = findCredential(request.headers.get('authorization') ?? undefined)
+  const asker = key === undefined ? await byUser(request, wanted, doors) : await byKey(key, doors.directory)
+  if (wanted === null || wanted === asker.project) return asker
+  throw notYours(wanted)
+}
+
+async function byKey(key: string, directory: Directory): Promise<Asker> {
+  const holder = await directory.find(key)
+  if (!holder) {
+    throw new Refusal(401, {
+      error: 'keyUnknown',
+      message: 'no project has this key',
+      remedy: 'send the secret key that `milepost project create` printed: Authorization: Bearer sk_...',
+    })
+  }
+  if (holder.kind === 'secret') return { kind: 'key', project: holder.project.key }
+  throw new Refusal(403, {
+    error: 'secretKeyNeeded',
+    message: 'a write key is public and may only send events',
+    remedy: 'use the secret key (sk_...) of the project',
+  })
+}
+
+async function byUser(request: Request, wanted: string | null, { users, logins }: Doors): Promise<Asker> {
+  const session = await (await logins()).findSession(request)
+  if (!session) throw signedOut()
+  const projects = await users.projectsOf(session.user.id)
+  const project = wanted === null ? projects[0] : projects.find(({ id }) => id === wanted)
+  if (project) return { kind: 'user', user: session.user, project: project.id }
+  throw wanted === null ? noProject() : notYours(wanted)
+}
+
+export function signedOut(): Refusal {
+  return new Refusal(401, {
+    error: 'signedOut',
+    message: 'nobody is signed in',
+    remedy: 'log in (POST /api/session), or send the secret key of a project: Authorization: Bearer sk_...',
+  })
+}
+
+/** The same for a project that is another's and for one that is not there: names of projects are nobody else's business. */
+function notYours(project: string): Refusal {
+  return new Refusal(403, {
+    error: 'projectNotAllowed',
+    message: `you have no project ${JSON.stringify(project.slice(0, 60))}`,
+    remedy: `name one of yours in ${projectHeader}; GET /api/session lists them`,
+  })
+}
+
+function noProject(): Refusal {
+  return new Refusal(403, {
+    error: 'noProject',
+    message: 'you have no project yet',
+    remedy: 'make one with `milepost project create NAME`',
+  })
+}
