@@ -1,6 +1,7 @@
 export * from './activation/index.ts'
 export * from './calendar/index.ts'
 export * from './experiments/index.ts'
+export * from './forecast/index.ts'
 export * from './health/index.ts'
 export * from './intervals/index.ts'
 export * from './measure/index.ts'

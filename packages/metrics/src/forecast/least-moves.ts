@@ -1,0 +1,2 @@
+/** Moves that must have been seen before anything is foretold. */
+export const leastMoves = 30
