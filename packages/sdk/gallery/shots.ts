@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { chromium, type BrowserContextOptions } from 'playwright-core'
-import { preview } from 'vite'
+import type { BrowserContextOptions } from 'playwright-core'
 import { scenes } from './scenes.ts'
+import { openGallery } from './serve.ts'
 
-/** Takes a picture of every scene in every guise: `node gallery/shots.ts --out FOLDER [--only nps]`, after `vite build gallery`. */
+/** Takes a picture of every scene in every guise: `node gallery/shots.ts --out FOLDER [--only nps]`. */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
 if (!values.out) throw new Error('shots: say where the pictures go, with --out FOLDER')
 
@@ -23,12 +23,7 @@ const guises: Record<string, Guise> = {
   brand: { query: 'brand' },
 }
 
-const server = await preview({ configFile: `${import.meta.dirname}/vite.config.ts`, preview: { port: 0, host: '127.0.0.1' } })
-const [origin] = server.resolvedUrls?.local ?? []
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-})
+const { origin, browser, close } = await openGallery()
 await mkdir(values.out, { recursive: true })
 for (const [guise, { query = '', context }] of Object.entries(guises)) {
   const page = await browser.newPage({ ...desktop, ...context })
@@ -43,5 +38,4 @@ for (const [guise, { query = '', context }] of Object.entries(guises)) {
   }
   await page.close()
 }
-await browser.close()
-await server.close()
+await close()

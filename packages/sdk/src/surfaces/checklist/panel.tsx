@@ -31,9 +31,9 @@ export function Panel({ id, view, state, report, collapse, hold }: Props) {
         <>
           <Head view={view} titleId={titleId} collapse={collapse} />
           <Tasks view={view} state={state} report={report} />
-          <footer>
+          <div class="foot">
             <Hide view={view} state={state} report={report} />
-          </footer>
+          </div>
         </>
       )}
     </section>
@@ -45,7 +45,7 @@ function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: strin
   const description = read(view, experience.description)
   const progress = fill(messages.progress, { done: doneCount, total: tasks.length })
   return (
-    <header>
+    <div class="head">
       <div class="top">
         <h2 id={titleId} class="grow" tabIndex={-1}>
           {read(view, experience.title)}
@@ -66,7 +66,7 @@ function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: strin
         </div>
         <span class="muted won-text">{progress}</span>
       </div>
-    </header>
+    </div>
   )
 }
 

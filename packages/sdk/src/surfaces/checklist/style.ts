@@ -3,7 +3,7 @@ export const style = `
 .dock>*{pointer-events:auto}
 .dock.start{align-items:flex-start}
 .list{position:static;width:360px;max-width:100%;max-height:min(640px,calc(100dvh - 108px));overflow:auto;overscroll-behavior:contain}
-header{display:grid;gap:8px;padding:16px 16px 12px}
+.head{display:grid;gap:8px;padding:16px 16px 12px}
 .top{display:flex;align-items:center;gap:8px;min-height:24px}
 .top h2{font-size:16px;line-height:24px}
 .top .icon{margin:-4px -8px -4px 0;margin-inline:0 -8px}
@@ -20,8 +20,8 @@ button.task:hover{background:var(--hover)}
 .locked .mark svg{width:16px;height:16px;stroke-width:1.5}
 .done .task,.locked .task{color:var(--muted);font-weight:400}
 .more{display:grid;gap:12px;justify-items:start;padding:0 8px 12px;padding-inline-start:40px}
-footer{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
-footer .quiet{font-size:13px;font-weight:400;padding:0 8px}
+.foot{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
+.foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
 .hide{display:grid;gap:8px;padding:8px}
 .hide .button{font-size:13px}
 .launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}

@@ -1,0 +1,250 @@
+// @vitest-environment node
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Report } from '../src/surfaces/surface.ts'
+import { scenes } from './scenes.ts'
+import { type Gallery, openGallery } from './serve.ts'
+
+let gallery: Gallery
+let axe: string
+beforeAll(async () => {
+  gallery = await openGallery()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+}, 60_000)
+afterAll(() => gallery.close())
+
+/** Opens a scene, hands it over, and fails on anything the page said to the console: a blocked style says it there. */
+async function visit(query: string, look: (page: Page) => Promise<void>, context: BrowserContextOptions = {}) {
+  const page = await gallery.browser.newPage({ viewport: { width: 900, height: 640 }, ...context })
+  const noise: string[] = []
+  page.on('console', (message) => noise.push(message.text()))
+  page.on('pageerror', (error) => noise.push(error.message))
+  try {
+    await page.goto(`${gallery.origin}?${query}`)
+    await page.waitForSelector('html[data-ready]')
+    await look(page)
+    expect(noise).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+const reports = (page: Page) => page.evaluate(() => (window as unknown as { reports: Report[] }).reports)
+const kinds = async (page: Page) => (await reports(page)).map((report) => report.kind)
+const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
+
+async function gapToTarget(page: Page, target = '#target') {
+  await frames(page)
+  const [tipBox, targetBox] = [(await tip(page).boundingBox())!, (await page.locator(target).boundingBox())!]
+  return Math.round(tipBox.y - targetBox.y - targetBox.height)
+}
+
+describe('every scene', { timeout: 60_000 }, () => {
+  const guises: [string, string, BrowserContextOptions][] = [
+    ['light', '', {}],
+    ['dark', 'theme=dark', {}],
+    ['in Arabic', 'lang=ar', {}],
+    ['on a phone', '', { viewport: { width: 320, height: 640 }, hasTouch: true }],
+  ]
+  it.each(guises)('passes axe, %s', async (_, query, context) => {
+    for (const scene of Object.keys(scenes)) {
+      await visit(
+        `scene=${scene}&${query}`,
+        async (page) => {
+          // Colours are judged as they rest, not as they fade in.
+          await page.waitForTimeout(200)
+          await page.evaluate(axe)
+          const violations = await page.evaluate(async () => {
+            const { axe } = window as unknown as { axe: typeof import('axe-core') }
+            const found = await axe.run(document, { rules: { 'landmark-one-main': { enabled: false } } })
+            return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+          })
+          expect(violations, scene).toEqual([])
+        },
+        context,
+      )
+    }
+  })
+
+  it('fits a screen of 320 pixels without scrolling sideways', async () => {
+    for (const scene of Object.keys(scenes)) {
+      await visit(
+        `scene=${scene}`,
+        async (page) => {
+          const wide = await page.evaluate(() =>
+            [...document.querySelector('milepost-layer')!.shadowRoot!.querySelectorAll<HTMLElement>('.panel')].filter(
+              (panel) => panel.scrollWidth > panel.clientWidth || panel.getBoundingClientRect().right > innerWidth,
+            ).length,
+          )
+          expect(wide, scene).toBe(0)
+        },
+        { viewport: { width: 320, height: 640 } },
+      )
+    }
+  })
+
+  it('has targets of 24 pixels with a mouse and 44 on a phone', async () => {
+    for (const [width, least] of [[900, 24], [390, 44]] as const) {
+      for (const scene of Object.keys(scenes)) {
+        await visit(
+          `scene=${scene}`,
+          async (page) => {
+            const small = await page.evaluate((least) => {
+              const roots = [...document.querySelectorAll('milepost-layer')].map((layer) => layer.shadowRoot!)
+              const all = roots.flatMap((root) => [...root.querySelectorAll('button, a, label, textarea')])
+              const boxes = all.map((element) => ({ html: element.outerHTML, box: element.getBoundingClientRect() }))
+              return boxes.filter(({ box }) => box.width > 0 && (box.height < least || box.width < least)).map(({ html, box }) => `${html} ${box.width} x ${box.height}`)
+            }, least)
+            expect(small, `${scene} at ${width}`).toEqual([])
+          },
+          { viewport: { width, height: 700 } },
+        )
+      }
+    }
+  })
+})
+
+describe('a tooltip on a page that changes', { timeout: 30_000 }, () => {
+  it('stands 10 pixels under its target, with its arrow at the middle of it', async () => {
+    await visit('scene=tooltip', async (page) => {
+      expect(await gapToTarget(page)).toBe(10)
+      const middles = await page.evaluate(() => {
+        const middle = (element: Element) => element.getBoundingClientRect().left + element.getBoundingClientRect().width / 2
+        const roots = [...document.querySelectorAll('milepost-layer')].map((layer) => layer.shadowRoot!)
+        return [roots.flatMap((root) => [...root.querySelectorAll('.arrow')])[0]!, document.querySelector('#target')!].map(middle)
+      })
+      expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThanOrEqual(2)
+    })
+  })
+
+  it('follows a shift of 200 pixels that no event tells of', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.evaluate(() => {
+        const grown = document.createElement('div')
+        grown.style.height = '200px'
+        document.body.prepend(grown)
+      })
+      expect(await gapToTarget(page)).toBe(10)
+    })
+  })
+
+  it('follows a scroller', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.evaluate(() => {
+        const main = document.querySelector('main')!
+        main.style.cssText = 'height:240px;overflow:auto'
+        const inside = document.createElement('div')
+        inside.style.height = '2000px'
+        main.prepend(document.querySelector('#target')!, inside)
+        main.scrollTop = 20
+      })
+      expect(await gapToTarget(page)).toBe(10)
+    })
+  })
+
+  it('is hidden while its target is scrolled out of sight', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.evaluate(() => {
+        document.body.style.height = '3000px'
+        scrollTo(0, 1000)
+      })
+      await frames(page)
+      expect(await page.evaluate(() => document.elementsFromPoint(800, 5).some(({ localName }) => localName === 'milepost-layer'))).toBe(false)
+    })
+  })
+
+  it('finds a target that was replaced, and goes while it is removed', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.evaluate(() => document.querySelector('#target')!.replaceWith(document.querySelector('#target')!.cloneNode(true)))
+      expect(await gapToTarget(page)).toBe(10)
+      await page.evaluate(() => {
+        const target = document.querySelector('#target')!
+        Object.assign(window, { target })
+        target.remove()
+      })
+      await frames(page)
+      expect(await tip(page).isVisible()).toBe(false)
+      await page.evaluate(() => document.querySelector('main')!.prepend((window as unknown as { target: Element }).target))
+      expect(await gapToTarget(page)).toBe(10)
+    })
+  })
+
+  it('can be pressed inside a modal dialog, and Escape closes it and not the dialog', async () => {
+    await visit('scene=tooltip&target=%23inside', async (page) => {
+      await page.evaluate(() => {
+        const dialog = document.createElement('dialog')
+        dialog.innerHTML = '<p>Who comes along?</p><button id="inside">Add</button>'
+        document.body.append(dialog)
+        dialog.showModal()
+      })
+      expect(await gapToTarget(page, '#inside')).toBe(10)
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true)
+      expect(await kinds(page)).toEqual(['dismissed'])
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(false)
+    })
+    await visit('scene=tooltip&target=%23inside', async (page) => {
+      await page.evaluate(() => {
+        const dialog = document.createElement('dialog')
+        dialog.innerHTML = '<p>Who comes along?</p><button id="inside">Add</button>'
+        document.body.append(dialog)
+        dialog.showModal()
+      })
+      await tip(page).getByRole('button', { name: 'Got it' }).click()
+      expect(await kinds(page)).toEqual(['clicked', 'completed', 'closed'])
+    })
+  })
+
+  it('leaves an open menu of the host open when it is pressed', async () => {
+    await visit('scene=tooltip&target=%23inside', async (page) => {
+      await page.evaluate(() => {
+        const menu = document.createElement('div')
+        menu.popover = 'auto'
+        menu.id = 'menu'
+        menu.innerHTML = '<button id="inside">Archive</button>'
+        document.body.append(menu)
+        menu.showPopover()
+      })
+      await tip(page).getByText('Invite them once').click()
+      expect(await page.evaluate(() => document.querySelector('#menu')!.matches(':popover-open'))).toBe(true)
+    })
+  })
+
+  it('reaches a target in an open shadow root, and comes after it in the order of Tab', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.locator('#target').focus()
+      expect(await tip(page).isVisible()).toBe(true)
+      await page.keyboard.press('Tab')
+      const inTip = () => page.evaluate(() => document.activeElement!.shadowRoot?.activeElement?.textContent)
+      expect(await inTip()).toBe('Got it')
+      await page.keyboard.press('Escape')
+      expect(await kinds(page)).toEqual(['dismissed'])
+      expect(await page.evaluate(() => document.activeElement!.id)).toBe('target')
+    })
+  })
+
+  it('takes no focus, and is said to screen readers', async () => {
+    await visit('scene=tooltip', async (page) => {
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+      await expect.poll(() => page.getByRole('status').allTextContents()).toContain(
+        'Travellers book for themselves. Invite them once. They choose within your budget, and you approve with one press.',
+      )
+    })
+  })
+
+  it('keeps presses and keys from the listeners of the host', async () => {
+    await visit('scene=tooltip', async (page) => {
+      await page.evaluate(() => {
+        const heard: string[] = []
+        Object.assign(window, { heard })
+        for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin']) document.addEventListener(type, () => heard.push(type))
+      })
+      await tip(page).getByText('Invite them once').click()
+      await tip(page).getByRole('button', { name: 'Got it' }).press('a')
+      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])
+    })
+  })
+})
