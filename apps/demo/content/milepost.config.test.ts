@@ -22,7 +22,7 @@ test('the history speaks of experiences, tasks and questions that are published'
     expect(published.get(experience)).toEqual(expect.arrayContaining([`${question}: ${type}`, ...Object.values(why).map((text) => `${text}: text`)]))
 })
 
-const history = companyHistory({ seed: 7, now: Date.UTC(2026, 10, 1), months: 6, visitors: 500 })
+const history = companyHistory({ seed: 7, now: Date.UTC(2026, 10, 1), months: 8, visitors: 2000 })
 
 function isOf(type: PropertyType | undefined, value: unknown): boolean {
   return type === 'date' ? !Number.isNaN(Date.parse(String(value))) : typeof value === type

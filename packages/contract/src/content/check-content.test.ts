@@ -206,6 +206,14 @@ test('a jump backwards that does not come round is allowed', () => {
   ).toEqual([])
 })
 
+test.each(['/boards', 'boards?tab=1#top', '#top', '', '//tally.example', 'https://tally.example/a:b', 'mailto:team@tally.example', '/time/10:30'])('a link to %j is allowed', (href) => {
+  expect(problemsOf((d) => (d.experiences[start].tasks[0].action.href = href))).toEqual([])
+})
+
+test.each(['data:text/html,x', 'JavaScript:alert(1)', '\u0001javascript:alert(1)', 'vbscript:x', 'blob:x', 'file:///etc/passwd'])('a link to %j is refused', (href) => {
+  expect(problemsOf((d) => (d.experiences[start].tasks[0].action.href = href))).toHaveLength(1)
+})
+
 test("the kit's own events need no declaration", () => {
   expect(problemsOf((d) => (d.experiences[nps].trigger = { on: 'event', event: 'Milepost Completed', where: { experience: 'start' } }))).toEqual([])
 })

@@ -42,6 +42,10 @@ test('each forbidden case fails at its own line and nowhere else', { timeout: 60
   expect([...new Set(await errorLines(bare))]).toEqual(forbidden)
 })
 
+test('the whole contract compiles without the types of Node or of a browser', { timeout: 60_000 }, async () => {
+  expect(await errorLines("export * from '../index.ts'\nexport { defineHost } from './index.ts'\n")).toEqual([])
+})
+
 test('what the factory makes is plain JSON in the shape of the wire', () => {
   const host = defineHost({ locales: ['en'], events: { 'Board Created': { cards: 'number' } }, accountTraits: { seats: 'number' } })
   const nps = host.defineSurvey({ id: 'nps', name: 'NPS', questions: [{ id: 'score', type: 'nps', title: 'How likely?' }] })
