@@ -1,4 +1,4 @@
-import { Problem } from '@milepost/contract'
+import { Message, Problem } from '@milepost/contract'
 import type { Route } from '../route.ts'
 import { routes } from '../routes/index.ts'
 import type { Parameters } from '../parameter/parameter.ts'
@@ -34,7 +34,7 @@ export function openApiDocument() {
         },
         writeKey: { type: 'http', scheme: 'basic', description: 'The write key as user name, no password; or `writeKey` in the body.' },
       },
-      schemas: { Problem: jsonOf(Problem) },
+      schemas: { Message: jsonOf(Message), Problem: jsonOf(Problem) },
     },
   }
 }

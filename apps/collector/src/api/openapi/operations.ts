@@ -1,4 +1,4 @@
-import { Message, messageTypes, ReleaseAnswer, SessionAnswer } from '@milepost/contract'
+import { messageTypes, ReleaseAnswer, SessionAnswer } from '@milepost/contract'
 import { Credentials } from '../session.ts'
 import { problems } from './problems.ts'
 import { jsonOf, type JsonSchema } from './schema.ts'
@@ -46,7 +46,7 @@ function sessions(): [string, Operations][] {
 }
 
 function ingest(): [string, Operations][] {
-  const message = jsonOf(Message)
+  const message = { $ref: '#/components/schemas/Message' }
   const batch = {
     type: 'object',
     required: ['batch'],

@@ -9,7 +9,10 @@ export function choice<const Of extends string, Standard extends Of | null>(
 ): Parameter<Of | Standard> {
   return {
     description,
-    schema: v.optional(v.picklist(of), standard as never) as unknown as Parameter<Of | Standard>['schema'],
+    schema: v.pipe(
+      v.optional(v.picklist(of)),
+      v.transform((value) => value ?? standard),
+    ),
     json: { type: 'string', enum: [...of], ...(standard !== null && { default: standard }) },
     allowed: `one of ${of.join(', ')}`,
   }

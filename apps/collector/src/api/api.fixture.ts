@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Content } from '@milepost/contract'
+import { Hono } from 'hono'
+import { createUser } from '../auth/user.ts'
+import { answerProblem, Refusal } from '../problem.ts'
+import { type CreatedProject, createProject } from '../projects/create.ts'
+import { openSqliteStore } from '../store/sqlite/sqlite.ts'
+import { createApi } from './api.ts'
+
+/** A collector's API over a store in a folder of its own, and the clock that it reads. */
+export async function openApi(now: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-api-'))
+  const store = openSqliteStore(folder)
+  const clock = { now }
+  const app = new Hono().onError((error, c) => {
+    if (error instanceof Refusal) return answerProblem(c, error)
+    throw error
+  })
+  app.route('/api', createApi({ store, clock: () => clock.now }))
+
+  return {
+    app,
+    store,
+    clock,
+    project: (name: string, timeZone = 'UTC'): Promise<CreatedProject> =>
+      createProject(store.projects, () => clock.now, { name, timeZone, origins: [] }),
+    publish: (project: CreatedProject, content: Content) =>
+      store.projects.publish(project.project.id, content, JSON.stringify(content).length.toString(16), clock.now),
+    user: (email: string, password?: string) => createUser(store, email, password),
+    /** Asks with a project's secret key. */
+    async get(path: string, project: CreatedProject, headers: Record<string, string> = {}) {
+      const response = await app.request(path, { headers: { authorization: `Bearer ${project.secretKey}`, ...headers } })
+      return { status: response.status, headers: response.headers, body: (await response.json()) as never }
+    },
+    /** Logs in; the answer is a Cookie header. */
+    async logIn(email: string, password: string): Promise<string> {
+      const response = await app.request('/api/session', { method: 'POST', body: JSON.stringify({ email, password }) })
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+      return response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    },
+    async close() {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type TestApi = Awaited<ReturnType<typeof openApi>>
