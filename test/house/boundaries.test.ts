@@ -16,7 +16,7 @@ interface Room {
 const house: Record<string, Room> = {
   'packages/contract': { rooms: [], libraries: ['valibot', 'colord', 'fastest-levenshtein'] },
   'packages/targeting': { rooms: [], words: ['packages/contract'], libraries: [] },
-  'packages/metrics': { rooms: [], words: ['packages/contract'], libraries: ['temporal-polyfill'] },
+  'packages/metrics': { rooms: [], words: ['packages/contract'], libraries: [] },
   'packages/sdk': {
     rooms: ['packages/targeting'],
     words: ['packages/contract'],

@@ -20,7 +20,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test(-d)?\.tsx?$/.test(path) || path.startsWith('test/')
+  return /\.(test(-d)?|fixture)\.tsx?$/.test(path) || path.startsWith('test/')
 }
 
 export function sourcesBelow(folder: string): string[] {
