@@ -19,7 +19,7 @@ export function customerOf(page: Page, demoUrl: string): Customer {
   const go = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
   return {
     page,
-    checklist: page.getByRole('dialog', { name: 'Get started with Tally' }).or(page.getByRole('region', { name: 'Get started with Tally' })),
+    checklist: page.getByRole('dialog', { name: 'Get your team going' }).or(page.getByRole('region', { name: 'Get your team going' })),
     launcher: page.getByRole('button', { name: /step|get started/i }),
     task: (title) => page.getByRole('listitem').filter({ hasText: title }),
     signUp: async () => {
