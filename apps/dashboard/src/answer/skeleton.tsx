@@ -1,0 +1,14 @@
+import './answer.css'
+
+/** Stands where an answer will be. The words are for those who do not see it. */
+export function Skeleton({ lines = 4, block = false }: { lines?: number; block?: boolean }) {
+  return (
+    <div class="skeleton" role="status">
+      <span class="unseen">Loading</span>
+      {block && <div class="skeleton-block" aria-hidden="true" />}
+      {Array.from({ length: lines }, (_, index) => (
+        <div class="skeleton-bar" key={index} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '@milepost/contract'
+import { problemOf, unreachable } from './problem.ts'
+import type { Question } from './question.ts'
+
+export type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; status: number; problem: Problem }
+
+export interface Api {
+  /** @param signal gives up; the promise then rejects with an AbortError */
+  get<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Reply<Answer>>
+  post<Answer>(path: string, body: unknown): Promise<Reply<Answer>>
+  delete(path: string): Promise<Reply<unknown>>
+}
+
+/**
+ * The collector as the dashboard sees it.
+ * @param onSignedOut told whenever an answer says that nobody is signed in
+ */
+export function createApi(fetch: typeof globalThis.fetch, onSignedOut: () => void): Api {
+  async function send<Answer>(address: string, init: RequestInit): Promise<Reply<Answer>> {
+    let response: Response
+    try {
+      response = await fetch(address, { credentials: 'same-origin', ...init })
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') throw error
+      return { ok: false, status: 0, problem: unreachable }
+    }
+    const body: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)
+    if (response.ok && body !== undefined) return { ok: true, answer: body as Answer }
+    if (response.status === 401) onSignedOut()
+    return { ok: false, status: response.status, problem: problemOf(response.status, body) }
+  }
+
+  return {
+    get: (question, signal) => send(question.address, signal ? { signal } : {}),
+    post: (path, body) =>
+      send(`/api/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    delete: (path) => send(`/api/${path}`, { method: 'DELETE' }),
+  }
+}

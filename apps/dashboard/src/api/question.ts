@@ -1,0 +1,62 @@
+import type {
+  AccountAnswer,
+  AccountsPage,
+  ActivationAnswer,
+  AnswersPage,
+  ExperiencesAnswer,
+  PeoplePage,
+  PersonAnswer,
+  ProjectAnswer,
+  SatisfactionAnswer,
+  SessionAnswer,
+  StagesAnswer,
+  TimelinePage,
+} from '@milepost/contract'
+
+declare const answerType: unique symbol
+
+/** Something the read API can be asked; the type says what comes back. */
+export interface Question<Answer> {
+  readonly address: string
+  readonly [answerType]?: Answer
+}
+
+type Parameters = Record<string, string | number | null | undefined>
+interface Between {
+  from: string
+  to: string
+}
+type Owner = 'people' | 'accounts'
+
+/** Every question of the dashboard. One more is one more line. */
+export const ask = {
+  session: () => question<SessionAnswer>('session'),
+  project: () => question<ProjectAnswer>('project'),
+  experiences: () => question<ExperiencesAnswer>('experiences'),
+  stages: (about: Between & { model?: string | null }) => question<StagesAnswer>('stages', about),
+  activation: (about: Between & { windowDays?: string | null }) => question<ActivationAnswer>('activation', about),
+  satisfaction: (about: Between & { type?: string | null; bucket: 'week' | 'month' }) =>
+    question<SatisfactionAnswer>('satisfaction', about),
+  answers: (about: { type?: string | null; band?: string | null }) => question<AnswersPage>('answers', about),
+  people: (about: { q?: string | null; stage?: string | null }) => question<PeoplePage>('people', about),
+  accounts: (about: { q?: string | null; stage?: string | null }) => question<AccountsPage>('accounts', about),
+  person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
+  account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),
+  timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),
+}
+
+/** The same list from where the last page ended. */
+export function following<Answer>(list: Question<Answer>, cursor: string): Question<Answer> {
+  const url = new URL(list.address, 'http://collector')
+  url.searchParams.set('cursor', cursor)
+  return { address: url.pathname + url.search }
+}
+
+function question<Answer>(path: string, parameters: object = {}): Question<Answer> {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters as Parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return { address: `/api/${path}${text === '' ? '' : `?${text}`}` }
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { Panel } from '../look/panel.tsx'
+import { Chart, type ChartProps } from './chart.tsx'
+import type { ChartTable } from './drawing.ts'
+import { Table } from './table.tsx'
+
+interface ChartPanelProps extends ChartProps {
+  title: string
+  note?: ComponentChildren
+  table: ChartTable
+  /** Stands between the head and the chart. */
+  children?: ComponentChildren
+}
+
+/** A chart in its panel, with the table behind it one button away. */
+export function ChartPanel({ title, note, table, children, ...chart }: ChartPanelProps) {
+  const [asTable, setAsTable] = useState(false)
+  const toggle = (
+    <button
+      type="button"
+      class="button button-quiet button-small"
+     
+      onClick={() => setAsTable(!asTable)}
+    >
+      {asTable ? 'Show chart' : 'Show table'}
+      <span class="unseen">: {title}</span>
+    </button>
+  )
+  return (
+    <Panel title={title} note={note} actions={toggle}>
+      {children}
+      {asTable ? <Table {...table} caption={title} /> : <Chart {...chart} />}
+    </Panel>
+  )
+}

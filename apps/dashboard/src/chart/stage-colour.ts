@@ -1,0 +1,12 @@
+import type { ModelRef } from '@milepost/contract'
+
+/** Colours in the tokens; a longer model starts again in a paler tone. */
+const paletteSize = 9
+
+/** The one colour of a stage in every chart: by its place in the model, not in the data. */
+export function stageColour(model: ModelRef | undefined, stage: string | null): string {
+  const index = model?.stages.findIndex(({ id }) => id === stage) ?? -1
+  if (index < 0) return 'var(--stage-none)'
+  const base = `var(--stage-${(index % paletteSize) + 1})`
+  return index < paletteSize ? base : `color-mix(in oklab, ${base} 50%, var(--surface))`
+}

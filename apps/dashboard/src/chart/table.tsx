@@ -1,0 +1,32 @@
+import './table.css'
+import type { ChartTable } from './drawing.ts'
+
+/** The numbers behind a chart. */
+export function Table({ columns, rows, caption }: ChartTable & { caption: string }) {
+  return (
+    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table class="table">
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([head, ...cells]) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { ProjectAnswer, SessionAnswer } from '@milepost/contract'
+import { type Api, createApi } from './api/api.ts'
+import { createMemory, type Memory } from './api/memory.ts'
+import { createTheme, type Theme } from './look/theme.ts'
+import { periodOf, type ShownPeriod } from './period/period.ts'
+import { type AddressBar, createPlace, type Place } from './place/place.ts'
+import { dayOf } from './words/time.ts'
+
+/** The pieces of world the dashboard touches, so that a test can hand in its own. */
+export interface World {
+  window: AddressBar & Pick<Window, 'localStorage' | 'navigator'>
+  fetch: typeof globalThis.fetch
+  now(): number
+}
+
+/** What every page can reach. */
+export interface Dashboard {
+  api: Api
+  memory: Memory
+  place: Place
+  theme: Theme
+  now(): number
+  /** undefined while it is not yet known, null when nobody is signed in. */
+  session: Signal<SessionAnswer | null | undefined>
+  project: Signal<ProjectAnswer | undefined>
+  timeZone: ReadonlySignal<string>
+  period: ReadonlySignal<ShownPeriod>
+  /** The newest `asOf` that any answer on screen has given. */
+  asOf: Signal<number | undefined>
+  dispose(): void
+}
+
+export function createDashboard({ window, fetch, now }: World): Dashboard {
+  const session = signal<SessionAnswer | null | undefined>()
+  const project = signal<ProjectAnswer>()
+  const place = createPlace(window)
+  const theme = createTheme(window)
+  const timeZone = computed(() => project.value?.timeZone ?? 'UTC')
+  return {
+    api: createApi(fetch, () => {
+      session.value = null
+    }),
+    memory: createMemory(),
+    place,
+    theme,
+    now,
+    session,
+    project,
+    timeZone,
+    period: computed(() => periodOf(place.query.value, dayOf(now(), timeZone.value))),
+    asOf: signal<number>(),
+    dispose() {
+      place.dispose()
+      theme.dispose()
+    },
+  }
+}
+
+export const DashboardContext = createContext<Dashboard | null>(null)
+
+export function useDashboard(): Dashboard {
+  const dashboard = useContext(DashboardContext)
+  if (!dashboard) throw new Error('dashboard: a page was drawn outside of <DashboardContext.Provider>; wrap it in one.')
+  return dashboard
+}

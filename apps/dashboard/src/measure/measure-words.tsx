@@ -1,0 +1,42 @@
+import type { Measure as MeasureValue } from '@milepost/contract'
+import { count } from '../words/number.ts'
+import { methodName } from './method-name.ts'
+import { standing } from './standing.ts'
+import { type MeasureUnit, writtenInterval } from './unit.ts'
+
+interface MeasureWordsProps {
+  measure: MeasureValue
+  unit: MeasureUnit
+  definition: string
+  /** What is counted, in the plural. */
+  many: string
+}
+
+/** Everything a reader has to know to trust or doubt the number. */
+export function MeasureWords({ measure, unit, definition, many }: MeasureWordsProps) {
+  const { n, lo, hi, method, population, provisional } = measure
+  const known = standing(measure) !== 'none' && lo !== null && hi !== null
+  return (
+    <>
+      <p>{definition}</p>
+      <dl class="measure-facts">
+        <div>
+          <dt>Counted</dt>
+          <dd class="numbers">
+            {count(n)} {many}
+            {population === 'latest' && many === 'answers' ? ', the newest of each person' : ''}
+          </dd>
+        </div>
+        {known && (
+          <div>
+            <dt>95% interval</dt>
+            <dd class="numbers">
+              {writtenInterval(unit, lo, hi)} ({methodName(method)})
+            </dd>
+          </div>
+        )}
+      </dl>
+      {provisional && <p class="measure-provisional-words">Provisional: late events can still change it.</p>}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Measure as MeasureValue } from '@milepost/contract'
+import { Hint } from '../hint/hint.tsx'
+import { count } from '../words/number.ts'
+import { MeasureWords } from './measure-words.tsx'
+import { absence, standing } from './standing.ts'
+import { type MeasureUnit, writtenInterval, writtenValue } from './unit.ts'
+import './measure.css'
+
+interface MeasureProps {
+  name?: string
+  measure: MeasureValue
+  unit: MeasureUnit
+  definition: string
+  /** What is counted, in the plural. Default `answers`. */
+  many?: string
+  /** `big` opens a page, `row` stands in a table. */
+  size?: 'big' | 'row'
+}
+
+/** A number with its doubt: the interval beside it, how many it rests on, and its definition on hover and focus. */
+export function Measure({ name, measure, unit, definition, many = 'answers', size = 'big' }: MeasureProps) {
+  const { value, lo, hi, n, provisional } = measure
+  const missing = absence(measure, many)
+  const words = <MeasureWords measure={measure} unit={unit} definition={definition} many={many} />
+  return (
+    <div class={`measure measure-${size}${provisional ? ' measure-provisional' : ''}`}>
+      {name && <div class="measure-name">{name}</div>}
+      <Hint words={words} class="measure-figure">
+        {missing !== null || value === null ? (
+          <span class="measure-missing">{missing}</span>
+        ) : (
+          <>
+            <span class="measure-value">{writtenValue(unit, value)}</span>
+            {lo !== null && hi !== null && <span class="measure-interval">{writtenInterval(unit, lo, hi)}</span>}
+          </>
+        )}
+      </Hint>
+      {size === 'big' && standing(measure) === 'enough' && (
+        <div class="measure-n">
+          {count(n)} {many}
+          {provisional && ', provisional'}
+        </div>
+      )}
+    </div>
+  )
+}

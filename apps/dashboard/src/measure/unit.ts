@@ -1,0 +1,25 @@
+import { count, days, mean, percent, points } from '../words/number.ts'
+
+/** How the value of a measure is written: shares come as 0 to 1, percents as 0 to 100. */
+export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'count'] as const
+export type MeasureUnit = (typeof measureUnits)[number]
+
+const written = {
+  share: percent,
+  percent: (value: number) => percent(value / 100),
+  points,
+  mean,
+  days,
+  count,
+} as const satisfies Record<MeasureUnit, (value: number) => string>
+
+export function writtenValue(unit: MeasureUnit, value: number): string {
+  return written[unit](value)
+}
+
+/** `58–70%`, and with the word where a minus would stand beside the dash: `−12 to 34`. */
+export function writtenInterval(unit: MeasureUnit, lo: number, hi: number): string {
+  const [low, high] = [written[unit](lo), written[unit](hi)]
+  if (lo < 0 || unit === 'days') return `${low} to ${high}`
+  return `${low.replace(/%$/, '')}\u2013${high}`
+}

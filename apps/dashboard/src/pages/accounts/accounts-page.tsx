@@ -1,0 +1,52 @@
+import type { AccountRow } from '@milepost/contract'
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useList } from '../../answer/use-list.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Filters } from '../../list/filters.tsx'
+import { More } from '../../list/more.tsx'
+import { SearchField } from '../../list/search-field.tsx'
+import { Panel } from '../../look/panel.tsx'
+import { Page } from '../../shell/page.tsx'
+import { StageFilter } from '../../stage/stage-filter.tsx'
+import { AccountsTable } from './accounts-table.tsx'
+
+export function AccountsPage() {
+  const { place, project } = useDashboard()
+  const q = place.query.value.get('q')
+  const stage = place.query.value.get('stage')
+  const list = useList<AccountRow>(ask.accounts({ q, stage }))
+  const filtered = Boolean(q || stage)
+  const clear = () => place.set({ q: null, stage: null })
+
+  return (
+    <Page title="Which customers do we have?">
+      <Filters {...(filtered ? { clear } : {})}>
+        <SearchField label="Find by name or id" />
+        <StageFilter />
+      </Filters>
+      <Panel title={filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} flush>
+        <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>
+          {() =>
+            list.items.length > 0 ? (
+              <>
+                <AccountsTable accounts={list.items} />
+                <More list={list} />
+              </>
+            ) : filtered ? (
+              <Empty title="No account fits these filters" actions={<button type="button" class="button" onClick={clear}>Clear filters</button>}>
+                Names and ids are searched.
+              </Empty>
+            ) : (
+              <Empty title="No accounts yet" actions={<a class="button" href={place.href('/setup')}>Show the calls</a>}>
+                Accounts appear with the first group call: it says which customer a person belongs to.
+              </Empty>
+            )
+          }
+        </Answered>
+      </Panel>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import type { AccountRow } from '@milepost/contract'
+import { useDashboard } from '../../dashboard.ts'
+import { StageName } from '../../stage/stage-name.tsx'
+import { counted } from '../../words/number.ts'
+import { ago, date, dateTime } from '../../words/time.ts'
+
+export function AccountsTable({ accounts }: { accounts: AccountRow[] }) {
+  const { place, now, timeZone } = useDashboard()
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Stage</th>
+          <th scope="col">Plan</th>
+          <th scope="col">Activated</th>
+          <th scope="col" class="end">
+            People
+          </th>
+          <th scope="col" class="end">
+            Last seen
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map(({ id, name, stage, activatedAt, people, lastAt, traits }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a class="row-link" href={place.href(`/accounts/${encodeURIComponent(id)}`)}>
+                {name}
+              </a>
+            </th>
+            <td>
+              <StageName id={stage} />
+            </td>
+            <td>{traits['plan'] ?? <span class="soft">unknown plan</span>}</td>
+            <td class="soft">{activatedAt === null ? 'not activated yet' : date(activatedAt, timeZone.value)}</td>
+            <td class="end">{counted(people, 'person', 'people')}</td>
+            <td class="end soft">
+              <time dateTime={new Date(lastAt).toISOString()} title={dateTime(lastAt, timeZone.value)}>
+                {ago(lastAt, now())}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,56 @@
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { Page } from '../../shell/page.tsx'
+import { ActivationRate } from './activation-rate.tsx'
+import { Cohorts } from './cohorts.tsx'
+import { Funnel } from './funnel.tsx'
+import { Tasks } from './tasks.tsx'
+import { TimeToActivate } from './time-to-activate.tsx'
+import { WindowPicker } from './window-picker.tsx'
+import './activation.css'
+
+export function ActivationPage() {
+  const { place, period } = useDashboard()
+  const { from, to } = period.value
+  const asked = useAnswer(ask.activation({ from, to, windowDays: place.query.value.get('windowDays') }))
+  const unit = asked.state === 'ready' && asked.answer.milestone?.unit === 'person' ? 'people' : 'accounts'
+  const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
+
+  return (
+    <Page title={`How fast do new ${unit} activate?`} period actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
+      <Answered asked={asked}>
+        {(answer) =>
+          answer.milestone === null ? (
+            <Panel title="Activation">
+              <Empty
+                title="No milestone is marked as activation"
+                actions={
+                  <a class="button" href={place.href('/setup')}>
+                    Show how to push
+                  </a>
+                }
+              >
+                Mark one milestone of the content file with activation: true and push it. It is then computed over all events
+                received so far.
+              </Empty>
+            </Panel>
+          ) : (
+            <div class="panels">
+              <div class="panels panels-two">
+                <ActivationRate answer={answer} unit={unit} />
+                <Funnel answer={answer} unit={unit} />
+              </div>
+              <TimeToActivate answer={answer} unit={unit} />
+              <Cohorts answer={answer} unit={unit} />
+              <Tasks answer={answer} />
+            </div>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}

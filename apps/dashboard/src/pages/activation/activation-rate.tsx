@@ -1,0 +1,59 @@
+import type { ActivationAnswer } from '@milepost/contract'
+import { Panel } from '../../look/panel.tsx'
+import { definitions } from '../../measure/definition.ts'
+import { Measure } from '../../measure/measure.tsx'
+import { count, days } from '../../words/number.ts'
+import { Quantile } from './quantile.tsx'
+
+export function ActivationRate({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+  const { rate, windowDays, milestone, start, tooYoung, activated, curve } = answer
+  return (
+    <Panel
+      title="Activation rate"
+      note={
+        <>
+          Activated means <b>{milestone?.name}</b>. The clock starts with {start}.
+        </>
+      }
+    >
+      <Measure
+        name={`Activated within ${windowDays} days`}
+        measure={rate}
+        unit="percent"
+        definition={definitions.activationRate}
+        many={unit}
+      />
+      <dl class="facts">
+        <div>
+          <dt>Activated in the period, at any speed</dt>
+          <dd>{count(activated)}</dd>
+        </div>
+        <div>
+          <dt>Still inside their {windowDays} days</dt>
+          <dd>{count(tooYoung)}</dd>
+        </div>
+        <div>
+          <dt>A quarter activates within</dt>
+          <dd>
+            <Quantile days={curve.p25Days} last={curve.lastObservationDays} />
+          </dd>
+        </div>
+        <div>
+          <dt>Half activates within</dt>
+          <dd>
+            <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
+          </dd>
+        </div>
+        <div>
+          <dt>Three quarters activate within</dt>
+          <dd>
+            <Quantile days={curve.p75Days} last={curve.lastObservationDays} />
+          </dd>
+        </div>
+      </dl>
+      {curve.lastObservationDays !== null && (
+        <p class="soft small">Observed for up to {days(curve.lastObservationDays)}.</p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks'
+import type { ActivationAnswer } from '@milepost/contract'
+import { Empty } from '../../answer/empty.tsx'
+import { ChartPanel } from '../../chart/chart-panel.tsx'
+import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { Panel } from '../../look/panel.tsx'
+import { absence } from '../../measure/standing.ts'
+import { writtenInterval, writtenValue } from '../../measure/unit.ts'
+import { count } from '../../words/number.ts'
+import { dayName } from '../../words/time.ts'
+import { drawCohorts } from './draw-cohorts.ts'
+
+type Cohort = ActivationAnswer['trend'][number]
+
+/** Those who started in one week, each week: do newer ones activate better? */
+export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+  const { trend, windowDays } = answer
+  const draw = useMemo(() => drawCohorts(trend), [answer])
+  const readings = useMemo(() => trend.map((cohort) => readingOf(cohort, unit)), [answer])
+  if (trend.length === 0) {
+    return (
+      <Panel title="By week of start">
+        <Empty title={`No ${unit} have started in this period`}>Choose a longer period to compare weeks.</Empty>
+      </Panel>
+    )
+  }
+  const table: ChartTable = {
+    columns: ['Started in the week from', 'Started', 'Still inside the window', 'Window over', 'Activated', '95% interval'],
+    rows: trend.map((cohort) => [
+      dayName(cohort.from),
+      count(cohort.started),
+      count(cohort.tooYoung),
+      count(cohort.rate.n),
+      ...(absence(cohort.rate, unit) ? [absence(cohort.rate, unit) ?? '', ''] : [share(cohort), interval(cohort)]),
+    ]),
+  }
+  return (
+    <ChartPanel
+      title="By week of start"
+      note={`Share activated within ${windowDays} days, of those who started in each week. Hollow and dashed: some are still inside their window.`}
+      label="Activation rate by week of start"
+      height={260}
+      draw={draw}
+      readings={readings}
+      table={table}
+    />
+  )
+}
+
+function readingOf(cohort: Cohort, unit: string): Reading {
+  const missing = absence(cohort.rate, unit)
+  return {
+    at: cohort.from,
+    heading: `Week from ${dayName(cohort.from)}`,
+    lines: [
+      { name: 'Activated', value: missing ?? share(cohort) },
+      ...(missing ? [] : [{ name: '95% interval', value: interval(cohort) }]),
+      { name: 'Counted', value: `${count(cohort.rate.n)} of ${count(cohort.started)} ${unit}` },
+      ...(cohort.rate.provisional ? [{ name: 'Provisional', value: `${count(cohort.tooYoung)} still in the window` }] : []),
+    ],
+  }
+}
+
+function share({ rate }: Cohort): string {
+  return rate.value === null ? '' : writtenValue('percent', rate.value)
+}
+
+function interval({ rate }: Cohort): string {
+  return rate.lo === null || rate.hi === null ? '' : writtenInterval('percent', rate.lo, rate.hi)
+}

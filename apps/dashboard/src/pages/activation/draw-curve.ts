@@ -1,0 +1,93 @@
+import type { ActivationAnswer } from '@milepost/contract'
+import type { Draw } from '../../chart/drawing.ts'
+import { svgElement } from '../../chart/svg.ts'
+import { count, days, percent } from '../../words/number.ts'
+
+type Curve = ActivationAnswer['curve']
+
+/** The rising step curve with its band, the median, the window, and under it how many are still at risk. */
+export function drawCurve(curve: Curve, windowDays: number): Draw {
+  const start = { days: 0, activated: 0, lo: 0, hi: 0, atRisk: curve.n, events: 0 }
+  const steps = [start, ...curve.steps]
+  const end = curve.lastObservationDays ?? curve.steps.at(-1)?.days ?? 1
+  const last = curve.steps.at(-1) ?? start
+  if (end > last.days) steps.push({ ...last, days: end })
+
+  return (Plot, { width, narrow }) => {
+    const height = 340
+    const margins = { marginLeft: 44, marginRight: narrow ? 16 : 76, marginTop: 20, marginBottom: 76 }
+    const ticks = niceDays(end, narrow ? 4 : 8)
+    const drawn = Plot.plot({
+      width,
+      height,
+      ...margins,
+      x: { domain: [0, end] },
+      y: { domain: [0, 1] },
+      marks: [
+        Plot.gridY([0, 0.25, 0.5, 0.75, 1]),
+        Plot.areaY(
+          steps.filter(({ lo, hi }) => lo !== null && hi !== null),
+          { x: 'days', y1: 'lo', y2: 'hi', curve: 'step-after', fill: 'var(--series)', fillOpacity: 0.18 },
+        ),
+        Plot.lineY(steps, { x: 'days', y: 'activated', curve: 'step-after', stroke: 'var(--series)', strokeWidth: 2 }),
+        windowDays < end
+          ? [
+              Plot.ruleX([windowDays], { stroke: 'var(--ink-soft)', strokeDasharray: '3 3' }),
+              Plot.text([windowDays], {
+                x: (at: number) => at,
+                y: 1,
+                text: () => `${windowDays} days`,
+                dy: -8,
+                fill: 'var(--ink-soft)',
+              }),
+            ]
+          : null,
+        curve.medianDays === null
+          ? null
+          : [
+              Plot.dot([curve.medianDays], { x: (at: number) => at, y: 0.5, r: 4, fill: 'var(--series)', stroke: 'var(--surface)', strokeWidth: 2 }),
+              Plot.text([curve.medianDays], {
+                x: (at: number) => at,
+                y: 0.5,
+                text: (at: number) => `half within ${days(at)}`,
+                dx: 10,
+                dy: 10,
+                textAnchor: 'start',
+                fill: 'var(--ink)',
+                stroke: 'var(--surface)',
+                strokeWidth: 4,
+              }),
+            ],
+        Plot.axisY([0, 0.25, 0.5, 0.75, 1], { tickSize: 0, label: null, tickFormat: percent }),
+        Plot.axisX(ticks, { tickSize: 0, label: null, tickFormat: (at: number) => String(at) }),
+        Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
+      ],
+    })
+    const x = drawn.scale('x')
+    const bottom = height - margins.marginBottom
+    if (!narrow) {
+      const y = drawn.scale('y')?.apply(last.activated) ?? 0
+      drawn.append(svgElement('text', { x: width - margins.marginRight + 8, y, dy: '0.32em', 'text-anchor': 'start', class: 'chart-strong' }, `${percent(last.activated)} so far`))
+    }
+    drawn.append(svgElement('text', { x: margins.marginLeft, y: bottom + 34, 'text-anchor': 'start' }, 'Days since the start'))
+    drawn.append(svgElement('text', { x: margins.marginLeft, y: bottom + 52, 'text-anchor': 'start', class: 'chart-strong' }, 'Still at risk'))
+    for (const at of ticks) {
+      drawn.append(svgElement('text', { x: x?.apply(at) ?? 0, y: bottom + 68 }, count(atRiskAt(curve, at))))
+    }
+    return drawn
+  }
+}
+
+/** How many were watched and not yet activated just before a day. */
+export function atRiskAt({ steps, n }: Pick<Curve, 'steps' | 'n'>, at: number): number {
+  const next = steps.find(({ days }) => days >= at)
+  if (next) return next.atRisk
+  const last = steps.at(-1)
+  return last ? last.atRisk - last.events : n
+}
+
+/** Whole days at even distances, in weeks where they fit. */
+export function niceDays(end: number, most: number): number[] {
+  const step = [1, 2, 7, 14, 28, 56, 91, 182, 364].find((days) => end / days <= most) ?? Math.ceil(end / most)
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
+}

@@ -1,0 +1,43 @@
+import type { ActivationAnswer } from '@milepost/contract'
+import { Empty } from '../../answer/empty.tsx'
+import { Bar } from '../../chart/bar.tsx'
+import { Panel } from '../../look/panel.tsx'
+import { definitions } from '../../measure/definition.ts'
+import { Measure } from '../../measure/measure.tsx'
+import { count } from '../../words/number.ts'
+
+/** From the start through the milestones to activation: how many arrive, and where the most are lost. */
+export function Funnel({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+  const { funnel } = answer
+  const first = funnel[0]?.count ?? 0
+  if (funnel.length === 0 || first === 0) {
+    return (
+      <Panel title="Steps to activation">
+        <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title="Steps to activation" note="Milestones in their order. Beside each: the share of the step before.">
+      <ol class="funnel">
+        {funnel.map((step, index) => (
+          <li key={step.id}>
+            <div class="funnel-head">
+              <span>{step.name}</span>
+              <span class="numbers">
+                <b>{count(step.count)}</b>
+              </span>
+            </div>
+            <Bar part={step.count / first} />
+            {index > 0 && (
+              <div class="funnel-rates">
+                <Measure measure={step.ofPrevious} unit="percent" definition={definitions.ofPrevious} many={unit} size="row" />
+                <span class="soft small">of the step before</span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

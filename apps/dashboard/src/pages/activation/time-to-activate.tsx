@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks'
+import type { ActivationAnswer } from '@milepost/contract'
+import { Empty } from '../../answer/empty.tsx'
+import { ChartPanel } from '../../chart/chart-panel.tsx'
+import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { Panel } from '../../look/panel.tsx'
+import { writtenInterval } from '../../measure/unit.ts'
+import { count, days, percent } from '../../words/number.ts'
+import { drawCurve } from './draw-curve.ts'
+
+type Step = ActivationAnswer['curve']['steps'][number]
+
+/** The share activated by each day since the start, counting those who have not yet. */
+export function TimeToActivate({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+  const { curve, windowDays } = answer
+  const draw = useMemo(() => drawCurve(curve, windowDays), [answer])
+  const readings = useMemo(() => curve.steps.map((step) => readingOf(step, unit)), [answer])
+  if (curve.events === 0) {
+    return (
+      <Panel title="Time to activate">
+        <Empty title="Nobody has activated in this period yet">
+          {count(curve.n)} {unit} are being watched; the curve begins with the first activation.
+        </Empty>
+      </Panel>
+    )
+  }
+  const table: ChartTable = {
+    columns: ['Days since the start', 'Activated by then', '95% interval', 'At risk', 'Activated on it'],
+    rows: curve.steps.map((step) => [
+      days(step.days),
+      percent(step.activated),
+      intervalOf(step) ?? 'none',
+      count(step.atRisk),
+      count(step.events),
+    ]),
+  }
+  return (
+    <ChartPanel
+      title="Time to activate"
+      note={`Share of ${count(curve.n)} ${unit} that had activated by each day since their start (Kaplan-Meier, with its 95% band). Those who have not activated yet count for as long as they have been watched.`}
+      label="Share activated by days since the start"
+      height={340}
+      draw={draw}
+      readings={readings}
+      table={table}
+    />
+  )
+}
+
+function readingOf(step: Step, unit: string): Reading {
+  const interval = intervalOf(step)
+  return {
+    at: step.days,
+    heading: `After ${days(step.days)}`,
+    lines: [
+      { name: 'Activated', value: percent(step.activated) },
+      ...(interval ? [{ name: '95% interval', value: interval }] : []),
+      { name: 'At risk', value: `${count(step.atRisk)} ${unit}` },
+    ],
+  }
+}
+
+function intervalOf({ lo, hi }: Step): string | null {
+  return lo === null || hi === null ? null : writtenInterval('share', lo, hi)
+}

@@ -1,0 +1,47 @@
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { definitions } from '../../measure/definition.ts'
+import { Measure } from '../../measure/measure.tsx'
+import { counted } from '../../words/number.ts'
+import { Quantile } from '../activation/quantile.tsx'
+import { CardLink } from './card-link.tsx'
+
+export function ActivationCard() {
+  const { period, place } = useDashboard()
+  const { from, to } = period.value
+  const asked = useAnswer(ask.activation({ from, to }))
+  return (
+    <Panel title="Getting started" actions={<CardLink href={place.href('/activation')}>All about activation</CardLink>}>
+      <Answered asked={asked} skeleton={<Skeleton />}>
+        {({ milestone, windowDays, rate, curve, tooYoung }) =>
+          milestone === null ? (
+            <Empty title="No milestone is marked as activation">Mark one in the content file and push it.</Empty>
+          ) : (
+            <>
+              <Measure
+                name={`Activated within ${windowDays} days`}
+                measure={rate}
+                unit="percent"
+                definition={definitions.activationRate}
+                many={milestone.unit === 'person' ? 'people' : 'accounts'}
+              />
+              <p class="overview-note">
+                Half of all new ones activate within{' '}
+                <b>
+                  <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
+                </b>
+                .{' '}
+                {tooYoung > 0 && `${counted(tooYoung, 'one', 'more')} still in the first ${windowDays} days.`}
+              </p>
+            </>
+          )
+        }
+      </Answered>
+    </Panel>
+  )
+}

@@ -1,0 +1,42 @@
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { Measure } from '../../measure/measure.tsx'
+import { bucketOf } from '../../period/period.ts'
+import { percent } from '../../words/number.ts'
+import { bandNames, typeNames } from '../satisfaction/score-type.ts'
+import { CardLink } from './card-link.tsx'
+
+export function SatisfactionCard() {
+  const { period, place } = useDashboard()
+  const { from, to } = period.value
+  const asked = useAnswer(ask.satisfaction({ from, to, bucket: bucketOf(period.value) }))
+  return (
+    <Panel title="Satisfaction" actions={<CardLink href={place.href('/satisfaction')}>All about satisfaction</CardLink>}>
+      <Answered asked={asked} skeleton={<Skeleton />}>
+        {({ types, type, score, unit, definition, bands, responseRate }) => {
+          if (types.length === 0) return <Empty title="No answers yet">Push a survey to ask people inside the product.</Empty>
+          const all = bands.low + bands.middle + bands.high
+          return (
+            <>
+              <Measure name={typeNames[type]} measure={score} unit={unit} definition={definition} />
+              <p class="overview-note">
+                {all > 0 && (
+                  <>
+                    <b>{percent(bands.high / all)}</b> {bandNames[type].high.toLowerCase()}, <b>{percent(bands.low / all)}</b>{' '}
+                    {bandNames[type].low.toLowerCase()}.{' '}
+                  </>
+                )}
+                {responseRate.value !== null && `${percent(responseRate.value / 100)} of those asked have answered.`}
+              </p>
+            </>
+          )
+        }}
+      </Answered>
+    </Panel>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'preact'
+import type { IconName } from '../look/icon.tsx'
+import { AccountPage } from './account/account-page.tsx'
+import { AccountsPage } from './accounts/accounts-page.tsx'
+import { ActivationPage } from './activation/activation-page.tsx'
+import { ExperiencesPage } from './experiences/experiences-page.tsx'
+import { OverviewPage } from './overview/overview-page.tsx'
+import { PeoplePage } from './people/people-page.tsx'
+import { PersonPage } from './person/person-page.tsx'
+import { SatisfactionPage } from './satisfaction/satisfaction-page.tsx'
+import { SetupPage } from './setup/setup-page.tsx'
+import { StagesPage } from './stages/stages-page.tsx'
+
+export interface PageEntry {
+  path: string
+  /** The short name in the navigation. */
+  name: string
+  icon: IconName
+  component: ComponentType<{ id: string }>
+  /** Where it stands: in the bar of a phone too, in the side bar only, or nowhere (reached from a list). */
+  place: 'always' | 'side' | 'none'
+  /** Words by which the palette finds it too. */
+  about?: string
+}
+
+/** Every page. One more is its folder and a line here. */
+export const pages: PageEntry[] = [
+  { path: '/', name: 'Overview', icon: 'overview', component: OverviewPage, place: 'always', about: 'home summary customers' },
+  { path: '/stages', name: 'Stages', icon: 'stages', component: StagesPage, place: 'always', about: 'lifecycle moves model' },
+  { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'funnel cohort checklist time to activate' },
+  { path: '/satisfaction', name: 'Satisfaction', icon: 'satisfaction', component: SatisfactionPage, place: 'always', about: 'nps ces csat survey answers scores' },
+  { path: '/people', name: 'People', icon: 'people', component: PeoplePage, place: 'side', about: 'users' },
+  { path: '/accounts', name: 'Accounts', icon: 'accounts', component: AccountsPage, place: 'side', about: 'customers companies groups' },
+  { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },
+  { path: '/setup', name: 'Setup', icon: 'setup', component: SetupPage, place: 'side', about: 'install key script tag push' },
+  { path: '/people/:id', name: 'Person', icon: 'people', component: PersonPage, place: 'none' },
+  { path: '/accounts/:id', name: 'Account', icon: 'accounts', component: AccountPage, place: 'none' },
+]

@@ -1,0 +1,52 @@
+import type { PersonRow } from '@milepost/contract'
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useList } from '../../answer/use-list.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Filters } from '../../list/filters.tsx'
+import { More } from '../../list/more.tsx'
+import { SearchField } from '../../list/search-field.tsx'
+import { Panel } from '../../look/panel.tsx'
+import { Page } from '../../shell/page.tsx'
+import { StageFilter } from '../../stage/stage-filter.tsx'
+import { PeopleTable } from './people-table.tsx'
+
+export function PeoplePage() {
+  const { place, project } = useDashboard()
+  const q = place.query.value.get('q')
+  const stage = place.query.value.get('stage')
+  const list = useList<PersonRow>(ask.people({ q, stage }))
+  const filtered = Boolean(q || stage)
+  const clear = () => place.set({ q: null, stage: null })
+
+  return (
+    <Page title="Who uses the product?">
+      <Filters {...(filtered ? { clear } : {})}>
+        <SearchField label="Find by name, email or id" />
+        <StageFilter />
+      </Filters>
+      <Panel title={filtered || !project.value ? 'People' : `People (${project.value.people.toLocaleString('en')})`} flush>
+        <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>
+          {() =>
+            list.items.length > 0 ? (
+              <>
+                <PeopleTable people={list.items} withAccount />
+                <More list={list} />
+              </>
+            ) : filtered ? (
+              <Empty title="Nobody fits these filters" actions={<button type="button" class="button" onClick={clear}>Clear filters</button>}>
+                Names, email addresses and ids are searched.
+              </Empty>
+            ) : (
+              <Empty title="Nobody has been seen yet" actions={<a class="button" href={place.href('/setup')}>Set up the script tag</a>}>
+                People appear here with their first event.
+              </Empty>
+            )
+          }
+        </Answered>
+      </Panel>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { PersonRow } from '@milepost/contract'
+import { useDashboard } from '../../dashboard.ts'
+import { StageName } from '../../stage/stage-name.tsx'
+import { count } from '../../words/number.ts'
+import { ago, dateTime } from '../../words/time.ts'
+import '../../list/list.css'
+
+/** @param withAccount false on an account's own page */
+export function PeopleTable({ people, withAccount = false }: { people: PersonRow[]; withAccount?: boolean }) {
+  const { place, now, timeZone } = useDashboard()
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          {withAccount && <th scope="col">Account</th>}
+          {withAccount && <th scope="col">Stage</th>}
+          <th scope="col" class="end">
+            Events
+          </th>
+          <th scope="col" class="end">
+            Last seen
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ id, name, identified, account, stage, events, lastAt }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a class="row-link" href={place.href(`/people/${encodeURIComponent(id)}`)}>
+                {name}
+              </a>
+              {!identified && <span class="soft small"> not identified</span>}
+            </th>
+            {withAccount && <td>{account?.name ?? <span class="soft">none</span>}</td>}
+            {withAccount && (
+              <td>
+                <StageName id={stage} />
+              </td>
+            )}
+            <td class="end">
+              {count(events)}
+              <span class="on-phone"> events</span>
+            </td>
+            <td class="end soft">
+              <time dateTime={new Date(lastAt).toISOString()} title={dateTime(lastAt, timeZone.value)}>
+                {ago(lastAt, now())}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,40 @@
+import type { AnswerRow } from '@milepost/contract'
+import { useDashboard } from '../../dashboard.ts'
+import { StageName } from '../../stage/stage-name.tsx'
+import { ago, dateTime } from '../../words/time.ts'
+import { bandNames } from './score-type.ts'
+
+/** One submission: the score, the words, and whose they are. */
+export function AnswerItem({ answer }: { answer: AnswerRow }) {
+  const { place, now, timeZone } = useDashboard()
+  const { score, band, type, texts, person, account, stage, at } = answer
+  return (
+    <li class="answer">
+      {score === null ? (
+        <span class="answer-score" />
+      ) : (
+        <span class={`answer-score answer-${band ?? 'middle'}`}>
+          {score}
+          {type && band && <span class="unseen">, {bandNames[type][band].toLowerCase()}</span>}
+        </span>
+      )}
+      <div class="answer-said">
+        {texts.length === 0 ? <p class="soft">No comment</p> : texts.map(({ question, text }) => <p key={question}>{text}</p>)}
+        <p class="answer-from soft small">
+          <a class="text-link" href={place.href(`/people/${encodeURIComponent(person.id)}`)}>
+            {person.name}
+          </a>
+          {account && (
+            <a class="text-link" href={place.href(`/accounts/${encodeURIComponent(account.id)}`)}>
+              {account.name}
+            </a>
+          )}
+          {stage && <StageName id={stage} />}
+          <time dateTime={new Date(at).toISOString()} title={dateTime(at, timeZone.value)}>
+            {ago(at, now())}
+          </time>
+        </p>
+      </div>
+    </li>
+  )
+}

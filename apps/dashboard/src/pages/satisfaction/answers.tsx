@@ -1,0 +1,57 @@
+import type { AnswerRow } from '@milepost/contract'
+import { type Band, bands, type ScoreType } from '@milepost/contract/vocabulary'
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useList } from '../../answer/use-list.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { More } from '../../list/more.tsx'
+import { Panel } from '../../look/panel.tsx'
+import { AnswerItem } from './answer-item.tsx'
+import { bandNames } from './score-type.ts'
+
+/** What people said, newest first. */
+export function Answers({ type }: { type: ScoreType }) {
+  const { place } = useDashboard()
+  const band = bands.find((name) => name === place.query.value.get('band')) ?? null
+  const list = useList<AnswerRow>(ask.answers({ type, band }))
+  return (
+    <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
+      <Answered asked={list.asked} skeleton={<Skeleton lines={6} />}>
+        {() =>
+          list.items.length === 0 ? (
+            <Empty title={band ? `No answers from ${bandNames[type][band].toLowerCase()}` : 'No answers yet'}>
+              {band ? 'Choose another band.' : 'They appear here as soon as somebody answers.'}
+            </Empty>
+          ) : (
+            <>
+              <ul class="answers">
+                {list.items.map((answer) => (
+                  <AnswerItem answer={answer} key={answer.submission} />
+                ))}
+              </ul>
+              <More list={list} />
+            </>
+          )
+        }
+      </Answered>
+    </Panel>
+  )
+}
+
+function BandPicker({ type, chosen }: { type: ScoreType; chosen: Band | null }) {
+  const { place } = useDashboard()
+  return (
+    <div class="choice" role="group" aria-label="Band">
+      <button type="button" aria-pressed={chosen === null} onClick={() => place.set({ band: null })}>
+        All
+      </button>
+      {[...bands].reverse().map((band) => (
+        <button type="button" key={band} aria-pressed={chosen === band} onClick={() => place.set({ band })}>
+          {bandNames[type][band]}
+        </button>
+      ))}
+    </div>
+  )
+}

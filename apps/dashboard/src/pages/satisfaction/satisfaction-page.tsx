@@ -1,0 +1,56 @@
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { bucketOf } from '../../period/period.ts'
+import { Page } from '../../shell/page.tsx'
+import { Answers } from './answers.tsx'
+import { ByStage } from './by-stage.tsx'
+import { Distribution } from './distribution.tsx'
+import { Score } from './score.tsx'
+import { ScoreTrend } from './score-trend.tsx'
+import { TypePicker } from './type-picker.tsx'
+import './satisfaction.css'
+
+export function SatisfactionPage() {
+  const { place, period } = useDashboard()
+  const { from, to } = period.value
+  const bucket = bucketOf(period.value)
+  const asked = useAnswer(ask.satisfaction({ from, to, bucket, type: place.query.value.get('type') }))
+  const picker = asked.state === 'ready' && <TypePicker types={asked.answer.types} chosen={asked.answer.type} />
+
+  return (
+    <Page title="How satisfied are people?" period actions={picker}>
+      <Answered asked={asked}>
+        {(answer) =>
+          answer.types.length === 0 ? (
+            <Panel title="Scores">
+              <Empty
+                title="No answers yet"
+                actions={
+                  <a class="button" href={place.href('/setup')}>
+                    Show how to push a survey
+                  </a>
+                }
+              >
+                Ask people inside the product: define an NPS or CES survey in the content file and push it.
+              </Empty>
+            </Panel>
+          ) : (
+            <div class="panels">
+              <div class="panels panels-two">
+                <Score answer={answer} />
+                <Distribution answer={answer} />
+              </div>
+              <ScoreTrend answer={answer} bucket={bucket} />
+              <ByStage answer={answer} />
+              <Answers type={answer.type} />
+            </div>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}

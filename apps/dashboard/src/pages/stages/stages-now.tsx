@@ -1,0 +1,86 @@
+import type { StagesAnswer } from '@milepost/contract'
+import { Bar } from '../../chart/bar.tsx'
+import { stageColour } from '../../chart/stage-colour.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { StageName } from '../../stage/stage-name.tsx'
+import { count, counted, days, percent } from '../../words/number.ts'
+import { changeOver, countsNow } from './counts.ts'
+
+/** How many are in each stage now, how that changed over the period, and how long they stay. */
+export function StagesNow({ answer }: { answer: StagesAnswer }) {
+  const { place } = useDashboard()
+  const { model, stays, period } = answer
+  const rows = countsNow(answer)
+  const total = rows.reduce((sum, row) => sum + row.count, 0)
+  const most = Math.max(1, ...rows.map((row) => row.count))
+  const [one, many] = model.unit === 'person' ? (['person', 'people'] as const) : (['account', 'accounts'] as const)
+  const list = model.unit === 'person' ? '/people' : '/accounts'
+
+  return (
+    <Panel
+      title={`In each stage now: ${counted(total, one, many)}`}
+      note={`${model.name}${model.source ? `, after ${model.source}` : ''}. Each ${one} stands in one stage at a time; any move is allowed.`}
+      flush
+    >
+      <table class="rows stages-now">
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col" class="end">
+              Now
+            </th>
+            <th scope="col" class="stages-now-bar">
+              <span class="unseen">Length</span>
+            </th>
+            <th scope="col" class="end">
+              Share
+            </th>
+            <th scope="col" class="end">
+              Over the period
+            </th>
+            <th scope="col" class="end">
+              Median stay
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const stage = model.stages.find(({ id }) => id === row.stage)
+            const stay = stays.find(({ stage }) => stage === row.stage)
+            return (
+              <tr key={row.stage}>
+                <th scope="row">
+                  {row.stage === null ? (
+                    <StageName id={null} model={model} />
+                  ) : (
+                    <a class="row-link" href={place.href(list, { stage: row.stage })}>
+                      <StageName id={row.stage} model={model} />
+                    </a>
+                  )}
+                  {stage?.signal && <div class="soft small stages-signal">{stage.signal}</div>}
+                </th>
+                <td class="end">
+                  <b>{count(row.count)}</b>
+                  <span class="on-phone"> {row.count === 1 ? one : many}</span>
+                </td>
+                <td class="stages-now-bar">
+                  <Bar part={row.count / most} colour={stageColour(model, row.stage)} />
+                </td>
+                <td class="end">{total === 0 ? '' : percent(row.count / total)}</td>
+                <td class="end soft">
+                  {row.stage === null ? '' : changeOver(answer, row.stage)}
+                  <span class="unseen"> since {period.from}</span>
+                </td>
+                <td class="end soft">
+                  {stay && stay.n > 0 ? (stay.medianDays === null ? 'over half still in it' : days(stay.medianDays)) : 'no stays yet'}
+                  <span class="on-phone"> median stay</span>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}

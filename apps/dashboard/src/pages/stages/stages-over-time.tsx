@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks'
+import type { StagesAnswer } from '@milepost/contract'
+import { Empty } from '../../answer/empty.tsx'
+import { ChartPanel } from '../../chart/chart-panel.tsx'
+import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { stageColour } from '../../chart/stage-colour.ts'
+import { Panel } from '../../look/panel.tsx'
+import { count } from '../../words/number.ts'
+import { textIn } from '../../words/text.ts'
+import { dayDate, dayName } from '../../words/time.ts'
+import { drawStages } from './draw-stages.ts'
+
+/** The stock of each stage at the start of each day. */
+export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
+  const { model, days } = answer
+  const draw = useMemo(() => drawStages(answer), [answer])
+  const readings = useMemo(() => readingsOf(answer), [answer])
+  if (days.length === 0) {
+    return (
+      <Panel title="In each stage over time">
+        <Empty title="No day of this period has been counted yet">Choose a later period, or wait for the first events.</Empty>
+      </Panel>
+    )
+  }
+  const table: ChartTable = {
+    columns: ['Day', ...model.stages.map(({ name }) => textIn(name))],
+    rows: days.map(({ day, provisional, stages }) => [
+      `${dayName(day)}${provisional ? ' (provisional)' : ''}`,
+      ...model.stages.map(({ id }) => count(stages[id]?.in ?? 0)),
+    ]),
+  }
+  return (
+    <ChartPanel
+      title="In each stage over time"
+      note="How many stood in each stage at the start of each day."
+      label="Counts in each stage over time"
+      height={360}
+      draw={draw}
+      readings={readings}
+      table={table}
+    />
+  )
+}
+
+function readingsOf({ model, days }: StagesAnswer): Reading[] {
+  return days.map(({ day, provisional, stages }) => ({
+    at: dayDate(day),
+    heading: `${dayName(day)}${provisional ? ', provisional' : ''}`,
+    lines: model.stages
+      .map(({ id, name }) => ({ name: textIn(name), value: count(stages[id]?.in ?? 0), colour: stageColour(model, id) }))
+      .reverse(),
+  }))
+}

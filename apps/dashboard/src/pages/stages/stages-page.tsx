@@ -1,0 +1,52 @@
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { Page } from '../../shell/page.tsx'
+import { ModelPicker } from './model-picker.tsx'
+import { Moves } from './moves.tsx'
+import { StagesNow } from './stages-now.tsx'
+import { StagesOverTime } from './stages-over-time.tsx'
+import './stages.css'
+
+export function StagesPage() {
+  const { place, period, project } = useDashboard()
+  const { from, to } = period.value
+  const model = place.query.value.get('model')
+  const models = project.value?.stageModels ?? []
+  const asked = useAnswer(ask.stages({ from, to, model }))
+  const unit = (models.find(({ id }) => id === model) ?? models[0])?.unit === 'person' ? 'people' : 'accounts'
+
+  return (
+    <Page title={`Where are our ${unit} in the lifecycle?`} period actions={<ModelPicker models={models} />}>
+      {models.length === 0 ? (
+        <Panel title="Stages">
+          <Empty title="No stage model yet" actions={<SetupLink />}>
+            Add a stage model to the content file and push it. Every event received so far is then counted into its stages.
+          </Empty>
+        </Panel>
+      ) : (
+        <Answered asked={asked}>
+          {(answer) => (
+            <div class="panels">
+              <StagesNow answer={answer} />
+              <StagesOverTime answer={answer} />
+              <Moves answer={answer} />
+            </div>
+          )}
+        </Answered>
+      )}
+    </Page>
+  )
+}
+
+function SetupLink() {
+  const { place } = useDashboard()
+  return (
+    <a class="button" href={place.href('/setup')}>
+      Show how to push
+    </a>
+  )
+}

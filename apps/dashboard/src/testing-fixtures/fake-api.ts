@@ -1,0 +1,98 @@
+import type { AnswerRow, Problem } from '@milepost/contract'
+import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
+import { anActivationAnswer } from './activation-answer.ts'
+import { someAnswers } from './answers.ts'
+import { aPopulation, type Population } from './population.ts'
+import { aLogin, aProject, aSession, someExperiences } from './project.ts'
+import { aSatisfactionAnswer } from './satisfaction-answer.ts'
+import { aStagesAnswer } from './stages-answer.ts'
+import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
+
+export interface FakeAnswer {
+  status: number
+  body: unknown
+}
+export interface FakeApi {
+  answer(method: string, address: string, body?: unknown): FakeAnswer
+}
+
+const pageSize = 25
+
+/**
+ * Answers like the collector, from an invented population.
+ * @param options `accounts: 0` is a project that was made a minute ago
+ */
+export function fakeApi(options: { now: number; accounts?: number; signedIn?: boolean }): FakeApi {
+  const { now, accounts = 460 } = options
+  const population = aPopulation(now, { accounts })
+  const answers = someAnswers(population)
+  let signedIn = options.signedIn ?? true
+
+  return {
+    answer(method, address, body) {
+      const url = new URL(address, 'http://collector')
+      const path = url.pathname.replace('/api/', '').split('/').map(decodeURIComponent)
+      if (path[0] === 'session' && method === 'DELETE') {
+        signedIn = false
+        return { status: 204, body: null }
+      }
+      if (path[0] === 'session' && method === 'POST') {
+        const { email, password } = (body ?? {}) as Partial<typeof aLogin>
+        if (email !== aLogin.email || password !== aLogin.password) return refused(401, 'loginWrong', 'The email address and the password do not belong together.', 'Check both and try again.')
+        signedIn = true
+      }
+      if (!signedIn) return refused(401, 'signedOut', 'Nobody is logged in.', 'Log in.')
+      return read(path, url.searchParams, population, answers)
+    },
+  }
+}
+
+function read(path: string[], query: URLSearchParams, population: Population, answers: AnswerRow[]): FakeAnswer {
+  const { now, accounts } = population
+  const period = { from: query.get('from') ?? '2026-08-25', to: query.get('to') ?? '2026-11-23' }
+  const [room = '', id, part] = path
+  const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))
+  const person = owner?.people.find((each) => each.id === id)
+  if (id !== undefined && !owner) return refused(404, 'notFound', `There is nobody with the id "${id}".`, 'Search for the name instead.')
+  if (owner && part === 'timeline') {
+    return paged(aTimeline(population, owner, person ? [person] : owner.people, answers), query, now)
+  }
+  if (owner && room === 'people' && person) return ok(aPersonAnswer(now, owner, person))
+  if (owner && room === 'accounts') return ok(anAccountAnswer(now, owner))
+
+  const q = (query.get('q') ?? '').toLowerCase()
+  const stage = query.get('stage')
+  const fits = (row: { id: string; name: string; stage: string | null }) =>
+    `${row.name} ${row.id}`.toLowerCase().includes(q) && (!stage || row.stage === stage)
+  const type = scoreTypes.find((each) => each === query.get('type')) ?? ('nps' satisfies ScoreType)
+  const rooms: Record<string, () => FakeAnswer> = {
+    session: () => ok(aSession()),
+    project: () => ok(aProject(population)),
+    stages: () => ok(aStagesAnswer(population, { ...period, model: query.get('model') })),
+    activation: () => ok(anActivationAnswer(population, { ...period, windowDays: Number(query.get('windowDays') ?? 14) })),
+    satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week' })),
+    answers: () =>
+      paged(
+        answers.filter((row) => (!query.get('type') || row.type === type) && (!query.get('band') || row.band === query.get('band'))),
+        query,
+        now,
+      ),
+    people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
+    accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
+    experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),
+  }
+  return rooms[room]?.() ?? refused(404, 'unknownAddress', `Nothing is at /api/${path.join('/')}.`, 'See /api/openapi.json.')
+}
+
+function paged<Row extends { at?: number; lastAt?: number }>(rows: Row[], query: URLSearchParams, now: number): FakeAnswer {
+  const start = Number(query.get('cursor') ?? 0)
+  const time = (row: Row) => row.at ?? row.lastAt ?? 0
+  const items = [...rows].sort((a, b) => time(b) - time(a)).slice(start, start + pageSize)
+  return ok({ asOf: now, items, next: start + pageSize < rows.length ? String(start + pageSize) : null })
+}
+
+const ok = (body: unknown): FakeAnswer => ({ status: 200, body })
+
+function refused(status: number, error: string, message: string, remedy: string): FakeAnswer {
+  return { status, body: { error, message, remedy } satisfies Problem }
+}

@@ -1,0 +1,39 @@
+import type { ExperiencesAnswer, ProjectAnswer, SessionAnswer } from '@milepost/contract'
+import { aModel, anotherModel } from './model.ts'
+import type { Population } from './population.ts'
+
+export const aLogin = { email: 'pm@example.com', password: 'correct horse' }
+
+export function aSession(): SessionAnswer {
+  return { user: { id: 'u1', email: aLogin.email, name: 'Paula Meyer' }, projects: [{ id: 'p1', name: 'Tandem' }] }
+}
+
+export function aProject({ now, accounts }: Population): ProjectAnswer {
+  const people = accounts.reduce((sum, account) => sum + account.people.length, 0)
+  return {
+    asOf: now,
+    id: 'p1',
+    name: 'Tandem',
+    timeZone: 'Europe/Berlin',
+    writeKey: 'pk_8Zr4kQ2mVt7xYp',
+    origins: [],
+    stageModels: [aModel(), anotherModel()],
+    release: { number: 4, publishedAt: now - 12 * 86_400_000 },
+    messages: accounts.reduce((sum, account) => sum + account.people.reduce((own, { events }) => own + events, 0), 0),
+    people,
+    accounts: accounts.length,
+    lastMessageAt: accounts.length > 0 ? now - 4000 : null,
+  }
+}
+
+export function someExperiences(now: number): ExperiencesAnswer {
+  return {
+    asOf: now,
+    items: [
+      { id: 'getting-started', name: 'Getting started', kind: 'checklist', title: { en: 'Set up your workspace' }, seen: 1043, completed: 512, dismissed: 96 },
+      { id: 'invite-tip', name: 'Tip: invite a colleague', kind: 'tooltip', title: { en: 'Better together' }, seen: 688, completed: 402, dismissed: 231 },
+      { id: 'nps', name: 'Quarterly NPS', kind: 'survey', title: null, seen: 1310, completed: 451, dismissed: 520 },
+      { id: 'ease-of-setup', name: 'Ease of setup', kind: 'survey', title: null, seen: 3, completed: 1, dismissed: 0 },
+    ],
+  }
+}

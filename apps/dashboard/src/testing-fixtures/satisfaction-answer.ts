@@ -1,0 +1,59 @@
+import type { AnswerRow, SatisfactionAnswer } from '@milepost/contract'
+import type { ScoreType } from '@milepost/contract/vocabulary'
+import { share, satisfaction } from '@milepost/metrics'
+import { day, weeks } from './activation-answer.ts'
+import { aModel } from './model.ts'
+import { dayMs } from './population.ts'
+
+const definitions = {
+  nps: 'Promoters (9 and 10) less detractors (0 to 6), in percent of all answers: from \u2212100 to 100.',
+  ces2: 'Mean agreement with \u201cmade it easy\u201d from 1 to 7; higher is better.',
+}
+
+/** @param rows every answer of the project */
+export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; bucket: string }): SatisfactionAnswer {
+  const { from, to, type, bucket } = question
+  const [start, end] = [Date.parse(from), Math.min(Date.parse(to), now)]
+  const own = rows.filter((row) => row.type === type && row.at >= start && row.at < end)
+  const { score, unit, easyShare, bands } = satisfaction(type, tally(own))
+  const buckets = bucket === 'month' ? months(start, end) : weeks(start, end)
+  return {
+    asOf: now,
+    period: { from, to, timeZone: 'UTC' },
+    type,
+    types: [...new Set(rows.flatMap((row) => row.type ?? []))].sort().reverse(),
+    score,
+    unit,
+    definition: definitions[type as 'nps'] ?? '',
+    easyShare,
+    bands,
+    distribution: tally(own),
+    trend: buckets.map(([begin, until]) => ({
+      from: day(begin),
+      to: day(until),
+      score: satisfaction(type, tally(own.filter(({ at }) => at >= begin && at < until)), { provisional: until > now - 3 * dayMs }).score,
+    })),
+    responseRate: share(own.length, Math.round(own.length * 2.9)),
+    byStage: aModel()
+      .stages.map(({ id }) => ({ stage: id, score: satisfaction(type, tally(own.filter(({ stage }) => stage === id))).score }))
+      .filter(({ score }) => score.n > 0),
+  }
+}
+
+function tally(rows: AnswerRow[]): { value: number; count: number }[] {
+  const counts = new Map<number, number>()
+  for (const { score } of rows) if (score !== null) counts.set(score, (counts.get(score) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count }))
+}
+
+function months(from: number, to: number): [number, number][] {
+  const found: [number, number][] = []
+  const date = new Date(from)
+  let [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
+  while (Date.UTC(year, month) < to) {
+    found.push([Date.UTC(year, month), Date.UTC(year, month + 1)])
+    month++
+    if (month === 12) [year, month] = [year + 1, 0]
+  }
+  return found
+}

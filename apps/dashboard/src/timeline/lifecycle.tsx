@@ -1,0 +1,38 @@
+import type { AccountAnswer } from '@milepost/contract'
+import { useDashboard } from '../dashboard.ts'
+import { Icon } from '../look/icon.tsx'
+import { Panel } from '../look/panel.tsx'
+import { StageHistory } from '../stage/stage-history.tsx'
+import { date } from '../words/time.ts'
+import './lifecycle.css'
+
+/** Where somebody stands and how they came there: stages and milestones. */
+export function Lifecycle({ stages, milestones }: Pick<AccountAnswer, 'stages' | 'milestones'>) {
+  const { timeZone } = useDashboard()
+  return (
+    <>
+      <Panel title="Stages">
+        {stages.length === 0 ? (
+          <p class="soft">No stage model has been published.</p>
+        ) : (
+          stages.map((history) => <StageHistory history={history} key={history.model} />)
+        )}
+      </Panel>
+      <Panel title="Milestones">
+        {milestones.length === 0 ? (
+          <p class="soft">No milestone has been published.</p>
+        ) : (
+          <ul class="milestones">
+            {milestones.map(({ id, name, at }) => (
+              <li key={id} class={at === null ? 'milestone-open' : 'milestone-done'}>
+                <span class="milestone-mark">{at !== null && <Icon name="check" size={12} />}</span>
+                {name}
+                <span class="soft small numbers">{at === null ? 'not yet' : date(at, timeZone.value)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+/** A true minus, so that negative scores line up with positive ones. */
+const minus = '\u2212'
+const withMinus = (text: string) => text.replace(/^-/, minus)
+
+const whole = new Intl.NumberFormat('en')
+const rounded = (digits: number) =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const tenths = rounded(1)
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+
+/** 12,480 */
+export function count(value: number): string {
+  return withMinus(whole.format(value))
+}
+
+/** 12.5K from ten thousand on, for axes and narrow places; exact below. */
+export function shortCount(value: number): string {
+  return Math.abs(value) < 10_000 ? count(value) : withMinus(short.format(value))
+}
+
+/** @param share 0 to 1 */
+export function percent(share: number): string {
+  return `${withMinus(whole.format(Math.round(share * 100) || 0))}%`
+}
+
+export function points(value: number): string {
+  return withMinus(whole.format(Math.round(value) || 0))
+}
+
+export function mean(value: number): string {
+  return withMinus(tenths.format(value))
+}
+
+/** `1 account`, `2 accounts`; the plural is given where it is not the word with an s. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`
+}
+
+/** Days as people say them: under two days in hours, under ten days to a tenth. */
+export function days(value: number): string {
+  if (value < 1 / 24) return 'under an hour'
+  if (value < 2) return counted(Math.round(value * 24), 'hour')
+  if (value < 10) return `${withMinus(new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value))} days`
+  return counted(Math.round(value), 'day')
+}
