@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { openApi } from '../api.fixture.ts'
 import { openApiDocument } from './document.ts'
@@ -12,6 +13,12 @@ interface Operation {
   parameters?: { name: string; in: string; required: boolean; schema: object }[]
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>
 }
+
+test('it is valid by the schema that the OpenAPI Initiative publishes', async () => {
+  const { valid, errors } = await new Validator().validate(JSON.parse(JSON.stringify(document)))
+  expect(errors).toBeUndefined()
+  expect(valid).toBe(true)
+})
 
 test('it is OpenAPI 3.1, and the same over HTTP', async () => {
   const api = await openApi(0)
