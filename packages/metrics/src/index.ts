@@ -1,5 +1,6 @@
 export * from './activation/index.ts'
 export * from './calendar/index.ts'
+export * from './definitions/index.ts'
 export * from './experiments/index.ts'
 export * from './forecast/index.ts'
 export * from './health/index.ts'

@@ -30,7 +30,7 @@ export function attemptsIn(events: readonly FunnelEvent[], { steps, order, windo
   const attempts: Attempt[] = []
   const reach = reachBy[order]
   for (const [index, event] of events.entries()) {
-    const begins = order === 'anyOrder' ? event.steps.some((step) => step < steps) : event.steps.includes(0)
+    const begins = order === 'anyOrder' ? event.steps.some((step) => step >= 0 && step < steps) : event.steps.includes(0)
     if (!begins) continue
     attempts.push({ startedAt: event.at, reached: reach(events, index, steps, event.at + windowMs) })
   }
@@ -64,7 +64,7 @@ const reachBy = {
     for (let index = start; seen.size < steps; index++) {
       const event = events[index]
       if (event === undefined || event.at >= end) break
-      for (const step of event.steps) if (step < steps) seen.add(step)
+      for (const step of event.steps) if (step >= 0 && step < steps) seen.add(step)
     }
     return seen.size
   },

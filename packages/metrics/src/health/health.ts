@@ -33,9 +33,11 @@ const leastCoverage = 50
 
 /** @param before the band of last time, so that a score about a threshold does not flicker. */
 export function health(inputs: readonly HealthInput[], before: HealthBand = 'unknown', context?: Context): Health {
+  const heaviest = Math.max(...inputs.map(({ weight }) => weightOf(weight)))
   const valid = inputs.map(({ id, weight, score }) => ({
     id,
-    weight: Number.isFinite(weight) && weight > 0 ? weight : 0,
+    // Of the heaviest, so that no sum of weights leaves the range of numbers.
+    weight: heaviest > 0 ? weightOf(weight) / heaviest : 0,
     score: score === null || Number.isNaN(score) ? null : Math.min(100, Math.max(0, score)),
   }))
   const known = valid.filter(({ score, weight }) => score !== null && weight > 0)
@@ -54,6 +56,10 @@ export function health(inputs: readonly HealthInput[], before: HealthBand = 'unk
     band: healthBandOf(value, before),
     contributions,
   }
+}
+
+function weightOf(weight: number): number {
+  return weight > 0 && weight < Infinity ? weight : 0
 }
 
 function sumOfWeights(inputs: readonly { weight: number }[]): number {

@@ -1,6 +1,6 @@
-/** How many. What cannot be a count (negative, not finite) is none. */
+/** How many, a whole number. What cannot be a count (negative, not finite) is none. */
 export function countOf(count: number): number {
-  return Number.isFinite(count) && count > 0 ? count : 0
+  return count > 0 && count < Infinity ? Math.min(Math.floor(count), Number.MAX_SAFE_INTEGER) : 0
 }
 
 /** A part of a whole, both counts: never more than the whole. */

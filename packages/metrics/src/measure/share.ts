@@ -8,7 +8,7 @@ export function share(part: number, whole: number, context?: Context): Measure {
   const n = countOf(whole)
   const successes = partOf(part, n)
   const interval = wilson(successes, n)
-  return measure({ value: n === 0 ? null : (100 * successes) / n, n, interval: percent(interval), method: 'wilson' }, context)
+  return measure({ value: n === 0 ? null : Math.min(100, (100 * successes) / n), n, interval: percent(interval), method: 'wilson' }, context)
 }
 
 /** Bounds of shares as bounds in percent. */

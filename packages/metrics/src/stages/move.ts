@@ -1,5 +1,6 @@
 import type { Measure } from '@milepost/contract'
-import { type Context } from '../measure/measure.ts'
+import { countOf } from '../measure/count.ts'
+import type { Context } from '../measure/measure.ts'
 import { share } from '../measure/share.ts'
 import type { MoveCount } from './contribution.ts'
 import type { RankedModel } from './ranking.ts'
@@ -46,9 +47,9 @@ export function movesOf(counts: readonly Omit<MoveCount, 'day'>[], model: Stages
   }
   return places.flatMap((from) => {
     const row = totals.get(from)!
-    const left = [...row.values()].reduce((sum, count) => sum + count, 0)
+    const left = [...row.values()].reduce((sum, count) => sum + countOf(count), 0)
     return places.flatMap((to): Move[] => {
-      const count = row.get(to) ?? 0
+      const count = countOf(row.get(to) ?? 0)
       return count > 0 ? [{ from, to, count, direction: directionOf(from, to, model), rate: share(count, left, context) }] : []
     })
   })

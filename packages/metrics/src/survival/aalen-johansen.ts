@@ -1,6 +1,7 @@
 import { logLog } from './log-log.ts'
-import { type CompetingObservation, riskSets } from './observation.ts'
+import type { CompetingObservation } from './observation.ts'
 import { type Quantile, quantileOf } from './quantile.ts'
+import { riskSets } from './risk-set.ts'
 
 export interface IncidenceStep {
   t: number
@@ -36,15 +37,21 @@ export interface IncidenceCurve {
  * the Kaplan-Meier curve with Greenwood's variance.
  */
 export function aalenJohansen(observations: readonly CompetingObservation[], cause: string): IncidenceCurve {
-  const sets = riskSets(observations)
+  const timesOf = (ends: (by: string | null) => boolean) => observations.flatMap((one) => (ends(one.cause) ? [one.t] : []))
+  const sets = riskSets(
+    timesOf((by) => by === cause),
+    timesOf((by) => by !== null && by !== cause),
+    timesOf((by) => by === null),
+  )
   const steps: IncidenceStep[] = []
   const variance = incidenceVariance()
   let survival = 1
   let incidence = 0
   let competingTotal = 0
-  for (const { t, atRisk, events, total } of sets) {
-    const own = events.get(cause) ?? 0
-    competingTotal += total - own
+  for (const { t, atRisk, ended } of sets) {
+    const [own = 0, others = 0] = ended
+    const total = own + others
+    competingTotal += others
     incidence += (survival * own) / atRisk
     const se = Math.sqrt(variance.at({ survival, incidence, atRisk, own, total }))
     survival *= (atRisk - total) / atRisk
@@ -54,7 +61,7 @@ export function aalenJohansen(observations: readonly CompetingObservation[], cau
       t,
       atRisk,
       events: own,
-      competing: total - own,
+      competing: others,
       incidence,
       se,
       lo: interval?.lo ?? null,

@@ -1,6 +1,7 @@
 import { logLog } from './log-log.ts'
-import { type Observation, riskSets } from './observation.ts'
+import type { Observation } from './observation.ts'
 import { type Quantile, quantileOf } from './quantile.ts'
+import { riskSets } from './risk-set.ts'
 
 export interface SurvivalStep {
   t: number
@@ -34,17 +35,19 @@ export interface SurvivalCurve {
  * M. Greenwood (1926), log(-log) interval. Times that are negative or not finite are not observations.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
-  const sets = riskSets(observations.map(({ t, event }) => ({ t, cause: event ? 'event' : null })))
+  const timesOf = (happened: boolean) => observations.flatMap(({ t, event }) => (event === happened ? [t] : []))
+  const sets = riskSets(timesOf(true), timesOf(false))
   const steps: SurvivalStep[] = []
   let survival = 1
   let greenwood = 0
-  for (const { t, atRisk, total } of sets) {
-    if (total === 0) continue
-    survival *= (atRisk - total) / atRisk
-    greenwood += total / (atRisk * (atRisk - total))
+  for (const { t, atRisk, ended } of sets) {
+    const events = ended[0]!
+    if (events === 0) continue
+    survival *= (atRisk - events) / atRisk
+    greenwood += events / (atRisk * (atRisk - events))
     const se = survival > 0 ? survival * Math.sqrt(greenwood) : null
     const interval = logLog(survival, se)
-    steps.push({ t, atRisk, events: total, survival, se, lo: interval?.lo ?? null, hi: interval?.hi ?? null })
+    steps.push({ t, atRisk, events, survival, se, lo: interval?.lo ?? null, hi: interval?.hi ?? null })
   }
   const happened = steps.map(({ t, survival: s, lo, hi }) => ({
     t,

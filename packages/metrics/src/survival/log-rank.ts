@@ -1,6 +1,7 @@
 import { chiSquareP } from './chi-square.ts'
 import { solve } from './linear-system.ts'
-import { type Observation, riskSets } from './observation.ts'
+import type { Observation } from './observation.ts'
+import { riskSets } from './risk-set.ts'
 
 export interface LogRankGroup {
   n: number
@@ -23,20 +24,26 @@ export interface LogRank {
  * hypergeometric variance. Two groups or more.
  */
 export function logRank(groups: readonly (readonly Observation[])[]): LogRank {
-  const sets = riskSets(
-    groups.flatMap((group, index) => group.map(({ t, event }) => ({ t, cause: event ? eventOf(index) : endOf(index) }))),
-  )
   const size = groups.length
-  const atRisk = groups.map((group) => group.filter(({ t }) => Number.isFinite(t) && t >= 0).length)
+  const timesOf = (happened: boolean) => groups.map((group) => group.flatMap(({ t, event }) => (event === happened ? [t] : [])))
+  const sets = riskSets(...timesOf(true), ...timesOf(false))
+  const atRisk = groups.map((_, group) => sets.reduce((sum, { ended }) => sum + ended[group]! + ended[size + group]!, 0))
   const result = atRisk.map((n): LogRankGroup => ({ n, observed: 0, expected: 0 }))
   const covariance = result.map(() => new Array<number>(size).fill(0))
 
-  for (const set of sets) {
-    const events = groups.map((_, index) => set.events.get(eventOf(index)) ?? 0)
-    const all = events.reduce((sum, count) => sum + count, 0)
-    if (all > 0) addTime(set.atRisk, all, atRisk, events, result, covariance)
-    for (const index of groups.keys()) {
-      atRisk[index]! -= events[index]! + (set.events.get(endOf(index)) ?? 0)
+  for (const { atRisk: n, ended } of sets) {
+    const events = ended.slice(0, size)
+    const total = events.reduce((sum, count) => sum + count, 0)
+    // Hypergeometric: `total` events drawn from the n at risk, without putting back.
+    const spread = n > 1 ? (total * (n - total)) / (n - 1) : 0
+    const shares = atRisk.map((own) => own / n)
+    for (const [row, group] of result.entries()) {
+      group.observed += events[row]!
+      group.expected += total * shares[row]!
+      for (const column of result.keys()) {
+        covariance[row]![column]! += spread * shares[row]! * ((row === column ? 1 : 0) - shares[column]!)
+      }
+      atRisk[row]! -= ended[row]! + ended[size + row]!
     }
   }
 
@@ -46,27 +53,4 @@ export function logRank(groups: readonly (readonly Observation[])[]): LogRank {
   if (compared.length === 0 || weights === null) return { groups: result, chiSquare: null, df: 0, p: null }
   const chiSquare = Math.max(0, weights.reduce((sum, weight, index) => sum + weight * excess[index]!, 0))
   return { groups: result, chiSquare, df: compared.length, p: chiSquareP(chiSquare, compared.length) }
-}
-
-const eventOf = (group: number) => `event ${group}`
-/** The end of watching without an event. */
-const endOf = (group: number) => `end ${group}`
-
-function addTime(
-  n: number,
-  all: number,
-  atRisk: readonly number[],
-  events: readonly number[],
-  result: LogRankGroup[],
-  covariance: number[][],
-): void {
-  const spread = n > 1 ? (all * (n - all)) / (n - 1) : 0
-  for (const [row, group] of result.entries()) {
-    const share = atRisk[row]! / n
-    group.observed += events[row]!
-    group.expected += all * share
-    for (const column of result.keys()) {
-      covariance[row]![column]! += spread * share * ((row === column ? 1 : 0) - atRisk[column]! / n)
-    }
-  }
 }
