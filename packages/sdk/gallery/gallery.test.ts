@@ -95,7 +95,7 @@ describe('every scene', { timeout: 60_000 }, () => {
               const roots = [...document.querySelectorAll('milepost-layer')].map((layer) => layer.shadowRoot!)
               const all = roots.flatMap((root) => [...root.querySelectorAll('button, a, label, textarea')])
               const boxes = all.map((element) => ({ html: element.outerHTML, box: element.getBoundingClientRect() }))
-              return boxes.filter(({ box }) => box.width > 0 && (box.height < least || box.width < least)).map(({ html, box }) => `${html} ${box.width} x ${box.height}`)
+              return boxes.filter(({ box }) => box.width > 0 && (Math.round(box.height) < least || Math.round(box.width) < least)).map(({ html, box }) => `${html} ${box.width} x ${box.height}`)
             }, least)
             expect(small, `${scene} at ${width}`).toEqual([])
           },
