@@ -1,5 +1,5 @@
-import type { ExperienceProgress, Facts, Observation } from '@milepost/contract'
-import { isOnScale, isScoreType, kitEvents } from '@milepost/contract/vocabulary'
+import type { ExperienceProgress, Facts, Observation, ScoreType } from '@milepost/contract'
+import { kitEvents } from '@milepost/contract/vocabulary'
 
 function progressOf(event: string, at: number, { until, task, question }: Record<string, unknown>): ExperienceProgress | undefined {
   switch (event) {
@@ -22,19 +22,20 @@ function progressOf(event: string, at: number, { until, task, question }: Record
   return undefined
 }
 
-/** What one of the kit's own events says: progress, and a score where a scored question was answered. */
+/**
+ * What one of the kit's own events says: progress, and a score where a scored question was answered. Only scored questions
+ * have a number for an answer; that it lies on their scale was checked at ingest.
+ */
 export function factsOfKitEvent({ event = '', at, properties = {} }: Observation): Pick<Facts, 'progress' | 'scores'> {
   const { experience, questionType, value, submission } = properties
   if (typeof experience !== 'string') return { progress: {}, scores: [] }
   const progress = progressOf(event, at, properties)
   const scored =
     event === kitEvents.answered &&
-    typeof questionType === 'string' &&
-    typeof submission === 'string' &&
-    isScoreType(questionType) &&
-    isOnScale(questionType, value)
+    typeof value === 'number' &&
+    typeof submission === 'string'
   return {
     progress: progress ? { [experience]: progress } : {},
-    scores: scored ? [{ at, type: questionType, value, survey: experience, submission }] : [],
+    scores: scored ? [{ at, type: questionType as ScoreType, value, survey: experience, submission }] : [],
   }
 }
