@@ -13,6 +13,17 @@ export interface Read {
   scores: boolean
 }
 
+/** Of a project that published nothing. */
+export const readNothing: Read = {
+  streams: new Set(),
+  traits: new Set(),
+  milestones: new Set(),
+  models: new Set(),
+  experiences: new Set(),
+  activeDays: false,
+  scores: false,
+}
+
 /** What a browser must be told of a person, and no more: the write key that asks for it is public. */
 export function readOf(manifest: Manifest): Read {
   const rules = { experiences: manifest.experiences, milestones: manifest.milestones }

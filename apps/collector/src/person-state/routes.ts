@@ -1,14 +1,14 @@
-import { limits, type Manifest, type PersonState } from '@milepost/contract'
-import { emptyFacts } from '@milepost/targeting'
+import { type Facts, limits, type Manifest, type PersonState } from '@milepost/contract'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
+import { mergeAll } from '../fold/merge-all.ts'
 import type { Manifests } from '../manifest/manifests.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
-import type { FactsStore } from '../store/facts.ts'
-import { narrow, type Read, readOf } from './narrow.ts'
+import type { FactsStore, KnownSubject } from '../store/facts.ts'
+import { narrow, type Read, readNothing, readOf } from './narrow.ts'
 
 export interface PersonStateParts {
   directory: Directory
@@ -32,12 +32,21 @@ export function personStateRoutes({ directory, manifests, facts }: PersonStatePa
     const who = { userId: idIn(value, 'userId'), anonymousId: idIn(value, 'anonymousId'), groupId: idIn(value, 'groupId') }
     if (!who.userId && !who.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
     const [{ manifest }, known] = await Promise.all([manifests.current(project), facts.find(project.id, who)])
-    const { seq, asOf, person, account } = known
-    const told = manifest ? (all: typeof person) => narrow(all, readBy(manifest)) : emptyFacts
+    const read = manifest ? readBy(manifest) : readNothing
     c.header('Cache-Control', 'no-store')
-    return c.json({ seq, asOf, person: told(person), account: account && told(account) } satisfies PersonState)
+    return c.json({
+      seq: known.seq,
+      asOf: known.asOf,
+      person: narrow(joined(known.person), read),
+      account: known.account && narrow(joined(known.account), read),
+    } satisfies PersonState)
   })
   return app
+}
+
+function joined(subject: KnownSubject | null): Facts {
+  const { documents, milestones, stages } = subject ?? { documents: [], milestones: {}, stages: {} }
+  return { ...mergeAll(documents), milestones, stages }
 }
 
 function idIn(body: Record<string, unknown>, field: string): string | undefined {

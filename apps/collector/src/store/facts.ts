@@ -7,15 +7,23 @@ export interface Who {
   groupId?: string | undefined
 }
 
+/** What is kept of a person or account, not yet joined. */
+export interface KnownSubject {
+  /** Of different observations: `mergeFacts` joins them. */
+  documents: Facts[]
+  milestones: Record<string, number>
+  stages: Record<string, string | null>
+}
+
 export interface KnownFacts {
   /** The watermark: every message up to here is in the facts. */
   seq: number
   /** The watermark as a time. */
   asOf: number
-  /** With `milestones` and `stages`. Empty facts where nothing is known yet. */
-  person: Facts
-  /** Null where no account is named and none was joined. */
-  account: Facts | null
+  /** Nothing where nothing was observed yet. */
+  person: KnownSubject | null
+  /** Nothing where no account is named and none was joined. */
+  account: KnownSubject | null
 }
 
 export interface FactsStore {

@@ -1,4 +1,4 @@
-import type { Facts, MessageType, Unit } from '@milepost/contract'
+import type { Content, Facts, MessageType, Unit } from '@milepost/contract'
 import type { Contributions, Span } from '@milepost/metrics'
 
 /** One message as the log has it. */
@@ -6,6 +6,7 @@ export interface LoggedMessage {
   seq: number
   project: number
   id: string
+  receivedAt: number
   /** When it happened, corrected. */
   at: number
   type: MessageType
@@ -27,11 +28,23 @@ export interface Generation {
   rules: string
   seq: number
   asOf: number
+  /** The release its rules are from, 0 for none. */
+  release: number
+  /** The newest release of the project: what its rules should be from by now. */
+  newestRelease: number
 }
 
 export interface Watermark {
   seq: number
-  asOf: number
+  /** Null: the time stays as it was, since subjects whose time has come still wait. */
+  asOf: number | null
+}
+
+/** What the rules of a project are made from. */
+export interface RuleSource {
+  release: number
+  timeZone: string
+  content: Content | null
 }
 
 /** `u` for a user id, `a` for an anonymous id. */
@@ -153,8 +166,10 @@ export interface FoldChanges {
   /** Persons that became part of another. */
   removedPeople: number[]
   accounts: AccountRow[]
-  subjects: { unit: Unit; id: number; rows: SubjectRows }[]
-  removedSubjects: { unit: Unit; id: number }[]
+  /** `unreached`: milestones of the unit that are not, or no longer, reached. */
+  subjects: { unit: Unit; id: number; rows: SubjectRows; unreached: string[] }[]
+  /** Persons that became part of another, with what had been derived of them. */
+  removedSubjects: { unit: Unit; id: number; derived: { milestones: readonly string[]; models: readonly string[] } }[]
   /** What to add to the day counters, by stage model. */
   counters: Map<string, Contributions>
   answers: Answer[]
@@ -175,13 +190,15 @@ export interface Ledger {
   getAccount(id: number): Promise<AccountRow>
   /** Identities with a document in the account. */
   identitiesIn(account: number): Promise<number[]>
+  /** The current account of a person as it was written; undefined where there is no such person. */
+  findCurrent(person: number): Promise<{ account: number | null | undefined }>
   /** Persons whose current account it is. */
   peopleOf(account: number): Promise<number[]>
   historyOf(model: string, subject: number): Promise<Span[]>
-  milestonesOf(milestones: readonly string[], subject: number): Promise<Record<string, number>>
   answersOfSubmission(submission: string): Promise<Answer[]>
-  answersOfIdentity(identity: number): Promise<Answer[]>
-  answersOfAccount(account: number): Promise<Answer[]>
+  /** Ids of submissions with an answer of the identity. */
+  submissionsOfIdentity(identity: number): Promise<string[]>
+  submissionsOfAccount(account: number): Promise<string[]>
   /** Subjects whose wake-up is due, earliest first. */
   due(until: number, limit: number): Promise<{ unit: Unit; subject: number }[]>
   /**
@@ -197,19 +214,22 @@ export class FoldMoved extends Error {
 
 /** The log, and the generations of what is derived from it. */
 export interface FoldStore {
+  /** Those that are not retired. */
   generations(): Promise<Generation[]>
+  /** Projects of which nothing was ever folded. */
+  unfolded(): Promise<number[]>
   /** The last position of the log. */
   lastSeq(): Promise<number>
   /** Messages after `after`, in order; of one project, or of all. */
   read(after: number, limit: number, project?: number): Promise<LoggedMessage[]>
   open(project: number, generation: number): Ledger
   /** A new generation beside the one that is read; what an earlier attempt left behind is retired. */
-  begin(project: number, rules: string, state: 'building' | 'live'): Promise<Generation>
+  begin(project: number, rules: { hash: string; release: number }, state: 'building' | 'live'): Promise<Pick<Generation, 'project' | 'generation' | 'seq'>>
   /** Makes a built generation the one that is read, and retires the other. */
-  swap(generation: Generation): Promise<void>
+  swap(generation: Pick<Generation, 'project' | 'generation'>): Promise<void>
   /** Deletes some rows of retired generations. Answers whether there is more. */
   clean(): Promise<boolean>
-  /** The newest content of a project, with its time zone. */
-  findRules(project: number): Promise<{ timeZone: string; content: import('@milepost/contract').Content | null } | undefined>
+  /** The rules of a release; without one, of the newest. */
+  getRules(project: number, release?: number): Promise<RuleSource>
   close(): void
 }

@@ -1,3 +1,4 @@
+import type { FactsStore } from './facts.ts'
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
@@ -7,6 +8,7 @@ import type { Users } from './users.ts'
 export interface Store {
   projects: ProjectStore
   log: MessageLog
+  facts: FactsStore
   users: Users
   reports: ReportStore
   /** Finishes what was accepted, then lets the files go. */

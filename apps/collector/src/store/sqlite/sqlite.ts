@@ -1,5 +1,6 @@
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
+import { createFactsStore } from './facts/facts.ts'
 import { connect, prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReportStore } from './reports/reports.ts'
@@ -22,6 +23,7 @@ export function openSqliteStore(folder: string): Store & { file: string } {
     file,
     projects: createProjectStore(db),
     log,
+    facts: createFactsStore(db),
     users: createUsers(db),
     reports: createReportStore(db),
     async close() {

@@ -12,6 +12,8 @@ export const fold = sqliteTable(
     state: text({ enum: ['building', 'live', 'retired'] }).notNull(),
     /** Hash of the rules it is folded by. */
     rules: text().notNull(),
+    /** The release the rules are from, 0 for none. */
+    release: integer().notNull().default(0),
     /** The watermark: every message of the project up to this `seq` is in the derived rows. */
     seq: integer().notNull(),
     /** The watermark as a time: every message received up to here is in, every wake-up due up to here is taken. */

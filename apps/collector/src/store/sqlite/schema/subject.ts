@@ -88,6 +88,7 @@ export const person = sqliteTable(
     primaryKey({ columns: [table.project, table.generation, table.id] }),
     uniqueIndex('person_key').on(table.project, table.generation, table.key),
     index('person_last').on(table.project, table.generation, table.lastAt),
+    index('person_account').on(table.project, table.generation, table.account),
     index('person_first').on(table.project, table.generation, table.firstAt),
   ],
 )

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { crossOrigin } from './access/cross-origin.ts'
+import type { Clock } from './clock.ts'
+import { dashboardRoutes, sdkRoutes } from './files/routes.ts'
+import { plainHeaders } from './files/security-headers.ts'
+import { ingestRoutes } from './ingest/routes.ts'
+import { createManifests } from './manifest/manifests.ts'
+import { manifestRoutes } from './manifest/routes.ts'
+import { personStateRoutes } from './person-state/routes.ts'
+import { answerProblem, Refusal } from './problem.ts'
+import { createDirectory } from './projects/directory.ts'
+import { releaseRoutes } from './releases/routes.ts'
+import type { Store } from './store/store.ts'
+
+export interface Parts {
+  store: Pick<Store, 'projects' | 'log' | 'facts'>
+  clock: Clock
+  /** The read API and the login, below `/api`. */
+  api: Hono
+  /** Folders with the built SDK and dashboard. */
+  files: { sdk: string; dashboard: string }
+  /** Told of faults of our own, which are answered without their details. */
+  report: (error: Error) => void
+  /** Whether requests should be sent here: false once it is stopping. */
+  isReady: () => boolean
+}
+
+/** The collector's HTTP face, from its parts. */
+export function createApp({ store, clock, api, files, report, isReady }: Parts): Hono {
+  const directory = createDirectory(store.projects, clock)
+  const manifests = createManifests(store.projects, clock)
+  const app = new Hono()
+
+  app.use(plainHeaders())
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return answerProblem(c, error)
+    report(error)
+    return c.json({ error: 'internal', message: 'the collector failed to answer; its log says why' }, 500)
+  })
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
+
+  app.use('/v1/*', crossOrigin())
+  app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, facts: store.facts }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, report }))
+  app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
+
+  app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))
+  app.route('/api', api)
+  app.all('/api/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
+
+  app.route('/sdk', sdkRoutes(files.sdk))
+  app.route('/', dashboardRoutes(files.dashboard))
+  app.notFound((c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
+  return app
+}
+
+function unknownRoute(method: string, path: string): Refusal {
+  return new Refusal(404, { error: 'notFound', message: `there is no ${method} ${path.slice(0, 200)}`, remedy: 'the API is described at /api/openapi.json' })
+}

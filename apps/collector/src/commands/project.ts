@@ -1,0 +1,44 @@
+import { Command } from 'commander'
+import { systemClock } from '../clock.ts'
+import { createProject } from '../projects/create.ts'
+import { Fault } from './fault.ts'
+import { settings } from './setting.ts'
+import { withStore } from './with-store.ts'
+
+interface Options {
+  origin: string[]
+  timeZone: string
+  data: string
+  json?: true
+}
+
+export function projectCommand(): Command {
+  const create = new Command('create')
+    .description('make a project and print its two keys; the secret key cannot be shown again')
+    .argument('<name>', 'name of the host product')
+    .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[]) => [...all, url], [])
+    .option('--time-zone <zone>', 'IANA zone of the project\'s calendar days', 'UTC')
+    .addOption(settings.data())
+    .addOption(settings.json())
+    .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" --origin https://app.acme.com --time-zone Europe/Berlin')
+    .action(run)
+  return new Command('project').description('projects: one for each host product').addCommand(create)
+}
+
+async function run(name: string, { origin, timeZone, data, json }: Options) {
+  const { project, writeKey, secretKey } = await withStore(data, ({ projects }) =>
+    createProject(projects, systemClock, { name, origins: origin, timeZone }).catch((error: Error) => {
+      throw new Fault(error.message, 2)
+    }),
+  )
+  if (json) {
+    console.log(JSON.stringify({ id: project.key, name: project.name, timeZone: project.timeZone, origins: project.origins, writeKey, secretKey }))
+    return
+  }
+  console.log(`Project ${project.key} (${project.name}), days in ${project.timeZone}
+
+  write key   ${writeKey}   public: for the script tag and for sending events
+  secret key  ${secretKey}   keep it: for \`milepost push\`, the API and server imports; shown this once
+
+  pages that may use the write key: ${project.origins.join(', ') || 'http://localhost on any port, since no --origin was given'}`)
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ReleaseAnswer } from '@milepost/contract'
+import { Command, Option } from 'commander'
+import { Fault } from './fault.ts'
+
+interface Options {
+  url: string
+  key?: string
+}
+
+interface Refused {
+  message?: string
+  remedy?: string
+  problems?: { path: string; got: string; problem: string; remedy: string }[]
+}
+
+export function pushCommand(): Command {
+  return new Command('push')
+    .description('publish the experiences, milestones and stage models of a file')
+    .argument('<file>', 'a .ts, .js or .json file; a module exports the content as default')
+    .addOption(new Option('--url <url>', 'address of the collector').env('MILEPOST_URL').default('http://localhost:4400'))
+    .addOption(new Option('--key <key>', 'secret key of the project (sk_...)').env('MILEPOST_SECRET_KEY'))
+    .addHelpText('after', '\nExample:\n  MILEPOST_SECRET_KEY=sk_... milepost push milepost/content.ts --url https://milepost.acme.com')
+    .action(run)
+}
+
+async function run(file: string, { url, key }: Options) {
+  if (!key) throw new Fault('push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY', 2)
+  if (!URL.canParse('/api/releases', url)) throw new Fault(`--url ${url} is no address; write it as http://localhost:4400`, 2)
+  const response = await send(new URL('/api/releases', url), key, await load(resolve(file)))
+  const answer = (await response.json().catch(() => ({}))) as ReleaseAnswer & Refused
+  if (!response.ok) throw new Fault(problemText(file, url, response.status, answer))
+  for (const warning of answer.warnings) console.error(`warning: ${warning}`)
+  console.log(answer.changed ? `Published release ${answer.release} of ${file}` : `Nothing changed: release ${answer.release} has the same content`)
+}
+
+async function load(path: string): Promise<unknown> {
+  if (!existsSync(path)) throw new Fault(`there is no file ${path}`, 2)
+  try {
+    if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'))
+    const { default: content } = (await import(pathToFileURL(path).href)) as { default?: unknown }
+    if (content === undefined) throw new Fault(`${path} has no default export; end it with: export default defineContent({ ... })`, 2)
+    return content
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw new Fault(`${path} cannot be loaded: ${(error as Error).message}`)
+  }
+}
+
+async function send(url: URL, key: string, content: unknown): Promise<Response> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  try {
+    return await fetch(url, { method: 'POST', headers, body: JSON.stringify(content) })
+  } catch (error) {
+    const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message
+    throw new Fault(`${url.origin} cannot be reached (${cause}); is \`milepost serve\` running there? Another address: --url`)
+  }
+}
+
+function problemText(file: string, url: string, status: number, { message, remedy, problems = [] }: Refused): string {
+  const head = `${file}: ${message ?? `${url} answered ${status}, which is not Milepost's answer`}${remedy ? `; ${remedy}` : ''}`
+  return [head, ...problems.map((each) => `  ${each.path}: ${each.problem} (got ${each.got})\n    ${each.remedy}`)].join('\n')
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { systemClock } from '../clock.ts'
+import { buildGeneration, type BuildProgress } from '../fold/build.ts'
+import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
+import { databaseFile } from '../store/sqlite/open.ts'
+import { Fault } from './fault.ts'
+import { settings } from './setting.ts'
+import { withStore } from './with-store.ts'
+
+export function rebuildCommand(): Command {
+  return new Command('rebuild')
+    .description('compute all derived rows again from the raw log, beside those that are read, then swap; a server may keep running')
+    .addOption(settings.data())
+    .addHelpText('after', '\nExample:\n  milepost rebuild --data /var/lib/milepost')
+    .action(run)
+}
+
+async function run({ data }: { data: string }) {
+  if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
+  await withStore(data, async ({ projects, file }) => {
+    const store = openFoldStore(file)
+    try {
+      for (const { id, key } of await projects.list()) {
+        const startedAt = performance.now()
+        for await (const progress of buildGeneration(store, id, systemClock)) draw(key, progress)
+        end(`${key}: rebuilt in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+      }
+      while (await store.clean());
+    } finally {
+      store.close()
+    }
+  })
+}
+
+const width = 30
+
+function draw(project: string, { phase, done, total }: BuildProgress) {
+  if (!process.stderr.isTTY) return
+  const share = total === 0 ? 1 : done / total
+  const bar = '█'.repeat(Math.round(share * width)).padEnd(width, '░')
+  process.stderr.write(`\r${project} ${bar} ${done} of ${total} ${phase}\x1b[K`)
+}
+
+function end(line: string) {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  console.log(line)
+}

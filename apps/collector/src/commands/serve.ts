@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import { Command, Option } from 'commander'
+import { type Running, startCollector } from '../serve.ts'
+import { Fault } from './fault.ts'
+import { settings } from './setting.ts'
+import { openStore } from './with-store.ts'
+
+const builtBeside = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+interface Options {
+  port: number
+  host?: string
+  data: string
+  sdk: string
+  dashboard: string
+}
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('run the collector: ingest, API, SDK files and dashboard on one port')
+    .addOption(settings.port())
+    .addOption(settings.host())
+    .addOption(settings.data())
+    .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(builtBeside('packages/sdk/dist'), 'of this repository'))
+    .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(builtBeside('apps/dashboard/dist'), 'of this repository'))
+    .addHelpText('after', '\nExample:\n  milepost serve --port 4400 --data /var/lib/milepost')
+    .action(run)
+}
+
+async function run({ port, host, data, sdk, dashboard }: Options) {
+  const store = openStore(data)
+  const running = await startCollector({ store, port, host, files: { sdk, dashboard } }).catch(async (error: NodeJS.ErrnoException) => {
+    await store.close()
+    throw listenFault(error, port, host)
+  })
+  console.log(`Milepost listens on ${running.url} (data in ${data})`)
+  if ((await store.projects.list()).length === 0) console.log('There is no project yet; make one with: milepost project create NAME')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
+}
+
+async function stop(running: Running) {
+  await running.stop()
+  process.exit()
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Fault(`port ${port} is in use; choose another with --port`)
+    case 'EACCES':
+      return new Fault(`port ${port} may not be opened by this user; choose one above 1023 with --port`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Fault(`this machine has no address ${host}; choose another with --host`, 2)
+    default:
+      return error
+  }
+}

@@ -1,0 +1,51 @@
+import { type AnswerValue, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
+import { findSpanAt } from '@milepost/metrics'
+import type { Answer, LoggedMessage } from '../store/fold.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Keeps what an `answered` message says, if it is the newest for its question.
+ * @returns the submission, whose answers are to be settled; nothing where the message says no answer.
+ */
+export async function takeAnswer(workspace: Workspace, message: LoggedMessage, identity: number, account: number): Promise<string | undefined> {
+  const properties = (message.body.properties ?? {}) as Partial<KitEventProperties<'answered'>>
+  const { experience, submission, question, questionType, value } = properties
+  if (!experience || !submission || !question || !questionType || value === undefined) return undefined
+  const { at, id } = message
+  const all = await workspace.answers(submission)
+  const known = all.get(question)
+  if (known) known.firstAt = Math.min(known.firstAt, at)
+  if (known && (at < known.at || (at === known.at && id < known.messageId))) return submission
+  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), at, messageId: id, identity, namedAccount: account }
+  if (known) Object.assign(known, said)
+  else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null })
+  return submission
+}
+
+function valueOf(type: string, value: AnswerValue): Pick<Answer, 'score' | 'text' | 'choices'> {
+  if (typeof value === 'object') return { score: null, text: value.other ?? null, choices: value.choices }
+  if (typeof value === 'number') return { score: isScoreType(type) ? value : null, text: null, choices: null }
+  return type === 'text' ? { score: null, text: value, choices: null } : { score: null, text: null, choices: [value] }
+}
+
+/**
+ * Whose the answers of a submission are, and the stage at the time of asking: just before the first answer, since an answer
+ * may itself move its account on.
+ */
+export async function settleAnswers(workspace: Workspace, submission: string): Promise<void> {
+  const answers = [...(await workspace.answers(submission)).values()]
+  const askedAt = Math.min(...answers.map((answer) => answer.firstAt))
+  for (const answer of answers) {
+    const { person } = await workspace.identityById(answer.identity)
+    const account = answer.namedAccount || ((await workspace.currentOf(person)) ?? null)
+    const stage = await stageAt(workspace, workspace.rules.firstModel, { person, account }, askedAt - 1)
+    Object.assign(answer, { person, account, stage })
+    workspace.writeAnswer(answer)
+  }
+}
+
+async function stageAt(workspace: Workspace, model: StageModel | undefined, of: { person: number; account: number | null }, at: number): Promise<string | null> {
+  const subject = model && of[model.unit]
+  if (!model || !subject) return null
+  return findSpanAt(await workspace.history(model.id, subject), at)?.stage ?? null
+}

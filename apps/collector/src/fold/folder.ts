@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads'
+
+export interface Folder {
+  /** Finishes the commit it is at. */
+  stop(): Promise<void>
+}
+
+/** Starts the fold in its own thread, so that a large account never holds up a request. */
+export function startFolder(file: string, report: (error: Error) => void): Folder {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file } })
+  worker.on('message', report)
+  worker.on('error', report)
+  const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  return {
+    stop() {
+      worker.postMessage('stop')
+      return exit
+    },
+  }
+}

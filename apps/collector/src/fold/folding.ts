@@ -1,0 +1,139 @@
+import type { Clock } from '../clock.ts'
+import { FoldMoved, type FoldStore, type Generation } from '../store/fold.ts'
+import { foldBatch } from './batch.ts'
+import { buildGeneration } from './build.ts'
+import { foldRules } from './rules.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+/** Messages in one commit: the more, the less is computed twice; the fewer, the sooner they are seen. */
+const batchMessages = 10_000
+/** How often projects, releases and due times are looked at, and the watermark's time moves on though nothing comes. */
+const lookMs = 1_000
+
+interface Live {
+  project: number
+  generation: number
+  workspace: Workspace
+  /** The watermark as it was written. */
+  seq: number
+  /** What has been read: ahead of the watermark by messages of other projects. */
+  read: number
+}
+
+export interface Folding {
+  /** Does a piece of what there is to do; answers whether there may be more at once. */
+  step(): Promise<boolean>
+}
+
+/**
+ * Follows the log for all projects. Everything it knows is in the store: it can be ended at any moment and made again.
+ * After an error of `step` make a new one, since what was in memory may not be what was written.
+ */
+export function createFolding(store: FoldStore, clock: Clock): Folding {
+  const lives = new Map<number, Live>()
+  const builds = new Map<number, AsyncGenerator<unknown, void>>()
+  /** The release whose rules a project's generation was last compared with. */
+  const compared = new Map<number, number>()
+  let lookedAt = -Infinity
+
+  async function look() {
+    for (const project of await store.unfolded()) {
+      const source = await store.getRules(project)
+      await store.begin(project, { hash: foldRules(source).hash, release: source.release }, 'live')
+    }
+    for (const generation of await store.generations()) {
+      if (generation.state !== 'live') continue
+      await follow(generation)
+      await compare(generation)
+    }
+    lookedAt = clock()
+  }
+
+  async function follow({ project, generation, rules, release, seq }: Generation) {
+    if (lives.get(project)?.generation === generation) return
+    const own = foldRules(await store.getRules(project, release))
+    // Written by a fold that derived other rows: it stays as it is until the new generation is there.
+    if (own.hash !== rules) lives.delete(project)
+    else lives.set(project, { project, generation, workspace: createWorkspace(store.open(project, generation), own), seq, read: seq })
+  }
+
+  async function compare({ project, rules, newestRelease }: Generation) {
+    if (compared.get(project) === newestRelease || builds.has(project)) return
+    compared.set(project, newestRelease)
+    if (foldRules(await store.getRules(project)).hash !== rules) builds.set(project, buildGeneration(store, project, clock))
+  }
+
+  async function advance(live: Live, messages: Parameters<typeof foldBatch>[1], to: number, now: number, asOf: number): Promise<boolean> {
+    const isMore = await foldBatch(live.workspace, messages, { from: live.seq, to, now, asOf })
+    live.seq = live.read = to
+    return isMore
+  }
+
+  /** Those that are behind the others, one by one. */
+  async function catchUp(ahead: number): Promise<boolean> {
+    let isMore = false
+    for (const live of lives.values()) {
+      if (live.read >= ahead) continue
+      const now = clock()
+      const messages = await store.read(live.read, batchMessages, live.project)
+      const isFull = messages.length === batchMessages
+      const to = isFull ? (messages.at(-1)?.seq ?? ahead) : Math.max(ahead, messages.at(-1)?.seq ?? 0)
+      await advance(live, messages, to, now, isFull ? (messages.at(-1)?.receivedAt ?? now) : now)
+      isMore = true
+    }
+    return isMore
+  }
+
+  async function foldNext(): Promise<boolean> {
+    if (lives.size === 0) return false
+    const ahead = Math.max( ...[...lives.values()].map((live) => live.read))
+    if (await catchUp(ahead)) return true
+    const now = clock()
+    const messages = await store.read(ahead, batchMessages)
+    const last = messages.at(-1)
+    if (!last) return false
+    const isFull = messages.length === batchMessages
+    for (const live of lives.values()) {
+      const own = messages.filter((message) => message.project === live.project)
+      if (own.length > 0) await advance(live, own, last.seq, now, isFull ? last.receivedAt : now)
+      else live.read = last.seq
+    }
+    return isFull
+  }
+
+  /** Moves time on: subjects whose time has come, and the watermark's own time. */
+  async function tick(): Promise<boolean> {
+    let isMore = false
+    for (const live of lives.values()) if (await advance(live, [], live.read, clock(), clock())) isMore = true
+    return isMore
+  }
+
+  async function buildNext(): Promise<boolean> {
+    for (const [project, build] of builds) {
+      try {
+        if (!(await build.next()).done) continue
+        builds.delete(project)
+        compared.delete(project)
+        await look()
+      } catch (error) {
+        builds.delete(project)
+        compared.delete(project)
+        if (!(error instanceof FoldMoved)) throw error
+      }
+    }
+    return builds.size > 0
+  }
+
+  return {
+    async step() {
+      const isTime = clock() >= lookedAt + lookMs
+      if (isTime) await look()
+      const hasMessages = await foldNext()
+      const hasDue = isTime && !hasMessages ? await tick() : false
+      if (hasDue) lookedAt = -Infinity
+      const isBuilding = await buildNext()
+      if (!hasMessages && !isBuilding) await store.clean()
+      return hasMessages || hasDue || isBuilding
+    },
+  }
+}

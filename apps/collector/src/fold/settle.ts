@@ -1,0 +1,134 @@
+import type { FactsDocument, Identity } from '../store/fold.ts'
+import { settleAnswers } from './answer.ts'
+import { derive } from './derive.ts'
+import type { Touched } from './gather.ts'
+import { mergeAll } from './merge-all.ts'
+import { currentAccount, personRows } from './person-rows.ts'
+import { reassign } from './resolve.ts'
+import { accountName, newestTraits } from './subject-traits.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Persons and accounts to be computed again. */
+export interface Due {
+  people: Set<number>
+  accounts: Set<number>
+  submissions: Set<string>
+}
+
+/** Finds who is to be computed again after messages: first who is who, then who is whose. */
+export async function findDue(workspace: Workspace, touched: Touched): Promise<Due> {
+  const due: Due = { people: new Set(), accounts: new Set(touched.accounts), submissions: new Set(touched.submissions) }
+  const unresolved = new Set(touched.linked)
+  for (const id of touched.identities) if ((await workspace.identityById(id)).person === 0) unresolved.add(id)
+  const regrouped = await reassign(workspace, unresolved)
+  for (const person of regrouped) await addAccountsOf(workspace, person, due)
+  for (const id of touched.identities) due.people.add((await workspace.identityById(id)).person)
+  for (const person of regrouped) due.people.add(person)
+  for (const person of due.people) await settleMembership(workspace, person, regrouped.has(person), due)
+  return due
+}
+
+async function addAccountsOf(workspace: Workspace, person: number, due: Due) {
+  for (const id of await workspace.identitiesOf(person)) {
+    for (const account of (await workspace.documents(id)).keys()) if (account !== 0) due.accounts.add(account)
+  }
+}
+
+/** Moves the person to the account it joined last; what it did without naming an account counts there. */
+async function settleMembership(workspace: Workspace, person: number, isRegrouped: boolean, due: Due) {
+  const { identities, documents } = await partsOf(workspace, person)
+  const before = await workspace.currentOf(person)
+  const current = currentAccount(documents)
+  const isMoved = (before ?? null) !== current
+  if (isMoved || before === undefined) await workspace.setCurrent(person, current)
+  for (const account of [before, current]) if (account) due.accounts.add(account)
+  if (isMoved || isRegrouped) {
+    for (const { id } of identities) for (const each of await workspace.ledger.submissionsOfIdentity(id)) due.submissions.add(each)
+  }
+}
+
+/** Computes everything that follows from the documents of those who are due, up to `until`. */
+export async function settle(workspace: Workspace, due: Due, until: number): Promise<void> {
+  const { rules } = workspace
+  for (const account of due.accounts) await settleAccount(workspace, account, due, until)
+  const computed = new Map<number, Promise<AccountSubject>>()
+  const accountOf: AccountOf = (id) => {
+    const known = computed.get(id) ?? accountSubject(workspace, id, until)
+    computed.set(id, known)
+    return known
+  }
+  if (rules.personReadsAccount) for (const account of due.accounts) for (const person of await workspace.peopleOf(account)) due.people.add(person)
+  for (const person of due.people) await settlePerson(workspace, person, due, until, accountOf)
+  for (const submission of due.submissions) await settleAnswers(workspace, submission)
+}
+
+type AccountSubject = Awaited<ReturnType<typeof accountSubject>>
+type AccountOf = (id: number) => Promise<AccountSubject>
+
+async function settlePerson(workspace: Workspace, id: number, due: Due, until: number, accountOf: AccountOf) {
+  const { identities, documents } = await partsOf(workspace, id)
+  if (identities.length === 0) {
+    await workspace.removePerson(id)
+    await workspace.writeSubject('person', id, null)
+    return
+  }
+  const facts = mergeAll(documents.map((document) => document.facts))
+  const rows = personRows(id, identities, documents, facts)
+  workspace.writePerson(rows)
+  const { rules } = workspace
+  if (rules.units.person.derivations.length === 0) return
+  const account = rows.person.account !== null && rules.personReadsAccount ? await accountOf(rows.person.account) : undefined
+  const key = rows.person.key.slice(2)
+  const isOther = await workspace.writeSubject('person', id, derive(rules, { unit: 'person', key, facts, account }, until))
+  if (isOther) for (const each of identities) for (const submission of await workspace.ledger.submissionsOfIdentity(each.id)) due.submissions.add(submission)
+}
+
+async function settleAccount(workspace: Workspace, id: number, due: Due, until: number) {
+  const account = await workspace.accountById(id)
+  const acting = await workspace.identitiesIn(id)
+  const people = new Set<number>()
+  for (const identity of acting) people.add((await workspace.identityById(identity)).person)
+  const { facts, rows, events } = await accountSubject(workspace, id, until)
+  const traits = newestTraits(account.facts)
+  const firstAt = facts.firstAt ?? 0
+  Object.assign(account, {
+    name: accountName(traits, account.key),
+    people: people.size,
+    firstAt,
+    lastAt: facts.lastAt ?? firstAt,
+    events,
+    traits: JSON.stringify(traits),
+  })
+  workspace.changeAccount(account)
+  const isOther = await workspace.writeSubject('account', id, rows)
+  if (isOther) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
+}
+
+/** An account's facts are those of its people while they acted for it, with the traits that `group` messages said of it. */
+async function accountSubject(workspace: Workspace, id: number, until: number) {
+  const { key, facts: own } = await workspace.accountById(id)
+  const documents: FactsDocument[] = []
+  for (const identity of await workspace.identitiesIn(id)) {
+    const document = (await workspace.documents(identity)).get(id)
+    if (document) documents.push(document)
+  }
+  for (const person of await workspace.peopleOf(id)) {
+    for (const identity of await workspace.identitiesOf(person)) {
+      const document = (await workspace.documents(identity)).get(0)
+      if (document) documents.push(document)
+    }
+  }
+  const facts = mergeAll([own, ...documents.map((document) => ({ ...document.facts, traits: {} }))])
+  const events = documents.reduce((sum, document) => sum + document.events, 0)
+  return { facts, events, rows: derive(workspace.rules, { unit: 'account', key, facts }, until) }
+}
+
+async function partsOf(workspace: Workspace, person: number): Promise<{ identities: Identity[]; documents: FactsDocument[] }> {
+  const identities: Identity[] = []
+  const documents: FactsDocument[] = []
+  for (const id of await workspace.identitiesOf(person)) {
+    identities.push(await workspace.identityById(id))
+    documents.push(...(await workspace.documents(id)).values())
+  }
+  return { identities, documents }
+}

@@ -1,0 +1,226 @@
+import type { Unit } from '@milepost/contract'
+import { type Contributions, contributionsOf, differenceOf, type Span, sumOf } from '@milepost/metrics'
+import { emptyFacts } from '@milepost/targeting'
+import type {
+  AccountRow,
+  Answer,
+  FactsDocument,
+  FoldChanges,
+  Identity,
+  IdentityKind,
+  IdentityLink,
+  Ledger,
+  PersonRows,
+  SubjectRows,
+} from '../store/fold.ts'
+import { createCache } from './cache.ts'
+import type { FoldRules } from './rules.ts'
+
+/** Documents in memory; above it everything is let go after a commit and loaded again as it is needed. */
+const keptDocuments = 50_000
+
+export type Workspace = ReturnType<typeof createWorkspace>
+
+/**
+ * The rows of one generation while they are worked on: loaded on demand, changed in memory, and taken out as one set of
+ * changes. What is read after a change shows the change.
+ */
+export function createWorkspace(ledger: Ledger, rules: FoldRules) {
+  const byValue = createCache((key: string) => ledger.findIdentity(key[0] as IdentityKind, key.slice(2)).then((found) => found ?? null))
+  const identities = createCache((id: number) => ledger.getIdentity(id))
+  const members = createCache((person: number) => ledger.identitiesOf(person).then((ids) => new Set(ids)))
+  const linksFrom = createCache((id: number) => ledger.linksFrom(id).then((links) => new Map(links.map((link) => [link.user, link]))))
+  const linksTo = createCache((id: number) => ledger.linksTo(id).then((ids) => new Set(ids)))
+  const documents = createCache((id: number) => ledger.documentsOf(id).then((all) => new Map(all.map((each) => [each.account, each]))))
+  const accountsByKey = createCache((key: string) => ledger.findAccount(key).then((found) => found ?? null))
+  const accounts = createCache((id: number) => ledger.getAccount(id))
+  const actingIn = createCache((account: number) => ledger.identitiesIn(account).then((ids) => new Set(ids)))
+  const peopleIn = createCache((account: number) => ledger.peopleOf(account).then((ids) => new Set(ids)))
+  const currentOf = createCache((person: number) => ledger.findCurrent(person))
+  const answers = createCache((submission: string) =>
+    ledger.answersOfSubmission(submission).then((all) => new Map(all.map((each) => [each.question, each]))),
+  )
+  const histories = createCache((key: string) => {
+    const [subject = '', model = ''] = splitOnce(key)
+    return ledger.historyOf(model, Number(subject))
+  })
+  const written = new Map<string, string>()
+  let lastIds: { identity: number; account: number } | undefined
+  let dirty = emptyDirty()
+
+  const nextId = async (kind: 'identity' | 'account') => ++(lastIds ??= await ledger.lastIds())[kind]
+  const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, peopleIn, currentOf, answers, histories]
+
+  const workspace = {
+    ledger,
+    rules,
+
+    async identity(kind: IdentityKind, value: string): Promise<Identity> {
+      const key = `${kind}:${value}`
+      const found = await byValue.get(key)
+      // One object for each identity, by whichever way it is found.
+      if (found) return identities.peek(found.id) ?? (identities.set(found.id, found), found)
+      const made: Identity = { id: await nextId('identity'), kind, value, person: 0 }
+      byValue.set(key, made)
+      identities.set(made.id, made)
+      linksFrom.set(made.id, new Map())
+      linksTo.set(made.id, new Set())
+      documents.set(made.id, new Map())
+      dirty.identities.add(made)
+      return made
+    },
+    identityById: async (id: number): Promise<Identity> => {
+      const found = await identities.get(id)
+      byValue.set(`${found.kind}:${found.value}`, found)
+      return found
+    },
+    identitiesOf: (person: number) => members.get(person),
+    async assign(identity: Identity, person: number) {
+      if (identity.person === person) return
+      if (identity.person !== 0) (await members.get(identity.person)).delete(identity.id)
+      ;(await members.get(person)).add(identity.id)
+      identity.person = person
+      dirty.identities.add(identity)
+    },
+
+    linksFrom: (id: number) => linksFrom.get(id),
+    linksTo: (id: number) => linksTo.get(id),
+    async link(link: IdentityLink) {
+      ;(await linksFrom.get(link.identity)).set(link.user, link)
+      ;(await linksTo.get(link.user)).add(link.identity)
+      dirty.links.add(link)
+    },
+
+    documents: (identity: number) => documents.get(identity),
+    /** The document, made when it is missing, to be changed: it will be written. */
+    async changeDocument(identity: number, account: number): Promise<FactsDocument> {
+      const all = await documents.get(identity)
+      const known = all.get(account)
+      const document = known ?? { identity, account, joinedAt: null, joinedId: null, events: 0, facts: emptyFacts() }
+      if (!known) {
+        all.set(account, document)
+        if (account !== 0) (await actingIn.get(account)).add(identity)
+      }
+      dirty.documents.add(document)
+      return document
+    },
+
+    async account(key: string): Promise<AccountRow> {
+      const found = await accountsByKey.get(key)
+      if (found) return accounts.peek(found.id) ?? (accounts.set(found.id, found), found)
+      const made: AccountRow = { id: await nextId('account'), key, name: key, people: 0, firstAt: 0, lastAt: 0, events: 0, traits: '{}', facts: emptyFacts() }
+      accountsByKey.set(key, made)
+      accounts.set(made.id, made)
+      actingIn.set(made.id, new Set())
+      peopleIn.set(made.id, new Set())
+      return made
+    },
+    accountById: (id: number) => accounts.get(id),
+    changeAccount: (account: AccountRow) => void dirty.accounts.add(account),
+    identitiesIn: (account: number) => actingIn.get(account),
+    peopleOf: (account: number) => peopleIn.get(account),
+
+    /** The account the person joined last, as it was written; undefined where the person is new. */
+    currentOf: async (person: number) => (await currentOf.get(person)).account,
+    async setCurrent(person: number, account: number | null) {
+      const before = (await currentOf.get(person)).account
+      if (before !== undefined && before !== null) (await peopleIn.get(before)).delete(person)
+      if (account !== null) (await peopleIn.get(account)).add(person)
+      currentOf.set(person, { account })
+    },
+    writePerson(rows: PersonRows) {
+      const key = `rows ${rows.person.id}`
+      const text = JSON.stringify(rows)
+      if (written.get(key) === text) return
+      written.set(key, text)
+      dirty.people.set(rows.person.id, rows)
+      dirty.removedPeople.delete(rows.person.id)
+    },
+    async removePerson(person: number) {
+      await workspace.setCurrent(person, null)
+      currentOf.set(person, { account: undefined })
+      written.delete(`rows ${person}`)
+      dirty.people.delete(person)
+      dirty.removedPeople.add(person)
+    },
+
+    history: (model: string, subject: number) => histories.get(`${subject} ${model}`),
+    /** Answers whether the history in the first model is another than before. */
+    async writeSubject(unit: Unit, subject: number, rows: SubjectRows | null): Promise<boolean> {
+      const key = `${unit} ${subject}`
+      const text = JSON.stringify(rows)
+      if (written.get(key) === text) return false
+      written.set(key, text)
+      let isOther = false
+      for (const model of rules.units[unit].models) {
+        const before = await histories.get(`${subject} ${model}`)
+        const after = rows?.histories[model] ?? []
+        if (isSame(before, after)) continue
+        if (model === rules.firstModel?.id) isOther = true
+        const difference = differenceOf(contributionsOf(before, rules.calendar), contributionsOf(after, rules.calendar))
+        dirty.counters.set(model, [...(dirty.counters.get(model) ?? []), difference])
+        histories.set(`${subject} ${model}`, after)
+      }
+      dirty.subjects.set(key, { unit, id: subject, rows })
+      return isOther
+    },
+
+    answers: (submission: string) => answers.get(submission),
+    writeAnswer: (answer: Answer) => void dirty.answers.add(answer),
+    addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
+
+    /** What changed since it was last taken. */
+    takeChanges(): FoldChanges {
+      const taken = dirty
+      dirty = emptyDirty()
+      const subjects = [...taken.subjects.values()]
+      return {
+        identities: [...taken.identities],
+        links: [...taken.links],
+        documents: [...taken.documents],
+        timeline: taken.timeline,
+        people: [...taken.people.values()],
+        removedPeople: [...taken.removedPeople],
+        accounts: [...taken.accounts],
+        subjects: subjects.flatMap(({ unit, id, rows }) => {
+          if (!rows) return []
+          return { unit, id, rows, unreached: rules.units[unit].milestones.filter((each) => rows.milestones[each] === undefined) }
+        }),
+        removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
+        counters: new Map([...taken.counters].map(([model, all]) => [model, sumOf(all)])),
+        answers: [...taken.answers],
+      }
+    },
+    /** Lets memory go, between two commits. */
+    trim() {
+      if (documents.size() < keptDocuments && written.size < 2 * keptDocuments) return
+      for (const cache of caches) cache.clear()
+      written.clear()
+    },
+  }
+  return workspace
+}
+
+function emptyDirty() {
+  return {
+    identities: new Set<Identity>(),
+    links: new Set<IdentityLink>(),
+    documents: new Set<FactsDocument>(),
+    timeline: [] as { identity: number; at: number; seq: number }[],
+    people: new Map<number, PersonRows>(),
+    removedPeople: new Set<number>(),
+    accounts: new Set<AccountRow>(),
+    subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null }>(),
+    counters: new Map<string, Contributions[]>(),
+    answers: new Set<Answer>(),
+  }
+}
+
+function isSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
+}
+
+function splitOnce(key: string): [string, string] {
+  const at = key.indexOf(' ')
+  return [key.slice(0, at), key.slice(at + 1)]
+}

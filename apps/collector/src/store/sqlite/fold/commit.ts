@@ -1,0 +1,90 @@
+import type { Unit } from '@milepost/contract'
+import { type FoldChanges, FoldMoved, type PersonRows, type SubjectRows, type Watermark } from '../../fold.ts'
+import type { Sqlite } from '../open.ts'
+import { createCounters } from './counters.ts'
+
+/** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
+export function createCommit(db: Sqlite, project: number, generation: number) {
+  const of = `project = ${project} and generation = ${generation}`
+  const put = (table: string, columns: string) => {
+    const marks = columns.split(',').map(() => '?')
+    return db.prepare(`insert or replace into ${table} (project, generation, ${columns}) values (${project}, ${generation}, ${marks.join(', ')})`)
+  }
+  const remove = (table: string, where: string) => db.prepare(`delete from ${table} where ${of} and ${where}`)
+
+  const putIdentity = put('identity', 'id, kind, value, person')
+  const putLink = put('identity_link', 'identity, user, at, message_id')
+  const putDocument = put('facts_document', 'identity, account, joined_at, joined_id, events, facts')
+  const putTimeline = put('timeline', 'identity, at, seq')
+  const putPerson = put('person', 'id, key, name, identified, account, first_at, last_at, events, traits')
+  const putAccount = put('account', 'id, key, name, people, first_at, last_at, events, traits, facts')
+  const putMembership = put('membership', 'account, person, first_at, last_at, current')
+  const putProgress = put('progress', 'experience, person, first_seen_at, last_seen_at, dismissed_at, completed_at')
+  const putExposure = put('exposure', 'experience, person, at')
+  const putTask = put('task_progress', 'experience, task, person, at')
+  const putReach = put('milestone_reach', 'milestone, subject, at')
+  const putSpan = put('stage_span', 'model, subject, entered_at, left_at, stage, holding')
+  const putWakeUp = put('wake_up', 'unit, subject, at')
+  const putAnswer = put(
+    'answer',
+    'submission, question, survey, type, score, text, choices, at, message_id, first_at, identity, named_account, person, account, stage',
+  )
+  const removePerson = remove('person', 'id = ?')
+  const ofPerson = ['membership', 'progress', 'exposure', 'task_progress'].map((table) => remove(table, 'person = ?'))
+  const removeReach = remove('milestone_reach', 'milestone = ? and subject = ?')
+  const removeSpans = remove('stage_span', 'model = ? and subject = ?')
+  const removeWakeUp = remove('wake_up', 'unit = ? and subject = ?')
+  const counters = createCounters(db, project, generation)
+  const move = db.prepare(`update fold set seq = ?, as_of = coalesce(?, as_of) where ${of} and seq = ? and state <> 'retired'`)
+
+  function writePerson({ person, memberships, progress, exposures, tasks }: PersonRows) {
+    const { id, key, name, identified, account, firstAt, lastAt, events, traits } = person
+    for (const statement of ofPerson) statement.run(id)
+    putPerson.run(id, key, name, identified ? 1 : 0, account, firstAt, lastAt, events, traits)
+    for (const row of memberships) putMembership.run(row.account, id, row.firstAt, row.lastAt, row.current ? 1 : 0)
+    for (const row of progress) putProgress.run(row.experience, id, row.firstSeenAt, row.lastSeenAt, row.dismissedAt, row.completedAt)
+    for (const row of exposures) putExposure.run(row.experience, id, row.at)
+    for (const row of tasks) putTask.run(row.experience, row.task, id, row.at)
+  }
+
+  function writeSubject(unit: Unit, id: number, { milestones, histories, wakeAt }: SubjectRows) {
+    for (const [milestone, at] of Object.entries(milestones)) putReach.run(milestone, id, at)
+    for (const [model, spans] of Object.entries(histories)) {
+      removeSpans.run(model, id)
+      for (const { enteredAt, leftAt, stage, holding } of spans) putSpan.run(model, id, enteredAt, leftAt, stage ?? '', JSON.stringify(holding))
+    }
+    if (wakeAt === null) removeWakeUp.run(unit, id)
+    else putWakeUp.run(unit, id, wakeAt)
+  }
+
+  function write(changes: FoldChanges, from: number, { seq, asOf }: Watermark) {
+    if (move.run(seq, asOf, from).changes === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
+    for (const { id, kind, value, person } of changes.identities) putIdentity.run(id, kind, value, person)
+    for (const { identity, user, at, messageId } of changes.links) putLink.run(identity, user, at, messageId)
+    for (const each of changes.documents) putDocument.run(each.identity, each.account, each.joinedAt, each.joinedId, each.events, JSON.stringify(each.facts))
+    for (const { identity, at, seq } of changes.timeline) putTimeline.run(identity, at, seq)
+    for (const id of changes.removedPeople) for (const statement of [removePerson, ...ofPerson]) statement.run(id)
+    for (const rows of changes.people) writePerson(rows)
+    for (const { id, key, name, people, firstAt, lastAt, events, traits, facts } of changes.accounts) {
+      putAccount.run(id, key, name, people, firstAt, lastAt, events, traits, JSON.stringify(facts))
+    }
+    for (const { unit, id, derived } of changes.removedSubjects) {
+      for (const milestone of derived.milestones) removeReach.run(milestone, id)
+      for (const model of derived.models) removeSpans.run(model, id)
+      removeWakeUp.run(unit, id)
+    }
+    for (const { unit, id, rows, unreached } of changes.subjects) {
+      for (const milestone of unreached) removeReach.run(milestone, id)
+      writeSubject(unit, id, rows)
+    }
+    counters.add(changes.counters)
+    for (const each of changes.answers) {
+      const { submission, question, survey, type, score, text, choices, at, messageId, firstAt, identity, namedAccount, person, account, stage } = each
+      const chosen = choices === null ? null : JSON.stringify(choices)
+      putAnswer.run(submission, question, survey, type, score, text, chosen, at, messageId, firstAt, identity, namedAccount, person, account, stage)
+    }
+  }
+
+  const run = db.transaction(write)
+  return async (changes: FoldChanges, from: number, to: Watermark): Promise<void> => run.immediate(changes, from, to)
+}

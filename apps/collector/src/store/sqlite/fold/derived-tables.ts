@@ -1,0 +1,21 @@
+/** Every table whose rows the fold writes, with its primary key after (project, generation). `wake_up` is one, `fold` is not. */
+const keys = {
+  identity: 'id',
+  identity_link: 'identity, user',
+  facts_document: 'identity, account',
+  timeline: 'identity, at, seq',
+  person: 'id',
+  account: 'id',
+  membership: 'account, person',
+  stage_span: 'model, subject, entered_at',
+  stage_day: 'model, day, stage',
+  stage_move: 'model, day, from_stage, to_stage',
+  milestone_reach: 'milestone, subject',
+  answer: 'submission, question',
+  exposure: 'experience, person, at',
+  progress: 'experience, person',
+  task_progress: 'experience, task, person',
+  wake_up: 'unit, subject',
+} as const
+
+export const derivedTables = Object.entries(keys).map(([name, key]) => ({ name, key: `project, generation, ${key}` }))

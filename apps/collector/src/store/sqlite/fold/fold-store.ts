@@ -1,0 +1,54 @@
+import type { Content } from '@milepost/contract'
+import type { FoldStore, Generation } from '../../fold.ts'
+import { connect } from '../open.ts'
+import { createCleaner } from './clean.ts'
+import { createLedger } from './ledger.ts'
+import { createLogReader } from './log-reader.ts'
+
+/** The fold's own connection: its commits need not reach the disk at once, since they can be computed again. */
+export function openFoldStore(file: string): FoldStore {
+  const db = connect(file, 'normal')
+  const log = createLogReader(db)
+  const cleaner = createCleaner(db)
+  const generations = db.prepare(`
+    select f.project, f.generation, f.state, f.rules, f.seq, f.as_of as asOf, f.release,
+      (select coalesce(max(r.version), 0) from release r where r.project = f.project) as newestRelease
+    from fold f where f.state <> 'retired' order by f.project, f.generation`)
+  const unfolded = db.prepare(`select id from project p where not exists (select 1 from fold f where f.project = p.id and f.state = 'live')`).pluck()
+  const retireOthers = db.prepare(`update fold set state = 'retired' where project = ? and state = ?`)
+  const nextGeneration = db.prepare('select coalesce(max(generation), 0) + 1 from fold where project = ?').pluck()
+  const insert = db.prepare('insert into fold (project, generation, state, rules, release, seq, as_of) values (?, ?, ?, ?, ?, 0, 0)')
+  const setState = db.prepare('update fold set state = ? where project = ? and generation = ?')
+  const setRead = db.prepare('update project set generation = ? where id = ?')
+  const findZone = db.prepare('select time_zone from project where id = ?').pluck()
+  const findContent = db.prepare('select version as release, content from release where project = ? and version <= ? order by version desc limit 1')
+
+  return {
+    generations: async () => generations.all() as Generation[],
+    unfolded: async () => unfolded.all() as number[],
+    lastSeq: async () => log.lastSeq(),
+    read: async (after, limit, project) => log.read(after, limit, project),
+    open: (project, generation) => createLedger(db, project, generation),
+    begin: async (project, rules, state) =>
+      db.transaction(() => {
+        retireOthers.run(project, 'building')
+        const generation = nextGeneration.get(project) as number
+        insert.run(project, generation, state, rules.hash, rules.release)
+        if (state === 'live') setRead.run(generation, project)
+        return { project, generation, seq: 0 }
+      }).immediate(),
+    swap: async ({ project, generation }) =>
+      db.transaction(() => {
+        retireOthers.run(project, 'live')
+        setState.run('live', project, generation)
+        setRead.run(generation, project)
+      }).immediate(),
+    clean: async () => cleaner.step(),
+    getRules: async (project, release = Number.MAX_SAFE_INTEGER) => {
+      const timeZone = findZone.get(project) as string
+      const row = findContent.get(project, release) as { release: number; content: string } | undefined
+      return row ? { ...row, timeZone, content: JSON.parse(row.content) as Content } : { release: 0, timeZone, content: null }
+    },
+    close: () => void db.close(),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Unit } from '@milepost/contract'
+import type { Span } from '@milepost/metrics'
+import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger } from '../../fold.ts'
+import type { Sqlite } from '../open.ts'
+import { createCommit } from './commit.ts'
+
+interface SpanRow {
+  stage: string
+  enteredAt: number
+  leftAt: number | null
+  holding: string
+}
+
+/** The rows of one generation. Every statement is bound to it. */
+export function createLedger(db: Sqlite, project: number, generation: number): Ledger {
+  const select = (columns: string, table: string, where: string) =>
+    db.prepare(`select ${columns} from ${table} where project = ${project} and generation = ${generation} and ${where}`)
+  const identity = 'id, kind, value, person'
+  const account = 'id, key, name, people, first_at as firstAt, last_at as lastAt, events, traits, facts'
+  const lastId = (table: string) => select('coalesce(max(id), 0)', table, 'true').pluck()
+
+  const lastIdentity = lastId('identity')
+  const lastAccount = lastId('account')
+  const findIdentity = select(identity, 'identity', 'kind = ? and value = ?')
+  const getIdentity = select(identity, 'identity', 'id = ?')
+  const identitiesOf = select('id', 'identity', 'person = ?').pluck()
+  const linksFrom = select('identity, user, at, message_id as messageId', 'identity_link', 'identity = ?')
+  const linksTo = select('identity', 'identity_link', 'user = ?').pluck()
+  const documentsOf = select('identity, account, joined_at as joinedAt, joined_id as joinedId, events, facts', 'facts_document', 'identity = ?')
+  const findAccount = select(account, 'account', 'key = ?')
+  const getAccount = select(account, 'account', 'id = ?')
+  const identitiesIn = select('identity', 'facts_document', 'account = ?').pluck()
+  const findCurrent = select('account', 'person', 'id = ?')
+  const peopleOf = select('id', 'person', 'account = ?').pluck()
+  const historyOf = select('stage, entered_at as enteredAt, left_at as leftAt, holding', 'stage_span', 'model = ? and subject = ? order by entered_at')
+  const answersOf = select(
+    `submission, question, survey, type, score, text, choices, at, message_id as messageId, first_at as firstAt, identity,
+     named_account as namedAccount, person, account, stage`,
+    'answer',
+    'submission = ?',
+  )
+  const submissionsOfIdentity = select('distinct submission', 'answer', 'identity = ?').pluck()
+  const submissionsOfAccount = select('distinct submission', 'answer', 'account = ?').pluck()
+  const due = select('unit, subject', 'wake_up', 'at <= ? order by at, unit, subject limit ?')
+
+  const parsed = <Row extends { facts: unknown }>(row: Row): Row => ({ ...row, facts: JSON.parse(row.facts as string) as unknown })
+
+  return {
+    lastIds: async () => ({ identity: lastIdentity.get() as number, account: lastAccount.get() as number }),
+    findIdentity: async (kind, value) => findIdentity.get(kind, value) as Identity | undefined,
+    getIdentity: async (id) => getIdentity.get(id) as Identity,
+    identitiesOf: async (person) => identitiesOf.all(person) as number[],
+    linksFrom: async (id) => linksFrom.all(id) as IdentityLink[],
+    linksTo: async (user) => linksTo.all(user) as number[],
+    documentsOf: async (id) => (documentsOf.all(id) as FactsDocument[]).map(parsed),
+    async findAccount(key) {
+      const row = findAccount.get(key) as AccountRow | undefined
+      return row && parsed(row)
+    },
+    getAccount: async (id) => parsed(getAccount.get(id) as AccountRow),
+    identitiesIn: async (id) => identitiesIn.all(id) as number[],
+    findCurrent: async (person) => (findCurrent.get(person) ?? { account: undefined }) as { account: number | null | undefined },
+    peopleOf: async (id) => peopleOf.all(id) as number[],
+    historyOf: async (model, subject) => (historyOf.all(model, subject) as SpanRow[]).map(spanOf),
+    answersOfSubmission: async (submission) => (answersOf.all(submission) as (Answer & { choices: string | null })[]).map(answerOf),
+    submissionsOfIdentity: async (id) => submissionsOfIdentity.all(id) as string[],
+    submissionsOfAccount: async (id) => submissionsOfAccount.all(id) as string[],
+    due: async (until, limit) => due.all(until, limit) as { unit: Unit; subject: number }[],
+    commit: createCommit(db, project, generation),
+  }
+}
+
+function spanOf({ stage, enteredAt, leftAt, holding }: SpanRow): Span {
+  return { stage: stage || null, enteredAt, leftAt, holding: JSON.parse(holding) as string[] }
+}
+
+function answerOf(row: Answer & { choices: string | null }): Answer {
+  return { ...row, choices: row.choices === null ? null : (JSON.parse(row.choices) as string[]) }
+}

@@ -1,0 +1,60 @@
+import { messageTypes } from '@milepost/contract'
+import type { LoggedMessage } from '../../fold.ts'
+import { unpackMessageId } from '../message-id.ts'
+import type { Sqlite } from '../open.ts'
+
+type Row = [
+  seq: number,
+  project: number,
+  id: Buffer | string,
+  receivedAt: number,
+  at: number,
+  type: number,
+  event: number | null,
+  userId: string | null,
+  anonymousId: string | null,
+  groupId: string | null,
+  body: string,
+]
+
+/** Event names kept in memory; beyond it the map starts anew. */
+const keptNames = 50_000
+
+const columns = 'seq, project, message_id, received_at, occurred_at, type, event, user_id, anonymous_id, group_id, body'
+
+export function createLogReader(db: Sqlite) {
+  const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
+  const ofProject = db.prepare(`select ${columns} from message where seq > ? and project = ? order by seq limit ?`).raw()
+  const lastSeq = db.prepare('select coalesce(max(seq), 0) from message').pluck()
+  const findName = db.prepare('select name from event_name where id = ?').pluck()
+  const names = new Map<number, string>()
+
+  function nameOf(id: number): string {
+    const known = names.get(id)
+    if (known !== undefined) return known
+    const name = findName.get(id) as string
+    if (names.size >= keptNames) names.clear()
+    names.set(id, name)
+    return name
+  }
+
+  const messageOf = ([seq, project, id, receivedAt, at, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage => ({
+    seq,
+    project,
+    id: unpackMessageId(id),
+    receivedAt,
+    at,
+    type: messageTypes[type] ?? 'track',
+    event: event === null ? null : nameOf(event),
+    userId,
+    anonymousId,
+    groupId,
+    body: JSON.parse(body) as LoggedMessage['body'],
+  })
+
+  return {
+    lastSeq: () => lastSeq.get() as number,
+    read: (after: number, limit: number, project?: number): LoggedMessage[] =>
+      ((project === undefined ? all.all(after, limit) : ofProject.all(after, project, limit)) as Row[]).map(messageOf),
+  }
+}

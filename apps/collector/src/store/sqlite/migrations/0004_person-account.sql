@@ -1,0 +1,1 @@
+CREATE INDEX `person_account` ON `person` (`project`,`generation`,`account`);

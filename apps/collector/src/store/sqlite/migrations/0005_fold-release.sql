@@ -1,0 +1,1 @@
+ALTER TABLE `fold` ADD `release` integer DEFAULT 0 NOT NULL;
