@@ -1,7 +1,7 @@
 import type { Facts, LeafOf } from '@milepost/contract'
 import { instantOf } from '../comparison/instant.ts'
 import { own } from '../record.ts'
-import { ascending, dayMs, type Question, unknown } from './question.ts'
+import { ascending, dayMs, type Question, unknown, windowMs } from './question.ts'
 
 type Since = LeafOf<'elapsed'>['since']
 
@@ -18,8 +18,8 @@ export const elapsed: Question<'elapsed'> = {
   ask({ of = 'person', since, atLeast = -Infinity, atMost = Infinity }, { [of]: facts, now }) {
     const date = facts && datesOf(since, facts).findLast(({ from }) => from <= now)?.date
     if (date === undefined) return unknown(typeof since === 'string' ? since : `a date in ${since.trait}`)
-    const found = (now - date) / dayMs
-    return { truth: found >= atLeast && found <= atMost, found }
+    const ageMs = now - date
+    return { truth: ageMs >= windowMs(atLeast) && ageMs <= Math.floor(atMost * dayMs), found: ageMs / dayMs }
   },
   turns({ of = 'person', since, atLeast = -Infinity, atMost = Infinity }, { [of]: facts }) {
     if (!facts) return []
@@ -28,7 +28,7 @@ export const elapsed: Question<'elapsed'> = {
       // Each date speaks until the next one stands, and one activity soon after another changes nothing: without this,
       // years of activity would be asked over and over.
       const until = dates[i + 1]?.from ?? Infinity
-      const bounds = [Math.ceil(date + atLeast * dayMs), Math.floor(date + atMost * dayMs) + 1]
+      const bounds = [date + windowMs(atLeast), date + Math.floor(atMost * dayMs) + 1]
       const within = bounds.filter((at) => at > from && at < until)
       const start = crossed || date !== from ? [from] : []
       crossed = within.length > 0

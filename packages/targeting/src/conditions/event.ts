@@ -1,6 +1,6 @@
 import { streamKey } from '../facts/reading.ts'
 import { own } from '../record.ts'
-import { ascending, dayMs, factsOf, type Question, unknown } from './question.ts'
+import { ascending, factsOf, type Question, unknown, windowMs } from './question.ts'
 
 /** Ascending times that are not later. */
 function countUntil(times: readonly number[], at: number): number {
@@ -20,7 +20,7 @@ export const event: Question<'event'> = {
     const facts = factsOf(subject)
     if (!facts) return unknown('events')
     const times = own(facts.streams, streamKey(leaf)) ?? []
-    const found = countUntil(times, subject.now) - countUntil(times, subject.now - withinDays * dayMs)
+    const found = countUntil(times, subject.now) - countUntil(times, subject.now - windowMs(withinDays))
     const truth = found >= atLeast && found <= atMost
     // More may have happened elsewhere; never less.
     if (subject.partial && !(truth && atMost === Infinity)) return { ...unknown('events of other devices'), found }
@@ -29,6 +29,6 @@ export const event: Question<'event'> = {
   turns(leaf, subject) {
     const times = own(factsOf(subject)?.streams, streamKey(leaf)) ?? []
     const { withinDays } = leaf
-    return withinDays === undefined ? times : ascending([...times, ...times.map((at) => Math.ceil(at + withinDays * dayMs))])
+    return withinDays === undefined ? times : ascending([...times, ...times.map((at) => at + windowMs(withinDays))])
   },
 }

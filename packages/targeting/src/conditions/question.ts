@@ -27,6 +27,11 @@ export function ascending(instants: number[]): number[] {
 
 export const dayMs = 86_400_000
 
+/** In whole milliseconds, so that what is asked and what is foretold agree to the last of them. */
+export function windowMs(days: number): number {
+  return Math.ceil(days * dayMs)
+}
+
 /** Whose events, days, scores and progress are asked about. */
 export function factsOf({ person, account }: Subject): Facts | undefined {
   return person ?? account

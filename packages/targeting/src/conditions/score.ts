@@ -1,6 +1,6 @@
 import type { LeafOf, ScoreFact } from '@milepost/contract'
 import type { Subject } from '../moment.ts'
-import { ascending, dayMs, factsOf, type Question, unknown } from './question.ts'
+import { ascending, factsOf, type Question, unknown, windowMs } from './question.ts'
 
 function scoresOf(leaf: LeafOf<'score'>, subject: Subject): ScoreFact[] {
   const scores = factsOf(subject)?.scores ?? []
@@ -13,10 +13,10 @@ export const score: Question<'score'> = {
     const latest = scoresOf(leaf, subject).findLast(({ at }) => at <= subject.now)
     if (!latest) return unknown(`a ${leaf.type} score`)
     const { value, at } = latest
-    return { truth: value >= from && value <= to && at > subject.now - withinDays * dayMs, found: { value, at } }
+    return { truth: value >= from && value <= to && at > subject.now - windowMs(withinDays), found: { value, at } }
   },
   turns(leaf, subject) {
-    const age = (leaf.withinDays ?? Infinity) * dayMs
-    return ascending(scoresOf(leaf, subject).flatMap(({ at }) => [at, Math.ceil(at + age)]))
+    const age = windowMs(leaf.withinDays ?? Infinity)
+    return ascending(scoresOf(leaf, subject).flatMap(({ at }) => [at, at + age]))
   },
 }

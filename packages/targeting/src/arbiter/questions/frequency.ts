@@ -1,5 +1,5 @@
 import { defaultFrequency } from '@milepost/contract/vocabulary'
-import { dayMs } from '../../conditions/question.ts'
+import { windowMs } from '../../conditions/question.ts'
 import { isDismissed } from '../../facts/progress.ts'
 import { tasksOf } from '../../tasks.ts'
 import type { Candidate } from '../candidate.ts'
@@ -33,7 +33,7 @@ export const frequency: HoldQuestion = (candidate) => {
   const { seenAt = [], dismissedAt = -Infinity } = candidate.progress
   if (candidate.asked || rule.kind === 'untilDone') return passes
   if (rule.kind === 'everyDays')
-    return holdsUntil(Math.ceil(Math.max(...seenAt, dismissedAt) + rule.days * dayMs), candidate.moment.now)
+    return holdsUntil(Math.max(...seenAt, dismissedAt) + windowMs(rule.days), candidate.moment.now)
   return seenAt.length >= (rule.kind === 'once' ? 1 : rule.times) ? holds : passes
 }
 
