@@ -1,0 +1,111 @@
+import type { Channel } from '../src/browser/browser.ts'
+
+/** What the tabs of one origin share: storage, locks, channels. */
+export interface Origin {
+  storageOf(tab: object): Storage
+  /** What is stored now. */
+  stored: Map<string, string>
+  onStored(tab: object, run: (key: string | null) => void): () => void
+  locksOf(tab: object): LockManager
+  /** The tab is gone, and with it what it held. */
+  leave(tab: object): void
+  openChannel(name: string, hear: (word: unknown) => void): Channel
+  /** Writing fails from now on, as where the disk quota is used up. */
+  full: boolean
+  /** Every use throws, as where cookies are blocked. */
+  blocked: boolean
+  /** Listeners and open channels, for those who should have left nothing. */
+  held(): number
+}
+
+export function createOrigin(): Origin {
+  const stored = new Map<string, string>()
+  const hearers = new Map<string, Set<(word: unknown) => void>>()
+  const watchers = new Set<{ tab: object; run: (key: string | null) => void }>()
+  const gone = new Set<object>()
+  const leavers = new Set<{ tab: object; leave: () => void }>()
+  const queues = new Map<string, (() => Promise<void>)[]>()
+
+  const tellOthers = (tab: object, key: string) => {
+    for (const watcher of [...watchers]) if (watcher.tab !== tab) queueMicrotask(() => watcher.run(key))
+  }
+
+  async function serve(name: string): Promise<void> {
+    const queue = queues.get(name) ?? []
+    for (let next = queue[0]; next; next = queue[0]) {
+      await next()
+      queue.shift()
+    }
+  }
+
+  const origin: Origin = {
+    stored,
+    full: false,
+    blocked: false,
+    storageOf: (tab) => {
+      const check = () => {
+        if (origin.blocked) throw new DOMException('blocked', 'SecurityError')
+      }
+      return {
+        get length() {
+          check()
+          return stored.size
+        },
+        key: (index) => [...stored.keys()][index] ?? null,
+        getItem(key) {
+          check()
+          return stored.get(key) ?? null
+        },
+        setItem(key, value) {
+          check()
+          if (origin.full) throw new DOMException('full', 'QuotaExceededError')
+          stored.set(key, value)
+          tellOthers(tab, key)
+        },
+        removeItem(key) {
+          check()
+          stored.delete(key)
+        },
+        clear: () => stored.clear(),
+      }
+    },
+    onStored(tab, run) {
+      const watcher = { tab, run }
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
+    locksOf(tab) {
+      const request = async (name: string, { signal }: LockOptions, hold: LockGrantedCallback<unknown>) => {
+        const queue = queues.get(name) ?? []
+        queues.set(name, queue)
+        return new Promise((resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason))
+          queue.push(async () => {
+            if (signal?.aborted || gone.has(tab)) return
+            const left = new Promise<void>((leave) => leavers.add({ tab, leave }))
+            await Promise.race([left, Promise.resolve(hold(null)).then(resolve, reject)])
+          })
+          if (queue.length === 1) void serve(name)
+        })
+      }
+      return { request } as unknown as LockManager
+    },
+    leave(tab) {
+      gone.add(tab)
+      for (const leaver of leavers) if (leaver.tab === tab) leaver.leave()
+    },
+    openChannel(name, hear) {
+      const heard = hearers.get(name) ?? new Set()
+      hearers.set(name, heard.add(hear))
+      return {
+        post: (word) => {
+          const said = structuredClone(word)
+          for (const other of [...heard]) if (other !== hear) queueMicrotask(() => other(said))
+        },
+        close: () => void heard.delete(hear),
+      }
+    },
+    held: () => watchers.size + [...hearers.values()].reduce((sum, { size }) => sum + size, 0),
+  }
+  return origin
+}

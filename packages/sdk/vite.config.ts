@@ -1,0 +1,48 @@
+import { build, defineConfig, type Plugin } from 'vite'
+
+const target = 'es2022'
+
+/** Adds `milepost.js`, the classic loader that knows the entry's hashed name, and `files.json`, which says how long each file may be cached. */
+function loader(): Plugin {
+  return {
+    name: 'milepost-loader',
+    async generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+      if (!entry) throw new Error('the script build has no entry')
+      const built = await build({
+        configFile: false,
+        logLevel: 'silent',
+        root: import.meta.dirname,
+        define: { entry: JSON.stringify(entry.fileName) },
+        build: { target, write: false, lib: { entry: 'src/script/loader.ts', formats: ['iife'], name: 'milepostLoader', fileName: () => 'milepost.js' } },
+      })
+      const [output] = Array.isArray(built) ? built : [built]
+      if (!output || !('output' in output)) throw new Error('the loader was not built')
+      this.emitFile({ type: 'asset', fileName: 'milepost.js', source: output.output[0].code })
+      const files = [...Object.keys(bundle), 'milepost.js'].sort().map((path) => ({ path, immutable: path !== 'milepost.js' }))
+      this.emitFile({ type: 'asset', fileName: 'files.json', source: `${JSON.stringify({ files }, null, 2)}\n` })
+    },
+  }
+}
+
+/** The script-tag build: `dist/milepost.js` and the hashed ES modules that it fetches. `data-url` may differ from where they come from. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [loader()],
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Its helper would add link elements to the host page, and bytes.
+    modulePreload: false,
+    rolldownOptions: {
+      input: { script: 'src/script/script.ts' },
+      // The loader calls `start` by name.
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
