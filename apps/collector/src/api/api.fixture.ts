@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Content } from '@milepost/contract'
+import type { Content, IngestAnswer } from '@milepost/contract'
 import { Hono } from 'hono'
 import { createUser } from '../auth/user.ts'
+import { createFolding } from '../fold/folding.ts'
+import { ingestRoutes } from '../ingest/routes.ts'
 import { answerProblem, Refusal } from '../problem.ts'
 import { type CreatedProject, createProject } from '../projects/create.ts'
+import { createDirectory } from '../projects/directory.ts'
+import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite.ts'
 import { createApi } from './api.ts'
 
@@ -18,6 +22,11 @@ export async function openApi(now: number) {
     if (error instanceof Refusal) return answerProblem(c, error)
     throw error
   })
+  const directory = createDirectory(store.projects, () => clock.now)
+  const report = (error: Error) => {
+    throw error
+  }
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock: () => clock.now, report }))
   app.route('/api', createApi({ store, clock: () => clock.now }))
 
   return {
@@ -29,6 +38,20 @@ export async function openApi(now: number) {
     publish: (project: CreatedProject, content: Content) =>
       store.projects.publish(project.project.id, content, JSON.stringify(content).length.toString(16), clock.now),
     user: (email: string, password?: string) => createUser(store, email, password),
+    /** Sends messages as a trusted source, so that their times are kept. */
+    async send(project: CreatedProject, batch: unknown[]) {
+      const headers = { authorization: `Basic ${btoa(`${project.secretKey}:`)}` }
+      const response = await app.request('/v1/batch', { method: 'POST', headers, body: JSON.stringify({ batch }) })
+      const answer = (await response.json()) as IngestAnswer
+      if (!answer.success) throw new Error(JSON.stringify(answer))
+    },
+    /** Folds what there is to fold, as of now. */
+    async fold() {
+      const foldStore = openFoldStore(store.file)
+      const folding = createFolding(foldStore, () => clock.now)
+      while (await folding.step());
+      foldStore.close()
+    },
     /** Asks with a project's secret key. */
     async get(path: string, project: CreatedProject, headers: Record<string, string> = {}) {
       const response = await app.request(path, { headers: { authorization: `Bearer ${project.secretKey}`, ...headers } })
