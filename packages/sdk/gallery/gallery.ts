@@ -61,6 +61,7 @@ if (scene.survey) {
     if (leaves(report)) stop()
   })
 }
+for (const selector of scene.press ?? []) layer.root.querySelector<HTMLElement>(selector)?.click()
 document.documentElement.dataset.ready = ''
 
 function leaves({ kind }: Report) {

@@ -9,6 +9,8 @@ export interface Scene {
   checklist?: ChecklistView
   tooltip?: TooltipView
   survey?: SurveyView
+  /** What is pressed to come there, as selectors in the layer. */
+  press?: string[]
 }
 
 const checklist = (base: Base, doneCount: number, form: Base['form'] = 'full'): Scene => ({
@@ -30,8 +32,12 @@ export const scenes = {
   checklist: (base) => checklist(base, 2),
   launcher: (base) => checklist(base, 2, 'launcher'),
   celebration: (base) => checklist(base, 5),
+  hide: (base) => ({ ...checklist(base, 2), press: ['.foot button'] }),
   tooltip: (base) => ({ tooltip: { ...base, experience: tip, target: document.querySelector('#target') } }),
   nps: (base) => asked(base, survey),
+  chosen: (base) => ({ ...asked(base, survey), press: ['[role=radio]:nth-child(10)'] }),
+  missing: (base) => ({ ...asked(base, survey), press: ['.act .primary'] }),
+  ending: (base) => ({ ...asked(base, survey, { score: 9, liked: '' }), press: ['.act .primary'] }),
   text: (base) => asked(base, survey, { score: 9 }),
   choices: (base) => asked(base, survey, { score: 8 }),
   choice: (base) => asked(base, why),

@@ -33,7 +33,7 @@ export function Launcher({ view, panelId, press, hold }: Props) {
           {left}
         </span>
       )}
-      <span class="unseen">{left > 0 ? plural(messages, messages.remaining, left) : messages.allDone}</span>
+      <span class="unseen">, {left > 0 ? plural(messages, messages.remaining, left) : messages.allDone}</span>
     </button>
   )
 }

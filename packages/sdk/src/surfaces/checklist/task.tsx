@@ -21,7 +21,7 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
     <>
       <span class="mark">{(state.done || state.locked) && <Icon of={state.done ? 'check' : 'lock'} />}</span>
       <span class="grow">{read(view, task.title)}</span>
-      {standing && <span class="unseen">{standing}</span>}
+      {standing && <span class="unseen">, {standing}</span>}
     </>
   )
   if (!task.description && !task.action) {

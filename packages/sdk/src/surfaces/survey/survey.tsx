@@ -51,7 +51,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
         ) : (
           <QuestionCard view={now} state={state} titleId={titleId} step={step} />
         )}
-        <IconButton of="close" name={now.messages.close} press={away} />
+        {!state.ended.value && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
     )
   })

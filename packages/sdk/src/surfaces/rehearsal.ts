@@ -1,0 +1,71 @@
+import type { SurfaceKind } from '@milepost/contract'
+import { signal } from '@preact/signals-core'
+import { tidy } from '../target/name.ts'
+import { selectorForRole } from '../target/role.ts'
+import { en } from '../messages/en.ts'
+import { openLayer } from './layer.ts'
+import type { Mount, Report, ViewOf } from './surface.ts'
+
+/** What every view has; a test says the rest. */
+export const plainView = {
+  form: 'full',
+  locale: 'en',
+  fallbackLocale: 'en',
+  dir: 'ltr',
+  theme: undefined,
+  messages: en,
+  recall: (text: string) => text,
+} as const
+
+function wordsOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element
+  copy.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove())
+  return copy.textContent
+}
+
+/** A surface on a bare page, without an engine: for tests, in the words of the person in front of it. */
+export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: ViewOf<Kind>) {
+  const layer = openLayer(window, document.body)
+  const view = signal(first)
+  const reports: Report[] = []
+  const stop = mount(layer, view, (report) => reports.push(report))
+  const roots = () => [...document.querySelectorAll('milepost-layer')].map((host) => host.shadowRoot!)
+
+  const nameOf = (element: Element) => {
+    const root = element.getRootNode() as ShadowRoot
+    const labels = element.getAttribute('aria-labelledby')?.split(' ').map((id) => root.getElementById(id)?.textContent)
+    return tidy(element.getAttribute('aria-label') ?? labels?.join(' ') ?? wordsOf(element.closest('label') ?? element))
+  }
+  const all = (role: string, name?: string) => {
+    const found = roots().flatMap((root) => [...root.querySelectorAll<HTMLElement>(selectorForRole(role))])
+    return found.filter((element) => !element.closest('[hidden]') && (name === undefined || nameOf(element) === name))
+  }
+  const get = (role: string, name?: string) => {
+    const [one, another] = all(role, name)
+    const others = all(role).map((element) => `"${nameOf(element)}"`).join(', ')
+    if (!one || another) throw new Error(`${another ? 'several' : 'no'} ${role} "${name ?? ''}"; there are ${others || 'none'}`)
+    return one
+  }
+  const focused = () => roots().map((root) => root.activeElement).find(Boolean) ?? document.activeElement
+  return {
+    view,
+    reports,
+    all,
+    get,
+    focused,
+    names: (role: string) => all(role).map(nameOf),
+    said: () => reports.map(({ kind }) => kind),
+    press: (role: string, name: string) => get(role, name).click(),
+    key: (key: string, more: KeyboardEventInit = {}) =>
+      focused()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more })),
+    write: (element: HTMLElement, text: string) => {
+      ;(element as HTMLTextAreaElement).value = text
+      element.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    text: () => tidy(roots().map((root) => root.textContent).join(' ')),
+    end() {
+      stop()
+      layer.remove()
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import type { Survey } from '@milepost/contract'
+import { afterEach, expect, it } from 'vitest'
+import { plainView, rehearse } from '../rehearsal.ts'
+import type { SurveyView } from '../surface.ts'
+import { mountSurvey } from './survey.tsx'
+
+const survey: Survey = {
+  id: 'relationship',
+  kind: 'survey',
+  name: 'NPS',
+  questions: [
+    { id: 'score', type: 'nps', title: 'How likely?', next: [{ band: 'high', to: 'liked' }] },
+    { id: 'wrong', type: 'text', title: 'What went wrong?', required: true, next: [{ to: 'end' }] },
+    { id: 'liked', type: 'text', title: 'What do you like?' },
+  ],
+  endings: [
+    { band: 'high', title: 'Wonderful', link: { label: 'Write a review', href: 'https://example.com/review' } },
+    { title: 'Thanks', link: { label: 'More', href: 'javascript:alert(1)' } },
+  ],
+}
+const view = (more: Partial<SurveyView> = {}): SurveyView => ({
+  ...plainView,
+  experience: survey,
+  answers: {},
+  progress: {},
+  holds: () => false,
+  ...more,
+})
+const ask = (questions: Survey['questions'], more: Partial<SurveyView> = {}) =>
+  rehearse(mountSurvey, view({ experience: { ...survey, questions, endings: [] }, ...more }))
+
+let stage: ReturnType<typeof ask>
+afterEach(() => stage.end())
+
+it('asks one question at a time, follows the score, and thanks by its band', () => {
+  stage = rehearse(mountSurvey, view())
+  expect(stage.get('dialog', 'How likely?')).toBeTruthy()
+  stage.press('radio', '9')
+  stage.press('button', 'Next')
+  expect(stage.get('dialog', 'What do you like? (optional)')).toBeTruthy()
+  stage.write(stage.get('textbox'), '  The calm  ')
+  stage.press('button', 'Send answer')
+  expect(stage.get('dialog', 'Wonderful')).toBeTruthy()
+  expect(stage.get('link', 'Write a review').getAttribute('href')).toBe('https://example.com/review')
+  expect(stage.reports).toEqual([
+    { kind: 'answered', question: 'score', value: 9 },
+    { kind: 'answered', question: 'liked', value: 'The calm' },
+    { kind: 'submitted', questions: ['score', 'liked'] },
+    { kind: 'completed' },
+  ])
+  stage.press('button', 'Close')
+  expect(stage.said().at(-1)).toBe('closed')
+})
+
+it('closes after the end, and is dismissed before it', () => {
+  stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
+  stage.press('button', 'Close')
+  expect(stage.said()).toEqual(['dismissed'])
+  stage.press('radio', '4')
+  stage.press('button', 'Send answer')
+  expect(stage.get('dialog', 'Thank you for your answer')).toBeTruthy()
+  stage.press('button', 'Close')
+  expect(stage.said().at(-1)).toBe('closed')
+})
+
+it('follows no script of a link', () => {
+  stage = rehearse(mountSurvey, view())
+  stage.press('radio', '7')
+  stage.press('button', 'Next')
+  stage.write(stage.get('textbox'), 'Slow')
+  stage.press('button', 'Send answer')
+  expect(stage.get('heading', 'Thanks')).toBeTruthy()
+  expect(stage.all('link')).toEqual([])
+})
+
+it('is a radio group with one tab stop, and reads the ends of the scale with its end numbers', () => {
+  stage = rehearse(mountSurvey, view())
+  expect(stage.get('radiogroup', 'How likely?').getAttribute('aria-required')).toBe('true')
+  expect(stage.names('radio')).toEqual(['0, Not at all likely', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10, Extremely likely'])
+  expect(stage.all('radio').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
+})
+
+it('moves by arrows without choosing, and chooses by digits, 10 by 1 and 0', () => {
+  stage = rehearse(mountSurvey, view())
+  const checked = () => stage.all('radio').filter((radio) => radio.getAttribute('aria-checked') === 'true').map(({ textContent }) => textContent)
+  stage.all('radio')[0]!.focus()
+  stage.key('ArrowRight')
+  stage.key('ArrowRight')
+  expect([stage.focused()?.textContent, checked()]).toEqual(['2', []])
+  stage.key('7')
+  expect([stage.focused()?.textContent, checked()]).toEqual(['7', ['7']])
+  stage.key('1')
+  stage.key('0')
+  expect([stage.focused()?.textContent, checked()]).toEqual(['10', ['10']])
+})
+
+it('mirrors the arrows in a page that is written from right to left', () => {
+  stage = rehearse(mountSurvey, view({ dir: 'rtl' }))
+  stage.all('radio')[0]!.focus()
+  stage.key('ArrowLeft')
+  expect(stage.focused()?.textContent).toBe('1')
+})
+
+it('says what is missing, keeps the person there, and goes on when it is given', () => {
+  stage = rehearse(mountSurvey, view())
+  stage.press('button', 'Next')
+  expect(stage.get('alert').textContent).toBe('Please answer this question first.')
+  expect(stage.focused()?.getAttribute('role')).toBe('radio')
+  expect(stage.said()).toEqual([])
+  stage.press('radio', '3')
+  expect(stage.get('alert').textContent).toBe('')
+  stage.press('button', 'Next')
+  stage.write(stage.get('textbox'), '   ')
+  stage.press('button', 'Send answer')
+  expect(stage.get('alert').textContent).toBe('Please answer this question first.')
+})
+
+it('takes back the answers of a way that a person leaves', () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 3 } }))
+  stage.write(stage.get('textbox'), 'Slow')
+  stage.press('button', 'Back')
+  expect(stage.get('radio', '3').getAttribute('aria-checked')).toBe('true')
+  stage.press('button', 'Next')
+  stage.write(stage.get('textbox'), 'Slow')
+  stage.press('button', 'Send answer')
+  expect(stage.reports.at(-2)).toEqual({ kind: 'submitted', questions: ['score', 'wrong'] })
+
+  stage.end()
+  stage = rehearse(mountSurvey, view({ answers: { score: 3, wrong: 'Slow' } }))
+  stage.press('button', 'Back')
+  stage.press('radio', '9')
+  stage.press('button', 'Next')
+  expect(stage.get('dialog', 'What do you like? (optional)')).toBeTruthy()
+  expect(stage.reports).toEqual([
+    { kind: 'withdrawn', question: 'wrong' },
+    { kind: 'answered', question: 'score', value: 9 },
+  ])
+})
+
+it('goes on where a reload left it, and passes what is optional', () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 10 } }))
+  stage.press('button', 'Skip')
+  expect(stage.reports).toEqual([{ kind: 'submitted', questions: ['score'] }, { kind: 'completed' }])
+})
+
+it('sends a text by Ctrl and Enter, and not by Enter or digits', () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 3 } }))
+  stage.get('textbox').focus()
+  stage.write(stage.get('textbox'), 'Slow')
+  stage.key('Enter')
+  stage.key('9')
+  expect(stage.said()).toEqual([])
+  stage.key('Enter', { ctrlKey: true })
+  expect(stage.said()).toEqual(['answered', 'submitted', 'completed'])
+})
+
+it('keeps choices by their ids, with a text of one\'s own', () => {
+  const choices = [{ id: 'price', label: 'The price' }, { id: 'speed', label: 'The speed' }]
+  stage = ask([
+    { id: 'one', type: 'choice', title: 'Why?', choices, other: true },
+    { id: 'many', type: 'choices', title: 'What?', choices, other: true },
+  ])
+  stage.press('radio', 'The speed')
+  stage.press('button', 'Next')
+  stage.press('checkbox', 'The price')
+  stage.press('checkbox', 'Other')
+  stage.write(stage.get('textbox', 'Your answer'), 'The colour')
+  stage.press('button', 'Send answer')
+  expect(stage.reports.slice(0, 2)).toEqual([
+    { kind: 'answered', question: 'one', value: 'speed' },
+    { kind: 'answered', question: 'many', value: { choices: ['price', 'other'], other: 'The colour' } },
+  ])
+})
+
+it('says how far it is only where there is more than one question', () => {
+  stage = rehearse(mountSurvey, view())
+  expect(stage.names('progressbar')).toEqual(['Question 1 of 2'])
+  stage.end()
+  stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
+  expect(stage.all('progressbar')).toEqual([])
+})

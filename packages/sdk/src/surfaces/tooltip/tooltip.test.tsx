@@ -1,0 +1,89 @@
+import type { Tooltip } from '@milepost/contract'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { plainView, rehearse } from '../rehearsal.ts'
+import type { TooltipView } from '../surface.ts'
+import { mountTooltip } from './tooltip.tsx'
+
+const tooltip: Tooltip = { id: 'tip', kind: 'tooltip', name: 'Tip', target: '#target', title: 'Invite people', body: 'They book for themselves.' }
+const view = (more: Partial<TooltipView> = {}): TooltipView => ({
+  ...plainView,
+  experience: tooltip,
+  target: document.querySelector('#target'),
+  ...more,
+})
+
+let stage: ReturnType<typeof rehearse<'tooltip'>>
+beforeEach(() => {
+  document.body.innerHTML = '<button id="before">Before</button><button id="target">Invite</button>'
+})
+afterEach(() => {
+  stage.end()
+  document.body.innerHTML = ''
+})
+
+it('is a dialog with a name and a description, and one button that ends it', () => {
+  stage = rehearse(mountTooltip, view())
+  const dialog = stage.get('dialog', 'Invite people')
+  const describedBy = dialog.getAttribute('aria-describedby')!
+  expect((dialog.getRootNode() as ShadowRoot).getElementById(describedBy)?.textContent).toBe('They book for themselves.')
+  stage.press('button', 'Got it')
+  expect(stage.reports).toEqual([{ kind: 'clicked', part: 'done' }, { kind: 'completed' }, { kind: 'closed' }])
+})
+
+it('is named by its text where it has no title, and its button by the content', () => {
+  const { title: _, ...plain } = tooltip
+  stage = rehearse(mountTooltip, view({ experience: { ...plain, doneLabel: 'Understood' } }))
+  expect(stage.get('dialog', 'They book for themselves.')).toBeTruthy()
+  expect(stage.get('button', 'Understood')).toBeTruthy()
+})
+
+it('is hidden while its target is gone, and back when it is back', () => {
+  stage = rehearse(mountTooltip, view({ target: null }))
+  expect(stage.all('dialog')).toEqual([])
+  stage.view.value = view()
+  expect(stage.all('dialog')).toHaveLength(1)
+  stage.view.value = view({ target: null })
+  expect(stage.all('dialog')).toEqual([])
+})
+
+it('closes by Escape only where the key is meant for it', () => {
+  document.body.insertAdjacentHTML('beforeend', '<input id="field">')
+  stage = rehearse(mountTooltip, view())
+  const escape = (id: string) => {
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true })
+    document.querySelector(id)!.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(escape('#field')).toBe(false)
+  expect(stage.said()).toEqual([])
+  expect(escape('#target')).toBe(true)
+  expect(stage.said()).toEqual(['dismissed'])
+  stage.view.value = view({ target: null })
+  expect(escape('#target')).toBe(false)
+})
+
+it('is done when its target is pressed, if it says so', () => {
+  stage = rehearse(mountTooltip, view({ experience: { ...tooltip, doneByTarget: true } }))
+  document.querySelector<HTMLElement>('#before')!.click()
+  expect(stage.said()).toEqual([])
+  document.querySelector<HTMLElement>('#target')!.click()
+  expect(stage.said()).toEqual(['clicked', 'completed', 'closed'])
+})
+
+it('gives the focus back when it goes with the focus inside', () => {
+  stage = rehearse(mountTooltip, view())
+  document.querySelector<HTMLElement>('#target')!.focus()
+  const done = stage.get('button', 'Got it')
+  done.focus()
+  done.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: document.querySelector('#target') }))
+  stage.end()
+  expect(document.activeElement?.id).toBe('target')
+})
+
+it('changes no attribute of the host, and leaves nothing', () => {
+  const before = document.body.innerHTML
+  stage = rehearse(mountTooltip, view())
+  expect(document.querySelector('#target')!.outerHTML).toBe('<button id="target">Invite</button>')
+  stage.end()
+  expect(document.body.innerHTML).toBe(before)
+})
