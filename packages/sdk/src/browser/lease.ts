@@ -30,7 +30,8 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
         if (typeof taken === 'function') taken()
         else taken.close()
       }
-      held.add(giveBack)
+      if (ended) giveBack()
+      else held.add(giveBack)
       return typeof taken === 'function' ? giveBack : { ...taken, close: giveBack }
     }) as unknown as Method
 

@@ -7,14 +7,14 @@ import { createDrops } from '../delivery/drops.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
 import type { Explanation } from '@milepost/targeting'
-import { createEngine, type Engine } from '../engine/engine.ts'
-import { keyOf } from '../engine/person-source.ts'
+import { createLateEngine } from '../engine/later.ts'
+import { createManifestSource } from '../engine/manifest-source.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import { fieldsOf, nameOf } from './argument.ts'
 import { createEmitter, type EventName, type Listener } from './events.ts'
 import { guard } from './guard.ts'
-import { createIdentities } from './identity.ts'
+import { createIdentities, keyOf } from './identity.ts'
 import { type ClientOptions, settle } from './options.ts'
 import { nextSequence, tabOf } from './tab.ts'
 
@@ -74,7 +74,7 @@ export function createClient(
           const userId = nameOf(who, 'the user id')
           const fields = fieldsOf(traits, 'the traits')
           const before = keyOf(identities.get())
-          engine.follow(identities.identify(userId), before)
+          engine.follow(identities.identify(userId), before, keyOf(identities.get()))
           record({ type: 'identify', ...(fields ? { traits: fields } : {}) })
         })
       },
@@ -99,7 +99,7 @@ export function createClient(
           const id = nameOf(userId, 'the user id')
           const before = keyOf(identities.get())
           const previous = previousId === undefined ? before : nameOf(previousId, 'the previous id')
-          engine.follow(identities.rename(id), before)
+          engine.follow(identities.rename(id), before, keyOf(identities.get()))
           record({ type: 'alias', previousId: previous, userId: id })
         })
       },
@@ -113,7 +113,7 @@ export function createClient(
         run(({ identities, engine }) => {
           const before = keyOf(identities.get())
           identities.forget()
-          engine.follow('other', before)
+          engine.follow('other', before, keyOf(identities.get()))
         })
       },
       dispose() {
@@ -177,33 +177,45 @@ function compose(
     locale: () => settings.locale ?? browser.language(),
   })
   const isSilent = browser.asksForPrivacy
-  let engine: Engine
+  const engine = createLateEngine()
   let delivery: Delivery | undefined
+  let isLoading = false
 
   const record = (letter: Letter) => {
     const message = envelope(letter, identities.get())
     // What cannot be written as JSON must fail here, before anything has changed.
     JSON.stringify(message)
-    post(message)
-    engine.observe(message)
-  }
-  const post = (message: Message) => {
     if (delivery) delivery.post(message)
     else drops.count('optedOut')
+    engine.observe(message)
   }
 
-  engine = createEngine({
+  const load = () => {
+    if (isLoading) return
+    isLoading = true
+    import('../engine/engine.ts')
+      .then(({ createEngine }) => engine.arrive(createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onProblem: problem })))
+      .catch((error) => {
+        isLoading = false
+        problem('content', error)
+      })
+  }
+  const content = createManifestSource({
     browser,
-    settings,
+    url: settings.url,
+    writeKey: settings.writeKey,
     scope,
-    isSilent,
-    identities,
-    makeId,
-    surfaces,
-    record,
-    emit,
-    onProblem: problem,
+    onManifest(manifest) {
+      engine.read(manifest)
+      if (manifest) load()
+      else if (!isLoading) engine.forget()
+      emit('ready', { release: manifest?.release ?? 0 })
+    },
+    onProblem: (detail) => problem('content', detail),
   })
+  browser.onVisibility(() => browser.isVisible() && content.refresh())
+  content.start()
+
   if (!isSilent) {
     delivery = createDelivery({
       browser,
@@ -213,7 +225,7 @@ function compose(
       tab,
       drops,
       report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
-      onAcknowledged: (ids, seq) => engine.acknowledge(ids, seq),
+      onAcknowledged: engine.acknowledge,
       onProblem: (detail) => problem('delivery', detail),
     })
   }

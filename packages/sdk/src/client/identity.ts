@@ -65,6 +65,11 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
   }
 }
 
+/** Under which everything about a person is kept, and by which draws are made. */
+export function keyOf({ userId, anonymousId }: Identity): string {
+  return userId ?? anonymousId
+}
+
 function isIdentity(value: unknown): boolean {
   if (!isObject(value)) return false
   const { anonymousId, userId, groupId } = value

@@ -1,4 +1,4 @@
-import type { Experience, Message } from '@milepost/contract'
+import type { Experience, Manifest, Message } from '@milepost/contract'
 import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
 import { decide, type Decision, type Explanation, explain, type Moment, type Shown, type Subject } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
@@ -10,7 +10,6 @@ import type { SurfaceList } from '../screen/screen.ts'
 import { findSafeAddress } from '../surfaces/address.ts'
 import { complete, type Hands, started, take } from './effects.ts'
 import { lazily } from './lazily.ts'
-import { createManifestSource } from './manifest-source.ts'
 import { createMemory } from './memory.ts'
 import { createMissing } from './missing.ts'
 import { newlyDone } from './newly-done.ts'
@@ -36,12 +35,14 @@ export interface EngineOptions {
 }
 
 export interface Engine {
+  /** Content was published; null: it was taken back. */
+  read(manifest: Manifest | null): void
   /** A message was made in this tab. */
   observe(message: Message): void
   /** The collector has them. */
   acknowledge(ids: string[], seq: number): void
-  /** Somebody else is here, or the same person under a name. @param before the key until then. */
-  follow(change: Change, before: string): void
+  /** Somebody else is here, or the same person under a name. @param before the key until then, and `after` it. */
+  follow(change: Change, before: string, after: string): void
   /** The person acts for another account than before. */
   changeAccount(): void
   start(id: string): void
@@ -70,12 +71,6 @@ export function createEngine(options: EngineOptions): Engine {
   const memory = createMemory({ browser, scope, identities: options.identities, onChange: soon, onCorrupt: corrupt })
   const about = { browser, url: settings.url, writeKey: settings.writeKey }
 
-  const content = createManifestSource({
-    ...about,
-    scope,
-    onManifest: read,
-    onProblem: problem,
-  })
   const person = createPersonSource({
     ...about,
     who: options.identities.get,
@@ -128,13 +123,6 @@ export function createEngine(options: EngineOptions): Engine {
       else problem(`${href} is not an address that a press may follow`)
     },
     call: (experience, task) => emit('task', { experience: experience.id, surface: experience.kind, task }),
-  }
-
-  function read(): void {
-    const manifest = content.find()
-    rulebook = manifest && createRulebook(manifest, !isSilent)
-    emit('ready', { release: manifest?.release ?? 0 })
-    soon()
   }
 
   function tell(kind: KitEventKind, experience: Experience, detail: Record<string, unknown> = {}): void {
@@ -250,19 +238,18 @@ export function createEngine(options: EngineOptions): Engine {
     missing.forget()
     soon()
   })
-  browser.onVisibility(() => {
-    if (!browser.isVisible()) return
-    content.refresh()
-    soon()
-  })
+  browser.onVisibility(soon)
   // What is done says thanks once, not again after a reload.
   visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progressOf(experience)?.doneAt === undefined) }))
-  if (content.find()) read()
-  content.refresh()
   if (!isSilent) person.refresh(0)
   greet(memory.known().base !== null)
 
   return {
+    read(manifest) {
+      rulebook = manifest && createRulebook(manifest, !isSilent)
+      if (!manifest) screen.peek()?.end()
+      soon()
+    },
     observe(message) {
       memory.observe(message, rulebook?.reading ?? emptyReading)
       if (message.type === 'track') {
@@ -277,8 +264,8 @@ export function createEngine(options: EngineOptions): Engine {
       const isIdentity = known.some(({ observation: { id, type } }) => ids.includes(id) && ['identify', 'group', 'alias'].includes(type))
       if (isIdentity && !isSilent) person.refresh(seq)
     },
-    follow(change, before) {
-      const isKnown = memory.follow(change, before)
+    follow(change, before, after) {
+      const isKnown = memory.follow(change, before, after)
       if (change === 'same') return
       if (change === 'other') {
         visits.forget()

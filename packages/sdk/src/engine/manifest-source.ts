@@ -13,8 +13,8 @@ interface Cached {
 }
 
 export interface ManifestSource {
-  /** What is known now; null while nothing is, or nothing was published. */
-  find(): Manifest | null
+  /** What is cached, at once; then asks the collector. */
+  start(): void
   /** Asks the collector, in the background. */
   refresh(): void
 }
@@ -73,7 +73,14 @@ export function createManifestSource(options: {
       })
   }
 
-  return { find: () => cache.find()?.manifest ?? null, refresh }
+  return {
+    start() {
+      const cached = cache.find()
+      if (cached) onManifest(cached.manifest)
+      refresh()
+    },
+    refresh,
+  }
 }
 
 function isCached(value: unknown): boolean {

@@ -2,10 +2,9 @@ import type { ExperienceProgress, Message, Observation, PersonState } from '@mil
 import { mergeProgress, type Reading } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
 import { isObject } from '../browser/stored.ts'
-import type { Change, Identities, Identity } from '../client/identity.ts'
+import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
 import { type Draft, join, type Known, withAcknowledged, whenGone, withBase, withOwn, withoutAccount, withProgress } from './known.ts'
 import { createPeople } from './people.ts'
-import { keyOf } from './person-source.ts'
 
 /** What is known of whoever is here now, in step with the other tabs. */
 export interface Memory {
@@ -19,10 +18,10 @@ export interface Memory {
   acknowledge(ids: string[], seq: number): void
   learn(state: PersonState, of: Identity): void
   /**
-   * @param before the key until the change.
+   * @param before the key until the change, and `after` it.
    * @returns whether the collector's word on this person is known from before.
    */
-  follow(change: Change, before: string): boolean
+  follow(change: Change, before: string, after: string): boolean
   changeAccount(): void
 }
 
@@ -67,12 +66,15 @@ export function createMemory(options: {
         const { [experience]: _, ...others } = known.drafts
         return { ...known, drafts: draft ? { ...others, [experience]: draft } : others }
       }),
-    observe: (message, reading) => update((known) => withOwn(known, observationOf(message), reading)),
+    observe(message, reading) {
+      const whose = keyOf({ userId: message.userId ?? null, anonymousId: message.anonymousId ?? '', groupId: null })
+      people.update(whose, (known) => withOwn(known, observationOf(message), reading))
+    },
     acknowledge: (ids, seq) => update((known) => withAcknowledged(known, ids, seq)),
     learn: (state, of) => people.update(keyOf(of), (known) => withBase(known, state)),
-    follow(change, before) {
-      const isKnown = people.get(key()).base !== null
-      if (change === 'named') people.update(key(), (named) => join(people.get(before), named))
+    follow(change, before, after) {
+      const isKnown = people.get(after).base !== null
+      if (change === 'named') people.update(after, (named) => join(people.get(before), named))
       if (change === 'other') people.update(before, whenGone)
       return isKnown
     },

@@ -64,7 +64,3 @@ export function createPersonSource(options: {
   }
 }
 
-/** Under which everything about a person is kept, and by which draws are made. */
-export function keyOf({ userId, anonymousId }: Identity): string {
-  return userId ?? anonymousId
-}
