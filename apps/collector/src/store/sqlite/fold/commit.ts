@@ -35,7 +35,10 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const removeSpans = remove('stage_span', 'model = ? and subject = ?')
   const removeWakeUp = remove('wake_up', 'unit = ? and subject = ?')
   const counters = createCounters(db, project, generation)
-  const move = db.prepare(`update fold set seq = ?, as_of = coalesce(?, as_of) where ${of} and seq = ? and state <> 'retired'`)
+  const move = db.prepare(`
+    update fold set seq = @seq, as_of = coalesce(@asOf, as_of), messages = messages + @messages,
+      last_message_at = nullif(max(coalesce(last_message_at, 0), @lastAt), 0)
+    where ${of} and seq = @from and state <> 'retired'`)
 
   function writePerson({ person, memberships, progress, exposures, tasks }: PersonRows) {
     const { id, key, name, identified, account, firstAt, lastAt, events, traits } = person
@@ -58,7 +61,9 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   }
 
   function write(changes: FoldChanges, from: number, { seq, asOf }: Watermark) {
-    if (move.run(seq, asOf, from).changes === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
+    const lastAt = changes.timeline.reduce((last, { at }) => Math.max(last, at), 0)
+    const moved = move.run({ seq, asOf: asOf ?? null, messages: changes.timeline.length, lastAt, from })
+    if (moved.changes === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
     for (const { id, kind, value, person } of changes.identities) putIdentity.run(id, kind, value, person)
     for (const { identity, user, at, messageId } of changes.links) putLink.run(identity, user, at, messageId)
     for (const each of changes.documents) putDocument.run(each.identity, each.account, each.joinedAt, each.joinedId, each.events, JSON.stringify(each.facts))

@@ -19,7 +19,7 @@ export function within(alias: string): string {
  */
 export function createRead(db: Sqlite) {
   const find = db.prepare(`
-    select p.id as project, p.generation, coalesce(f.as_of, p.created_at) as asOf
+    select p.id as project, p.generation, max(coalesce(f.as_of, 0), p.created_at) as asOf
     from project p left join fold f on f.project = p.id and f.generation = p.generation
     where p.id = ?`)
   return <Found>(project: number, read: (scope: Scope) => Found): { scope: Scope; found: Found } =>

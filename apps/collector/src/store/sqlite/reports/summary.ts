@@ -4,11 +4,14 @@ import { type Scope, within } from './scope.ts'
 
 export function readSummary(db: Sqlite) {
   const counts = db.prepare(`
-    select (select count(*) from message m where m.project = @project) as messages,
+    select (select f.messages from fold f where ${within('f')}) as messages,
+      (select f.last_message_at from fold f where ${within('f')}) as lastMessageAt,
       (select count(*) from person p where ${within('p')}) as people,
-      (select count(*) from account a where ${within('a')}) as accounts,
-      (select max(p.last_at) from person p where ${within('p')}) as lastMessageAt`)
-  return (scope: Scope) => counts.get(scope) as ProjectCounts
+      (select count(*) from account a where ${within('a')}) as accounts`)
+  return (scope: Scope): ProjectCounts => {
+    const found = counts.get(scope) as Omit<ProjectCounts, 'messages'> & { messages: number | null }
+    return { ...found, messages: found.messages ?? 0 }
+  }
 }
 
 export function readExperiences(db: Sqlite) {

@@ -18,6 +18,9 @@ export const fold = sqliteTable(
     seq: integer().notNull(),
     /** The watermark as a time: every message received up to here is in, every wake-up due up to here is taken. */
     asOf: integer('as_of').notNull(),
+    /** How many messages are folded, and when the last of them happened. */
+    messages: integer().notNull().default(0),
+    lastMessageAt: integer('last_message_at'),
   },
   (table) => [primaryKey({ columns: [table.project, table.generation] })],
 )
