@@ -14,6 +14,7 @@ import { Shell } from './shell/shell.tsx'
 import './look/tokens.css'
 import './look/base.css'
 import './look/control.css'
+import './list/list.css'
 
 export function App({ dashboard }: { dashboard: Dashboard }) {
   return (

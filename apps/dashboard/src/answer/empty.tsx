@@ -5,7 +5,7 @@ import './answer.css'
 export function Empty({ title, children, actions }: { title: string; children: ComponentChildren; actions?: ComponentChildren }) {
   return (
     <div class="notice">
-      <h3>{title}</h3>
+      <p class="notice-title">{title}</p>
       <p>{children}</p>
       {actions && <div class="notice-actions">{actions}</div>}
     </div>

@@ -7,7 +7,7 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
   return (
     <div class="notice notice-bad" role="alert">
       <Icon name="warning" />
-      <h3>{problem.message}</h3>
+      <p class="notice-title">{problem.message}</p>
       {problem.remedy && <p>{problem.remedy}</p>}
       {retry && (
         <div class="notice-actions">

@@ -16,15 +16,16 @@ interface ChartPanelProps extends ChartProps {
 /** A chart in its panel, with the table behind it one button away. */
 export function ChartPanel({ title, note, table, children, ...chart }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false)
+  const action = asTable ? 'Show chart' : 'Show table'
   const toggle = (
     <button
       type="button"
       class="button button-quiet button-small"
      
+      aria-label={`${action}: ${title}`}
       onClick={() => setAsTable(!asTable)}
     >
-      {asTable ? 'Show chart' : 'Show table'}
-      <span class="unseen">: {title}</span>
+      {action}
     </button>
   )
   return (

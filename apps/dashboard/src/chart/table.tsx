@@ -4,7 +4,7 @@ import type { ChartTable } from './drawing.ts'
 /** The numbers behind a chart. */
 export function Table({ columns, rows, caption }: ChartTable & { caption: string }) {
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table class="table">
         <caption class="unseen">{caption}</caption>
         <thead>

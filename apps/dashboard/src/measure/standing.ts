@@ -20,5 +20,6 @@ export function standing({ value, n }: Pick<Measure, 'value' | 'n'>): Standing {
 export function absence(measure: Pick<Measure, 'value' | 'n'>, many: string): string | null {
   const how = standing(measure)
   if (how === 'enough') return null
+  if (measure.n > 0 && measure.value === null) return 'Not known'
   return how === 'none' ? `No ${many} yet` : `Too few ${many} (${measure.n} of ${fewest})`
 }

@@ -62,7 +62,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <div class="shell-page">{children}</div>
-      <nav class="bar" aria-label="Pages">
+      <nav class="bottom" aria-label="Pages">
         {pages
           .filter(({ place }) => place === 'always')
           .map((page) => (

@@ -30,9 +30,11 @@ export function StageHistory({ history }: { history: History }) {
         {[...spans].reverse().map(({ stage, enteredAt, leftAt }) => (
           <li key={`${stage} ${enteredAt}`}>
             <StageName id={stage} {...(model ? { model } : {})} />
-            <span class="soft small numbers">
+            <span class="numbers">{days(((leftAt ?? now()) - enteredAt) / 86_400_000)}</span>
+            <span class="stage-span-dates soft small numbers">
+              {leftAt === null ? 'since ' : ''}
               {date(enteredAt, timeZone.value)}
-              {leftAt === null ? ', since' : ` \u2013 ${date(leftAt, timeZone.value)},`} {days(((leftAt ?? now()) - enteredAt) / 86_400_000)}
+              {leftAt === null ? '' : ` \u2013 ${date(leftAt, timeZone.value)}`}
             </span>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function aStagesAnswer({ now, accounts }: Population, question: { from: s
     models: [aModel(), anotherModel()].map(({ id, name }) => ({ id, name })),
     now: ids.map((id) => ({ stage: id, count: spans.filter(({ stage, leftAt }) => stage === id && leftAt === null).length })),
     days,
-    moves: movesOf(moves, { stages: model.stages.map(({ id, name }) => ({ id, name, when: { all: [] } })) }),
+    moves: movesOf(moves, { stages: model.stages.map(({ id, name }) => ({ id, name, when: { kind: 'all', of: [] } })) }),
     stays: staysOf(
       accounts.map((account) => account.spans),
       ids,

@@ -34,7 +34,16 @@ export function AccountsTable({ accounts }: { accounts: AccountRow[] }) {
               <StageName id={stage} />
             </td>
             <td>{traits['plan'] ?? <span class="soft">unknown plan</span>}</td>
-            <td class="soft">{activatedAt === null ? 'not activated yet' : date(activatedAt, timeZone.value)}</td>
+            <td class="soft">
+              {activatedAt === null ? (
+                'not activated yet'
+              ) : (
+                <>
+                  <span class="on-phone">activated </span>
+                  {date(activatedAt, timeZone.value)}
+                </>
+              )}
+            </td>
             <td class="end">{counted(people, 'person', 'people')}</td>
             <td class="end soft">
               <time dateTime={new Date(lastAt).toISOString()} title={dateTime(lastAt, timeZone.value)}>

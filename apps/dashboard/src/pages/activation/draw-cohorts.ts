@@ -32,7 +32,7 @@ export function drawCohorts(trend: ActivationAnswer['trend']): Draw {
         Plot.ruleX(open, { ...interval, strokeWidth: 2, strokeOpacity: 0.7, strokeDasharray: '3 4', strokeLinecap: 'butt' }),
         Plot.dot(sure, { x: 'from', y: 'value', r: 4, fill: 'var(--series)' }),
         Plot.dot(open, { x: 'from', y: 'value', r: 4, fill: 'var(--surface)', stroke: 'var(--series)', strokeWidth: 2 }),
-        Plot.text(few, { x: (from: string) => from, y: 0, dy: -10, text: () => 'few', fill: 'var(--ink-soft)' }),
+        Plot.text(few, { x: (from: string) => from, y: 0, dy: -10, text: () => (narrow ? '' : 'too few'), fill: 'var(--ink-soft)' }),
         Plot.axisY([0, 25, 50, 75, 100], { tickSize: 0, label: null, tickFormat: (value: number) => writtenValue('percent', value) }),
         Plot.axisX(ticks, { tickSize: 0, label: null, tickFormat: (day: string) => dayName(day, { year: false }) }),
         Plot.ruleY([0], { stroke: 'var(--line-strong)' }),

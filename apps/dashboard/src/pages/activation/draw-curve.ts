@@ -16,6 +16,7 @@ export function drawCurve(curve: Curve, windowDays: number): Draw {
   return (Plot, { width, narrow }) => {
     const height = 340
     const margins = { marginLeft: 44, marginRight: narrow ? 16 : 76, marginTop: 20, marginBottom: 76 }
+    const late = (curve.medianDays ?? 0) > end * (narrow ? 0.4 : 0.75)
     const ticks = niceDays(end, narrow ? 4 : 8)
     const drawn = Plot.plot({
       width,
@@ -50,9 +51,9 @@ export function drawCurve(curve: Curve, windowDays: number): Draw {
                 x: (at: number) => at,
                 y: 0.5,
                 text: (at: number) => `half within ${days(at)}`,
-                dx: 10,
-                dy: 10,
-                textAnchor: 'start',
+                dx: late ? -8 : 10,
+                dy: late ? -12 : 10,
+                textAnchor: late ? 'end' : 'start',
                 fill: 'var(--ink)',
                 stroke: 'var(--surface)',
                 strokeWidth: 4,
@@ -80,6 +81,7 @@ export function drawCurve(curve: Curve, windowDays: number): Draw {
 
 /** How many were watched and not yet activated just before a day. */
 export function atRiskAt({ steps, n }: Pick<Curve, 'steps' | 'n'>, at: number): number {
+  if (at <= 0) return n
   const next = steps.find(({ days }) => days >= at)
   if (next) return next.atRisk
   const last = steps.at(-1)

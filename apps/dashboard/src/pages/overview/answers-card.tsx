@@ -24,7 +24,7 @@ export function AnswersCard() {
           return (
             <ul class="answers">
               {said.map((answer) => (
-                <AnswerItem answer={answer} key={answer.submission} />
+                <AnswerItem answer={answer} mixed key={answer.submission} />
               ))}
             </ul>
           )

@@ -2,10 +2,10 @@ import type { AnswerRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 import { ago, dateTime } from '../../words/time.ts'
-import { bandNames } from './score-type.ts'
+import { bandNames, typeNames } from './score-type.ts'
 
-/** One submission: the score, the words, and whose they are. */
-export function AnswerItem({ answer }: { answer: AnswerRow }) {
+/** One submission: the score, the words, and whose they are. @param mixed whether answers to other methods stand beside it */
+export function AnswerItem({ answer, mixed = false }: { answer: AnswerRow; mixed?: boolean }) {
   const { place, now, timeZone } = useDashboard()
   const { score, band, type, texts, person, account, stage, at } = answer
   return (
@@ -29,6 +29,7 @@ export function AnswerItem({ answer }: { answer: AnswerRow }) {
               {account.name}
             </a>
           )}
+          {mixed && type && <span>{typeNames[type]}</span>}
           {stage && <StageName id={stage} />}
           <time dateTime={new Date(at).toISOString()} title={dateTime(at, timeZone.value)}>
             {ago(at, now())}

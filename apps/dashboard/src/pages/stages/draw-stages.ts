@@ -26,6 +26,7 @@ export function drawStages({ model, days }: StagesAnswer): Draw {
       y: { zero: true },
       color: { domain: model.stages.map(({ id }) => id), range: model.stages.map(({ id }) => stageColour(model, id)) },
       marks: [
+        Plot.gridY({ ticks: 5 }),
         Plot.areaY(
           rows,
           Plot.stackY(
@@ -33,7 +34,6 @@ export function drawStages({ model, days }: StagesAnswer): Draw {
             { x: 'day', y: 'count', fill: 'stage', z: 'stage', stroke: 'var(--surface)', strokeWidth: 0.75, curve: 'step-after' },
           ),
         ),
-        Plot.gridY({ ticks: 5 }),
         Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: shortCount }),
         Plot.axisX({ ticks: narrow ? 3 : 7, tickSize: 0, label: null }),
         Plot.ruleY([0], { stroke: 'var(--line-strong)' }),

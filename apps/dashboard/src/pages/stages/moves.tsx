@@ -25,7 +25,7 @@ export function Moves({ answer }: { answer: StagesAnswer }) {
       title="Moves between stages"
       note={`${counted(summary.all, 'move')} in the period: ${count(summary.forward)} one stage on, ${count(summary.skip)} skipping stages, ${count(summary.backward)} backwards. Each row adds up to all who left that stage.`}
     >
-      <div class="table-scroll" role="region" aria-label="Moves between stages" tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label="From where to where" tabIndex={0}>
         <table class="table moves">
           <thead>
             <tr>

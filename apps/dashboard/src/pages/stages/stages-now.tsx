@@ -73,8 +73,8 @@ export function StagesNow({ answer }: { answer: StagesAnswer }) {
                   <span class="unseen"> since {period.from}</span>
                 </td>
                 <td class="end soft">
-                  {stay && stay.n > 0 ? (stay.medianDays === null ? 'over half still in it' : days(stay.medianDays)) : 'no stays yet'}
-                  <span class="on-phone"> median stay</span>
+                  <span class="on-phone">stay: </span>
+                  {stay && stay.n > 0 ? (stay.medianDays === null ? 'over half still in it' : days(stay.medianDays)) : 'none yet'}
                 </td>
               </tr>
             )

@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { aLogin } from './testing-fixtures/project.ts'
+import { type Visit, visit } from './testing-fixtures/visit.tsx'
+
+describe('the dashboard', () => {
+  let reader: Visit
+  afterEach(() => reader.leave())
+
+  it('asks for a login and then shows the page that was asked for', async () => {
+    reader = visit('/accounts', { signedIn: false })
+    await reader.see('Log in to Milepost')
+    await reader.fill('Email', aLogin.email)
+    await reader.fill('Password', aLogin.password)
+    await reader.click('button', 'Log in')
+    await reader.see('Which customers do we have?')
+    expect(location.pathname).toBe('/accounts')
+  })
+
+  it('says what to do when the login is wrong', async () => {
+    reader = visit('/', { signedIn: false })
+    await reader.see('Log in to Milepost')
+    await reader.fill('Email', aLogin.email)
+    await reader.fill('Password', 'wrong')
+    await reader.click('button', 'Log in')
+    await reader.see('do not belong together')
+    await reader.see('Check both and try again.')
+  })
+
+  it('logs out', async () => {
+    reader = visit('/')
+    await reader.see('How are customers doing?')
+    await reader.click('button', 'Log out')
+    await reader.see('Log in to Milepost')
+    expect(reader.asked).toContain('DELETE /api/session')
+  })
+
+  it('goes back to the login when the session has ended meanwhile', async () => {
+    let ended = false
+    reader = visit('/', {
+      answer: () => (ended ? { status: 401, body: { error: 'signedOut', message: 'Nobody is logged in.' } } : undefined),
+    })
+    await reader.see('How are customers doing?')
+    ended = true
+    await reader.click('link', 'People')
+    await reader.see('Log in to Milepost')
+  })
+
+  it('says when the collector cannot be reached, and recovers by one click', async () => {
+    let down = true
+    reader = visit('/', {
+      answer: () => {
+        if (down) throw new TypeError('Failed to fetch')
+        return undefined
+      },
+    })
+    await reader.see('The collector cannot be reached.')
+    down = false
+    await reader.click('button', 'Try again')
+    await reader.see('How are customers doing?')
+  })
+
+  it('shows one failing part with its remedy and the rest as usual', async () => {
+    let broken = true
+    reader = visit('/', {
+      answer: (_, address) =>
+        broken && address.includes('/api/activation')
+          ? { status: 500, body: { error: 'failed', message: 'The activation could not be read.', remedy: 'Run milepost rebuild.' } }
+          : undefined,
+    })
+    await reader.see('Run milepost rebuild.')
+    await reader.see('promoters')
+    broken = false
+    await reader.click('button', 'Try again')
+    await reader.see('Activated within 14 days')
+  })
+
+  it('keeps the period from page to page', async () => {
+    reader = visit('/stages?period=30d')
+    await reader.see('Where are our accounts in the lifecycle?')
+    await reader.click('link', 'Activation')
+    await reader.see('How fast do new accounts activate?')
+    await reader.see('Last 30 days')
+    expect(location.search).toBe('?period=30d')
+    expect(reader.asked.at(-1)).toContain('from=2026-10-24&to=2026-11-23')
+  })
+
+  it('puts a chosen period into the address and asks again', async () => {
+    reader = visit('/stages')
+    await reader.click('button', /^Period: Last 90 days/)
+    await reader.click('button', 'Last 365 days')
+    expect(location.search).toBe('?period=365d')
+    await reader.see('Last 365 days')
+    expect(reader.asked.at(-1)).toContain('from=2025-11-23')
+  })
+
+  it('shows any days one picks, both ends inside', async () => {
+    reader = visit('/stages')
+    await reader.click('button', /^Period:/)
+    await reader.fill('First day', '2026-10-01')
+    await reader.fill('Last day', '2026-10-31')
+    const submit = await reader.find('button', 'Show these days')
+    submit.closest('form')?.requestSubmit()
+    await reader.see('1 Oct \u2013 31 Oct 2026')
+    expect(location.search).toBe('?from=2026-10-01&to=2026-11-01')
+  })
+
+  it('names the page in the title and says where nothing is', async () => {
+    reader = visit('/nowhere')
+    await reader.see('There is no such page')
+    expect(document.title).toBe('There is no such page \u00b7 Tandem')
+    await reader.click('link', 'Go to the overview')
+    await reader.see('How are customers doing?')
+  })
+
+  it('remembers the theme', async () => {
+    reader = visit('/')
+    await reader.click('button', 'Dark')
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    await reader.click('button', 'Like the system')
+    expect(document.documentElement.dataset['theme']).toBeUndefined()
+  })
+
+  it('says up to when events are in the numbers', async () => {
+    reader = visit('/')
+    await reader.see('As of 15:20 Europe/Berlin')
+  })
+})

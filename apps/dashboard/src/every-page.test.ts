@@ -1,0 +1,119 @@
+// @vitest-environment node
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.ts'
+
+const addresses = [
+  '/',
+  '/stages',
+  '/activation',
+  '/satisfaction',
+  '/people',
+  '/people/user_120-1',
+  '/accounts',
+  '/accounts/acc_0120',
+  '/experiences',
+  '/setup',
+  '/nowhere',
+]
+const chrome = process.env['MILEPOST_CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** What ships, in a real browser, under `style-src 'self'`. */
+describe('every page', { timeout: 60_000 }, () => {
+  let dashboard: BuiltDashboard
+  let browser: Browser
+  let axe: string
+  beforeAll(async () => {
+    dashboard = await serveBuiltDashboard({ accounts: 160 })
+    browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] })
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await dashboard?.close()
+  })
+
+  /** @returns what the console said, policy violations among it */
+  async function open(address: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; said: string[] }> {
+    const page = await browser.newPage(options)
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(dashboard.url + address, { waitUntil: 'networkidle' })
+    await page.locator('h1').waitFor()
+    return { page, said }
+  }
+
+  it.each(addresses)('says nothing to the console, has nothing for axe to find, light and dark, and fits a phone: %s', async (address) => {
+    const { page, said } = await open(address, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
+    expect(await violations(page, axe)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, axe, ['color-contrast'])).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await violations(page, axe)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(said).toEqual([])
+    await page.close()
+  })
+
+  it('reads out a chart by keyboard, and has a table behind it', async () => {
+    const { page } = await open('/stages')
+    const chart = page.getByRole('slider', { name: 'Counts in each stage over time' })
+    await chart.locator('svg path').first().waitFor()
+    await chart.focus()
+    await page.keyboard.press('Home')
+    const first = await chart.getAttribute('aria-valuetext')
+    expect(first).toMatch(/Referral \d+.*Awareness \d+/)
+    await page.keyboard.press('ArrowRight')
+    expect(await chart.getAttribute('aria-valuetext')).not.toBe(first)
+    expect(await page.locator('.chart-readout').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Show table: In each stage over time' }).click()
+    expect(await page.getByRole('table', { name: 'In each stage over time' }).locator('tbody tr').count()).toBeGreaterThan(80)
+    await page.close()
+  })
+
+  it('draws its charts again for a window of another size, in the same colours', async () => {
+    const { page } = await open('/stages', { viewport: { width: 1280, height: 900 } })
+    const chart = page.locator('.chart-canvas > svg')
+    const fills = () => chart.locator('g[aria-label=area] path').evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
+    const [wide, before] = [await chart.getAttribute('width'), await fills()]
+    await page.setViewportSize({ width: 600, height: 900 })
+    await expect.poll(async () => Number(await chart.getAttribute('width'))).toBeLessThan(Number(wide))
+    expect(await fills()).toEqual(before)
+    expect(before).toContain('var(--stage-5)')
+    await page.close()
+  })
+
+  it('leaves the drawing library alone until a chart is on the page', async () => {
+    const page = await browser.newPage()
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    await page.goto(`${dashboard.url}/people`, { waitUntil: 'networkidle' })
+    expect(loaded.filter((url) => /plot/.test(url))).toEqual([])
+    await page.getByRole('link', { name: 'Activation' }).first().click()
+    await page.locator('.chart-canvas svg').first().waitFor()
+    expect(loaded.filter((url) => /plot.*\.js/.test(url))).toHaveLength(1)
+    await page.close()
+  })
+})
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Axe comes in through the debugger, which no policy of the page concerns. @param rules default: all */
+async function violations(page: Page, axe: string, rules?: string[]): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (only) => {
+    const { violations } = await (globalThis as unknown as AxeWindow).axe.run(only ? { runOnly: only } : {})
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`))
+  }, rules)
+}
+
+interface AxeWindow {
+  axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+}
