@@ -1,0 +1,105 @@
+import { kitEvents } from '@milepost/contract'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LogEntry } from '../store/log.ts'
+import { derivedTables } from '../store/sqlite/fold/derived-tables.ts'
+import { testContent } from './content.fixture.ts'
+import { entry, openFolded } from './fold.fixture.ts'
+
+const dayMs = 86_400_000
+const start = Date.UTC(2026, 2, 20)
+const end = start + 42 * dayMs
+
+const about = { surface: 'survey', release: 1 }
+const user = fc.constantFrom('ada', 'bob', 'cyd')
+const anonymous = fc.constantFrom('x1', 'x2', 'x3')
+const group = fc.constantFrom('acme', 'globex')
+/** Also equal times, and times around the change to summer time on 29 March. */
+const at = fc.oneof(
+  fc.integer({ min: start, max: start + 40 * dayMs }),
+  fc.constantFrom(0, 1, 9, 9.5, 10, 20).map((days) => start + days * dayMs),
+)
+
+const body = fc.oneof(
+  fc.constant({ type: 'track' as const, event: 'Board Created' }),
+  fc.constantFrom('done', 'todo').map((column) => ({ type: 'track' as const, event: 'Card Moved', body: { properties: { column } } })),
+  fc.constantFrom('Home', null).map((event) => ({ type: 'page' as const, event })),
+  fc.constantFrom('Ada', 'Bob', null).map((name) => ({ type: 'identify' as const, body: { traits: { name } } })),
+  fc.record({ groupId: group, plan: fc.constantFrom('free', 'pro') }).map(({ groupId, plan }) => ({ type: 'group' as const, groupId, body: { traits: { plan } } })),
+  fc.oneof(user, anonymous).map((previousId) => ({ type: 'alias' as const, body: { previousId } })),
+  fc.constantFrom(kitEvents.seen, kitEvents.dismissed, kitEvents.reopened, kitEvents.completed).map((event) => ({
+    type: 'track' as const,
+    event,
+    body: { properties: { ...about, experience: 'tour' } },
+  })),
+  fc.record({ submission: fc.constantFrom('s1', 's2'), question: fc.constantFrom('q1', 'q2'), value: fc.integer({ min: 0, max: 10 }) }).map((properties) => ({
+    type: 'track' as const,
+    event: kitEvents.answered,
+    body: { properties: { ...about, experience: 'nps', questionType: 'nps', ...properties } },
+  })),
+)
+const who = fc.oneof(
+  user.map((userId) => ({ userId })),
+  anonymous.map((anonymousId) => ({ anonymousId })),
+  fc.record({ userId: user, anonymousId: anonymous }),
+)
+const acting = fc.option(group, { nil: null })
+
+const history = fc
+  .array(fc.tuple(who, body, at, acting), { minLength: 1, maxLength: 40 })
+  .map((all) => all.map(([of, said, occurredAt, groupId], i) => entry({ groupId, ...of, ...said, occurredAt, messageId: `m${i}` })))
+
+/** How a history arrives: in which order, what twice, in which batches, where the process ends in between. */
+function arrival(entries: LogEntry[]) {
+  return fc.record({
+    order: fc.shuffledSubarray(entries, { minLength: entries.length }),
+    twice: fc.subarray(entries),
+    sizes: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 }),
+    restarts: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+  })
+}
+type Arrival = Parameters<Parameters<ReturnType<typeof arrival>['map']>[0]>[0]
+
+async function derivedRows({ order, twice, sizes, restarts }: Arrival) {
+  const folded = await openFolded({ content: testContent })
+  try {
+    const queue = [...order, ...twice]
+    const batches = Math.ceil((queue.length / sizes.reduce((a, b) => a + b)) * sizes.length) + 1
+    for (let n = 0; queue.length > 0; n++) {
+      folded.append(queue.splice(0, sizes[n % sizes.length]))
+      // The clock goes on while messages come in, so that some wake-ups are taken before late messages.
+      await folded.foldAt(start + (n / batches) * 41 * dayMs)
+      if (restarts[n % restarts.length]) folded.restart()
+    }
+    await folded.foldAt(end)
+    const incremental = folded.dump()
+    await folded.rebuildAt(end)
+    return { incremental, rebuilt: folded.dump() }
+  } finally {
+    folded.close()
+  }
+}
+
+describe('derived rows', () => {
+  it('are of every kind in the histories that are tried', async () => {
+    const kinds = new Set<string>()
+    for (const entries of fc.sample(history, { numRuns: 20, seed: 7 })) {
+      const { rebuilt } = await derivedRows({ order: entries, twice: [], sizes: [10], restarts: [false] })
+      for (const [table, rows] of Object.entries(rebuilt)) if (rows.length > 0) kinds.add(table)
+    }
+    expect([...kinds].sort()).toEqual(derivedTables.map(({ name }) => name).sort())
+  })
+
+  it('are the same in any order, with any duplicates, in any batches, over restarts, and when they are rebuilt', async () => {
+    const arrivals = history.chain((entries) => fc.tuple(arrival(entries), arrival(entries)))
+    await fc.assert(
+      fc.asyncProperty(arrivals, async ([one, other]) => {
+        const a = await derivedRows(one)
+        const b = await derivedRows(other)
+        expect(a.incremental).toEqual(a.rebuilt)
+        expect(b.incremental).toEqual(a.incremental)
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+})
