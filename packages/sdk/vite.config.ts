@@ -8,12 +8,12 @@ function loader(): Plugin {
     name: 'milepost-loader',
     async generateBundle(_, bundle) {
       const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
-      if (!entry) throw new Error('the script build has no entry')
+      if (entry?.type !== 'chunk') throw new Error('the script build has no entry')
       const built = await build({
         configFile: false,
         logLevel: 'silent',
         root: import.meta.dirname,
-        define: { entry: JSON.stringify(entry.fileName) },
+        define: { entries: JSON.stringify([entry.fileName, ...entry.imports]) },
         build: { target, write: false, lib: { entry: 'src/script/loader.ts', formats: ['iife'], name: 'milepostLoader', fileName: () => 'milepost.js' } },
       })
       const [output] = Array.isArray(built) ? built : [built]
@@ -44,6 +44,7 @@ export default defineConfig({
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         minify: true,
+        comments: { annotation: false, jsdoc: false, legal: false },
         codeSplitting: {
           // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
           groups: [

@@ -230,7 +230,8 @@ function compose(
     })
   }
   if (settings.page === 'auto') {
-    record({ type: 'page' })
+    // After the calls that a page made before: they say whose page view it is.
+    browser.after(0, () => record({ type: 'page' }))
     browser.onRoute(() => record({ type: 'page' }))
   }
   return { identities, engine, delivery: delivery ?? { end() {} }, record }

@@ -57,7 +57,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   })
 
   const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent'))
-  turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(false))
+  turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(queue.list().some(({ message }) => isUrgent(message))))
   const stopLeave = browser.onLeave(() => sender.leave())
   // What an earlier visit could not deliver.
   sender.wake(false)

@@ -74,7 +74,10 @@ export function createMemory(options: {
     learn: (state, of) => people.update(keyOf(of), (known) => withBase(known, state)),
     follow(change, before, after) {
       const isKnown = people.get(after).base !== null
-      if (change === 'named') people.update(after, (named) => join(people.get(before), named))
+      if (change === 'named') {
+        people.update(after, (named) => join(people.get(before), named))
+        people.forget(before)
+      }
       if (change === 'other') people.update(before, whenGone)
       return isKnown
     },

@@ -10,6 +10,7 @@ export const peopleKept = 8
 export interface People {
   get(key: string): Known
   update(key: string, change: (known: Known) => Known): void
+  forget(key: string): void
   /** Of the storage keys, which other tabs write, too. */
   prefix: string
 }
@@ -39,6 +40,10 @@ export function createPeople(browser: Browser, scope: string, onCorrupt: (key: s
   return {
     prefix,
     get,
+    forget(key) {
+      remembered.delete(key)
+      recordOf(key).remove()
+    },
     update(key, change) {
       const before = get(key)
       const known = change(before)
