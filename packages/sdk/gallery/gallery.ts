@@ -3,6 +3,7 @@ import { directionOf, loadMessages } from '../src/messages/languages.ts'
 import { openLayer } from '../src/surfaces/layer.ts'
 import type { Report } from '../src/surfaces/surface.ts'
 import { surfaces } from '../src/surfaces/surfaces.ts'
+import { findTarget } from '../src/target/find.ts'
 import { type Base, type Scene, type SceneName, scenes } from './scenes.ts'
 
 /** Shows one scene: `?scene=nps&lang=ar&theme=dark`. What surfaces report is in `window.reports`, for whoever drives the page. */
@@ -41,7 +42,7 @@ if (scene.tooltip) {
   const view = signal(scene.tooltip)
   // A stand-in for the engine's watch: the target is looked for again in each frame.
   const seek = () => {
-    const target = document.querySelector(query.get('target') ?? '#target')
+    const target = findTarget(document, query.get('target') ?? '#target').element
     if (target !== view.peek().target) view.value = { ...view.peek(), target }
     frame = requestAnimationFrame(seek)
   }

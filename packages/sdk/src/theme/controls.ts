@@ -4,7 +4,7 @@ export const controls = `
 .stage{display:contents}
 .panel{position:fixed;inset:auto;z-index:2147483000;margin:0;padding:0;border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);color:var(--text);box-shadow:var(--shadow);font-size:14px;line-height:20px;text-align:start;overflow-wrap:break-word;opacity:1;transition:opacity .15s,translate .15s}
 @starting-style{.panel{opacity:0;translate:0 4px}}
-h2{margin:0;font-size:14px;line-height:20px;font-weight:600;text-wrap:balance;outline-offset:4px}
+h2{margin:0;font-size:14px;line-height:20px;font-weight:600;text-wrap:balance}
 p{margin:0;white-space:pre-line;text-wrap:pretty}
 .muted{color:var(--muted)}
 button,a{display:inline-flex;align-items:center;justify-content:center;gap:8px;margin:0;padding:0;border:1px solid #0000;border-radius:var(--small);background:none;color:inherit;font:inherit;text-align:start;text-decoration:none;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:#0000}
@@ -16,6 +16,7 @@ button,a{display:inline-flex;align-items:center;justify-content:center;gap:8px;m
 .icon{flex:none;width:var(--target);height:var(--target);color:var(--muted)}
 .icon:hover,.quiet:hover{background:var(--hover);color:var(--text)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+h2:focus-visible{outline:none}
 svg{flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
 .grow{flex:1;min-width:0}

@@ -23,7 +23,7 @@ button.task:hover{background:var(--hover)}
 .foot{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
 .foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
 .hide{display:grid;gap:8px;padding:8px}
-.hide .button{font-size:13px}
+.hide .row{gap:4px}.hide .button{padding:0 8px;font-size:13px}
 .launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}
 .launcher .grow{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .launcher:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
@@ -34,5 +34,5 @@ button.task:hover{background:var(--hover)}
 .won h2{font-size:16px;line-height:24px}
 .won .button{margin-top:12px}
 @media(max-width:639px){.list{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
-@media(forced-colors:active){.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){div.task{border-color:Canvas}.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `
