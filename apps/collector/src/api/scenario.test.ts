@@ -161,7 +161,7 @@ describe('satisfaction', () => {
       ['2026-10-01', '2026-11-01', 100, 1],
       ['2026-11-01', '2026-11-23', 0, 1],
     ])
-    expect(answer.byStage.map(({ stage, score }) => [stage, ...measured(score)])).toEqual([['paid', 100, 1], ['trial', 0, 1]])
+    expect(answer.byStage.map(({ stage, score }) => [stage, ...measured(score)])).toEqual([['trial', 0, 1], ['paid', 100, 1]])
   })
 
   test('of every answer', async () => {

@@ -74,6 +74,16 @@ test('a new user sees every project there is', async () => {
   expect(await users.projectsOf(ann.id)).toEqual([{ id: 'acme', name: 'Acme' }, { id: 'bolt', name: 'Bolt' }])
 })
 
+test('a project made later is seen by those who are let in, and by nobody else', async () => {
+  const { database, users } = open()
+  const ann = await createUser({ users }, 'ann@acme.example', 'correct horse battery')
+  database.prepare(`insert into project (key, name, time_zone, created_at) values ('cora', 'Cora', 'UTC', 2)`).run()
+  expect((await users.projectsOf(ann.id)).map(({ id }) => id)).toEqual(['acme', 'bolt'])
+  await users.addEverybody('cora')
+  await users.addEverybody('cora')
+  expect((await users.projectsOf(ann.id)).map(({ id }) => id)).toEqual(['acme', 'bolt', 'cora'])
+})
+
 test('an e-mail counts once, and a short password or a text that is no e-mail is refused with a reason', async () => {
   const { users } = open()
   await createUser({ users }, 'ann@acme.example', 'correct horse battery')

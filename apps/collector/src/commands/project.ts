@@ -26,11 +26,13 @@ export function projectCommand(): Command {
 }
 
 async function run(name: string, { origin, timeZone, data, json }: Options) {
-  const { project, writeKey, secretKey } = await withStore(data, ({ projects }) =>
-    createProject(projects, systemClock, { name, origins: origin, timeZone }).catch((error: Error) => {
+  const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users }) => {
+    const created = await createProject(projects, systemClock, { name, origins: origin, timeZone }).catch((error: Error) => {
       throw new Fault(error.message, 2)
-    }),
-  )
+    })
+    await users.addEverybody(created.project.key)
+    return created
+  })
   if (json) {
     console.log(JSON.stringify({ id: project.key, name: project.name, timeZone: project.timeZone, origins: project.origins, writeKey, secretKey }))
     return

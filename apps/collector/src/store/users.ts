@@ -20,8 +20,8 @@ export interface Users {
   getSecret(): Promise<string>
   /** In the order of their creation. */
   projectsOf(userId: string): Promise<ProjectRef[]>
-  /** Says again what stands already without harm. */
-  addMember(projectId: string, userId: string): Promise<void>
-  /** Every project there is now. */
+  /** The user sees every project there is now. */
   addMemberEverywhere(userId: string): Promise<void>
+  /** Every user there is now sees the project. */
+  addEverybody(projectId: string): Promise<void>
 }

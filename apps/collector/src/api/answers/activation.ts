@@ -1,5 +1,5 @@
-import type { ActivationAnswer, Content, Measure, Milestone, Period } from '@milepost/contract'
-import { type Bucket, type Calendar, dayMs, share, timeToActivate } from '@milepost/metrics'
+import type { ActivationAnswer, Content, Milestone, Period } from '@milepost/contract'
+import { type Bucket, type Calendar, type Context, dayMs, share, timeToActivate } from '@milepost/metrics'
 import type { ActivationCounts } from '../../store/reports/activation.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { isProvisional } from './late.ts'
@@ -31,19 +31,20 @@ export function activationAnswer(input: ActivationInput): ActivationAnswer {
   const started = sum(counts.buckets, 'started')
   const elapsed = sum(counts.buckets, 'elapsed')
   const trend = trendOf(input)
+  const context = { provisional: trend.some(({ rate }) => rate.provisional) }
   return {
     asOf: counts.asOf,
     period,
     milestone: goal ? { id: goal.id, name: goal.name, unit: goal.unit } : null,
     start: goal?.unit === 'person' ? 'the first event of a person who is identified by now' : 'the first event of the account',
     windowDays,
-    rate: share(sum(counts.buckets, 'inWindow'), elapsed, { provisional: trend.some(({ rate }) => rate.provisional) }),
+    rate: share(sum(counts.buckets, 'inWindow'), elapsed, context),
     tooYoung: started - elapsed,
     activated: sum(counts.buckets, 'activated'),
     trend,
     curve: curveOf(counts),
-    funnel: funnelOf(input),
-    tasks: tasksOf(input),
+    funnel: funnelOf(input, context),
+    tasks: tasksOf(input, context),
   }
 }
 
@@ -76,7 +77,7 @@ function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['cur
  * Who reached a milestone and all before it within the window, of those whose window is over. A milestone is reached once
  * and stays reached, so the order in which they were reached does not matter.
  */
-function funnelOf({ milestones, counts: { depths } }: ActivationInput): ActivationAnswer['funnel'] {
+function funnelOf({ milestones, counts: { depths } }: ActivationInput, context: Context): ActivationAnswer['funnel'] {
   if (milestones.length === 0) return []
   const reached = (steps: number) => depths.filter(({ depth }) => depth >= steps).reduce((total, { count }) => total + count, 0)
   const first = reached(0)
@@ -84,19 +85,19 @@ function funnelOf({ milestones, counts: { depths } }: ActivationInput): Activati
     id,
     name,
     count: reached(index),
-    ofFirst: share(reached(index), first),
-    ofPrevious: share(reached(index), reached(Math.max(0, index - 1))),
+    ofFirst: share(reached(index), first, context),
+    ofPrevious: share(reached(index), reached(Math.max(0, index - 1)), context),
   })
   return [step('start', 'Started', 0), ...milestones.map(({ id, name }, index) => step(id, name, index + 1))]
 }
 
-function tasksOf({ content, counts }: ActivationInput): ActivationAnswer['tasks'] {
+function tasksOf({ content, counts }: ActivationInput, context: Context): ActivationAnswer['tasks'] {
   return (content?.experiences ?? []).flatMap((experience) => {
     if (experience.kind !== 'checklist') return []
     const seen = counts.seen.find((each) => each.experience === experience.id)?.count ?? 0
     return experience.tasks.map(({ id, title }) => {
       const done = counts.tasks.find((each) => each.experience === experience.id && each.task === id)?.count ?? 0
-      return { experience: experience.id, task: id, title, done, share: share(done, seen) satisfies Measure }
+      return { experience: experience.id, task: id, title, done, share: share(done, seen, context) }
     })
   })
 }

@@ -7,7 +7,7 @@ import { rangesOf } from './score-range.ts'
 const calendar = calendarOf('UTC')
 const from = calendar.parseDay('2026-09-07') ?? 0
 const buckets = calendar.buckets(from, from + 14, 'week')
-const base = { population: 'latest', buckets, period: { from: '2026-09-07', to: '2026-09-21', timeZone: 'UTC' }, calendar } as const
+const base = { population: 'latest', buckets, period: { from: '2026-09-07', to: '2026-09-21', timeZone: 'UTC' }, calendar, stages: ['trial', 'paid'] } as const
 const counts = { asOf: Date.UTC(2026, 10, 22), type: 'nps' as ScoreType, types: ['nps'] as ScoreType[], scores: [], trend: [], shown: 0, answered: 0 }
 
 test('NPS with its interval, its bands and every value of the scale', () => {
@@ -23,7 +23,7 @@ test('NPS with its interval, its bands and every value of the scale', () => {
   expect(answer.score.hi).toBeCloseTo(44.2013, 4)
   expect(answer).toMatchObject({ unit: 'points', easyShare: null, bands: { high: 50, middle: 30, low: 20 }, responseRate: { value: 25, n: 400 } })
   expect(answer.distribution.map(({ value, count }) => `${value}:${count}`).join(' ')).toBe('0:20 1:0 2:0 3:0 4:0 5:0 6:0 7:0 8:30 9:30 10:20')
-  expect(answer.byStage.map(({ stage, score }) => [stage, score.value, score.n])).toEqual([['paid', 100, 50], [null, 0, 30], ['trial', -100, 20]])
+  expect(answer.byStage.map(({ stage, score }) => [stage, score.value, score.n])).toEqual([['trial', -100, 20], ['paid', 100, 50], [null, 0, 30]])
 })
 
 test('a week without answers is null, not zero', () => {

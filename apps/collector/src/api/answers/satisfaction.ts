@@ -23,12 +23,14 @@ export interface SatisfactionInput {
   buckets: readonly Bucket[]
   period: Period
   calendar: Calendar
+  /** Of the project's first stage model, in its order. */
+  stages: readonly string[]
   counts: Read<SatisfactionCounts>
 }
 
 type Scores = readonly { score: number; count: number }[]
 
-export function satisfactionAnswer({ population, buckets, period, calendar, counts }: SatisfactionInput): SatisfactionAnswer {
+export function satisfactionAnswer({ population, buckets, period, calendar, stages, counts }: SatisfactionInput): SatisfactionAnswer {
   const { asOf, type, types, scores, trend } = counts
   const contextOf = (end: Bucket | undefined) => ({
     population,
@@ -36,7 +38,6 @@ export function satisfactionAnswer({ population, buckets, period, calendar, coun
   })
   const context = contextOf(buckets.at(-1))
   const whole = satisfaction(type, valuesOf(scores), context)
-  const stages = [...new Set(scores.map(({ stage }) => stage))]
   return {
     asOf,
     period,
@@ -54,7 +55,7 @@ export function satisfactionAnswer({ population, buckets, period, calendar, coun
       score: satisfaction(type, valuesOf(trend.filter((row) => row.bucket === index)), contextOf(bucket)).score,
     })),
     responseRate: responseRate(counts, { population, provisional: context.provisional }),
-    byStage: stages.map((stage) => ({
+    byStage: inOrder(stages, scores).map((stage) => ({
       stage,
       score: satisfaction(type, valuesOf(scores.filter((row) => row.stage === stage)), context).score,
     })),
@@ -63,6 +64,13 @@ export function satisfactionAnswer({ population, buckets, period, calendar, coun
 
 function valuesOf(scores: Scores): { value: number; count: number }[] {
   return scores.map(({ score, count }) => ({ value: score, count }))
+}
+
+/** The stages that somebody answered in: in the model's order, then no stage, then those of a former version of the model. */
+function inOrder(stages: readonly string[], scores: SatisfactionCounts['scores']): (string | null)[] {
+  const known: (string | null)[] = [...stages, null]
+  const answered = [...new Set(scores.map(({ stage }) => stage))]
+  return [...known.filter((stage) => answered.includes(stage)), ...answered.filter((stage) => !known.includes(stage))]
 }
 
 /** Every value of the scale, also those nobody chose. */

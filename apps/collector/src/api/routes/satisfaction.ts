@@ -21,9 +21,10 @@ export const satisfaction = route({
     const { type, population } = query
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, query.bucket ?? trendUnit(days))
-    const surveys = scoredSurveysOf(reports.project.release?.content ?? null)
+    const content = reports.project.release?.content ?? null
     const bounds = boundsOf(buckets, calendar)
-    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, surveys })
-    return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, counts })
+    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, surveys: scoredSurveysOf(content) })
+    const stages = (content?.stageModels?.[0]?.stages ?? []).map(({ id }) => id)
+    return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, stages, counts })
   },
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type Database from 'better-sqlite3'
 import type { Users } from '../../users.ts'
@@ -9,6 +9,12 @@ const secretName = 'session-secret'
 
 export function createUsers(database: Database.Database): Users {
   const db = drizzle({ client: database })
+
+  /** What stands already is left as it is. */
+  function join(which: SQL) {
+    const pairs = db.select({ project: project.id, user: user.id }).from(project).innerJoin(user, sql`true`)
+    db.insert(projectUser).select(pairs.where(which)).onConflictDoNothing().run()
+  }
 
   return {
     async database() {
@@ -30,13 +36,11 @@ export function createUsers(database: Database.Database): Users {
         .orderBy(project.id)
         .all()
     },
-    async addMember(projectId, userId) {
-      const of = db.select({ project: project.id, user: sql<string>`${userId}`.as('user') }).from(project)
-      db.insert(projectUser).select(of.where(eq(project.key, projectId))).onConflictDoNothing().run()
-    },
     async addMemberEverywhere(userId) {
-      const all = db.select({ project: project.id, user: sql<string>`${userId}`.as('user') }).from(project)
-      db.insert(projectUser).select(all.where(sql`true`)).onConflictDoNothing().run()
+      join(eq(user.id, userId))
+    },
+    async addEverybody(projectId) {
+      join(eq(project.key, projectId))
     },
   }
 }
