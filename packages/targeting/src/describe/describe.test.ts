@@ -1,0 +1,92 @@
+import type { Condition } from '@milepost/contract'
+import { holdReasons } from '@milepost/contract/vocabulary'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { momentWith, now, survey } from '../arbiter/moments.fixture.ts'
+import { explain } from '../arbiter/explain.ts'
+import { condition } from '../conditions/conditions.fixture.ts'
+import { subjectWith } from '../conditions/cases.fixture.ts'
+import { evaluate } from '../conditions/evaluate.ts'
+import { describeCondition, describeExplanation, describeHeld, describeVerdict } from './index.ts'
+
+const sentences: [Condition, string][] = [
+  [{ kind: 'trait', trait: 'plan', op: 'in', value: ['pro', 'team'] }, 'person’s plan is one of “pro”, “team”'],
+  [{ kind: 'trait', of: 'account', trait: 'mrr', op: 'atLeast', value: 100 }, 'account’s mrr is at least 100'],
+  [{ kind: 'trait', trait: 'role', op: 'missing' }, 'person’s role is not set'],
+  [{ kind: 'event', event: 'Board Created' }, '“Board Created” happened at least 1 time'],
+  [{ kind: 'event', event: 'E', where: { x: 1 }, atMost: 2, withinDays: 14 }, '“E” happened where x is 1 at most 2 times within 14 days'],
+  [{ kind: 'activeDays', atLeast: 2, withinDays: 7, endingDaysAgo: 7 }, 'active on at least 2 days of 7 days up to 7 days ago'],
+  [{ kind: 'milestone', milestone: 'activated', reached: false }, 'milestone activated is not reached yet'],
+  [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral'] }, 'stage in saas-9 is renewal or referral'],
+  [{ kind: 'score', type: 'nps', from: 9, to: 10, withinDays: 90 }, 'latest nps score is 9 to 10, not older than 90 days'],
+  [{ kind: 'progress', experience: 'welcome', is: 'notDone' }, 'welcome is not done'],
+  [{ kind: 'url', value: '/boards/*' }, 'path fits /boards/*'],
+  [{ kind: 'device', in: ['phone', 'tablet'] }, 'device is phone or tablet'],
+  [{ kind: 'language', in: ['de'] }, 'language is de'],
+  [{ kind: 'elapsed', of: 'account', since: { trait: 'renewsAt' }, atLeast: -60, atMost: 0 }, 'account’s renewsAt is at most 60 days ahead and at most 0 days ago'],
+  [{ kind: 'elapsed', since: 'lastSeen', atLeast: 14 }, 'person’s last activity is at least 14 days ago'],
+  [{ kind: 'element', target: ['#a', { role: 'button', name: 'New' }] }, '#a, else role “button” name “New” is on the page'],
+  [{ kind: 'sample', percent: 10 }, 'in a sticky sample of 10 %'],
+  [{ kind: 'all', of: [] }, 'everybody'],
+]
+
+describe('describeCondition', () => {
+  it.each(sentences)('%j', (rule, sentence) => {
+    expect(describeCondition(rule)).toBe(sentence)
+  })
+})
+
+describe('describeVerdict', () => {
+  it('has a line for each question, with what was found or is not known', () => {
+    const rule: Condition = {
+      kind: 'all',
+      of: [
+        { kind: 'device', in: ['phone'] },
+        { kind: 'not', of: { kind: 'language', in: ['de'] } },
+      ],
+    }
+    expect(describeVerdict(evaluate(rule, subjectWith({ language: 'de-AT' })))).toEqual([
+      { depth: 0, truth: false, text: 'all of these' },
+      { depth: 1, truth: null, text: 'device is phone (not known: the device)' },
+      { depth: 1, truth: false, text: 'not this' },
+      { depth: 2, truth: true, text: 'language is de: “de-AT”' },
+    ])
+  })
+
+  it('finds words for whatever rule', () => {
+    fc.assert(
+      fc.property(condition, (rule) => {
+        for (const { text } of describeVerdict(evaluate(rule, subjectWith()))) expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+      }),
+    )
+  })
+})
+
+describe('describeHeld', () => {
+  it.each(holdReasons)('has a sentence for %s', (reason) => {
+    expect(describeHeld({ reason, until: null })).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('names what is shown instead, and when it may pass', () => {
+    expect(describeHeld({ reason: 'outranked', until: null, behind: 'nps' })).toBe('“nps” goes first.')
+    expect(describeHeld({ reason: 'coolDown', until: Date.UTC(2026, 0, 1) })).toBe(
+      'Something else was shown a short time ago. That may change by itself at 2026-01-01T00:00:00.000Z.',
+    )
+  })
+})
+
+describe('describeExplanation', () => {
+  it('says the first reason in the headline and the others after it', () => {
+    const nps = survey('nps', { trigger: { on: 'manual' } })
+    const why = explain('nps', [nps], momentWith({}, { nps: { snoozedUntil: now + 1000 } }))!
+    expect(describeExplanation(why, (at) => `+${at - now} ms`)).toEqual({
+      headline: 'This person asked to see it later. That may change by itself at +1000 ms.',
+      audience: [{ depth: 0, truth: true, text: 'everybody' }],
+      also: ['What triggers it has not happened yet.'],
+    })
+  })
+
+  it('says of what is shown how it is shown', () => {
+    expect(describeExplanation(explain('nps', [survey('nps')], momentWith())!).headline).toBe('It is on screen.')
+  })
+})

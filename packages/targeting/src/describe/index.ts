@@ -1,0 +1,3 @@
+export { describeCondition } from './condition.ts'
+export { type Description, describeExplanation, describeHeld } from './explanation.ts'
+export { describeVerdict, type Line } from './verdict.ts'
