@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucketOf, customQuery, periodOf, presetQuery, spanName } from './period.ts'
+import { bucketNameOf, bucketOf, customQuery, periodOf, presetQuery, spanName } from './period.ts'
 
 const today = '2026-11-22'
 const period = (search: string) => periodOf(new URLSearchParams(search), today)
@@ -49,5 +49,11 @@ describe('the period of an address', () => {
   it('shows long periods by month', () => {
     expect(bucketOf({ from: '2026-08-25', to: '2026-11-23' })).toBe('week')
     expect(bucketOf({ from: '2025-11-23', to: '2026-11-23' })).toBe('month')
+  })
+
+  it('names the buckets of an answer, also where the period cuts them short', () => {
+    expect(bucketNameOf([{ from: '2026-10-01', to: '2026-10-02' }])).toBe('day')
+    expect(bucketNameOf([{ from: '2026-10-03', to: '2026-10-05' }, { from: '2026-10-05', to: '2026-10-12' }])).toBe('week')
+    expect(bucketNameOf([{ from: '2026-09-28', to: '2026-10-01' }, { from: '2026-10-01', to: '2026-11-01' }])).toBe('month')
   })
 })

@@ -62,3 +62,10 @@ export function spanName(from: string, to: string): string {
 export function bucketOf({ from, to }: Pick<ShownPeriod, 'from' | 'to'>): 'week' | 'month' {
   return daysBetween(from, to) > 200 ? 'month' : 'week'
 }
+
+/** What one bucket of an answer is called; the first and last may be cut short by the period. */
+export function bucketNameOf(buckets: { from: string; to: string }[]): 'day' | 'week' | 'month' {
+  const longest = Math.max(...buckets.map(({ from, to }) => daysBetween(from, to)))
+  if (longest <= 1) return 'day'
+  return longest <= 7 ? 'week' : 'month'
+}

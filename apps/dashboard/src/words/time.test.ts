@@ -5,6 +5,7 @@ describe('times in words', () => {
   it('names a calendar day without shifting it', () => {
     expect(dayName('2026-10-12')).toBe('12 Oct 2026')
     expect(dayName('2026-10-12', { year: false })).toBe('12 Oct')
+    expect(dayName('2026-09-01')).toBe('1 Sep 2026')
   })
 
   it('knows the calendar day of an instant in the zone of the project', () => {

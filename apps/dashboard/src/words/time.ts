@@ -1,13 +1,14 @@
 const locale = 'en-GB'
 
+/** British dates abbreviate September to four letters; the axes of the charts, and the other months, have three. */
+function written(at: number | Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, options).format(at).replace('Sept', 'Sep')
+}
+
 /** `12 Oct 2026` for a calendar day `2026-10-12`, whatever the zone of the reader. */
 export function dayName(day: string, { year = true } = {}): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(year ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(dayDate(day))
+  const shown: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(year ? { year: 'numeric' } : {}) }
+  return written(dayDate(day), { ...shown, timeZone: 'UTC' })
 }
 
 /** Midnight UTC of a calendar day: a position on an axis, not an instant. */
@@ -33,15 +34,15 @@ export function daysBetween(from: string, to: string): number {
 
 /** `12 Oct 2026, 14:03` in the project's zone. */
 export function dateTime(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
+  return written(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
 }
 
 export function date(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at)
+  return written(at, { dateStyle: 'medium', timeZone })
 }
 
 export function clockTime(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at)
+  return written(at, { timeStyle: 'short', timeZone })
 }
 
 const spans = [

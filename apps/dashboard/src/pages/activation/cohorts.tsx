@@ -7,6 +7,7 @@ import { Panel } from '../../look/panel.tsx'
 import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
 import { count } from '../../words/number.ts'
+import { bucketNameOf } from '../../period/period.ts'
 import { dayName } from '../../words/time.ts'
 import { drawCohorts } from './draw-cohorts.ts'
 
@@ -15,17 +16,19 @@ type Cohort = ActivationAnswer['trend'][number]
 /** Those who started in one week, each week: do newer ones activate better? */
 export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
   const { trend, windowDays } = answer
+  const bucket = bucketNameOf(trend)
+  const title = `By ${bucket} of start`
   const draw = useMemo(() => drawCohorts(trend), [answer])
-  const readings = useMemo(() => trend.map((cohort) => readingOf(cohort, unit)), [answer])
+  const readings = useMemo(() => trend.map((cohort) => readingOf(cohort, unit, bucket)), [answer])
   if (trend.length === 0) {
     return (
-      <Panel title="By week of start">
-        <Empty title={`No ${unit} have started in this period`}>Choose a longer period to compare weeks.</Empty>
+      <Panel title={title}>
+        <Empty title={`No ${unit} have started in this period`}>Choose a longer period to compare.</Empty>
       </Panel>
     )
   }
   const table: ChartTable = {
-    columns: ['Started in the week from', 'Started', 'Still inside the window', 'Window over', 'Activated', '95% interval'],
+    columns: [`Started in the ${bucket} of`, 'Started', 'Still inside the window', 'Window over', 'Activated', '95% interval'],
     rows: trend.map((cohort) => [
       dayName(cohort.from),
       count(cohort.started),
@@ -36,9 +39,9 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
   }
   return (
     <ChartPanel
-      title="By week of start"
-      note={`Share activated within ${windowDays} days, of those who started in each week. Hollow and dashed: some are still inside their window.`}
-      label="Activation rate by week of start"
+      title={title}
+      note={`Share activated within ${windowDays} days, of those who started in each ${bucket}. Hollow and dashed: some are still inside their window.`}
+      label={`Activation rate by ${bucket} of start`}
       height={260}
       draw={draw}
       readings={readings}
@@ -47,11 +50,11 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
   )
 }
 
-function readingOf(cohort: Cohort, unit: string): Reading {
+function readingOf(cohort: Cohort, unit: string, bucket: string): Reading {
   const missing = absence(cohort.rate, unit)
   return {
     at: cohort.from,
-    heading: `Week from ${dayName(cohort.from)}`,
+    heading: `Started in the ${bucket} of ${dayName(cohort.from)}`,
     lines: [
       { name: 'Activated', value: missing ?? share(cohort) },
       ...(missing ? [] : [{ name: '95% interval', value: interval(cohort) }]),

@@ -3,11 +3,12 @@ import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
+import { Sparkline } from '../../chart/sparkline.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
-import { counted } from '../../words/number.ts'
+import { count } from '../../words/number.ts'
 import { Quantile } from '../activation/quantile.tsx'
 import { CardLink } from './card-link.tsx'
 
@@ -18,7 +19,7 @@ export function ActivationCard() {
   return (
     <Panel title="Getting started" actions={<CardLink href={place.href('/activation')}>All about activation</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>
-        {({ milestone, windowDays, rate, curve, tooYoung }) =>
+        {({ milestone, windowDays, rate, curve, tooYoung, trend }) =>
           milestone === null ? (
             <Empty title="No milestone is marked as activation">Mark one in the content file and push it.</Empty>
           ) : (
@@ -30,13 +31,14 @@ export function ActivationCard() {
                 definition={definitions.activationRate}
                 many={milestone.unit === 'person' ? 'people' : 'accounts'}
               />
+              <Sparkline points={trend.map(({ rate }) => rate)} from={0} to={100} />
               <p class="overview-note">
                 Half of all new ones activate within{' '}
                 <b>
                   <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
                 </b>
                 .{' '}
-                {tooYoung > 0 && `${counted(tooYoung, 'one', 'more')} still in the first ${windowDays} days.`}
+                {tooYoung > 0 && `${count(tooYoung)} more ${tooYoung === 1 ? 'is' : 'are'} still in the first ${windowDays} days.`}
               </p>
             </>
           )

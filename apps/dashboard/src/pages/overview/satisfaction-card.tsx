@@ -3,12 +3,13 @@ import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
+import { Sparkline } from '../../chart/sparkline.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import { bucketOf } from '../../period/period.ts'
 import { percent } from '../../words/number.ts'
-import { bandNames, typeNames } from '../satisfaction/score-type.ts'
+import { bandNames, scoreRange, typeNames } from '../satisfaction/score-type.ts'
 import { CardLink } from './card-link.tsx'
 
 export function SatisfactionCard() {
@@ -18,12 +19,14 @@ export function SatisfactionCard() {
   return (
     <Panel title="Satisfaction" actions={<CardLink href={place.href('/satisfaction')}>All about satisfaction</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>
-        {({ types, type, score, unit, definition, bands, responseRate }) => {
+        {({ types, type, score, unit, definition, bands, responseRate, trend }) => {
           if (types.length === 0) return <Empty title="No answers yet">Push a survey to ask people inside the product.</Empty>
+          const [lowest, highest] = scoreRange({ type, unit })
           const all = bands.low + bands.middle + bands.high
           return (
             <>
               <Measure name={typeNames[type]} measure={score} unit={unit} definition={definition} />
+              <Sparkline points={trend.map(({ score }) => score)} from={lowest} to={highest} />
               <p class="overview-note">
                 {all > 0 && (
                   <>
