@@ -37,7 +37,15 @@ export function derive(rules: FoldRules, { unit, key, facts, account }: Derived,
 
   for (const derivation of rules.units[unit].derivations) {
     const { readsModels } = derivation
-    const ask = (condition: Condition, at: number): Verdict => evaluate(condition, subjectAt(at, readsModels))
+    const standing = new Map<Condition, Verdict>()
+    const ask = (condition: Condition, at: number): Verdict => {
+      const last = standing.get(condition)
+      // A verdict over all facts stands until the instant it names, unless it reads stages.
+      if (last && readsModels.length === 0 && at < (last.changesAt ?? Infinity)) return last
+      const verdict = evaluate(condition, subjectAt(at, readsModels))
+      standing.set(condition, verdict)
+      return verdict
+    }
     const moves = readsModels.flatMap((id) => histories[id] ?? account?.rows.histories[id] ?? []).map((span) => span.enteredAt)
     const start = facts.firstAt ?? until
     const changeTimes = [start, ...moves.filter((at) => at > start)]
