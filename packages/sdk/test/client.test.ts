@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Client } from '../src/client/client.ts'
-import { checklist, nps, tooltip } from './content.ts'
-import { createHost } from './host.ts'
+import { checklist, nps, tooltip } from './content.fixture.ts'
+import { createHost } from './host.fixture.ts'
 
 test('calls made before the kit is there are replayed in order', async () => {
   const host = createHost()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createHost } from './host.ts'
+import { createHost } from './host.fixture.ts'
 
 test('an event arrives once, with who, when and where', async () => {
   const host = createHost()

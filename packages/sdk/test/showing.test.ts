@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checklist, nps, tooltip } from './content.ts'
-import { createHost } from './host.ts'
+import { checklist, nps, tooltip } from './content.fixture.ts'
+import { createHost } from './host.fixture.ts'
 
 test('a new person sees the checklist, ticks tasks off by doing them, and celebrates once', async () => {
   const host = createHost()

@@ -33,7 +33,7 @@ export interface Sizes {
 
 /** Builds the script-tag files in memory and weighs them. Nothing is written. */
 export async function measureSizes(): Promise<Sizes> {
-  const built = await build({ root: import.meta.dirname, configFile: `${import.meta.dirname}/vite.config.ts`, logLevel: 'silent', build: { write: false } })
+  const built = await build({ configFile: `${import.meta.dirname}/../vite.config.ts`, logLevel: 'silent', build: { write: false } })
   const [result] = Array.isArray(built) ? built : [built]
   if (!result || !('output' in result)) throw new Error('the script build gave no output')
   const chunks = result.output.filter((file) => file.type === 'chunk')

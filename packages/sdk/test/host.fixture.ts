@@ -3,10 +3,10 @@ import { type Client, createClient } from '../src/client/client.ts'
 import type { ClientOptions } from '../src/client/options.ts'
 import type { SurfaceList } from '../src/screen/screen.ts'
 import type { Mount, Report, ViewOf } from '../src/surfaces/surface.ts'
-import { createClock } from './clock.ts'
-import { createCollector } from './collector.ts'
-import { createTab, type Tab, type TabOptions } from './fake-browser.ts'
-import { createOrigin } from './origin.ts'
+import { createClock } from './clock.fixture.ts'
+import { createCollector } from './collector.fixture.ts'
+import { createTab, type Tab, type TabOptions } from './tab.fixture.ts'
+import { createOrigin } from './origin.fixture.ts'
 
 /** One surface on the page, as the person has it. */
 export interface Seen {

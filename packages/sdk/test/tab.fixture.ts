@@ -1,9 +1,9 @@
 import { Window } from 'happy-dom'
 import type { Browser, Cancel } from '../src/browser/browser.ts'
 import { createStore } from '../src/browser/store.ts'
-import type { Clock } from './clock.ts'
-import type { Collector } from './collector.ts'
-import type { Origin } from './origin.ts'
+import type { Clock } from './clock.fixture.ts'
+import type { Collector } from './collector.fixture.ts'
+import type { Origin } from './origin.fixture.ts'
 
 /** One tab. Everything that a test has to decide is in its hands: time, network, what is in view. */
 export interface Tab extends Browser {
