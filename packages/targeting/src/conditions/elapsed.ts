@@ -9,8 +9,9 @@ type Since = LeafOf<'elapsed'>['since']
 function datesOf(since: Since, facts: Facts): { from: number; date: number | undefined }[] {
   if (typeof since === 'object')
     return (own(facts.traits, since.trait) ?? []).map(({ at, value }) => ({ from: at, date: instantOf(value) }))
-  const seenAt = since === 'lastSeen' ? Object.values(facts.activeDays).flat() : [facts.firstAt ?? Infinity]
-  return seenAt.map((at) => ({ from: at, date: at }))
+  // Facts may be narrowed to what rules read: the latest activity is there also where the days are not.
+  const activeAt = () => new Set([...Object.values(facts.activeDays).flat(), facts.lastAt ?? Infinity])
+  return [...(since === 'lastSeen' ? activeAt() : [facts.firstAt ?? Infinity])].map((at) => ({ from: at, date: at }))
 }
 
 /** Both bounds are inclusive. */

@@ -51,6 +51,7 @@ const cases: Case[] = [
   ['seen first long enough ago', { kind: 'elapsed', since: 'firstSeen', atLeast: 14 }, personWith({ firstAt: daysAgo(14) }), true],
   ['seen first not long enough ago', { kind: 'elapsed', since: 'firstSeen', atLeast: 14 }, personWith({ firstAt: daysAgo(10) }), false, 4],
   ['away for too short a time', { kind: 'elapsed', since: 'lastSeen', atLeast: 14 }, active(40, 5), false, 9],
+  ['away, where the days are not known', { kind: 'elapsed', since: 'lastSeen', atLeast: 14 }, personWith({ lastAt: daysAgo(5) }), false, 9],
   ['away, as of a past absence', { kind: 'elapsed', since: 'lastSeen', atLeast: 14 }, { ...active(40, 5), now: daysAgo(20) }, true, -5],
   ['the account, where only that is known', { ...event, atLeast: 3 }, subjectWith({ account: boards.person! }), true],
 ]
