@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => gallery.close())
 
 /** Opens a scene, hands it over, and fails on anything the page said to the console: a blocked style says it there. */
-async function visit(query: string, look: (page: Page) => Promise<void>, context: BrowserContextOptions = {}) {
+async function visit(query: string, look: (page: Page) => Promise<void>, context: BrowserContextOptions = {}, before?: () => void) {
   const page = await gallery.browser.newPage({ viewport: { width: 900, height: 640 }, ...context })
   const noise: string[] = []
+  if (before) await page.addInitScript(before)
   page.on('console', (message) => noise.push(message.text()))
   page.on('pageerror', (error) => noise.push(error.message))
   try {
@@ -109,6 +110,30 @@ describe('a tooltip on a page that changes', { timeout: 30_000 }, () => {
       })
       expect(await gapToTarget(page)).toBe(10)
     })
+  })
+
+  it('is placed by the fallback where the browser cannot anchor, and follows a shift', async () => {
+    const withoutAnchors = () => {
+      CSS.supports = () => false
+      const { replaceSync } = CSSStyleSheet.prototype
+      CSSStyleSheet.prototype.replaceSync = function (css) {
+        replaceSync.call(this, css.replace(/position-(area|anchor|try-fallbacks|visibility):[^;}]+/g, ''))
+      }
+    }
+    await visit(
+      'scene=tooltip',
+      async (page) => {
+        await expect.poll(() => gapToTarget(page)).toBe(10)
+        await page.evaluate(() => {
+          const grown = document.createElement('div')
+          grown.style.height = '200px'
+          document.body.prepend(grown)
+        })
+        await expect.poll(() => gapToTarget(page)).toBe(10)
+      },
+      {},
+      withoutAnchors,
+    )
   })
 
   it('follows a scroller', async () => {
