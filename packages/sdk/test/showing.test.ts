@@ -149,8 +149,20 @@ test('a dismissal in one tab takes the thing away in the other', async () => {
   await host.pass()
   expect([first.seen(), second.seen()]).toEqual([['start'], ['start']])
   first.see('start')?.does({ kind: 'dismissed' })
-  await host.pass(100)
+  await host.pass(300)
   expect([first.seen(), second.seen()]).toEqual([[], []])
+})
+
+test('a task done in one tab is ticked off in both and told once', async () => {
+  const host = createHost()
+  host.collector.publish([checklist])
+  const first = host.visit()
+  const second = host.visit()
+  await host.pass()
+  first.client.track('Project Created')
+  await host.pass()
+  expect([first, second].map(({ see }) => see('start')?.view())).toMatchObject([{ doneCount: 1 }, { doneCount: 1 }])
+  expect(host.told().filter((event) => event.startsWith('Task Completed'))).toHaveLength(1)
 })
 
 test('only what was half in view for half a second in a visible tab counts as seen', async () => {

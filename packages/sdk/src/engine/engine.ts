@@ -20,6 +20,9 @@ import { createRulebook, emptyReading, type Rulebook } from './rulebook.ts'
 import { subjectOf } from './subject.ts'
 import { createVisits } from './visit.ts'
 
+/** Milliseconds this tab waits when another learned something: the one in which it happened ticks tasks off and tells, once. */
+export const otherTabMs = 200
+
 export interface EngineOptions {
   browser: Browser
   settings: Settled
@@ -68,7 +71,13 @@ export function createEngine(options: EngineOptions): Engine {
   const soon = () => {
     frame ??= browser.onFrame(pass)
   }
-  const memory = createMemory({ browser, scope, identities: options.identities, onChange: soon, onCorrupt: corrupt })
+  const memory = createMemory({
+    browser,
+    scope,
+    identities: options.identities,
+    onChange: () => void browser.after(otherTabMs, soon),
+    onCorrupt: corrupt,
+  })
   const about = { browser, url: settings.url, writeKey: settings.writeKey }
 
   const person = createPersonSource({
