@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { aLogin } from './testing-fixtures/project.ts'
-import { type Visit, visit } from './testing-fixtures/visit.tsx'
+import { type Visit, visit } from './testing-fixtures/visit.fixture.tsx'
 
 describe('the dashboard', () => {
   let reader: Visit

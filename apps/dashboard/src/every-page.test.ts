@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.ts'
+import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.fixture.ts'
 
 const addresses = [
   '/',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Visit, visit } from '../testing-fixtures/visit.tsx'
+import { type Visit, visit } from '../testing-fixtures/visit.fixture.tsx'
 
 describe('a project without any events', () => {
   let reader: Visit
