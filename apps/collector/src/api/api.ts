@@ -6,6 +6,7 @@ import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
 import { createDirectory } from '../projects/directory.ts'
+import type { Who } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { parseQuery } from './parameter/parameter.ts'
@@ -14,7 +15,7 @@ import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
 
 export interface ApiParts {
-  store: Pick<Store, 'projects' | 'users' | 'reports'>
+  store: Pick<Store, 'projects' | 'users' | 'reports' | 'facts'>
   clock: Clock
 }
 
@@ -40,8 +41,10 @@ export function createApi({ store, clock }: ApiParts): Hono {
     const { project } = await getAsker(c.req.raw, doors)
     const opened = await reports.open(project)
     if (!opened) throw notFound(c)
-    const calendar = calendars(opened.project.timeZone)
-    const found = await route.answer({ query, path: c.req.param() as never, reports: opened, calendar, now: clock() })
+    const { number, timeZone } = opened.project
+    const findFacts = (who: Who) => store.facts.find(number, who)
+    const known = { reports: opened, findFacts, calendar: calendars(timeZone), now: clock() }
+    const found = await route.answer({ query, path: c.req.param() as never, ...known })
     if (found === null) throw notFound(c)
     return c.json(found as object)
   }

@@ -27,6 +27,7 @@ const addresses: Record<string, string> = {
   '/people': '/api/people',
   '/people/:id': '/api/people/u%3Aann',
   '/people/:id/timeline': '/api/people/u%3Aann/timeline',
+  '/people/:id/explain': '/api/people/u%3Aann/explain',
   '/accounts': '/api/accounts',
   '/accounts/:id': '/api/accounts/acme',
   '/accounts/:id/timeline': '/api/accounts/acme/timeline',

@@ -1,5 +1,6 @@
 import type { Calendar } from '@milepost/metrics'
 import type * as v from 'valibot'
+import type { KnownFacts, Who } from '../store/facts.ts'
 import type { Reports } from '../store/reports/reports.ts'
 import type { Parameters, Values } from './parameter/parameter.ts'
 
@@ -9,6 +10,8 @@ export interface Ask<Query, Path extends string> {
   path: Record<PathParameter<Path>, string>
   /** Of the asker's project, and of no other. */
   reports: Reports
+  /** What rules can ask about somebody of the project. */
+  findFacts: (who: Who) => Promise<KnownFacts>
   calendar: Calendar
   /** Milliseconds since 1970. */
   now: number

@@ -29,6 +29,14 @@ export const content: Content = {
         { id: 'why', type: 'text', title: 'Why?' },
       ],
     },
+    {
+      id: 'export-tip',
+      name: 'Tip: export',
+      kind: 'tooltip',
+      target: '#export',
+      body: 'Take your board with you.',
+      audience: { kind: 'all', of: [{ kind: 'milestone', milestone: 'active' }, { kind: 'url', value: '/boards/*' }] },
+    },
   ],
   milestones: [
     { id: 'board', name: 'First board', unit: 'account', when: board },

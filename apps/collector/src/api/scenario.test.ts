@@ -4,6 +4,7 @@ import type {
   ActivationAnswer,
   AnswersPage,
   ExperiencesAnswer,
+  ExplainAnswer,
   PeoplePage,
   PersonAnswer,
   ProjectAnswer,
@@ -325,10 +326,43 @@ describe('timelines', () => {
   })
 })
 
+describe('why something is shown or held', () => {
+  const reasons = ({ items }: ExplainAnswer) => items.map(({ experience, shown, reason }) => [experience, shown ? 'shown' : reason])
+
+  test('what is done stays done, and what needs a page the collector does not know is not known', async () => {
+    const answer = await ask<ExplainAnswer>('people/u%3Aann/explain')
+    expect(reasons(answer)).toEqual([['start', 'done'], ['recommend', 'shown'], ['export-tip', 'audienceUnknown']])
+    expect(answer.items[0]?.headline).toBe('This person has finished it.')
+    expect(answer.items[2]?.audience).toEqual([
+      { depth: 0, truth: null, text: 'all of these' },
+      { depth: 1, truth: true, text: expect.stringContaining('milestone active is reached: since 2026-10-07T10:00:00.000Z') },
+      { depth: 1, truth: null, text: expect.stringContaining('not known') },
+    ])
+  })
+
+  test('dismissed means dismissed, and who is not in the audience is not, whatever the page', async () => {
+    const answer = await ask<ExplainAnswer>('people/u%3Abob/explain')
+    expect(reasons(answer)).toEqual([['start', 'dismissed'], ['recommend', 'coolDown'], ['export-tip', 'audience']])
+    expect(answer.items[2]?.audience[1]).toMatchObject({ truth: false })
+  })
+
+  test('somebody who was seen a few days ago waits', async () => {
+    const answer = await ask<ExplainAnswer>('people/u%3Acid/explain')
+    expect(answer.items[1]).toMatchObject({ experience: 'recommend', reason: 'frequency', until: Date.UTC(2026, 10, 26, 12) })
+  })
+})
+
+test('an address with an anonymous id leads to the person it turned out to be', async () => {
+  expect((await ask<PersonAnswer>('people/a%3Aanon-ann')).person.id).toBe('u:ann')
+  expect((await ask<TimelinePage>('people/a%3Aanon-ann/timeline')).items.length).toBeGreaterThan(10)
+  expect((await api.get('/api/people/a%3Anobody', project)).status).toBe(404)
+})
+
 test('experiences: people, each once', async () => {
   expect((await ask<ExperiencesAnswer>('experiences')).items).toEqual([
     { id: 'start', name: 'Getting started', kind: 'checklist', title: 'Get going', seen: 2, completed: 1, dismissed: 1 },
     { id: 'recommend', name: 'Would you recommend us', kind: 'survey', title: 'How likely?', seen: 3, completed: 0, dismissed: 0 },
+    { id: 'export-tip', name: 'Tip: export', kind: 'tooltip', title: null, seen: 0, completed: 0, dismissed: 0 },
   ])
 })
 

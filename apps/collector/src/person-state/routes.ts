@@ -1,13 +1,13 @@
-import { type Facts, limits, type Manifest, type PersonState } from '@milepost/contract'
+import { limits, type Manifest, type PersonState } from '@milepost/contract'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
-import { mergeAll } from '../fold/merge-all.ts'
+import { joined } from '../fold/joined.ts'
 import type { Manifests } from '../manifest/manifests.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
-import type { FactsStore, KnownSubject } from '../store/facts.ts'
+import type { FactsStore } from '../store/facts.ts'
 import { narrow, type Read, readNothing, readOf } from './narrow.ts'
 
 export interface PersonStateParts {
@@ -42,11 +42,6 @@ export function personStateRoutes({ directory, manifests, facts }: PersonStatePa
     } satisfies PersonState)
   })
   return app
-}
-
-function joined(subject: KnownSubject | null): Facts {
-  const { documents, milestones, stages } = subject ?? { documents: [], milestones: {}, stages: {} }
-  return { ...mergeAll(documents), milestones, stages }
 }
 
 function idIn(body: Record<string, unknown>, field: string): string | undefined {

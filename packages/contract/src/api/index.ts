@@ -1,4 +1,5 @@
 export * from './activation.ts'
+export * from './explain.ts'
 export * from './parts.ts'
 export * from './project.ts'
 export * from './satisfaction.ts'

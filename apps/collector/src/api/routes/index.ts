@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { activation } from './activation.ts'
 import { answers } from './answers.ts'
 import { experiences } from './experiences.ts'
+import { explain } from './explain.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { project } from './project.ts'
@@ -20,6 +21,7 @@ export const routes = [
   people,
   person,
   personTimeline,
+  explain,
   accounts,
   account,
   accountTimeline,

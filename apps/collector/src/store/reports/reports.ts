@@ -38,6 +38,8 @@ export type Read<Found> = Found & {
 export interface ReportedProject {
   /** The public id. */
   id: string
+  /** What the other ports call it by. */
+  number: number
   name: string
   timeZone: string
   /** The newest that was not revoked. */

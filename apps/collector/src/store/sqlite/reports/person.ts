@@ -1,19 +1,20 @@
 import type { PersonFound, SubjectQuestion } from '../../reports/subjects.ts'
 import type { Sqlite } from '../open.ts'
+import { findPersonRow } from './find-person.ts'
 import { readHistory } from './history.ts'
 import { personColumns, personEntry } from './people.ts'
 import { type Scope, within } from './scope.ts'
 import { scalarsOf } from './traits.ts'
 
 export function readPerson(db: Sqlite) {
-  const find = db.prepare(`select p.id, p.account, p.traits from person p where ${within('p')} and p.key = @id`)
+  const find = findPersonRow(db)
   const entry = db.prepare(`select ${personColumns} where ${within('p')} and p.id = @row`)
   const identities = db.prepare(`
     select i.kind || ':' || i.value from identity i where ${within('i')} and i.person = @row order by i.kind desc, i.value`).pluck()
   const history = readHistory(db)
 
   return (scope: Scope, question: SubjectQuestion): PersonFound | null => {
-    const row = find.get({ ...scope, id: question.id }) as { id: number; account: number | null; traits: string } | undefined
+    const row = find(scope, question.id)
     if (!row) return null
     const first = question.models[0]
     const bound = { ...scope, row: row.id, unit: first?.unit ?? null, model: first?.id ?? null }

@@ -3,14 +3,14 @@ import type { ReportedProject } from '../../reports/reports.ts'
 import type { Sqlite } from '../open.ts'
 
 interface Row {
-  row: number
+  number: number
   id: string
   name: string
   timeZone: string
 }
 
 export function readProject(db: Sqlite) {
-  const find = db.prepare('select id as row, key as id, name, time_zone as timeZone from project where key = ?')
+  const find = db.prepare('select id as number, key as id, name, time_zone as timeZone from project where key = ?')
   const writeKey = db
     .prepare(`select value from api_key where project = ? and kind = 'write' and revoked_at is null order by id desc limit 1`)
     .pluck()
@@ -19,14 +19,14 @@ export function readProject(db: Sqlite) {
     'select version as number, published_at as publishedAt, content from release where project = ? order by version desc limit 1',
   )
 
-  return (id: string): (ReportedProject & { row: number }) | null => {
+  return (id: string): ReportedProject | null => {
     const found = find.get(id) as Row | undefined
     if (!found) return null
-    const newest = release.get(found.row) as { number: number; publishedAt: number; content: string } | undefined
+    const newest = release.get(found.number) as { number: number; publishedAt: number; content: string } | undefined
     return {
       ...found,
-      writeKey: (writeKey.get(found.row) as string | undefined) ?? null,
-      origins: origins.all(found.row) as string[],
+      writeKey: (writeKey.get(found.number) as string | undefined) ?? null,
+      origins: origins.all(found.number) as string[],
       release: newest ? { ...newest, content: JSON.parse(newest.content) as Content } : null,
     }
   }

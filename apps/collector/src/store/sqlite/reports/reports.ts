@@ -33,17 +33,16 @@ export function createReportStore(db: Sqlite): ReportStore {
     async open(projectId) {
       const opened = project(projectId)
       if (!opened) return null
-      const { row, ...about } = opened
       const get = <Found>(ask: (scope: Scope) => Found): Read<Found> => {
-        const { scope, found } = read(row, ask)
+        const { scope, found } = read(opened.number, ask)
         return { ...found, asOf: scope.asOf }
       }
       const find = <Found>(ask: (scope: Scope) => Found | null): Read<Found> | null => {
-        const { scope, found } = read(row, ask)
+        const { scope, found } = read(opened.number, ask)
         return found && { ...found, asOf: scope.asOf }
       }
       return {
-        project: about,
+        project: opened,
         summary: async () => get(summary),
         stages: async (question) => get((scope) => stages(scope, question)),
         activation: async (question) => get((scope) => activation(scope, question)),

@@ -1,6 +1,7 @@
 import { messageTypes } from '@milepost/contract'
 import type { TimelineFound, TimelineMessage, TimelineQuestion } from '../../reports/timeline.ts'
 import type { Sqlite } from '../open.ts'
+import { findPersonRow } from './find-person.ts'
 import { readHistory } from './history.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -28,7 +29,7 @@ const newest = (filter: string) => `
   order by t.at desc, t.seq desc limit @limit`
 
 export function readTimelines(db: Sqlite) {
-  const findPerson = db.prepare(`select p.id, p.account from person p where ${within('p')} and p.key = @id`)
+  const findPerson = findPersonRow(db)
   const findAccount = db.prepare(`select a.id from account a where ${within('a')} and a.key = @id`).pluck()
   const ofPerson = db.prepare(`select i.id as identity, i.person from identity i where ${within('i')} and i.person = @row`)
   const ofMembers = db.prepare(`
@@ -57,7 +58,7 @@ export function readTimelines(db: Sqlite) {
 
   return {
     person(scope: Scope, question: TimelineQuestion): TimelineFound | null {
-      const found = findPerson.get({ ...scope, id: question.id }) as { id: number; account: number | null } | undefined
+      const found = findPerson(scope, question.id)
       if (!found) return null
       const bound = { ...scope, id: question.id, row: found.id }
       const identities = ofPerson.all({ ...scope, row: found.id }) as { identity: number; person: number }[]
