@@ -27,9 +27,19 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: [`test/{journeys,compatibility,surfaces,faults}/${pattern}`],
+          include: [`test/{journeys,compatibility,faults}/${pattern}`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'surfaces',
+          include: [`test/surfaces/${pattern}`],
+          globalSetup: 'test/surfaces/build.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

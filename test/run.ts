@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium, needChromium } from './harness/chromium.ts'
+import { type BrowserName, needBrowsers } from './harness/browsers.ts'
 
 /** `pnpm test [PART ...]`: every part, or the named ones, one after the other; closes with a line of counts. */
-const vitestParts = ['pure', 'dom', 'collector', 'house', 'journeys'] as const
+const vitestParts = ['pure', 'dom', 'collector', 'house', 'journeys', 'surfaces'] as const
 const parts = ['types', ...vitestParts] as const
 type Part = (typeof parts)[number]
+
+/** Browsers that a part drives: found or installed before anything runs, so that no part is skipped for want of one. */
+const browsersOf: Partial<Record<Part, BrowserName[]>> = {
+  dom: ['chromium'],
+  journeys: ['chromium'],
+  surfaces: ['chromium', 'firefox', 'webkit'],
+}
 
 interface Outcome {
   part: Part
@@ -57,7 +64,7 @@ async function main(): Promise<void> {
     process.exit(2)
   }
   const chosen = parts.filter((part) => asked.length === 0 || asked.includes(part))
-  if (!findChromium()) needChromium()
+  needBrowsers([...new Set(chosen.flatMap((part) => browsersOf[part] ?? []))])
   const outcomes: Outcome[] = []
   for (const part of chosen) {
     console.log(`\n== ${part} ==`)

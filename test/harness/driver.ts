@@ -1,0 +1,38 @@
+import type { BrowserName } from './browsers.ts'
+
+/** CSS pixels in the viewport. */
+export interface Point {
+  x: number
+  y: number
+}
+
+export const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape'] as const
+export type Key = (typeof keys)[number]
+
+/** A page of a browser as a person meets it; what it was told is done when the promise is. */
+export interface Tab {
+  browser: BrowserName
+  /** Until the page and what it refers to are loaded. */
+  open(url: string): Promise<void>
+  /** Runs in the page. The function stands alone: what it needs comes in as `input`, which is JSON, as is what it answers. */
+  evaluate<Result>(act: () => Result | Promise<Result>): Promise<Result>
+  evaluate<Result, Input>(act: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
+  /** Moves the pointer there and presses its first button. */
+  clickAt(point: Point): Promise<void>
+  press(key: Key): Promise<void>
+  /** PNG of the viewport. */
+  screenshot(): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** One port over three browsers, for stories that must hold in all of them. */
+export interface Driver {
+  browser: BrowserName
+  version: string
+  /** A tab that knows nothing of those before: its own storage, its own cookies. */
+  newTab(): Promise<Tab>
+  close(): Promise<void>
+}
+
+/** CSS pixels: the same in every browser, so that a page lies the same. */
+export const viewport = { width: 1000, height: 700 } as const

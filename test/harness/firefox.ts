@@ -1,0 +1,37 @@
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
+import { getBrowser } from './browsers.ts'
+import { type Driver, type Tab, viewport } from './driver.ts'
+
+/** Firefox as the distribution ships it, over WebDriver BiDi. */
+export async function driveFirefox(): Promise<Driver> {
+  const [executablePath] = getBrowser('firefox')
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true })
+  return {
+    browser: 'firefox',
+    version: await browser.version(),
+    async newTab() {
+      const context = await browser.createBrowserContext()
+      const page = await context.newPage()
+      await page.setViewport(viewport)
+      return tabOf(page)
+    },
+    close: () => browser.close(),
+  }
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    browser: 'firefox',
+    open: async (url) => void (await page.goto(url)),
+    evaluate: (act: (input: never) => unknown, input?: unknown) => page.evaluate(act as (input: unknown) => never, input),
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    async press(key) {
+      const [last, ...held] = key.split('+').reverse() as KeyInput[]
+      for (const one of held) await page.keyboard.down(one)
+      await page.keyboard.press(last!)
+      for (const one of held) await page.keyboard.up(one)
+    },
+    screenshot: () => page.screenshot(),
+    close: () => page.browserContext().close(),
+  }
+}

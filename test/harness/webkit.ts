@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Builder, Capabilities, Key as Code, type WebDriver } from 'selenium-webdriver'
+import { getBrowser } from './browsers.ts'
+import { type Driver, type Key, type Tab, viewport } from './driver.ts'
+import { freePort } from './product.ts'
+
+const codes: Record<Key, string[]> = {
+  Tab: [Code.TAB],
+  'Shift+Tab': [Code.SHIFT, Code.TAB],
+  Enter: [Code.ENTER],
+  Escape: [Code.ESCAPE],
+}
+
+/** WebKitGTK's MiniBrowser over WebDriver, on a screen that nobody sees. */
+export async function driveWebKit(): Promise<Driver> {
+  const [browser, webDriver, xvfb] = getBrowser('webkit')
+  const screen = await openScreen(xvfb!)
+  const port = await freePort()
+  const server = run(spawn(webDriver!, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display } }))
+  const stop = () => {
+    server.kill()
+    screen.process.kill()
+  }
+  const driver = await sessionOf(`http://127.0.0.1:${port}`, browser!).catch((error) => {
+    stop()
+    throw error
+  })
+  await fit(driver)
+  const capabilities = await driver.getCapabilities()
+  return {
+    browser: 'webkit',
+    version: String(capabilities.getBrowserVersion() ?? ''),
+    newTab: async () => tabOf(driver),
+    async close() {
+      await driver.quit().finally(stop)
+    },
+  }
+}
+
+/** It has one tab, so each new one is the same one, emptied. */
+function tabOf(driver: WebDriver): Tab {
+  const evaluate = async (act: (input: never) => unknown, input?: unknown) => {
+    const answer = await driver.executeAsyncScript<{ value?: never; error?: string }>(
+      `const [input, done] = arguments
+      Promise.resolve().then(() => (${act})(input)).then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }))`,
+      input ?? null,
+    )
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return answer.value as never
+  }
+  return {
+    browser: 'webkit',
+    open: (url) => driver.get(url),
+    evaluate,
+    clickAt: ({ x, y }) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform(),
+    async press(key) {
+      const actions = driver.actions()
+      const pressed = codes[key]
+      for (const code of pressed) actions.keyDown(code)
+      for (const code of pressed.toReversed()) actions.keyUp(code)
+      await actions.perform()
+    },
+    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    async close() {
+      await evaluate(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+      await driver.get('about:blank')
+    },
+  }
+}
+
+async function sessionOf(server: string, binary: string): Promise<WebDriver> {
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+  const giveUpAt = Date.now() + 20_000
+  for (;;) {
+    try {
+      return await new Builder().usingServer(server).withCapabilities(capabilities).build()
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+/** A window's size counts its toolbar; what the page has is asked for, then the window is made larger by what lacks. */
+async function fit(driver: WebDriver): Promise<void> {
+  const window = driver.manage().window()
+  await window.setRect({ x: 0, y: 0, ...viewport })
+  const [width, height] = await driver.executeScript<[number, number]>('return [innerWidth, innerHeight]')
+  await window.setRect({ x: 0, y: 0, width: 2 * viewport.width - width, height: 2 * viewport.height - height })
+}
+
+async function openScreen(xvfb: string): Promise<{ process: ChildProcess; display: string }> {
+  const process = run(spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }))
+  const number = await new Promise<string>((resolve, reject) => {
+    process.stdio[3]!.once('data', (chunk) => resolve(String(chunk).trim()))
+    process.once('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code} before it had a screen`)))
+    process.once('error', reject)
+  })
+  return { process, display: `:${number}` }
+}
+
+/** Ends with this process, also where a test ended it early. */
+function run(child: ChildProcess): ChildProcess {
+  const kill = () => void child.kill()
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
+  return child
+}

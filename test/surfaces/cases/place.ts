@@ -1,0 +1,96 @@
+import type { Case } from './case.ts'
+
+/** The tip stays where it belongs, whatever the page does under it. */
+export const placeCases: Case[] = [
+  {
+    id: 'S0',
+    title: 'on a page that stays still it stands at its target',
+    async run(scene) {
+      await scene.show('plain')
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S1',
+    title: 'a target that appears 800 ms late is waited for',
+    async run(scene) {
+      await scene.tab.evaluate(() => sight.find('#target')!.remove())
+      await scene.ask('plain')
+      await scene.tab.evaluate(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 800))
+        const target = Object.assign(document.createElement('button'), { id: 'target', className: 'action', textContent: 'Export report' })
+        sight.find('#slot')!.append(target)
+        // The first tip of a page has its code to fetch.
+        await new Promise((resolve) => setTimeout(resolve, 700))
+      })
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S2',
+    title: 'a scroller that carries the target away by 40 px is followed',
+    async run(scene) {
+      await scene.show('scroller')
+      await scene.tab.evaluate(() => sight.find('#scroller')!.scrollBy({ top: 40, behavior: 'instant' }))
+      return scene.expectAt('scroller')
+    },
+  },
+  {
+    id: 'S3',
+    title: 'content above that grows by 200 px without an event or a mutation is followed',
+    async run(scene) {
+      await scene.show('plain')
+      await scene.tab.evaluate(() => {
+        const sheet = document.styleSheets[0]!
+        sheet.insertRule('#lead { height: 220px }', sheet.cssRules.length)
+      })
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S4',
+    title: 'a target that is replaced by an equal node is found again',
+    async run(scene) {
+      await scene.show('plain')
+      await scene.tab.evaluate(() => {
+        const target = sight.find('#target')!
+        target.replaceWith(target.cloneNode(true))
+      })
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S4b',
+    title: 'a target that is removed takes the tip away, and brings it back with it',
+    async run(scene) {
+      await scene.show('plain')
+      await scene.tab.evaluate(() => sight.find('#target')!.remove())
+      await scene.expectGone()
+      await scene.tab.evaluate(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        const target = Object.assign(document.createElement('button'), { id: 'target', className: 'action', textContent: 'Export report' })
+        sight.find('#slot')!.append(target)
+      })
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S4c',
+    title: 'a target that is only hidden takes the tip away, and brings it back with it',
+    async run(scene) {
+      await scene.show('plain')
+      await scene.tab.evaluate(() => void ((sight.find('#slot') as HTMLElement).hidden = true))
+      await scene.expectGone()
+      await scene.tab.evaluate(() => void ((sight.find('#slot') as HTMLElement).hidden = false))
+      return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S6',
+    title: 'a target in an open shadow root is pointed at',
+    async run(scene) {
+      await scene.show('shadow')
+      return scene.expectAt('shadow')
+    },
+  },
+]
