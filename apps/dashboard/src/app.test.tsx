@@ -16,6 +16,11 @@ describe('the dashboard', () => {
     expect(location.pathname).toBe('/accounts')
   })
 
+  it('asks for a login, too, where the collector says by an empty answer that nobody is signed in', async () => {
+    reader = visit('/', { answer: (_, address) => (address === '/api/session' ? { status: 204, body: null } : undefined) })
+    await reader.see('Log in to Milepost')
+  })
+
   it('says what to do when the login is wrong', async () => {
     reader = visit('/', { signedIn: false })
     await reader.see('Log in to Milepost')

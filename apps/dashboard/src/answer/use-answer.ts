@@ -38,7 +38,7 @@ export function useAnswer<Answer>(question: Question<Answer>): Asked<Answer> {
         if (!reply.ok) return setHeld({ address, failure: reply })
         memory.keep(address, reply.answer)
         last.current = reply.answer
-        const said = (reply.answer as { asOf?: number }).asOf
+        const said = (reply.answer as { asOf?: number } | null)?.asOf
         if (said !== undefined) asOf.value = Math.max(said, asOf.peek() ?? 0)
         setHeld({ address, answer: reply.answer })
       },

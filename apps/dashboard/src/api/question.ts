@@ -30,7 +30,8 @@ type Owner = 'people' | 'accounts'
 
 /** Every question of the dashboard. One more is one more line. */
 export const ask = {
-  session: () => question<SessionAnswer>('session'),
+  /** Null where nobody is signed in: a collector says so by 204 (which no console complains of) or by 401. */
+  session: () => question<SessionAnswer | null>('session'),
   project: () => question<ProjectAnswer>('project'),
   experiences: () => question<ExperiencesAnswer>('experiences'),
   stages: (about: Between & { model?: string | null }) => question<StagesAnswer>('stages', about),
