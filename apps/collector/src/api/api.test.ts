@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { routes } from './routes/index.ts'
+import { openScenario, type Scenario } from './scenario.fixture.ts'
+import { now } from './history.fixture.ts'
+
+let scenario: Scenario
+beforeAll(async () => {
+  scenario = await openScenario()
+})
+afterAll(() => scenario.close())
+
+test.each(['answers', 'people', 'accounts', 'people/u%3Aann/timeline', 'accounts/acme/timeline'])(
+  'read two at a time, %s is the same list',
+  async (path) => {
+    type Page = { items: unknown[]; next: string | null }
+    const whole = await scenario.ask<Page>(`${path}?limit=200`)
+    expect(whole.next).toBeNull()
+    const read: unknown[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const page: Page = await scenario.ask<Page>(`${path}?limit=2${next && `&cursor=${next}`}`)
+      expect(page.items.length).toBeLessThanOrEqual(2)
+      read.push(...page.items)
+      next = page.next
+    }
+    expect(read).toEqual(whole.items)
+  },
+)
+
+describe('every answer', () => {
+  const addresses = routes.map((route) => ({ route, path: route.path.slice(1) }))
+  const filled = (path: string) => path.replace('people/:id', 'people/u%3Aann').replace('accounts/:id', 'accounts/acme')
+
+  test.each(addresses)('is what the contract says: $path', async ({ route, path }) => {
+    const body = await scenario.ask<{ asOf: number }>(filled(path))
+    expect(v.parse(route.answers, body)).toEqual(body)
+    expect(body.asOf).toBe(now)
+  })
+
+  test.each(addresses)('of another project knows nothing of this one: $path', async ({ route, path }) => {
+    const { status, body } = await scenario.api.get(`/api/${filled(path)}`, scenario.empty)
+    if (path.includes(':id')) expect(status).toBe(404)
+    else expect(v.parse(route.answers, body)).toEqual(body)
+    expect(JSON.stringify(body)).not.toMatch(/acme ltd|ann arbor|bolt|lovely|boards/i)
+  })
+})

@@ -1,0 +1,66 @@
+import type { StagesAnswer } from '@milepost/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScenario, type Scenario } from '../scenario.fixture.ts'
+
+let scenario: Scenario
+beforeAll(async () => {
+  scenario = await openScenario()
+})
+afterAll(() => scenario.close())
+
+const period = 'from=2026-10-01&to=2026-11-23'
+const minutes = (count: number) => count / (24 * 60)
+
+describe('stages', () => {
+  test('where every account is now', async () => {
+    expect((await scenario.ask<StagesAnswer>(`stages?${period}`)).now).toEqual([
+      { stage: 'trial', count: 2 },
+      { stage: 'paid', count: 0 },
+      { stage: 'loyal', count: 1 },
+      { stage: null, count: 0 },
+    ])
+  })
+
+  test('each day, which adds up to the next', async () => {
+    const { days } = await scenario.ask<StagesAnswer>(`stages?${period}`)
+    expect(days).toHaveLength(53)
+    expect(days.find(({ day }) => day === '2026-10-20')?.stages).toEqual({
+      trial: { in: 2, entered: 0, left: 1 },
+      paid: { in: 0, entered: 1, left: 0 },
+      loyal: { in: 0, entered: 0, left: 0 },
+    })
+    for (const [index, { stages }] of days.slice(0, -1).entries()) {
+      for (const [stage, { in: inside, entered, left }] of Object.entries(stages)) {
+        expect(days[index + 1]?.stages[stage]?.in).toBe(inside + entered - left)
+      }
+    }
+  })
+
+  test('a period that begins later begins with who is there', async () => {
+    const { days, moves } = await scenario.ask<StagesAnswer>('stages?from=2026-10-21&to=2026-10-23')
+    expect(days.map(({ stages }) => [stages.trial?.in, stages.paid?.in])).toEqual([[1, 1], [1, 1]])
+    expect(moves).toEqual([])
+  })
+
+  test('moves and stays', async () => {
+    const { moves, stays } = await scenario.ask<StagesAnswer>(`stages?${period}`)
+    expect(moves.map(({ from, to, count, direction, rate }) => [from, to, count, direction, rate.value])).toEqual([
+      [null, 'trial', 3, 'first', 100],
+      ['trial', 'paid', 1, 'forward', 100],
+      ['paid', 'loyal', 1, 'forward', 100],
+    ])
+    // Acme left the trial after 15 days and 2 hours, when Cora (6 days) was no longer watched: one of two, so S = 0.5.
+    expect(stays).toEqual([
+      { stage: 'trial', n: 3, medianDays: minutes(15 * 1440 + 120), stillIn: 2 },
+      { stage: 'paid', n: 1, medianDays: minutes(5 * 1440 + 1), stillIn: 0 },
+      { stage: 'loyal', n: 1, medianDays: null, stillIn: 1 },
+    ])
+  })
+
+  test('an unknown model is refused by name; without any model the answer says what to do', async () => {
+    const unknown = await scenario.api.get('/api/stages?model=sass', scenario.project)
+    expect(unknown).toMatchObject({ status: 400, body: { at: 'model', message: 'the parameter model is "sass"; allowed is one of saas' } })
+    const without = await scenario.api.get('/api/stages', await scenario.api.project('Without'))
+    expect(without).toMatchObject({ status: 404, body: { error: 'noStageModel' } })
+  })
+})
