@@ -37,9 +37,15 @@ test('logging out ends the session, also for a copy of the cookie', async () => 
   const out = await api.app.request('/api/session', { method: 'DELETE', headers: { cookie } })
   expect(out.status).toBe(204)
   expect(out.headers.getSetCookie().join()).toMatch(/Max-Age=0/i)
-  const after = await api.app.request('/api/session', { headers: { cookie } })
+  expect((await api.app.request('/api/session', { headers: { cookie } })).status).toBe(204)
+  const after = await api.app.request('/api/project', { headers: { cookie } })
   expect(after.status).toBe(401)
   expect(((await after.json()) as Problem).error).toBe('signedOut')
+})
+
+test('asking who is signed in while nobody is, is no fault', async () => {
+  const response = await api.app.request('/api/session')
+  expect([response.status, await response.text()]).toEqual([204, ''])
 })
 
 test('a wrong password and an unknown e-mail get the same answer', async () => {

@@ -3,7 +3,7 @@ import type { SessionAnswer } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { readJson } from '../access/body.ts'
-import { type Doors, signedOut } from '../auth/asker.ts'
+import type { Doors } from '../auth/asker.ts'
 import { createLoginLimit } from '../auth/login-limit.ts'
 import { passwordLength } from '../auth/logins.ts'
 import type { Clock } from '../clock.ts'
@@ -39,7 +39,8 @@ export function sessionRoutes({ users, logins, clock }: Pick<Doors, 'users' | 'l
 
   app.get('/', async (c) => {
     const session = await (await logins()).findSession(c.req.raw)
-    if (!session) throw signedOut()
+    // Nobody is no fault: a 401 would stand as an error in the console of everybody who opens the login page.
+    if (!session) return c.body(null, 204)
     return answer(c, session.user, session.setCookies)
   })
 

@@ -55,7 +55,7 @@ async function byUser(request: Request, wanted: string | null, { users, logins }
   throw wanted === null ? noProject() : notYours(wanted)
 }
 
-export function signedOut(): Refusal {
+function signedOut(): Refusal {
   return new Refusal(401, {
     error: 'signedOut',
     message: 'nobody is signed in',

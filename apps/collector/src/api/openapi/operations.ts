@@ -27,8 +27,7 @@ function sessions(): [string, Operations][] {
           operationId: 'session',
           tags: ['session'],
           summary: 'Who is signed in',
-          security: [{ session: [] }],
-          responses: { ...session, ...problems(['401', 'Nobody is.']) },
+          responses: { ...session, 204: { description: 'Nobody is.' } },
         },
         delete: {
           operationId: 'logOut',
