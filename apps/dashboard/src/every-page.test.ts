@@ -99,6 +99,30 @@ describe('every page', { timeout: 60_000 }, () => {
     expect(loaded.filter((url) => /plot.*\.js/.test(url))).toHaveLength(1)
     await page.close()
   })
+
+  /** The last one: it logs out. */
+  it('has nothing for axe to find in what opens: search, period, definition, the menu of a phone, the login', async () => {
+    const { page, said } = await open('/activation', { viewport: { width: 1280, height: 900 } })
+    await page.keyboard.press('/')
+    await page.keyboard.type('an')
+    await page.getByRole('option').nth(4).waitFor()
+    expect(await violations(page, axe)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Period/ }).click()
+    expect(await violations(page, axe)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.measure-figure').first().focus()
+    await page.getByRole('tooltip').waitFor()
+    expect(await violations(page, axe)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'More' }).click()
+    expect(await violations(page, axe)).toEqual([])
+    await page.getByRole('navigation').getByRole('button', { name: 'Log out' }).click()
+    await page.getByRole('heading', { name: 'Log in to Milepost' }).waitFor()
+    expect(await violations(page, axe)).toEqual([])
+    expect(said).toEqual([])
+    await page.close()
+  })
 })
 
 function overflow(page: Page): Promise<number> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
 
 /** Milliseconds of rest in typing before the address, and with it the list, changes. */
@@ -9,10 +9,19 @@ export function SearchField({ label }: { label: string }) {
   const { place } = useDashboard()
   const inAddress = place.query.value.get('q') ?? ''
   const [typed, setTyped] = useState(inAddress)
-  useEffect(() => setTyped(inAddress), [inAddress])
+  const known = useRef(inAddress)
   useEffect(() => {
-    if (typed === inAddress) return
-    const timer = setTimeout(() => place.set({ q: typed }), restMs)
+    // Only an address that somebody else has changed overrules what is being typed.
+    if (inAddress === known.current) return
+    known.current = inAddress
+    setTyped(inAddress)
+  }, [inAddress])
+  useEffect(() => {
+    if (typed === known.current) return
+    const timer = setTimeout(() => {
+      known.current = typed
+      place.set({ q: typed })
+    }, restMs)
     return () => clearTimeout(timer)
   }, [typed])
   return (

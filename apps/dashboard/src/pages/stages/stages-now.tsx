@@ -72,9 +72,9 @@ export function StagesNow({ answer }: { answer: StagesAnswer }) {
                   {row.stage === null ? '' : changeOver(answer, row.stage)}
                   <span class="unseen"> since {period.from}</span>
                 </td>
-                <td class="end soft">
+                <td class="end soft stages-stay">
                   <span class="on-phone">stay: </span>
-                  {stay && stay.n > 0 ? (stay.medianDays === null ? 'over half still in it' : days(stay.medianDays)) : 'none yet'}
+                  {stay && stay.n > 0 ? (stay.medianDays === null ? 'over half remain' : days(stay.medianDays)) : 'none yet'}
                 </td>
               </tr>
             )
