@@ -4,7 +4,12 @@ import { limits } from './vocabulary/limit.ts'
 
 /** A message of the Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.idLength))
-const Anything = v.record(v.string(), v.unknown())
+/** An array is a record to valibot, and no properties to anybody. */
+const Anything = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'an object, not a list'),
+  v.record(v.string(), v.unknown()),
+)
 
 const common = {
   messageId: v.optional(Id),

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../manifest/canonical.ts'
 import { derivedTables } from '../store/sqlite/fold/derived-tables.ts'
 import { unpackMessageId } from '../store/sqlite/message-id.ts'
-import type { Sqlite } from '../store/sqlite/open.ts'
+import type { Sqlite } from '../store/sqlite/connect.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Content } from '@milepost/contract'
+import { type Content, messageTypes } from '@milepost/contract'
 import type { LogEntry } from '../store/log.ts'
+import { connect } from '../store/sqlite/connect.ts'
 import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
-import { connect, prepareData } from '../store/sqlite/open.ts'
+import { prepareData } from '../store/sqlite/open.ts'
 import { createProjectStore } from '../store/sqlite/projects/projects.ts'
 import { createAppend } from '../store/sqlite/writer/append.ts'
 import { buildGeneration } from './build.ts'
@@ -20,7 +21,7 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
   const db = connect(file, 'normal')
   const projects = createProjectStore(db)
   const { id: project } = await projects.create({ name: 'Test', timeZone, origins: [], writeKey: key('pk'), secretKey: key('sk'), createdAt: 0 })
-  const append = createAppend(db)
+  const append = createAppend(db, messageTypes)
   const store = openFoldStore(file)
   let now = 0
   const clock = () => now

@@ -1,20 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { connect, type Sqlite, StoreUnusable } from './connect.ts'
 import * as schema from './schema/index.ts'
 
-export type Sqlite = Database.Database
+export type { Sqlite }
 export const databaseFile = 'milepost.db'
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
-
-/** What is wrong with a data folder, in one line that a person can act on. */
-export class StoreUnusable extends Error {
-  override name = 'StoreUnusable'
-}
 
 /** The folder, made when it is missing, with its database brought to this version's schema. */
 export function prepareData(folder: string): string {
@@ -33,25 +28,6 @@ export function prepareData(folder: string): string {
     db.close()
   }
   return file
-}
-
-/**
- * @param synchronous `full`: a commit is on the disk when it returns. `normal`: a commit may be lost with the power, but
- * never torn; enough for rows that can be computed again, whose watermark is in the same commit.
- */
-export function connect(file: string, synchronous: 'full' | 'normal' = 'full'): Sqlite {
-  const db = new Database(file, { timeout: 10_000 })
-  try {
-    db.pragma('journal_mode = WAL')
-  } catch (error) {
-    db.close()
-    throw new StoreUnusable(`${file} is not a database this program can open (${(error as Error).message})`)
-  }
-  db.pragma(`synchronous = ${synchronous}`)
-  db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -32000')
-  db.pragma('journal_size_limit = 67108864')
-  return db
 }
 
 function upgrade(db: Sqlite, file: string) {

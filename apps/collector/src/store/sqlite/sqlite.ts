@@ -1,13 +1,14 @@
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { createFactsStore } from './facts/facts.ts'
-import { connect, prepareData } from './open.ts'
+import { connect } from './connect.ts'
+import { prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReportStore } from './reports/reports.ts'
 import { createUsers } from './users/users.ts'
 import { startWriter } from './writer/writer.ts'
 
-export { StoreUnusable } from './open.ts'
+export { StoreUnusable } from './connect.ts'
 
 /**
  * The store in one file in `folder`. The writer's thread starts with the first append, so that commands that only read or

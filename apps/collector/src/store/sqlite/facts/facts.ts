@@ -1,6 +1,6 @@
 import type { Content, Facts, Unit } from '@milepost/contract'
 import type { FactsStore, KnownSubject, Who } from '../../facts.ts'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 
 interface Scope {
   project: number

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 import { derivedTables } from './derived-tables.ts'
 
 /** Rows deleted in one transaction: some milliseconds, so that ingest hardly waits. */

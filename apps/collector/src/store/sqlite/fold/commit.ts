@@ -1,6 +1,6 @@
 import type { Unit } from '@milepost/contract'
 import { type FoldChanges, FoldMoved, type PersonRows, type SubjectRows, type Watermark } from '../../fold.ts'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 import { createCounters } from './counters.ts'
 
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */

@@ -1,5 +1,5 @@
 import type { Contributions } from '@milepost/metrics'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 
 /** Adds differences to the day counters. A row that comes to nothing is deleted, so that equal counts are equal rows. */
 export function createCounters(db: Sqlite, project: number, generation: number) {

@@ -1,6 +1,6 @@
 import type { Content } from '@milepost/contract'
 import type { FoldStore, Generation } from '../../fold.ts'
-import { connect } from '../open.ts'
+import { connect } from '../connect.ts'
 import { createCleaner } from './clean.ts'
 import { createLedger } from './ledger.ts'
 import { createLogReader } from './log-reader.ts'

@@ -1,7 +1,7 @@
 import type { Unit } from '@milepost/contract'
 import type { Span } from '@milepost/metrics'
 import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger } from '../../fold.ts'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 import { createCommit } from './commit.ts'
 
 interface SpanRow {

@@ -1,7 +1,7 @@
 import { messageTypes } from '@milepost/contract'
 import type { LoggedMessage } from '../../fold.ts'
 import { unpackMessageId } from '../message-id.ts'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 
 type Row = [
   seq: number,

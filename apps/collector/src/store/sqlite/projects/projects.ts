@@ -2,7 +2,7 @@ import type { Content } from '@milepost/contract'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { NewProject, Project, ProjectStore, Release } from '../../projects.ts'
-import type { Sqlite } from '../open.ts'
+import type { Sqlite } from '../connect.ts'
 import { apiKey, origin, project, release } from '../schema/index.ts'
 import { freeKey } from './project-key.ts'
 

@@ -7,14 +7,6 @@ export const eventName = sqliteTable(
   (table) => [uniqueIndex('event_name_once').on(table.project, table.name)],
 )
 
-/** Bits of `message.flags`. */
-export const messageFlag = {
-  /** The client's time lay outside what its key may claim. */
-  clamped: 1,
-  /** Sent with a secret key: a trusted source, whose past times are kept. */
-  imported: 2,
-} as const
-
 /** The raw log. Append only; `seq` is the order in which it was received and the position that watermarks name. */
 export const message = sqliteTable(
   'message',
@@ -26,6 +18,7 @@ export const message = sqliteTable(
     receivedAt: integer('received_at').notNull(),
     /** The client's time, corrected and clamped. */
     occurredAt: integer('occurred_at').notNull(),
+    /** Bits: `messageFlag`. */
     flags: integer().notNull(),
     /** Position in the contract's `messageTypes`. */
     type: integer().notNull(),

@@ -1,8 +1,8 @@
-import { messageTypes } from '@milepost/contract'
+import type { MessageType } from '@milepost/contract'
 import type { LogEntry } from '../../log.ts'
 import { packMessageId } from '../message-id.ts'
-import type { Sqlite } from '../open.ts'
-import { messageFlag } from '../schema/log.ts'
+import type { Sqlite } from '../connect.ts'
+import { messageFlag } from '../message-flag.ts'
 
 /** Event names kept in memory; a name beyond it is looked up in its index instead. */
 const namesLimit = 50_000
@@ -10,8 +10,9 @@ const namesLimit = 50_000
 /**
  * The hot path: raw prepared statements, since drizzle's cost 40 to 90 % here. Deduplication is the unique index itself, so it
  * stands or falls with the write.
+ * @param types the contract's `messageTypes`, handed in: the contract itself would take the writer's thread long to load.
  */
-export function createAppend(db: Sqlite) {
+export function createAppend(db: Sqlite, types: readonly MessageType[]) {
   const insert = db.prepare(`
     insert into message (project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project, message_id) do nothing`)
@@ -34,7 +35,7 @@ export function createAppend(db: Sqlite) {
     const flags = (entry.clamped ? messageFlag.clamped : 0) | (entry.imported ? messageFlag.imported : 0)
     const event = entry.event === null ? null : nameId(project, entry.event)
     const { receivedAt, occurredAt, userId, anonymousId, groupId, body } = entry
-    const type = messageTypes.indexOf(entry.type)
+    const type = types.indexOf(entry.type)
     const id = packMessageId(entry.messageId)
     return insert.run(project, id, receivedAt, occurredAt, flags, type, event, userId, anonymousId, groupId, body).changes > 0
   }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connect } from '../open.ts'
+import { connect } from '../connect.ts'
 import { createAppend } from './append.ts'
-import type { WriteAnswer, WriteRequest } from './writer.ts'
+import type { WriteAnswer, WriteRequest, WriterData } from './writer.ts'
 
 /**
  * The writer's thread. Every request that is waiting when a transaction begins goes into it, so that one sync to disk serves
@@ -9,8 +9,9 @@ import type { WriteAnswer, WriteRequest } from './writer.ts'
  */
 const port = parentPort
 if (!port) throw new Error('the writer runs as a worker thread')
-const db = connect((workerData as { file: string }).file, 'full')
-const log = createAppend(db)
+const { file, types } = workerData as WriterData
+const db = connect(file, 'full')
+const log = createAppend(db, types)
 const waiting: WriteRequest[] = []
 
 const writeAll = db.transaction((requests: WriteRequest[]) => {

@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { type MessageType, messageTypes } from '@milepost/contract'
 import { type Appended, LogBusy, type LogEntry, type MessageLog, pendingLimit } from '../../log.ts'
+
+export interface WriterData {
+  file: string
+  types: readonly MessageType[]
+}
 
 export interface WriteRequest {
   id: number
@@ -20,7 +26,7 @@ export interface Writer extends MessageLog {
 }
 
 export function startWriter(file: string): Writer {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file } })
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file, types: messageTypes } satisfies WriterData })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let pending = 0

@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3'
+
+export type Sqlite = Database.Database
+
+/** What is wrong with a data folder, in one line that a person can act on. */
+export class StoreUnusable extends Error {
+  override name = 'StoreUnusable'
+}
+
+/**
+ * @param synchronous `full`: a commit is on the disk when it returns. `normal`: a commit may be lost with the power, but
+ * never torn; enough for rows that can be computed again, whose watermark is in the same commit.
+ */
+export function connect(file: string, synchronous: 'full' | 'normal' = 'full'): Sqlite {
+  const db = new Database(file, { timeout: 10_000 })
+  try {
+    db.pragma('journal_mode = WAL')
+  } catch (error) {
+    db.close()
+    throw new StoreUnusable(`${file} is not a database this program can open (${(error as Error).message})`)
+  }
+  db.pragma(`synchronous = ${synchronous}`)
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -32000')
+  db.pragma('journal_size_limit = 67108864')
+  return db
+}
