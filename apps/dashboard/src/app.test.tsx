@@ -16,8 +16,8 @@ describe('the dashboard', () => {
     expect(location.pathname).toBe('/accounts')
   })
 
-  it('asks for a login, too, where the collector says by an empty answer that nobody is signed in', async () => {
-    reader = visit('/', { answer: (_, address) => (address === '/api/session' ? { status: 204, body: null } : undefined) })
+  it('asks for a login, too, where the question who is signed in is refused', async () => {
+    reader = visit('/', { answer: (_, address) => (address === '/api/session' ? { status: 401, body: { error: 'signedOut', message: 'Nobody is logged in.' } } : undefined) })
     await reader.see('Log in to Milepost')
   })
 

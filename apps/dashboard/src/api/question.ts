@@ -30,7 +30,7 @@ type Owner = 'people' | 'accounts'
 
 /** Every question of the dashboard. One more is one more line. */
 export const ask = {
-  /** Null where nobody is signed in: a collector says so by 204 (which no console complains of) or by 401. */
+  /** Null where nobody is signed in. */
   session: () => question<SessionAnswer | null>('session'),
   project: () => question<ProjectAnswer>('project'),
   experiences: () => question<ExperiencesAnswer>('experiences'),

@@ -41,6 +41,7 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
         if (email !== aLogin.email || password !== aLogin.password) return refused(401, 'loginWrong', 'The email address and the password do not belong together.', 'Check both and try again.')
         signedIn = true
       }
+      if (!signedIn && path[0] === 'session') return { status: 204, body: null }
       if (!signedIn) return refused(401, 'signedOut', 'Nobody is logged in.', 'Log in.')
       return read(path, url.searchParams, population, answers)
     },
