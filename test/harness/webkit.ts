@@ -46,7 +46,8 @@ function tabOf(driver: WebDriver): Tab {
       input ?? null,
     )
     if (answer.error !== undefined) throw new Error(answer.error)
-    return answer.value as never
+    // JSON has no undefined.
+    return (answer.value ?? undefined) as never
   }
   return {
     browser: 'webkit',

@@ -1,3 +1,5 @@
+import { places } from '../host/places.ts'
+import { Fault, tolerancePx } from '../scene.ts'
 import type { Case } from './case.ts'
 
 /** The tip stays where it belongs, whatever the page does under it. */
@@ -83,6 +85,36 @@ export const placeCases: Case[] = [
       await scene.expectGone()
       await scene.tab.evaluate(() => void ((sight.find('#slot') as HTMLElement).hidden = false))
       return scene.expectAt('plain')
+    },
+  },
+  {
+    id: 'S4d',
+    title: 'no frame is painted with the tip elsewhere while the host redraws its target, in a task or in a frame of its own',
+    async run(scene) {
+      const { guide, tab } = scene
+      await scene.show('plain')
+      const painted = await tab.evaluate(
+        async (paths) => {
+          const redraw = () => {
+            const target = sight.find('#target')!
+            target.replaceWith(target.cloneNode(true))
+          }
+          redraw()
+          const inTask = await sight.paints(4, paths)
+          requestAnimationFrame(redraw)
+          return [...inTask, ...(await sight.paints(4, paths))]
+        },
+        [guide.tip, places.plain],
+      )
+      const offsets = painted.flatMap(([tip, target]) => {
+        if (!tip || !target) return []
+        const home = guide.home(tip, target)
+        return Math.max(Math.abs(tip.left - home.left), Math.abs(tip.top - home.top))
+      })
+      if (offsets.length < painted.length / 2) throw new Fault(`it is there in ${offsets.length} of ${painted.length} frames`)
+      const worstPx = Math.max(...offsets)
+      if (worstPx > tolerancePx) throw new Fault(`a frame has it ${Math.round(worstPx)} px off`, worstPx)
+      return worstPx
     },
   },
   {

@@ -91,7 +91,7 @@ export function createEngine(options: EngineOptions): Engine {
     onProblem: problem,
   })
   const targets = lazily(
-    async () => (await import('../target/watch.ts')).watchTargets(browser, soon, (detail) => options.onProblem('target', detail)),
+    async () => (await import('../target/watch.ts')).watchTargets(browser, pass, (detail) => options.onProblem('target', detail)),
     soon,
     problem,
   )
@@ -190,6 +190,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   function pass(): void {
+    frame?.()
     frame = undefined
     asleep?.()
     if (!rulebook || isPatient) return

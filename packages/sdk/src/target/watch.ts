@@ -16,7 +16,7 @@ export interface TargetWatch {
 
 /**
  * One MutationObserver, coalesced to a frame: the wanted targets are looked up once, and `onChange` is called only where one is
- * another element than before.
+ * another element than before. It comes before the next paint: what is drawn at a target can follow in the same frame.
  */
 export function watchTargets(browser: Browser, onChange: () => void, onProblem: (problem: string) => void): TargetWatch {
   const { document } = browser
@@ -37,6 +37,7 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
   }
 
   function check(): void {
+    stopFrame?.()
     stopFrame = undefined
     const before = wanted.map((target) => found.get(JSON.stringify(target))?.element ?? null)
     found.clear()
@@ -49,12 +50,19 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
     stopFrame ??= browser.onFrame(check)
   }
 
+  /** Once a target is gone, the browser paints its tip in a corner: that is seen to before it paints, once for each loss. */
+  const mutated = () => {
+    const isGone = [...found.values()].some(({ element }) => element?.isConnected === false)
+    if (isGone) check()
+    else checkSoon()
+  }
+
   function watch(): void {
     const results = wanted.map((target) => found.get(JSON.stringify(target)))
     const roots = new Set<Node>(wanted.length > 0 ? [document, ...results.flatMap((result) => result?.roots ?? [])] : [])
     const isAway = results.some((result) => !result?.element)
     stopAll()
-    if (roots.size > 0) stops.push(browser.onMutation(roots, checkSoon))
+    if (roots.size > 0) stops.push(browser.onMutation(roots, mutated))
     if (isAway) stops.push(browser.after(lookMs, checkSoon))
   }
 
