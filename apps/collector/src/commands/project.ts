@@ -1,9 +1,7 @@
 import { Command } from 'commander'
 import { systemClock } from '../clock.ts'
-import { createProject } from '../projects/create.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
-import { withStore } from './with-store.ts'
 
 interface Options {
   origin: string[]
@@ -26,6 +24,8 @@ export function projectCommand(): Command {
 }
 
 async function run(name: string, { origin, timeZone, data, json }: Options) {
+  const { withStore } = await import('./with-store.ts')
+  const { createProject } = await import('../projects/create.ts')
   const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users }) => {
     const created = await createProject(projects, systemClock, { name, origins: origin, timeZone }).catch((error: Error) => {
       throw new Fault(error.message, 2)

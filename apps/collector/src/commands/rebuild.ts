@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { systemClock } from '../clock.ts'
-import { buildGeneration, type BuildProgress } from '../fold/build.ts'
-import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
-import { databaseFile } from '../store/sqlite/open.ts'
+import type { BuildProgress } from '../fold/build.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
-import { withStore } from './with-store.ts'
 
 export function rebuildCommand(): Command {
   return new Command('rebuild')
@@ -18,6 +15,10 @@ export function rebuildCommand(): Command {
 }
 
 async function run({ data }: { data: string }) {
+  const { withStore } = await import('./with-store.ts')
+  const { buildGeneration } = await import('../fold/build.ts')
+  const { openFoldStore } = await import('../store/sqlite/fold/fold-store.ts')
+  const { databaseFile } = await import('../store/sqlite/open.ts')
   if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
   await withStore(data, async ({ projects, file }) => {
     const store = openFoldStore(file)

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
-import { type Running, startCollector } from '../serve.ts'
+import type { Running } from '../serve.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
-import { openStore } from './with-store.ts'
 
 const builtBeside = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 
@@ -28,14 +27,17 @@ export function serveCommand(): Command {
 }
 
 async function run({ port, host, data, sdk, dashboard }: Options) {
+  // Loaded here, so that a mistyped argument is answered at once.
+  const { openStore } = await import('./with-store.ts')
+  const { startCollector } = await import('../serve.ts')
   const store = openStore(data)
   const running = await startCollector({ store, port, host, files: { sdk, dashboard } }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     throw listenFault(error, port, host)
   })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
   console.log(`Milepost listens on ${running.url} (data in ${data})`)
   if ((await store.projects.list()).length === 0) console.log('There is no project yet; make one with: milepost project create NAME')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
 }
 
 async function stop(running: Running) {

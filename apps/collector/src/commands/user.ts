@@ -1,8 +1,6 @@
 import { Command } from 'commander'
-import { createUser } from '../auth/user.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
-import { withStore } from './with-store.ts'
 
 interface Options {
   password?: string
@@ -23,6 +21,8 @@ export function userCommand(): Command {
 }
 
 async function run(email: string, { password, data, json }: Options) {
+  const { withStore } = await import('./with-store.ts')
+  const { createUser } = await import('../auth/user.ts')
   const user = await withStore(data, (store) =>
     createUser(store, email, password).catch((error: Error) => {
       throw new Fault(error.message, 2)

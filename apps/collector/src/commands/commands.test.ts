@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../store/sqlite/connect.ts'
+
+const bin = fileURLToPath(new URL('../milepost.ts', import.meta.url))
+let folder = ''
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'milepost-commands-'))))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+
+describe('the command milepost', () => {
+  it('makes a project and prints its keys once, for people and for scripts', () => {
+    const forPeople = run(['project', 'create', 'Größe & Co', '--origin', 'https://app.acme.com', '--data', 'a'])
+    expect(forPeople).toMatchObject({ code: 0, err: '' })
+    expect(forPeople.out).toMatch(/write key +pk_\S{32} [^]*secret key +sk_\S{32} /)
+    const forScripts = run(['project', 'create', 'Größe & Co', '--time-zone', 'Europe/Berlin', '--json'], { MILEPOST_DATA: 'a' })
+    expect(JSON.parse(forScripts.out)).toMatchObject({ id: 'grosse-co-2', name: 'Größe & Co', timeZone: 'Europe/Berlin', origins: [] })
+  })
+
+  it('never writes a secret key to the disk', () => {
+    const { secretKey } = JSON.parse(run(['project', 'create', 'Secret', '--json', '--data', 'b']).out) as { secretKey: string }
+    const db = connect(join(folder, 'b', 'milepost.db'))
+    const kept = JSON.stringify(db.prepare('select * from api_key').all())
+    db.close()
+    expect(kept).not.toContain(secretKey)
+    expect(kept).toContain(secretKey.slice(0, 9))
+  })
+
+  it.each([
+    [['serve', '--port', 'x'], "milepost: option '--port <number>' argument 'x' is invalid. a port is a whole number from 0 to 65535."],
+    [['bogus'], "milepost: unknown command 'bogus'"],
+    [['project', 'create'], "milepost: missing required argument 'name'"],
+    [['project', 'create', ' ', '--data', 'c'], "milepost: a project's name has 1 to 100 characters"],
+    [['project', 'create', 'X', '--origin', 'acme.com', '--data', 'c'], 'milepost: "acme.com" is no origin; write it as https://app.example.com'],
+    [['project', 'create', 'X', '--time-zone', 'Mars/Base', '--data', 'c'], 'milepost: there is no time zone "Mars/Base"; write an IANA name such as Europe/Berlin'],
+    [['push', 'nothing.ts', '--key', 'sk_x'], /^milepost: there is no file .*nothing\.ts$/],
+    [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
+    [['user', 'create', 'not-an-address', '--data', 'c'], /^milepost: .*no e-mail address/],
+  ])('answers %j with one line and exit code 2', (args, line) => {
+    const { code, out, err } = run(args)
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+    expect(err.trim()).toMatch(line)
+  })
+
+  it('says that this build has no PostgreSQL store', () => {
+    const { code, err } = run(['serve'], { DATABASE_URL: 'postgres://localhost/x' })
+    expect(code).toBe(2)
+    expect(err).toContain('DATABASE_URL: this build stores in SQLite only')
+  })
+
+  it('shows an example with the help of each command', () => {
+    for (const args of [[], ['serve'], ['project', 'create'], ['user', 'create'], ['push'], ['rebuild']]) {
+      const { code, out } = run([...args, '--help'])
+      expect([args, code]).toEqual([args, 0])
+      expect(out).toMatch(/Example:\n +(MILEPOST_SECRET_KEY=sk_\.\.\. )?milepost /)
+    }
+  })
+
+  it('says in one line that a port is in use', async () => {
+    const server = createServer().listen(0)
+    const port = (server.address() as { port: number }).port
+    const { code, err } = run(['serve', '--port', String(port), '--data', 'd'])
+    server.close()
+    expect([code, err]).toEqual([1, `milepost: port ${port} is in use; choose another with --port\n`])
+  })
+
+  it.each([
+    ['is written by a newer version', () => markNewer('newer'), /was written by a newer version of Milepost/],
+    ['is no database', () => corrupt('corrupt'), /is not a database this program can open/],
+    ['is a file', () => writeFileSync(join(folder, 'file'), ''), /cannot write to the data folder file \(E\w+\); choose another with --data/],
+  ])('says in one line that the data folder %s', (_what, prepare, line) => {
+    const data = prepare() ?? 'file'
+    const { code, err } = run(['serve', '--port', '0', '--data', data])
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1])
+    expect(err).toMatch(line)
+  })
+
+  it('finishes and exits with 0 when it is told to stop', async () => {
+    const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--data', 'stop'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+})
+
+function markNewer(data: string): string {
+  run(['project', 'create', 'X', '--data', data])
+  const db = connect(join(folder, data, 'milepost.db'))
+  db.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('later', 9_999_999_999_999)
+  db.close()
+  return data
+}
+
+function corrupt(data: string): string {
+  mkdirSync(join(folder, data))
+  writeFileSync(join(folder, data, 'milepost.db'), 'this is text and has been text for as long as anybody can remember'.repeat(100))
+  chmodSync(join(folder, data, 'milepost.db'), 0o600)
+  return data
+}
