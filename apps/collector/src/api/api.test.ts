@@ -44,3 +44,11 @@ describe('every answer', () => {
     expect(JSON.stringify(body)).not.toMatch(/acme ltd|ann arbor|bolt|lovely|boards/i)
   })
 })
+
+test('answers are compressed for those who can read that, and kept by nobody', async () => {
+  const { headers } = await scenario.api.app.request('/api/stages', {
+    headers: { authorization: `Bearer ${scenario.project.secretKey}`, 'accept-encoding': 'gzip' },
+  })
+  expect(headers.get('content-encoding')).toBe('gzip')
+  expect(headers.get('cache-control')).toBe('no-store')
+})

@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { type Doors, getAsker } from '../auth/asker.ts'
 import { type Logins, openLogins } from '../auth/logins.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
@@ -26,6 +27,7 @@ export function createApi({ store, clock }: ApiParts): Hono {
   const calendars = createCalendars()
   const app = new Hono()
 
+  app.use(compress())
   app.use(async (c, next) => {
     if (!isSameOrigin(c.req.raw) && !c.req.header('authorization')) throw crossSite()
     await next()

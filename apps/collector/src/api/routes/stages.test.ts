@@ -52,7 +52,7 @@ describe('stages', () => {
     // Acme left the trial after 15 days and 2 hours, when Cora (6 days) was no longer watched: one of two, so S = 0.5.
     expect(stays).toEqual([
       { stage: 'trial', n: 3, medianDays: minutes(15 * 1440 + 120), stillIn: 2 },
-      { stage: 'paid', n: 1, medianDays: minutes(5 * 1440 + 1), stillIn: 0 },
+      { stage: 'paid', n: 1, medianDays: 5, stillIn: 0 },
       { stage: 'loyal', n: 1, medianDays: null, stillIn: 1 },
     ])
   })

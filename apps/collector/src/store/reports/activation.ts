@@ -16,7 +16,7 @@ export interface ActivationCounts {
   buckets: { bucket: number; started: number; elapsed: number; inWindow: number; activated: number }[]
   /** Those whose window is over, by how many of the milestones, from the first on, they reached in it. */
   depths: { depth: number; count: number }[]
-  /** From the start to activation, or to now where it was not reached, in whole minutes. */
+  /** From the start to activation, or to now where it was not reached; to the minute up to two days, to the hour beyond. */
   times: { minutes: number; activated: boolean; count: number }[]
   /** People who first saw an experience in the period. */
   seen: { experience: string; count: number }[]

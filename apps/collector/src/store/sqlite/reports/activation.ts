@@ -1,58 +1,55 @@
+import type { Unit } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from '../../reports/activation.ts'
 import type { Sqlite } from '../open.ts'
+import { lengthInMinutes } from './length.ts'
 import { type Scope, within } from './scope.ts'
 
-/** The units whose clock started between two instants. */
-const unitRows = {
+const startedUnits = {
   person: `person u where ${within('u')} and u.identified = 1`,
   account: `account u where ${within('u')}`,
-} as const
+} as const satisfies Record<Unit, string>
 
-/** One row for each unit that started in the period, with its bucket and when it was activated. */
-const started = (unit: keyof typeof unitRows) => `
-  bucket as materialized (
-    select key as id, value as from_at, lead(value) over (order by key) as to_at from json_each(@bounds)
-  ),
-  started as (
-    select b.id as bucket, u.id as subject, u.first_at as start, (
-      select r.at from milestone_reach r
-      where r.project = @project and r.generation = @generation and r.milestone = @activation and r.subject = u.id
-    ) as reached
-    from bucket b cross join ${unitRows[unit]} and u.first_at >= b.from_at and u.first_at < b.to_at
-  )`
+/** One row of every kind of count; what the columns mean is said beside `of`. */
+interface Row {
+  of: 'bucket' | 'time' | 'depth'
+  key: number
+  flag: number
+  a: number
+  b: number
+  c: number
+  d: number
+}
+
+/** The units that started are looked up once, with the time of each milestone; all counts are made of that. */
+function statementOf(unit: Unit, milestones: number): string {
+  const reached = Array.from({ length: milestones }, (_, index) => `(
+    select r.at from milestone_reach r
+    where ${within('r')} and r.milestone = @milestones ->> ${index} and r.subject = u.id) as m${index}`)
+  const goal = `m${milestones - 1}`
+  const inTime = (column: string) => `${column} is not null and ${column} < start + @windowMs`
+  const steps = Array.from({ length: milestones }, (_, index) => `when not (${inTime(`m${index}`)}) then ${index}`)
+  return `
+    with bucket as materialized (
+      select key as id, value as from_at, lead(value) over (order by key) as to_at from json_each(@bounds)
+    ),
+    started as materialized (
+      select b.id as bucket, u.first_at as start, ${reached.join(', ')}
+      from bucket b cross join ${startedUnits[unit]} and u.first_at >= b.from_at and u.first_at < b.to_at
+    )
+    select 'bucket' as "of", bucket as key, 0 as flag, count(*) as a, sum(start + @windowMs <= @asOf) as b,
+      sum(start + @windowMs <= @asOf and ${inTime(goal)}) as c, sum(${goal} is not null) as d
+    from started group by bucket
+    union all
+    select 'time', ${lengthInMinutes(`max(0, coalesce(${goal}, @asOf) - start)`)}, ${goal} is not null, count(*), 0, 0, 0
+    from started group by 2, 3
+    union all
+    select 'depth', case ${steps.join(' ')} else ${milestones} end, 0, count(*), 0, 0, 0
+    from started where start + @windowMs <= @asOf group by 2
+    order by 1, 2, 3`
+}
 
 export function readActivation(db: Sqlite) {
-  const bucketsOf = (unit: keyof typeof unitRows) =>
-    db.prepare(`
-      with ${started(unit)}
-      select bucket, count(*) as started,
-        sum(start + @windowMs <= @asOf) as elapsed,
-        sum(start + @windowMs <= @asOf and reached is not null and reached < start + @windowMs) as inWindow,
-        sum(reached is not null) as activated
-      from started group by bucket order by bucket`)
-  const timesOf = (unit: keyof typeof unitRows) =>
-    db.prepare(`
-      with ${started(unit)}
-      select max(0, coalesce(reached, @asOf) - start) / 60000 as minutes, reached is not null as activated, count(*) as count
-      from started group by 1, 2 order by 1, 2`)
-  const depthsOf = (unit: keyof typeof unitRows) =>
-    db.prepare(`
-      with ${started(unit)},
-      depth as (
-        select s.subject, coalesce((
-          select min(m.key) from json_each(@milestones) m
-          where not exists (
-            select 1 from milestone_reach r
-            where r.project = @project and r.generation = @generation and r.milestone = m.value and r.subject = s.subject
-              and r.at < s.start + @windowMs)
-        ), json_array_length(@milestones)) as depth
-        from started s where s.start + @windowMs <= @asOf
-      )
-      select depth, count(*) as count from depth group by depth order by depth`)
-  const statements = {
-    person: { buckets: bucketsOf('person'), times: timesOf('person'), depths: depthsOf('person') },
-    account: { buckets: bucketsOf('account'), times: timesOf('account'), depths: depthsOf('account') },
-  }
+  const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
   const seenFirst = `g.first_seen_at >= @from and g.first_seen_at < @to`
   const seen = db.prepare(`
     select g.experience, count(*) as count from progress g where ${within('g')} and ${seenFirst} group by g.experience`)
@@ -61,16 +58,22 @@ export function readActivation(db: Sqlite) {
     from progress g join task_progress t on ${within('t')} and t.experience = g.experience and t.person = g.person
     where ${within('g')} and ${seenFirst} group by t.experience, t.task`)
 
-  return (scope: Scope, question: ActivationQuestion): ActivationCounts => {
-    const { unit, milestones, bounds, windowMs } = question
-    const bound = { ...scope, windowMs, activation: milestones.at(-1) ?? null, bounds: JSON.stringify(bounds) }
+  function statement(unit: Unit, milestones: number) {
+    const key = `${unit} ${milestones}`
+    const prepared = statements.get(key) ?? db.prepare(statementOf(unit, milestones))
+    statements.set(key, prepared)
+    return prepared
+  }
+
+  return (scope: Scope, { unit, milestones, bounds, windowMs }: ActivationQuestion): ActivationCounts => {
+    const bound = { ...scope, windowMs, milestones: JSON.stringify(milestones), bounds: JSON.stringify(bounds) }
     const period = { ...scope, from: bounds[0], to: bounds.at(-1) }
-    const statement = unit && statements[unit]
-    const times = (statement?.times.all(bound) ?? []) as { minutes: number; activated: number; count: number }[]
+    const rows = unit && milestones.length > 0 ? (statement(unit, milestones.length).all(bound) as Row[]) : []
+    const rowsOf = (kind: Row['of']) => rows.filter((row) => row.of === kind)
     return {
-      buckets: (statement?.buckets.all(bound) ?? []) as ActivationCounts['buckets'],
-      depths: (statement?.depths.all({ ...bound, milestones: JSON.stringify(milestones) }) ?? []) as ActivationCounts['depths'],
-      times: times.map((row) => ({ ...row, activated: row.activated === 1 })),
+      buckets: rowsOf('bucket').map(({ key, a, b, c, d }) => ({ bucket: key, started: a, elapsed: b, inWindow: c, activated: d })),
+      depths: rowsOf('depth').map(({ key, a }) => ({ depth: key, count: a })),
+      times: rowsOf('time').map(({ key, flag, a }) => ({ minutes: key, activated: flag === 1, count: a })),
       seen: seen.all(period) as ActivationCounts['seen'],
       tasks: tasks.all(period) as ActivationCounts['tasks'],
     }

@@ -1,5 +1,6 @@
 import type { StageCounts, StageQuestion } from '../../reports/stages.ts'
 import type { Sqlite } from '../open.ts'
+import { lengthInMinutes } from './length.ts'
 import { type Scope, within } from './scope.ts'
 
 export function readStages(db: Sqlite) {
@@ -14,7 +15,7 @@ export function readStages(db: Sqlite) {
     where ${within('m')} and m.model = @model and m.day >= @fromDay and m.day < @toDay
     group by 1, 2 having sum(m.count) > 0 order by 1, 2`)
   const stays = db.prepare(`
-    select s.stage, max(0, coalesce(s.left_at, @asOf) - s.entered_at) / 60000 as minutes, s.left_at is not null as "left", count(*) as count
+    select s.stage, ${lengthInMinutes('max(0, coalesce(s.left_at, @asOf) - s.entered_at)')} as minutes, s.left_at is not null as "left", count(*) as count
     from stage_span s where ${within('s')} and s.model = @model and s.entered_at < @before and s.stage <> ''
     group by 1, 2, 3 order by 1, 2, 3`)
 

@@ -89,7 +89,7 @@ export const person = sqliteTable(
     uniqueIndex('person_key').on(table.project, table.generation, table.key),
     index('person_last').on(table.project, table.generation, table.lastAt),
     index('person_account').on(table.project, table.generation, table.account),
-    index('person_first').on(table.project, table.generation, table.firstAt),
+    index('person_first').on(table.project, table.generation, table.firstAt, table.identified, table.id),
   ],
 )
 
@@ -114,7 +114,7 @@ export const account = sqliteTable(
     primaryKey({ columns: [table.project, table.generation, table.id] }),
     uniqueIndex('account_key').on(table.project, table.generation, table.key),
     index('account_last').on(table.project, table.generation, table.lastAt),
-    index('account_first').on(table.project, table.generation, table.firstAt),
+    index('account_first').on(table.project, table.generation, table.firstAt, table.id),
   ],
 )
 
