@@ -1,3 +1,5 @@
+import { Problem } from '@milepost/contract'
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from './routes/index.ts'
@@ -51,4 +53,30 @@ test('answers are compressed for those who can read that, and kept by nobody', a
   })
   expect(headers.get('content-encoding')).toBe('gzip')
   expect(headers.get('cache-control')).toBe('no-store')
+})
+
+test('whatever is asked, the answer is what the contract says or a Problem that says why not', async () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('nps', 'ces2', 'high', 'only', 'all', 'month', 'saas', 'trial', '-', '%', "' or 1=1 --", '2026-10-25', '2026-11-23', '1', '200', '-1'),
+    fc.date({ noInvalidDate: true, min: new Date('2024-01-01'), max: new Date('2027-01-01') }).map((date) => date.toISOString().slice(0, 10)),
+    fc.tuple(fc.integer(), fc.string()).map((position) => Buffer.from(JSON.stringify(position)).toString('base64url')),
+  )
+  const question = fc.constantFrom(...routes).chain((route) =>
+    fc.record({
+      route: fc.constant(route),
+      query: fc.dictionary(fc.constantFrom(...Object.keys(route.query), 'nonsense'), value, { maxKeys: 3, noNullPrototype: true }),
+      id: fc.oneof(fc.constantFrom('u:ann', 'a:anon-ann', 'acme'), fc.string({ minLength: 1, unit: 'binary' })),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(question, async ({ route, query, id }) => {
+      const path = route.path.replace(':id', encodeURIComponent(id))
+      const { status, body } = await scenario.api.get(`/api${path}?${new URLSearchParams(query)}`, scenario.project)
+      if (status === 200) expect(v.parse(route.answers, body)).toEqual(body)
+      else expect([400, 404]).toContain(status)
+      if (status !== 200) expect(v.parse(Problem, body)).toEqual(body)
+    }),
+    { numRuns: 500 },
+  )
 })
