@@ -1,0 +1,87 @@
+import { kitEvents } from '@milepost/contract'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testContent } from './content.fixture.ts'
+import { entry, openFolded } from './fold.fixture.ts'
+
+const at = Date.UTC(2026, 5, 1)
+
+describe('who is who', () => {
+  let folded: Awaited<ReturnType<typeof openFolded>>
+  beforeEach(async () => {
+    folded = await openFolded({ content: testContent })
+  })
+  afterEach(() => folded.close())
+
+  const page = (of: object, occurredAt = at) => entry({ type: 'page', occurredAt, ...of })
+  const people = () =>
+    (folded.db.prepare(`select p.key, group_concat(i.kind || ':' || i.value) as of from person p join identity i on i.person = p.id
+      and i.generation = p.generation group by p.key order by p.key`).all() as { key: string; of: string }[]).map(({ key, of }) => [key, ...of.split(',').sort()])
+
+  it('an anonymous id is of the user it was first heard with, though it is said later', async () => {
+    folded.append([page({ anonymousId: 'x' }), page({ anonymousId: 'x', userId: 'bob' }, at + 2)])
+    await folded.foldAt(at + 10)
+    expect(people()).toEqual([['u:bob', 'a:x', 'u:bob']])
+    folded.append([page({ anonymousId: 'x', userId: 'ada' }, at + 1)])
+    await folded.foldAt(at + 20)
+    expect(people()).toEqual([
+      ['u:ada', 'a:x', 'u:ada'],
+      ['u:bob', 'u:bob'],
+    ])
+  })
+
+  it('two users of one browser stay two', async () => {
+    folded.append([page({ anonymousId: 'x', userId: 'ada' }), page({ anonymousId: 'x', userId: 'bob' }, at + 1)])
+    await folded.foldAt(at + 10)
+    expect(people()).toEqual([
+      ['u:ada', 'u:ada'],
+      ['u:bob', 'u:bob'],
+    ])
+  })
+
+  it('users become one by an alias, and only what was observed is listed', async () => {
+    folded.append([
+      page({ userId: 'old' }),
+      page({ userId: 'new' }),
+      entry({ type: 'alias', userId: 'middle', occurredAt: at, body: { previousId: 'old' } }),
+      entry({ type: 'alias', userId: 'new', occurredAt: at, body: { previousId: 'middle' } }),
+      entry({ type: 'alias', userId: 'new', occurredAt: at, body: { previousId: 'never-seen' } }),
+    ])
+    await folded.foldAt(at + 10)
+    expect(people()).toEqual([['u:middle', 'u:middle', 'u:new', 'u:old']])
+  })
+
+  it('an event counts for the account it names, else for the one its person joined last', async () => {
+    folded.append([
+      entry({ type: 'group', userId: 'ada', groupId: 'first', occurredAt: at }),
+      entry({ type: 'group', userId: 'ada', groupId: 'second', occurredAt: at + 1 }),
+      page({ userId: 'ada' }),
+      page({ userId: 'ada', groupId: 'first' }),
+      page({ userId: 'ada', groupId: 'third' }),
+    ])
+    await folded.foldAt(at + 10)
+    expect(folded.db.prepare('select key, events, people from account order by key').all()).toEqual([
+      { key: 'first', events: 1, people: 1 },
+      { key: 'second', events: 1, people: 1 },
+      { key: 'third', events: 1, people: 1 },
+    ])
+  })
+
+  it('an answer carries the stage in which it was asked for, not the one it leads to', async () => {
+    const answered = (question: string, value: number, occurredAt: number) =>
+      entry({
+        event: kitEvents.answered,
+        userId: 'ada',
+        groupId: 'acme',
+        occurredAt,
+        body: { properties: { experience: 'nps', surface: 'survey', release: 1, submission: 's', question, questionType: 'nps', value } },
+      })
+    folded.append([page({ userId: 'ada', groupId: 'acme' }), answered('a', 3, at + 10), answered('a', 9, at + 20), answered('b', 10, at + 30)])
+    await folded.foldAt(at + 100)
+    const now = folded.db.prepare(`select stage from stage_span where model = 'lifecycle' and left_at is null`).pluck().get()
+    expect(now).toBe('fan')
+    expect(folded.db.prepare('select question, score, stage from answer order by question').all()).toEqual([
+      { question: 'a', score: 9, stage: 'new' },
+      { question: 'b', score: 10, stage: 'new' },
+    ])
+  })
+})
