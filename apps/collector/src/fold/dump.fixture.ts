@@ -1,3 +1,4 @@
+import type { Content } from '@milepost/contract'
 import { canonicalJson } from '../manifest/canonical.ts'
 import { derivedTables } from '../store/sqlite/fold/derived-tables.ts'
 import { unpackMessageId } from '../store/sqlite/message-id.ts'
@@ -15,16 +16,9 @@ export function dumpOf(db: Sqlite, project: number): Record<string, string[]> {
   const identities = new Map(rowsOf('identity').map((row) => [row.id, `${row.kind}:${row.value}`]))
   const accounts = new Map(rowsOf('account').map((row) => [row.id, `account ${row.key}`]))
   const messages = new Map((db.prepare('select seq, message_id as id from message').all() as Row[]).map((row) => [row.seq, unpackMessageId(row.id as Buffer | string)]))
-  const models = new Map(
-    (JSON.parse((db.prepare('select content from release where project = ? order by version desc').pluck().get(project) as string | undefined) ?? '{}').stageModels ?? []).map(
-      (model: { id: string; unit: string }) => [model.id, model.unit],
-    ),
-  )
-  const milestones = new Map(
-    (JSON.parse((db.prepare('select content from release where project = ? order by version desc').pluck().get(project) as string | undefined) ?? '{}').milestones ?? []).map(
-      (milestone: { id: string; unit: string }) => [milestone.id, milestone.unit],
-    ),
-  )
+  const content = db.prepare('select content from release where project = ? order by version desc').pluck().get(project) as string | undefined
+  const { milestones = [], stageModels = [] } = JSON.parse(content ?? '{}') as Partial<Content>
+  const unitOf = new Map([...milestones, ...stageModels].map(({ id, unit }) => [id, unit]))
   const subjectOf = (unit: unknown, id: unknown) => (unit === 'account' ? accounts.get(id) : identities.get(id))
 
   const readable = (table: string, row: Row): Row => {
@@ -36,11 +30,13 @@ export function dumpOf(db: Sqlite, project: number): Record<string, string[]> {
     if (table === 'identity' || table === 'person') named.id = identities.get(named.id)
     if (table === 'account') named.id = accounts.get(named.id)
     if (table === 'wake_up') named.subject = subjectOf(named.unit, named.subject)
-    if (table === 'stage_span') named.subject = subjectOf(models.get(named.model as string), named.subject)
-    if (table === 'milestone_reach') named.subject = subjectOf(milestones.get(named.milestone as string), named.subject)
+    if (table === 'stage_span') named.subject = subjectOf(unitOf.get(named.model as string), named.subject)
+    if (table === 'milestone_reach') named.subject = subjectOf(unitOf.get(named.milestone as string), named.subject)
     for (const column of ['facts', 'traits', 'holding', 'choices']) if (typeof named[column] === 'string') named[column] = JSON.parse(named[column] as string)
     return named
   }
 
-  return Object.fromEntries(derivedTables.map(({ name }) => [name, rowsOf(name).map((row) => canonicalJson(readable(name, row))).sort()]))
+  const totals = db.prepare('select messages, last_message_at from fold where project = ? and generation = ?').all(project, generation)
+  const rows = derivedTables.map(({ name }) => [name, rowsOf(name).map((row) => canonicalJson(readable(name, row))).sort()] as const)
+  return { ...Object.fromEntries(rows), fold: totals.map(canonicalJson) }
 }
