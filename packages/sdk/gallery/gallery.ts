@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals-core'
 import { directionOf, loadMessages } from '../src/messages/languages.ts'
 import { openLayer } from '../src/surfaces/layer.ts'
+import { live } from '../src/surfaces/live.ts'
 import type { Report } from '../src/surfaces/surface.ts'
 import { surfaces } from '../src/surfaces/surfaces.ts'
 import { findTarget } from '../src/target/find.ts'
@@ -29,21 +29,21 @@ Object.assign(window, { reports })
 const layer = openLayer(window, document.body)
 
 if (scene.checklist) {
-  const view = signal(scene.checklist)
+  const view = live(scene.checklist)
   const mount = await surfaces.checklist()
   const stop = mount(layer, view, (report) => {
     reports.push(report)
-    if (report.kind === 'opened') view.value = { ...view.peek(), form: 'full' }
-    if (report.kind === 'collapsed') view.value = { ...view.peek(), form: 'launcher' }
+    if (report.kind === 'opened') view.change({ form: 'full' })
+    if (report.kind === 'collapsed') view.change({ form: 'launcher' })
     if (leaves(report)) stop()
   })
 }
 if (scene.tooltip) {
-  const view = signal(scene.tooltip)
+  const view = live(scene.tooltip)
   // A stand-in for the engine's watch: the target is looked for again in each frame.
   const seek = () => {
     const target = findTarget(document, query.get('target') ?? '#target').element
-    if (target !== view.peek().target) view.value = { ...view.peek(), target }
+    if (target !== view.value.target) view.change({ target })
     frame = requestAnimationFrame(seek)
   }
   const mount = await surfaces.tooltip()
@@ -57,7 +57,7 @@ if (scene.tooltip) {
 }
 if (scene.survey) {
   const mount = await surfaces.survey()
-  const stop = mount(layer, signal(scene.survey), (report) => {
+  const stop = mount(layer, live(scene.survey), (report) => {
     reports.push(report)
     if (leaves(report)) stop()
   })

@@ -83,11 +83,11 @@ function nameOf(message: Message): string {
 /** Surfaces without a picture: they show what they are given and do what the person does. */
 function surfacesInto(seen: Map<string, Seen>): SurfaceList {
   const mount: Mount<'checklist' | 'tooltip' | 'survey'> = (layer, view, report) => {
-    const { id } = view.peek().experience
+    const { id } = view.value.experience
     const element = layer.document.createElement('section')
     layer.root.append(element)
-    seen.set(id, { view: () => view.peek(), does: report })
-    if (view.peek().form === 'full') layer.box?.(element)
+    seen.set(id, { view: () => view.value, does: report })
+    if (view.value.form === 'full') layer.box?.(element)
     return () => {
       layer.box?.(null)
       element.remove()

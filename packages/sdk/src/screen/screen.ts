@@ -1,11 +1,11 @@
 import type { Experience, SurfaceKind } from '@milepost/contract'
 import type { Shown } from '@milepost/targeting'
-import { type Signal, signal } from '@preact/signals-core'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { loadMessages } from '../messages/languages.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type OpenLayer, openLayer } from '../surfaces/layer.ts'
+import { type Changing, live } from '../surfaces/live.ts'
 import type { Mount, Report, ViewOf } from '../surfaces/surface.ts'
 import { watchExposure } from './exposure.ts'
 import { type Scene, viewOf } from './view.ts'
@@ -27,7 +27,7 @@ export interface Screen {
 }
 
 interface Drawn {
-  view: Signal<ViewOf<SurfaceKind>>
+  view: Changing<ViewOf<SurfaceKind>>
   takeAway: Cancel
 }
 
@@ -51,7 +51,7 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
 
   function mount(shown: Shown, view: ViewOf<SurfaceKind>): void {
     const { id, kind } = shown.experience
-    const entry: Drawn = { view: signal(view), takeAway() {} }
+    const entry: Drawn = { view: live(view), takeAway() {} }
     drawn.set(id, entry)
     surfaces[kind]()
       .then((mountSurface) => {

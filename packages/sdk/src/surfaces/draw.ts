@@ -1,12 +1,12 @@
 import type { SurfaceKind } from '@milepost/contract'
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type ComponentChild, render } from 'preact'
+import { type ComponentChild, render as paint } from 'preact'
 import { controls } from '../theme/controls.ts'
 import { dress } from '../theme/dress.ts'
 import { schemeOf, watchScheme } from '../theme/scheme.ts'
 import { adopt } from '../theme/sheet.ts'
 import { tokens } from '../theme/tokens.ts'
 import { keepFocus } from './focus.ts'
+import type { Live } from './live.ts'
 import type { Layer, ViewOf } from './surface.ts'
 
 /** Between a live region and its text, so that screen readers that wait for a change of it hear one. */
@@ -16,14 +16,16 @@ const breathMs = 100
 export type Say = (text: string) => void
 
 /**
- * Draws a surface into its own element of the layer, again whenever a signal that it read changes. Components read signals
- * as they render and need no hooks: rendering is one synchronous pass inside one effect, which is kilobytes smaller.
+ * Draws a surface into its own element of the layer, again whenever its view or its own state changes. Components are plain
+ * functions of both and need no hooks: rendering is one synchronous pass from the top, which is kilobytes smaller.
+ * @param state what only the surface knows, where it knows anything.
  */
 export function draw<View extends ViewOf<SurfaceKind>>(
   layer: Layer,
   css: string,
-  view: ReadonlySignal<View>,
+  view: Live<View>,
   body: (view: View, say: Say) => ComponentChild,
+  state?: Live<unknown>,
 ): () => void {
   const { document, root, window } = layer
   const element = document.createElement('div')
@@ -42,25 +44,32 @@ export function draw<View extends ViewOf<SurfaceKind>>(
     status.textContent = ''
     saying = setTimeout(() => (status.textContent = text), breathMs)
   }
-  const scheme = signal(layer.scheme ?? schemeOf(window))
-  const undo = [adopt(root, window, tokens + controls + css)]
+  let scheme = layer.scheme ?? schemeOf(window)
+  const render = () => {
+    const now = view.value
+    element.dir = now.dir
+    element.lang = now.locale
+    element.dataset.scheme = scheme
+    dress(element, now.theme, scheme)
+    paint(body(now, say), stage)
+  }
+  const undo = [adopt(root, window, tokens + controls + css), view.subscribe(render)]
   const restoreFocus = keepFocus(root, element)
-  if (!layer.scheme) undo.push(watchScheme(window, () => (scheme.value = schemeOf(window))))
-  undo.push(
-    effect(() => {
-      const now = view.value
-      element.dir = now.dir
-      element.lang = now.locale
-      element.dataset.scheme = scheme.value
-      dress(element, now.theme, scheme.value)
-      render(body(now, say), stage)
-    }),
-  )
+  if (state) undo.push(state.subscribe(render))
+  if (!layer.scheme) {
+    undo.push(
+      watchScheme(window, () => {
+        scheme = schemeOf(window)
+        render()
+      }),
+    )
+  }
+  render()
   return () => {
     clearTimeout(saying)
     restoreFocus()
     undo.forEach((one) => one())
-    render(null, stage)
+    paint(null, stage)
     element.remove()
   }
 }

@@ -1,9 +1,9 @@
 import type { SurfaceKind } from '@milepost/contract'
-import { signal } from '@preact/signals-core'
 import { tidy } from '../target/name.ts'
 import { selectorForRole } from '../target/role.ts'
 import { en } from '../messages/en.ts'
 import { openLayer } from './layer.ts'
+import { live } from './live.ts'
 import type { Mount, Report, ViewOf } from './surface.ts'
 
 /** What every view has; a test says the rest. */
@@ -26,7 +26,7 @@ function wordsOf(element: Element): string {
 /** A surface on a bare page, without an engine: for tests, in the words of the person in front of it. */
 export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: ViewOf<Kind>) {
   const layer = openLayer(window, document.body)
-  const view = signal(first)
+  const view = live(first)
   const reports: Report[] = []
   const stop = mount(layer, view, (report) => reports.push(report))
   const roots = () => [...document.querySelectorAll('milepost-layer')].map((host) => host.shadowRoot!)

@@ -1,9 +1,9 @@
 import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Survey, SurfaceKind, Theme, Tooltip } from '@milepost/contract'
 import type { Form } from '@milepost/targeting'
-import type { ReadonlySignal } from '@preact/signals-core'
 import type { Messages } from '../messages/messages.ts'
+import type { Live } from './live.ts'
 
-/** What every surface is drawn from. It changes; the signal says so. */
+/** What every surface is drawn from. It changes; the live value says so. */
 interface ViewBase<Shown extends Experience> {
   experience: Shown
   form: Form
@@ -86,9 +86,9 @@ export interface Layer {
   box?: (element: Element | null) => void
 }
 
-/** Draws a surface and keeps it in step with the signal; the function it returns takes everything away again. */
+/** Draws a surface and keeps it in step with the view; the function it returns takes everything away again. */
 export type Mount<Kind extends SurfaceKind> = (
   layer: Layer,
-  view: ReadonlySignal<ViewOf<Kind>>,
+  view: Live<ViewOf<Kind>>,
   report: (report: Report) => void,
 ) => () => void

@@ -21,7 +21,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     launcher?.focus()
   }
   const press = () => {
-    if (view.peek().form === 'full') return collapse()
+    if (view.value.form === 'full') return collapse()
     openedByPerson = true
     report({ kind: 'opened' })
   }
@@ -34,7 +34,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   const holdLauncher = (button: HTMLButtonElement | null) => {
     launcher = button
   }
-  return draw(layer, style, view, (now, say) => {
+  const body = (now: ChecklistView, say: Say) => {
     tell(now, told, say)
     told = now
     const id = `${now.experience.id}-panel`
@@ -46,7 +46,8 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
         <Launcher view={now} panelId={id} press={press} hold={holdLauncher} />
       </div>
     )
-  })
+  }
+  return draw(layer, style, view, body, state)
 }
 
 /** Says what was just done, and how far it is. */

@@ -12,12 +12,10 @@ const dayMs = 86_400_000
 /** Hiding for good is asked about, with the way out that most people want beside it. */
 export function Hide({ view: { messages, experience }, state, report }: Props) {
   const question = `${experience.id}-hide`
-  const ask = () => {
-    state.asked = state.hiding.value = true
-  }
-  if (!state.hiding.value) {
+  const { hiding, asked } = state.value
+  if (!hiding) {
     return (
-      <button type="button" class="button quiet" ref={state.asked ? focus : null} onClick={ask}>
+      <button type="button" class="button quiet" ref={asked ? focus : null} onClick={() => state.change({ hiding: true, asked: true })}>
         {messages.hide}
       </button>
     )
@@ -37,7 +35,7 @@ export function Hide({ view: { messages, experience }, state, report }: Props) {
         <button type="button" class="button" onClick={() => report({ kind: 'dismissed' })}>
           {messages.hideForGood}
         </button>
-        <button type="button" class="button quiet" onClick={() => (state.hiding.value = false)}>
+        <button type="button" class="button quiet" onClick={() => state.change({ hiding: false })}>
           {messages.keep}
         </button>
       </div>

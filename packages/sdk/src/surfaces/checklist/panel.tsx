@@ -20,7 +20,7 @@ export function Panel({ id, view, state, report, collapse, hold }: Props) {
   const titleId = `${view.experience.id}-title`
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
-    if (state.hiding.value) state.hiding.value = false
+    if (state.value.hiding) state.change({ hiding: false })
     else collapse()
   }
   return (
@@ -84,7 +84,7 @@ function Tasks({ view, state, report }: Pick<Props, 'view' | 'state' | 'report'>
             task={task}
             state={standing.get(task.id) ?? { id: task.id, done: false, locked: false }}
             unfolded={is}
-            fold={() => (state.chosen.value = { task: is ? null : task.id, doneCount: view.doneCount })}
+            fold={() => state.change({ chosen: { task: is ? null : task.id, doneCount: view.doneCount } })}
             report={report}
           />
         )

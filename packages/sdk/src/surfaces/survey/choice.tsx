@@ -9,7 +9,7 @@ import type { QuestionProps } from './state.ts'
 /** One of several, or any of several. */
 export function Choice(props: QuestionProps<'choice' | 'choices'>) {
   const { question, view, state, titleId, describedBy } = props
-  const chosen = chosenOf(state.draft.value)
+  const chosen = chosenOf(state.standing.value.draft)
   const choose = (ids: string[], text = chosen.text) => state.choose(answerOf(question.type, { ids, text }))
   const toggle = (id: string) =>
     choose(chosen.ids.includes(id) ? chosen.ids.filter((one) => one !== id) : [...chosen.ids, id])

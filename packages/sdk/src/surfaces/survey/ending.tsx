@@ -14,7 +14,7 @@ interface Props {
 
 export function EndingCard({ view, state, titleId, report }: Props) {
   const { experience, messages } = view
-  const ending = findEnding(experience.endings ?? [], experience.questions, state.given.value, state.path())
+  const ending = findEnding(experience.endings ?? [], experience.questions, state.standing.value.given, state.path())
   const body = read(view, ending?.body)
   const address = ending?.link && findSafeAddress(ending.link.href)
   return (

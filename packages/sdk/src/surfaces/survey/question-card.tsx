@@ -17,9 +17,9 @@ interface Props {
 
 export function QuestionCard({ view, state, titleId, step }: Props) {
   const { messages } = view
-  const question = state.question.value
+  const question = state.question()
   const description = read(view, question.description)
-  const missing = state.missing.value
+  const missing = state.standing.value.missing
   const [aboutId, missingId] = [`${titleId}-about`, `${titleId}-missing`]
   const describedBy = [description && aboutId, missing && missingId].filter(Boolean).join(' ') || undefined
   return (
@@ -39,7 +39,7 @@ export function QuestionCard({ view, state, titleId, step }: Props) {
         {missing && messages.required}
       </p>
       <div class="row act">
-        {state.at.value > 0 && (
+        {state.standing.value.at > 0 && (
           <button type="button" class="button quiet" onClick={() => step(state.back)}>
             {messages.back}
           </button>
@@ -55,7 +55,7 @@ export function QuestionCard({ view, state, titleId, step }: Props) {
 
 /** Promises no question that cannot come, and says nothing where there is but one. */
 function Progress({ view, state }: Pick<Props, 'view' | 'state'>) {
-  const [step, total] = [state.at.value + 1, state.total()]
+  const [step, total] = [state.standing.value.at + 1, state.total()]
   if (total < 2) return null
   const text = fill(view.messages.question, { step, total })
   return (
@@ -69,7 +69,7 @@ function Progress({ view, state }: Pick<Props, 'view' | 'state'>) {
 export function createDigits(state: State) {
   let before: Pressed | undefined
   return (event: KeyboardEvent) => {
-    const { type } = state.question.peek()
+    const { type } = state.question()
     const writing = (event.target as Element).matches('input,textarea')
     if (writing || !isScoreType(type) || event.ctrlKey || event.metaKey || event.altKey) return
     const value = scoreForDigit(event.key, scales[type], before, event.timeStamp)

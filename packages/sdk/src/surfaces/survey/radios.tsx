@@ -37,7 +37,7 @@ export function Radios({ radios, checked, choose, kind, required, view, state, t
       aria-labelledby={titleId}
       aria-describedby={describedBy}
       aria-required={required}
-      aria-invalid={state.missing.value}
+      aria-invalid={state.standing.value.missing}
       onKeyDown={move}
     >
       {radios.map(({ value, name, shown }, index) => (

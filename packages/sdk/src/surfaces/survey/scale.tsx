@@ -22,7 +22,7 @@ export function Scale(props: QuestionProps<ScoreType>) {
         kind={radios.length > 7 ? 'scale long' : 'scale'}
         required={isRequired(question)}
         radios={radios}
-        checked={state.draft.value as number | undefined}
+        checked={state.standing.value.draft as number | undefined}
         choose={state.choose}
       />
       <div class="ends muted" aria-hidden="true">

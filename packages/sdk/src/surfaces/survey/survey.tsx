@@ -1,7 +1,7 @@
-import { draw } from '../draw.ts'
+import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
 import { showOnTop } from '../popover.ts'
-import type { Mount } from '../surface.ts'
+import type { Mount, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { EndingCard } from './ending.tsx'
 import { createDigits, QuestionCard } from './question-card.tsx'
@@ -24,18 +24,18 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   /** The focus goes on with the person: the button they pressed is gone, or their answer is missing. */
   const step = (move: () => void) => {
     move()
-    focus(state.ended.peek() ? 'h2' : '[role=radio][tabindex="0"],textarea,input')
+    focus(state.standing.value.ended ? 'h2' : '[role=radio][tabindex="0"],textarea,input')
   }
-  const away = () => report({ kind: state.ended.peek() ? 'closed' : 'dismissed' })
+  const away = () => report({ kind: state.standing.value.ended ? 'closed' : 'dismissed' })
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return away()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.ended.peek()) return step(state.forward)
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.standing.value.ended) return step(state.forward)
     if (digits(event) !== undefined) focus('[aria-checked=true]')
   }
-  return draw(layer, style, view, (now, say) => {
+  const body = (now: SurveyView, say: Say) => {
     const id = now.experience.id
     const titleId = `${id}-title`
-    if (!said) say(read(now, state.question.peek().title))
+    if (!said) say(read(now, state.question().title))
     said = true
     return (
       <section
@@ -46,13 +46,14 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
         ref={hold}
         onKeyDown={key}
       >
-        {state.ended.value ? (
+        {state.standing.value.ended ? (
           <EndingCard view={now} state={state} titleId={titleId} report={report} />
         ) : (
           <QuestionCard view={now} state={state} titleId={titleId} step={step} />
         )}
-        {!state.ended.value && <IconButton of="close" name={now.messages.close} press={away} />}
+        {!state.standing.value.ended && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
     )
-  })
+  }
+  return draw(layer, style, view, body, state.standing)
 }

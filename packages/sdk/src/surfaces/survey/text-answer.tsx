@@ -11,10 +11,10 @@ export function TextAnswer({ question, view, state, titleId, describedBy }: Ques
       aria-labelledby={titleId}
       aria-describedby={describedBy}
       aria-required={isRequired(question)}
-      aria-invalid={state.missing.value}
+      aria-invalid={state.standing.value.missing}
       placeholder={read(view, question.placeholder)}
       maxLength={question.maxLength ?? 2000}
-      value={(state.draft.value as string | undefined) ?? ''}
+      value={(state.standing.value.draft as string | undefined) ?? ''}
       onInput={(event) => state.choose(event.currentTarget.value)}
     />
   )

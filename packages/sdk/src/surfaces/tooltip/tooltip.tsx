@@ -10,7 +10,7 @@ import { style } from './style.ts'
 
 /** A tip at an element of the host. It has a layer of its own, which stands where its target is not inert. */
 export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
-  const { target, experience } = view.peek()
+  const { target, experience } = view.value
   const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target) : layer.document.body) }
   const follower = createFollower(own)
   let tip: HTMLElement | undefined
@@ -24,7 +24,7 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
   }
   const stopListening = listen(layer.window, {
     tip: () => tip,
-    target: () => view.peek().target,
+    target: () => view.value.target,
     escaped: dismiss,
     targetPressed: () => {
       if (experience.doneByTarget) finish('target')
