@@ -40,9 +40,9 @@ export async function driveWebKit(): Promise<Driver> {
 /** It has one tab, so each new one is the same one, emptied. */
 function tabOf(driver: WebDriver): Tab {
   const evaluate = async (act: (input: never) => unknown, input?: unknown) => {
-    const answer = await driver.executeAsyncScript<{ value?: never; error?: string }>(
-      `const [input, done] = arguments
-      Promise.resolve().then(() => (${act})(input)).then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }))`,
+    const answer = await driver.executeScript<{ value?: never; error?: string }>(
+      `const [input] = arguments
+      return Promise.resolve().then(() => (${act})(input)).then((value) => ({ value }), (error) => ({ error: String(error && error.stack || error) }))`,
       input ?? null,
     )
     if (answer.error !== undefined) throw new Error(answer.error)

@@ -1,13 +1,24 @@
-import { afterAll, beforeAll, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Driver, Tab } from '../harness/driver.ts'
 import { cases } from './cases/cases.ts'
+import { showSurface, type SurfaceId, surfaces, waitFor } from './every-surface.ts'
 import { strictPolicy } from './host/policy.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** Frames that a change of the page may take: one to notice it, one to decide, one to draw. */
 const settle = (tab: Tab) => tab.evaluate(() => sight.frames(3))
 
-/** Every case that is meant for the browser, with Milepost on a page with the strict policy. */
+const own = 'milepost-layer'
+const pageOf = (tab: Tab) =>
+  tab.evaluate((own) => ({
+    dom: watch.serialise(own),
+    listeners: watch.listeners(),
+    observers: watch.observers(),
+    timers: watch.timers(),
+    globals: watch.globals(),
+  }), own)
+
+/** Every case that is meant for the browser, and what is asked of every surface, on a page with the strict policy. */
 export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['browser']): void {
   let stage: Stage
   beforeAll(async () => {
@@ -19,4 +30,57 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
   test.for(wanted)('$id: $title', async (one) => {
     await stage.play(one, stage.milepost, strictPolicy(stage.collector.url), { showWithinMs: 4000, settle })
   })
+
+  test('the page tells of a style that its policy forbids, so that silence means something', async () => {
+    const violations = await stage.visit(stage.milepost, (tab) =>
+      tab.evaluate(async () => {
+        document.querySelector('#lead')!.setAttribute('style', 'color: red')
+        await sight.frames(2)
+        return watch.violations()
+      }),
+    )
+    expect(violations).toEqual([expect.stringContaining('style-src')])
+  })
+
+  test.for(Object.keys(surfaces) as SurfaceId[])('%s changes nothing of the host and violates nothing while it is shown', async (id) => {
+    await stage.visit(stage.milepost, async (tab) => {
+      const before = await pageOf(tab)
+      await showSurface(tab, id)
+      const shown = await pageOf(tab)
+      expect(shown.dom).toBe(before.dom)
+      expect(await tab.evaluate((own) => watch.changes(own), own)).toEqual([])
+      expect(await tab.evaluate(() => watch.violations())).toEqual([])
+    })
+  })
+
+  test.for(['start', 'recommend'] as const)('%s comes back to a page whose body was replaced', async (id) => {
+    await stage.visit(stage.milepost, async (tab) => {
+      await showSurface(tab, id)
+      await tab.evaluate((own) => {
+        const body = document.body.cloneNode(true) as HTMLElement
+        for (const layer of body.querySelectorAll(own)) layer.remove()
+        document.body.replaceWith(body)
+      }, own)
+      await waitFor(tab, surfaces[id], 1000)
+    })
+  })
+
+  test.for(Object.keys(surfaces) as SurfaceId[])('dispose with %s on screen leaves the page as it was: nodes, globals, listeners, observers, timers', async (id) => {
+    const bare = await stage.visit({ ...stage.milepost, markup: '' }, pageOf)
+    await stage.visit(stage.milepost, async (tab) => {
+      const before = await pageOf(tab)
+      await showSurface(tab, id)
+      const shown = await pageOf(tab)
+      expect(sumOf(shown.listeners)).toBeGreaterThan(sumOf(bare.listeners))
+      await tab.evaluate(() => void window.milepost!.push(['dispose']))
+      await settle(tab)
+      expect(await pageOf(tab)).toEqual({ ...bare, dom: before.dom, globals: [...bare.globals, 'milepost'].toSorted() })
+      expect(await tab.evaluate((own) => document.querySelectorAll(own).length, own)).toBe(0)
+      expect(await tab.evaluate((own) => watch.changes(own), own)).toEqual([])
+    })
+  })
+}
+
+function sumOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -118,6 +118,19 @@ export const placeCases: Case[] = [
     },
   },
   {
+    id: 'S4e',
+    title: 'a router that replaces the whole body finds the tip at its target in the new one',
+    async run(scene) {
+      await scene.show('plain')
+      await scene.tab.evaluate((own) => {
+        const body = document.body.cloneNode(true) as HTMLElement
+        for (const part of body.querySelectorAll(own)) part.remove()
+        document.body.replaceWith(body)
+      }, scene.guide.own)
+      return scene.expectAt('plain')
+    },
+  },
+  {
     id: 'S6',
     title: 'a target in an open shadow root is pointed at',
     async run(scene) {

@@ -8,6 +8,8 @@ export interface Watch {
   listeners(): Record<string, number>
   /** Observers of each kind that observe something. */
   observers(): Record<string, number>
+  /** Timers that are still to come. */
+  timers(): number
   globals(): string[]
   /** What `securitypolicyviolation` told. */
   violations(): string[]
@@ -67,6 +69,31 @@ export function installWatch(): void {
     }
   }
 
+  const timers = new Set<unknown>()
+  const { setTimeout: later, clearTimeout: never, setInterval: often } = window
+  const cancel = (id?: number) => {
+    timers.delete(id)
+    never(id)
+  }
+  Object.assign(window, {
+    setTimeout(run: (...given: unknown[]) => void, delayMs?: number, ...given: unknown[]) {
+      const id = later(() => {
+        timers.delete(id)
+        run(...given)
+      }, delayMs)
+      timers.add(id)
+      return id
+    },
+    setInterval(run: () => void, delayMs?: number) {
+      const id = often(run, delayMs)
+      timers.add(id)
+      return id
+    },
+    clearTimeout: cancel,
+    // The two kinds share their ids: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
+    clearInterval: cancel,
+  })
+
   const violations: string[] = []
   add.call(document, 'securitypolicyviolation', (event) => {
     const { effectiveDirective, blockedURI, sample } = event as SecurityPolicyViolationEvent
@@ -116,6 +143,7 @@ export function installWatch(): void {
       return counts
     },
     observers: () => Object.fromEntries(Object.entries(observing).map(([name, live]) => [name, live.size])),
+    timers: () => timers.size,
     globals: () => Object.getOwnPropertyNames(window).toSorted(),
     violations: () => violations,
   }

@@ -11,11 +11,19 @@ import { style } from './style.ts'
 /** A tip at an element of the host. It has a layer of its own, which stands where its target is not inert. */
 export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
   const { target, experience } = view.value
-  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target) : layer.document.body) }
+  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target) : layer.document.body, () => again()) }
   const follower = createFollower(own)
   let tip: HTMLElement | undefined
   let said = false
 
+  const follow = (element: HTMLElement) => {
+    const { target, experience, dir } = view.value
+    follower.follow(element, target, { side: experience.side ?? 'bottom', dir })
+  }
+  const again = () => {
+    follower.stop()
+    if (tip) follow(tip)
+  }
   const dismiss = () => report({ kind: 'dismissed' })
   const finish = (part: string) => {
     report({ kind: 'clicked', part })
@@ -45,7 +53,7 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
     }
     /** A new function each time, so that it runs after each drawing, when the tip is there to be placed. */
     const place = (text: HTMLElement | null) => {
-      if (text) follower.follow(text.parentElement!, now.target, { side, dir: now.dir })
+      if (text) follow(text.parentElement!)
     }
     return (
       <div
