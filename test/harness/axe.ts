@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const longestMotionMs = 300
+
 interface Violation {
   id: string
   impact: string | null
@@ -13,6 +15,8 @@ interface Violation {
 
 /** Serious and critical violations of WCAG 2.2 A and AA that axe finds on the page, shadow roots included. Needs a context with `bypassCSP`, or a page that allows it. */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  // What is still fading in has a contrast of its own.
+  await page.waitForTimeout(longestMotionMs)
   await page.evaluate(source)
   const found = await page.evaluate(async () => {
     const axe = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe

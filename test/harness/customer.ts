@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 export interface Customer {
   page: Page
   signUp: () => Promise<void>
+  openBoard: (name: string) => Promise<void>
   createBoard: (name: string) => Promise<void>
   addCards: (titles: string[]) => Promise<void>
   inviteTeammate: (email: string) => Promise<void>
@@ -12,6 +13,8 @@ export interface Customer {
   companyName: () => Promise<string>
   checklist: Locator
   launcher: Locator
+  /** What the checklist says of its progress: on its launcher, or in its open panel. */
+  remaining: () => Promise<string>
   task: (title: string) => Locator
 }
 
@@ -20,12 +23,18 @@ export function customerOf(page: Page, demoUrl: string): Customer {
   return {
     page,
     checklist: page.getByRole('dialog', { name: 'Get your team going' }).or(page.getByRole('region', { name: 'Get your team going' })),
-    launcher: page.getByRole('button', { name: /step|get started/i }),
+    launcher: page.getByRole('button', { name: /Get your team going/ }),
+    remaining: async () => (await page.getByRole('button', { name: /Get your team going/ }).first().textContent()) ?? '',
     task: (title) => page.getByRole('listitem').filter({ hasText: title }),
     signUp: async () => {
       await page.goto(demoUrl)
       await page.getByRole('button', { name: 'Start free trial' }).click()
       await page.getByRole('heading', { name: 'Boards' }).waitFor()
+    },
+    openBoard: async (name) => {
+      await go('Boards')
+      await page.getByRole('link', { name }).click()
+      await page.getByRole('heading', { name }).waitFor()
     },
     createBoard: async (name) => {
       await go('Boards')

@@ -40,7 +40,7 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
   const port = await freePort()
   const demoPort = await freePort()
   const args = ['--port', String(port), '--demo-port', String(demoPort), '--data', data, ...(empty ? ['--empty'] : [])]
-  const child = spawn('node', ['apps/demo/start/start.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['apps/demo/start/start.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const stop = async () => {
