@@ -10,6 +10,9 @@ const dayMs = 24 * hourMs
 const trialDays = 14
 const seatPrice = 12
 const monthDays = 30
+/** Nobody is asked for a recommendation in their first days, and then not again for a quarter. */
+const settledDays = 6
+const askedEveryDays = 90
 
 /** What moves one customer: how well the product fits (0 to 1) and how big the team is. */
 interface Character {
@@ -91,19 +94,19 @@ function onboard({ random, diary, owner, character }: Life, signedUpAt: number):
     if (!dismissed) diary.kit(at + 400, owner, 'taskCompleted', checklist.id, 'checklist', { task })
     return true
   }
-  const made = step(0.72 + 0.26 * fit, 3 * hourMs, () => diary.track(at, owner, 'Board Created', { template: random.pick(['blank', 'sprint', 'launch']) }), checklist.board)
+  const made = step(0.8 + 0.19 * fit, 3 * hourMs, () => diary.track(at, owner, 'Board Created', { template: random.pick(['blank', 'sprint', 'launch']) }), checklist.board)
   if (!made) return null
-  const filled = step(0.6 + 0.38 * fit, 9 * hourMs, () => {
+  const filled = step(0.74 + 0.25 * fit, 9 * hourMs, () => {
     for (let card = 0; card < 3; card++) diary.track(at + card * 20_000, owner, 'Card Added', { column: 'To do' })
     at += 60_000
   }, checklist.cards)
   if (!filled) return null
-  const invited = step(0.35 + 0.55 * fit, 2.5 * dayMs, () => {
+  const invited = step(0.46 + 0.5 * fit, 2.5 * dayMs, () => {
     for (let mate = 0; mate < Math.max(1, character.team - 1); mate++) diary.track(at + mate * 30_000, owner, 'Teammate Invited', { role: 'member' })
     if (random.chance(0.5)) ask(random, diary, owner, at + 120_000, 0.3 + 0.6 * fit, effort)
   }, checklist.invite)
   if (!invited) return null
-  const exported = step(0.4 + 0.55 * fit, 4 * dayMs, () => diary.track(at, owner, 'Report Exported', { format: 'csv', cards: random.int(3, 30) }), checklist.report)
+  const exported = step(0.56 + 0.42 * fit, 4 * dayMs, () => diary.track(at, owner, 'Report Exported', { format: 'csv', cards: random.int(3, 30) }), checklist.report)
   if (!exported) return null
   if (!dismissed) diary.kit(at + 800, owner, 'completed', checklist.id, 'checklist')
 
@@ -112,7 +115,7 @@ function onboard({ random, diary, owner, character }: Life, signedUpAt: number):
 
 /** Whether and when they pay. */
 function decide({ random, diary, owner, character }: Life, signedUpAt: number, activatedAt: number | null): number | null {
-  const probability = activatedAt === null ? 0.06 : 0.35 + 0.5 * character.fit
+  const probability = activatedAt === null ? 0.09 : 0.48 + 0.48 * character.fit
   if (!random.chance(probability)) return null
   const at = Math.max(signedUpAt + random.between(3, trialDays) * dayMs, (activatedAt ?? signedUpAt) + 2 * hourMs)
   const seats = Math.max(2, character.team)
@@ -143,14 +146,14 @@ function use(life: Life, signedUpAt: number, paidAt: number | null, activatedAt:
   let seats = Math.max(2, character.team)
   let renewsAt = paidAt === null ? Infinity : paidAt + monthDays * dayMs
   let mood = 0.25 + 0.65 * character.fit
-  let nextSurveyAt = activatedAt === null ? Infinity : activatedAt + random.between(10, 24) * dayMs
+  const askedFrom = new Map<Persona, number>()
   const trialEnd = signedUpAt + trialDays * dayMs
   const everyWeek = usagePerWeek(character.fit, paidAt !== null, activatedAt !== null)
   for (let day = Math.floor(signedUpAt / dayMs) + 1; day * dayMs < now; day++) {
     const morning = day * dayMs + random.between(7, 16) * hourMs
     if (paidAt === null && morning > trialEnd + 4 * dayMs) return
     if (morning > renewsAt) {
-      if (random.chance((1 - mood) * 0.22)) {
+      if (random.chance((1 - mood) * 0.32)) {
         diary.track(renewsAt, owner, 'Subscription Cancelled', { plan: 'team', reason: random.pick(['price', 'missing features', 'project ended']) })
         diary.group(renewsAt + 1, owner, { plan: 'cancelled', mrr: 0, seats: 0 })
         return
@@ -169,13 +172,12 @@ function use(life: Life, signedUpAt: number, paidAt: number | null, activatedAt:
     mood = Math.min(0.98, Math.max(0.05, mood + random.around(0, 0.012)))
     for (const [who, since] of joinedAt) {
       if (morning < since || !random.chance(Math.min(0.92, (everyWeek / 7) * (who === owner ? 1.2 : 0.8)))) continue
-      workOneSession(random, diary, who, morning + random.between(0, 3) * hourMs)
-    }
-    if (morning > nextSurveyAt && morning > (activatedAt ?? now)) {
-      const who = random.chance(0.6) ? owner : random.pick([...joinedAt.keys()])
-      const score = ask(random, diary, who, Math.max(morning, joinedAt.get(who)!) + hourMs, mood, recommendation)
-      if (score !== null && score >= 9 && random.chance(0.2)) diary.track(morning + 2 * dayMs, who, 'Referral Sent', { channel: 'email' })
-      nextSurveyAt = morning + random.between(60, 95) * dayMs
+      const at = morning + random.between(0, 3) * hourMs
+      workOneSession(random, diary, who, at)
+      if (activatedAt === null || at < Math.max(since, activatedAt) + settledDays * dayMs || at < (askedFrom.get(who) ?? 0)) continue
+      askedFrom.set(who, at + random.between(askedEveryDays, askedEveryDays + 14) * dayMs)
+      const score = ask(random, diary, who, at + hourMs, mood, recommendation)
+      if (score !== null && score >= 9 && random.chance(0.2)) diary.track(at + 2 * dayMs, who, 'Referral Sent', { channel: 'email' })
     }
   }
 }

@@ -32,7 +32,7 @@ interface Demo {
 const folder = new URL('..', import.meta.url).pathname
 const seed = 20_260
 const months = 8
-const visitors = 1400
+const visitors = 1000
 
 function options() {
   try {
