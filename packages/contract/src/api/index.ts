@@ -1,5 +1,7 @@
 export * from './activation.ts'
+export * from './audit.ts'
 export * from './explain.ts'
+export * from './feedback.ts'
 export * from './parts.ts'
 export * from './project.ts'
 export * from './satisfaction.ts'

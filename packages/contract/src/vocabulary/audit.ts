@@ -1,0 +1,7 @@
+/** What somebody changed, as the audit log names it. */
+export const auditActions = ['session.started', 'session.ended', 'release.published', 'feedback.changed', 'feedback.noted'] as const
+export type AuditAction = (typeof auditActions)[number]
+
+/** Who changes things: a user of the dashboard, a holder of a secret key, or somebody at the machine itself. */
+export const actorKinds = ['user', 'key', 'operator'] as const
+export type ActorKind = (typeof actorKinds)[number]

@@ -1,0 +1,18 @@
+/**
+ * Where a piece of feedback is on its way: nobody's yet, somebody's, answered to the person, done with. A submission is feedback
+ * when it has a text or a score of the low band.
+ */
+export const feedbackStatuses = ['new', 'assigned', 'answered', 'closed'] as const
+export type FeedbackStatus = (typeof feedbackStatuses)[number]
+
+/** Those that still need somebody. */
+export const openStatuses = ['new', 'assigned'] as const satisfies FeedbackStatus[]
+
+export const feedbackLimits = {
+  /** Tags of one item: what a row can show. */
+  tags: 10,
+  /** Characters of a tag. */
+  tagLength: 40,
+  /** Characters of a note: a page of text. */
+  noteLength: 4000,
+} as const
