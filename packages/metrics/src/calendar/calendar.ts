@@ -20,21 +20,35 @@ export interface Calendar {
   buckets: (from: number, to: number, unit: BucketUnit) => Bucket[]
 }
 
+/** Days kept in memory: more than a century; what comes later starts the cache anew. */
+const cachedDays = 40_000
+
 /** No zone is further from UTC than this; local mean times (Alaska, Manila) came close to it. */
 const farthestMs = 16 * 3_600_000
 
 /**
- * Make one for each project and keep it: it caches the zone's offsets.
+ * Make one for each project and keep it: it caches the zone's offsets and where days begin.
  *
  * @param timeZone an IANA name, `Europe/Berlin`.
  * @throws RangeError where there is no such zone.
  */
 export function calendarOf(timeZone: string): Calendar {
   const dayOf = localDayOf(timeZone)
+  const starts = new Map<number, number>()
+
+  function startOfDay(day: number): number {
+    const known = starts.get(day)
+    if (known !== undefined) return known
+    const found = firstInstant(day, dayOf)
+    if (starts.size >= cachedDays) starts.clear()
+    starts.set(day, found)
+    return found
+  }
+
   return {
     timeZone,
     dayOf,
-    startOfDay: (day) => firstInstant(day, dayOf),
+    startOfDay,
     weekOf,
     monthOf,
     dayLabel,

@@ -38,21 +38,22 @@ function combine(condition: Condition, parts: Verdict[], decisive: boolean): Ver
 /**
  * Whether a rule holds as of `subject.now`, by Kleene's strong three-valued logic, and until when that is sure if nothing
  * happens. Of a single question `changesAt` is exact; of a combination it is never too late, but may be too early.
+ * @param ask answers a single question: for whoever knows some answers already.
  */
-export function evaluate(condition: Condition, subject: Subject): Verdict {
+export function evaluate(condition: Condition, subject: Subject, ask = evaluateLeaf): Verdict {
   switch (condition.kind) {
     case 'all':
     case 'any':
       return combine(
         condition,
-        condition.of.map((part) => evaluate(part, subject)),
+        condition.of.map((part) => evaluate(part, subject, ask)),
         condition.kind === 'any',
       )
     case 'not': {
-      const part = evaluate(condition.of, subject)
+      const part = evaluate(condition.of, subject, ask)
       return { condition, parts: [part], truth: part.truth === null ? null : !part.truth, changesAt: part.changesAt }
     }
     default:
-      return evaluateLeaf(condition, subject)
+      return ask(condition, subject)
   }
 }
