@@ -22,6 +22,9 @@ export const measureNames = [
   'accountChurn',
   'grossRevenueChurn',
   'netRevenueChurn',
+  'averagePurchaseValue',
+  'purchasesPerMonth',
+  'lifespan',
   'customerValue',
   'lifetimeValue',
   'health',
@@ -149,6 +152,24 @@ export const definitions = {
     unit: 'percent',
     interval: null,
   },
+  averagePurchaseValue: {
+    name: 'Average purchase value',
+    definition: 'Revenue of all orders, refunds taken off, divided by the number of orders. In one currency; orders in others are refused and counted apart.',
+    unit: 'currency',
+    interval: null,
+  },
+  purchasesPerMonth: {
+    name: 'Purchases a month',
+    definition: 'Orders divided by the months in which an account was a customer.',
+    unit: 'mean',
+    interval: null,
+  },
+  lifespan: {
+    name: 'Average lifespan',
+    definition: 'In months: 1 / monthly account churn, of all months of the period together. Not known while nobody has left.',
+    unit: 'mean',
+    interval: '95 % Wilson interval of the churn, turned over',
+  },
   customerValue: {
     name: 'Customer value',
     definition: 'Average purchase value times purchases of a customer in one period. Refunds are taken off.',
@@ -159,7 +180,7 @@ export const definitions = {
     name: 'Customer lifetime value',
     definition: 'Customer value times the average lifespan in the same periods. The lifespan is 1 / churn; while nobody has left it is not known.',
     unit: 'currency',
-    interval: null,
+    interval: 'that of the lifespan, which is the least known part',
   },
   health: {
     name: 'Health',

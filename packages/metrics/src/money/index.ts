@@ -1,3 +1,7 @@
 export { type AccountRevenue, accountChurn, grossRevenueChurn, netRevenueChurn, type RevenueMonth, revenueMonth } from './churn.ts'
 export { lifespanOf, type LifetimeQuestion, type LifetimeValue, lifetimeValue, type Purchase, purchaseSum, type PurchaseSum } from './lifetime-value.ts'
 export { type Month, netAccountChange, netRevenueChange } from './net-change.ts'
+export { lifespan } from './lifespan.ts'
+export { type RevenueChange, revenueChangesOf } from './revenue-change.ts'
+export { type RevenueMove, revenueDifferenceOf, type RevenueMoveKind, revenueMoveKinds, revenueMovesOf, revenueSumOf } from './revenue-move.ts'
+export { type Revenue, type RevenueMonthRow, revenueMonths } from './revenue-months.ts'

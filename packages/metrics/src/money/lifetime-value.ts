@@ -1,5 +1,5 @@
 import type { Measure } from '@milepost/contract'
-import { type Context, measure } from '../measure/measure.ts'
+import { type Context, type Interval, measure } from '../measure/measure.ts'
 
 export interface Purchase {
   /** In units of the currency; a refund is negative. */
@@ -38,6 +38,8 @@ export interface LifetimeQuestion {
   purchasesPerPeriod: number
   /** In the same periods; see `lifespanOf`. Null: not known. */
   lifespanPeriods: number | null
+  /** What the lifespan may be: the least known part of the product, its interval is that of the lifetime value. */
+  lifespanInterval?: Interval | null
   /** Customers it was learnt from. */
   customers: number
 }
@@ -50,14 +52,15 @@ export interface LifetimeValue {
 }
 
 export function lifetimeValue(question: LifetimeQuestion, context?: Context): LifetimeValue {
-  const { averagePurchaseValue, purchasesPerPeriod, lifespanPeriods, customers } = question
+  const { averagePurchaseValue, purchasesPerPeriod, lifespanPeriods, lifespanInterval = null, customers } = question
   const known = customers > 0
   const perPeriod = averagePurchaseValue * purchasesPerPeriod
   const whole = lifespanPeriods === null ? null : perPeriod * lifespanPeriods
+  const interval = lifespanInterval && { lo: perPeriod * lifespanInterval.lo, hi: perPeriod * lifespanInterval.hi }
   const reading = { n: known ? customers : 0, method: 'none' }
   return {
     customerValue: measure({ ...reading, value: known ? perPeriod : null }, context),
-    lifetimeValue: measure({ ...reading, value: known ? whole : null }, context),
+    lifetimeValue: measure({ ...reading, value: known ? whole : null, interval, method: interval ? 'lifespan' : 'none' }, context),
   }
 }
 
