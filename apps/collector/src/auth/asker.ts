@@ -8,7 +8,7 @@ import type { Logins } from './logins.ts'
 export const projectHeader = 'Milepost-Project'
 
 /** Who is asking, and of which project: the public id. */
-export type Asker = { kind: 'key'; project: string } | { kind: 'user'; user: User; project: string }
+export type Asker = { kind: 'key'; key: string; project: string } | { kind: 'user'; user: User; project: string }
 
 export interface Doors {
   directory: Directory
@@ -38,7 +38,7 @@ async function byKey(key: string, directory: Directory): Promise<Asker> {
       remedy: 'send the secret key that `milepost project create` printed: Authorization: Bearer sk_...',
     })
   }
-  if (holder.kind === 'secret') return { kind: 'key', project: holder.project.key }
+  if (holder.kind === 'secret') return { kind: 'key', key, project: holder.project.key }
   throw new Refusal(403, {
     error: 'secretKeyNeeded',
     message: 'a write key is public and may only send events',

@@ -4,7 +4,7 @@ import type { KeyKind, StoredKey } from '../store/projects.ts'
 const prefixOf = { write: 'pk_', secret: 'sk_' } as const satisfies Record<KeyKind, string>
 
 /** Characters of a key that may be shown in lists. */
-const shownLength = 9
+export const shownLength = 9
 
 /** 192 random bits after `pk_` or `sk_`. */
 export function mintKey(kind: KeyKind): StoredKey & { value: string } {

@@ -4,6 +4,7 @@ import { admitSecret } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
 import type { Clock } from '../clock.ts'
+import { keyActor } from '../auth/actor.ts'
 import { hashOf } from '../manifest/canonical.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { ProjectStore } from '../store/projects.ts'
@@ -22,14 +23,15 @@ export function releaseRoutes({ directory, projects, clock }: ReleaseParts): Hon
   const app = new Hono()
   app.post('/', async (c) => {
     const { value } = await readJson(c, contentBytes)
-    const { project } = await admitSecret(c, directory, findCredential(c.req.header('authorization')))
+    const key = findCredential(c.req.header('authorization'))
+    const { project } = await admitSecret(c, directory, key)
     const checked = checkContent(value)
     if ('problems' in checked) {
       const message = `the content has ${checked.problems.length} problem${checked.problems.length === 1 ? '' : 's'}; nothing was published`
       return c.json({ error: 'contentInvalid', message, problems: checked.problems }, 422)
     }
     const { content, warnings } = checked
-    const { release, changed } = await projects.publish(project.id, content, hashOf(content), clock())
+    const { release, changed } = await projects.publish(project.id, content, hashOf(content), clock(), keyActor(key ?? ''))
     return c.json({ release: release.version, hash: release.hash, changed, warnings } satisfies ReleaseAnswer)
   })
   return app

@@ -1,4 +1,4 @@
-import type { Content } from '@milepost/contract'
+import type { Actor, Content } from '@milepost/contract'
 
 export type KeyKind = 'write' | 'secret'
 
@@ -43,6 +43,9 @@ export interface ProjectStore {
   findRelease(project: number): Promise<Release | undefined>
   /** The version and hash alone: cheap enough to ask often. */
   findReleaseMark(project: number): Promise<{ version: number; hash: string } | undefined>
-  /** Adds version n + 1, or answers the newest release where its hash is the same. */
-  publish(project: number, content: Content, hash: string, publishedAt: number): Promise<{ release: Release; changed: boolean }>
+  /**
+   * Adds version n + 1, or answers the newest release where its hash is the same.
+   * @param by for the audit log; the operator where it is left out
+   */
+  publish(project: number, content: Content, hash: string, publishedAt: number, by?: Actor): Promise<{ release: Release; changed: boolean }>
 }

@@ -1,4 +1,6 @@
+import type { AuditLog } from './audit.ts'
 import type { FactsStore } from './facts.ts'
+import type { FeedbackStore } from './feedback.ts'
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
@@ -11,6 +13,8 @@ export interface Store {
   facts: FactsStore
   users: Users
   reports: ReportStore
+  feedback: FeedbackStore
+  audit: AuditLog
   /** Finishes what was accepted, then lets the files go. */
   close(): Promise<void>
 }

@@ -1,7 +1,9 @@
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
+import { createAuditLog } from './audit/audit.ts'
 import { createFactsStore } from './facts/facts.ts'
 import { connect } from './connect.ts'
+import { createFeedbackStore } from './feedback/feedback.ts'
 import { prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReportStore } from './reports/reports.ts'
@@ -27,6 +29,8 @@ export function openSqliteStore(folder: string): Store & { file: string } {
     facts: createFactsStore(db),
     users: createUsers(db),
     reports: createReportStore(db),
+    feedback: createFeedbackStore(db),
+    audit: createAuditLog(db),
     async close() {
       await writer?.close()
       db.close()

@@ -1,13 +1,16 @@
 import type { Content } from '@milepost/contract'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { operator } from '../../audit.ts'
 import type { NewProject, Project, ProjectStore, Release } from '../../projects.ts'
+import { prepareAudit } from '../audit/audit.ts'
 import type { Sqlite } from '../connect.ts'
 import { apiKey, origin, project, release } from '../schema/index.ts'
 import { freeKey } from './project-key.ts'
 
 export function createProjectStore(sqlite: Sqlite): ProjectStore {
   const db = drizzle({ client: sqlite })
+  const audit = prepareAudit(sqlite)
   const newest = (id: number) => db.select().from(release).where(eq(release.project, id)).orderBy(desc(release.version)).limit(1).get()
 
   return {
@@ -30,7 +33,7 @@ export function createProjectStore(sqlite: Sqlite): ProjectStore {
       const { version, hash } = release
       return db.select({ version, hash }).from(release).where(eq(release.project, id)).orderBy(desc(version)).limit(1).get()
     },
-    async publish(id, content, hash, publishedAt) {
+    async publish(id, content, hash, publishedAt, by = operator) {
       const text = JSON.stringify(content)
       return db.transaction(
         (tx) => {
@@ -38,6 +41,7 @@ export function createProjectStore(sqlite: Sqlite): ProjectStore {
           if (last?.hash === hash) return { release: parsed(last), changed: false }
           const version = (last?.version ?? 0) + 1
           tx.insert(release).values({ project: id, version, content: text, hash, publishedAt }).run()
+          audit(id, { at: publishedAt, actor: by, action: 'release.published', subject: String(version), detail: { hash } })
           return { release: { version, hash, publishedAt, content }, changed: true }
         },
         { behavior: 'immediate' },

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isFeedback } from '../is-feedback.ts'
 
 const of = { project: integer().notNull(), generation: integer().notNull() }
 
@@ -34,6 +36,7 @@ export const answer = sqliteTable(
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
     index('answer_type').on(table.project, table.generation, table.type, table.at),
     index('answer_at').on(table.project, table.generation, table.at),
+    index('answer_feedback').on(table.project, table.generation, table.at, table.submission).where(sql.raw(isFeedback(''))),
     index('answer_person').on(table.project, table.generation, table.person, table.at),
     index('answer_account').on(table.project, table.generation, table.account, table.at),
     index('answer_identity').on(table.project, table.generation, table.identity),

@@ -1,4 +1,6 @@
+export * from './audit.ts'
 export * from './experience.ts'
+export * from './feedback.ts'
 export * from './fold.ts'
 export * from './log.ts'
 export * from './project.ts'
