@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 const pattern = '**/*.test.{ts,tsx}'
 
 /** One project for each kind of world a test runs in. `test/run.ts` runs them one after the other and times each. */
@@ -15,7 +14,6 @@ export default defineConfig({
         },
       },
       {
-        ...jsx,
         test: {
           name: 'dom',
           environment: 'happy-dom',

@@ -30,7 +30,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [loader()],
   build: {
     target,
@@ -50,7 +49,7 @@ export default defineConfig({
           groups: [
             { name: 'core', priority: 3, test: /contract.src|sdk.src.(browser|client|delivery|script)|engine.(later|manifest-source)/ },
             { name: 'engine', priority: 2, test: /targeting.src|sdk.src.engine|surfaces.address/ },
-            { name: 'screen', priority: 1, test: /preact|sdk.src.(screen|theme)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
+            { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
           ],
         },
       },

@@ -20,7 +20,7 @@ const house: Record<string, Room> = {
   'packages/sdk': {
     rooms: ['packages/targeting'],
     words: ['packages/contract'],
-    libraries: ['preact', '@preact/signals', '@preact/signals-core', '@floating-ui/dom'],
+    libraries: ['@floating-ui/dom'],
   },
   'apps/collector': {
     rooms: ['packages/contract', 'packages/targeting', 'packages/metrics'],

@@ -1,5 +1,6 @@
 import type { SurfaceKind } from '@milepost/contract'
-import { type ComponentChild, render as paint } from 'preact'
+import type { Markup } from '../markup/markup.ts'
+import { createPainter } from '../markup/paint.ts'
 import { controls } from '../theme/controls.ts'
 import { dress } from '../theme/dress.ts'
 import { schemeOf, watchScheme } from '../theme/scheme.ts'
@@ -24,7 +25,7 @@ export function draw<View extends ViewOf<SurfaceKind>>(
   layer: Layer,
   css: string,
   view: Live<View>,
-  body: (view: View, say: Say) => ComponentChild,
+  body: (view: View, say: Say) => Markup,
   state?: Live<unknown>,
 ): () => void {
   const { document, root, window } = layer
@@ -45,13 +46,14 @@ export function draw<View extends ViewOf<SurfaceKind>>(
     saying = setTimeout(() => (status.textContent = text), breathMs)
   }
   let scheme = layer.scheme ?? schemeOf(window)
+  const paint = createPainter(stage)
   const render = () => {
     const now = view.value
     element.dir = now.dir
     element.lang = now.locale
     element.dataset.scheme = scheme
     dress(element, now.theme, scheme)
-    paint(body(now, say), stage)
+    paint(body(now, say))
   }
   const undo = [adopt(root, window, tokens + controls + css), view.subscribe(render)]
   const restoreFocus = keepFocus(root, element)
@@ -69,7 +71,7 @@ export function draw<View extends ViewOf<SurfaceKind>>(
     clearTimeout(saying)
     restoreFocus()
     undo.forEach((one) => one())
-    paint(null, stage)
+    paint(null)
     element.remove()
   }
 }

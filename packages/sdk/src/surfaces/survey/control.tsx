@@ -1,13 +1,12 @@
-import type { Question } from '@milepost/contract'
 import type { QuestionType } from '@milepost/contract/vocabulary'
-import type { ComponentType } from 'preact'
+import type { Component } from '../../markup/markup.ts'
 import { Choice } from './choice.tsx'
 import { Scale } from './scale.tsx'
 import type { QuestionProps } from './state.ts'
 import { TextAnswer } from './text-answer.tsx'
 
 /** What each type of question is answered with. One more type is one more line, and a file if none of these fits. */
-const controls: { [Type in QuestionType]: ComponentType<QuestionProps<Type>> } = {
+const controls: Record<QuestionType, Component> = {
   nps: Scale,
   ces1: Scale,
   ces2: Scale,
@@ -20,6 +19,6 @@ const controls: { [Type in QuestionType]: ComponentType<QuestionProps<Type>> } =
 }
 
 export function Control(props: QuestionProps) {
-  const Answer = controls[props.question.type] as ComponentType<QuestionProps>
-  return <Answer {...(props as QuestionProps & { question: Question })} />
+  const Answer = controls[props.question.type] as Component<QuestionProps>
+  return <Answer {...props} />
 }

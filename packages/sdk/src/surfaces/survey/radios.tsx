@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { Markup } from '../../markup/markup.ts'
 import { moveFor } from './keys.ts'
 import type { QuestionProps } from './state.ts'
 
@@ -6,7 +6,7 @@ export interface Radio {
   value: string | number
   /** Where the name is more than what is shown. */
   name?: string | undefined
-  shown: ComponentChild
+  shown: Markup
 }
 
 interface Props extends Omit<QuestionProps, 'question'> {
