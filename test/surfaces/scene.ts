@@ -63,15 +63,21 @@ export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneO
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
   }
+  async function ask(place: PlaceName): Promise<void> {
+    await guide.show(tab, place).catch((error: Error) => {
+      throw new Fault(`it throws ${/\w*Error: .*/.exec(error.message)?.[0] ?? error.message}`)
+    })
+  }
   const isShown = async () => (await boxOf(guide.tip)) !== undefined
 
   return {
     tab,
     guide,
-    ask: (place) => guide.show(tab, place),
+    ask,
     async show(place) {
-      await guide.show(tab, place)
+      await ask(place)
       await within(showWithinMs, () => misplacement(place))
+      await settle(tab)
     },
     async expectAt(place) {
       await settle(tab)

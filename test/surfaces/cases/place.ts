@@ -51,12 +51,13 @@ export const placeCases: Case[] = [
   },
   {
     id: 'S4',
-    title: 'a target that is replaced by an equal node is found again',
+    title: 'a target that is replaced by an equal node is found again, and followed when the page then scrolls by 40 px',
     async run(scene) {
       await scene.show('plain')
       await scene.tab.evaluate(() => {
         const target = sight.find('#target')!
         target.replaceWith(target.cloneNode(true))
+        scrollBy({ top: 40, behavior: 'instant' })
       })
       return scene.expectAt('plain')
     },

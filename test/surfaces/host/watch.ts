@@ -102,13 +102,19 @@ export function installWatch(): void {
 
   const records: MutationRecord[] = []
   const recorder = new Watching((more) => void records.push(...more))
+  /** Where a node stood before it was taken out: what is changed in it on the way still belongs there. */
+  const formerParents = () => new Map(records.flatMap(({ removedNodes, target }) => [...removedNodes].map((node) => [node, target] as const)))
   add.call(document, 'readystatechange', () => {
     if (document.readyState !== 'interactive') return
     recorder.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     observing.MutationObserver.delete(recorder)
   })
 
-  const isOwn = (node: Node, own: string) => Boolean((node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest(own))
+  const isOwn = (node: Node, own: string, former: Map<Node, Node>): boolean => {
+    if (node.nodeType === 1 && (node as Element).matches(own)) return true
+    const parent = node.parentNode ?? former.get(node)
+    return parent !== undefined && isOwn(parent, own, former)
+  }
   const nameOf = (node: Node) => (node.nodeType === 1 ? `<${(node as Element).localName}${(node as Element).id && `#${(node as Element).id}`}>` : node.nodeName)
   const textOf = (node: Node, own: string): string => {
     if (node.nodeType === 3) return node.nodeValue ?? ''
@@ -125,8 +131,9 @@ export function installWatch(): void {
     serialise: (own) => textOf(document, own),
     changes(own) {
       records.push(...recorder.takeRecords())
+      const former = formerParents()
       return records.flatMap(({ type, target, attributeName, addedNodes, removedNodes }) => {
-        if (isOwn(target, own)) return []
+        if (isOwn(target, own, former)) return []
         if (type !== 'childList') return [`${nameOf(target)} ${attributeName ?? 'text'}`]
         const nodes = [...addedNodes, ...removedNodes].filter((node) => !(node.nodeType === 1 && (node as Element).matches(own)))
         return nodes.map((node) => `${nameOf(target)} ${nameOf(node)}`)
