@@ -14,6 +14,7 @@ describe('the public surface', () => {
         "evaluate",
         "explain",
         "factsAsOf",
+        "isHeldOut",
         "leavesOf",
         "mergeFacts",
         "mergeProgress",

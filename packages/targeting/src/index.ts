@@ -1,6 +1,7 @@
 export { type Budgets, defaultBudgets } from './arbiter/budgets.ts'
 export { decide } from './arbiter/decide.ts'
 export { type Explanation, explain } from './arbiter/explain.ts'
+export { isHeldOut } from './arbiter/is-held-out.ts'
 export { evaluate } from './conditions/evaluate.ts'
 export { leavesOf } from './conditions/leaves.ts'
 export type * from './decision.ts'

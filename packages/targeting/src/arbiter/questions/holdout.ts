@@ -1,8 +1,7 @@
-import { draw } from '../../draw.ts'
+import { isHeldOut } from '../is-held-out.ts'
 import type { HoldQuestion } from './question.ts'
 
-/** Drawn apart from every sample, so that a sampled audience is halved by a holdout of one half. */
 export const holdout: HoldQuestion = ({ experience: { id, holdout: percent = 0 }, moment }) => ({
-  holds: draw(`holdout ${id}`, moment.key) * 100 < percent,
+  holds: isHeldOut(id, percent, moment.key),
   until: null,
 })
