@@ -10,6 +10,7 @@ import {
   grossRevenueChurn,
   health,
   kaplanMeier,
+  lifespan,
   lifetimeValue,
   lift,
   logRank,
@@ -57,6 +58,7 @@ const measured: Record<string, fc.Arbitrary<unknown>> = {
     .map(([people, unit, today]) => retention(people, { unit, columns: 4, today })),
   netAccountChange: fc.record({ day1: number, day30: number }).map((month) => netAccountChange(month)),
   netRevenueChange: fc.tuple(number, number, number).map(([day1, day30, n]) => netRevenueChange({ day1, day30 }, n)),
+  lifespan: fc.record({ present: number, gone: number }).map((both) => lifespan(both)),
   accountChurn: fc.record({ present: number, gone: number }).map((both) => accountChurn(both)),
   revenueChurn: fc
     .record({ accounts: number, mrr: number, churned: number, contraction: number, expansion: number })

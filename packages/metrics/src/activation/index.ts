@@ -1,4 +1,5 @@
 export { type ActivationRate, activationRate, type ActivationWindow } from './activation-rate.ts'
+export { type Activity, type CohortCount, cohortCountsOf, cohortDifferenceOf, cohortSumOf, type CohortUnit, cohortUnits } from './cohort-count.ts'
 export type { FunnelEvent } from './attempt.ts'
 export { type Funnel, funnel, type FunnelCount, type FunnelOrder, funnelOrders, type FunnelQuestion } from './funnel.ts'
 export {
@@ -7,6 +8,7 @@ export {
   type RetentionCohort,
   type RetentionKind,
   retentionKinds,
+  retentionOf,
   type RetentionQuestion,
   type RetentionSubject,
 } from './retention.ts'

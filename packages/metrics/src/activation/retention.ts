@@ -2,6 +2,7 @@ import type { Measure } from '@milepost/contract'
 import { bucketIndex, type BucketUnit, startOfBucket } from '../calendar/bucket.ts'
 import type { Context } from '../measure/measure.ts'
 import { share } from '../measure/share.ts'
+import { type CohortCount, cohortCountsOf, cohortSumOf } from './cohort-count.ts'
 
 /** `on`: active in bucket k. `onOrAfter`: active in bucket k or in any later one. */
 export const retentionKinds = ['on', 'onOrAfter'] as const
@@ -40,24 +41,27 @@ export interface Retention {
 }
 
 export function retention(subjects: Iterable<RetentionSubject>, question: RetentionQuestion, context?: Context): Retention {
+  const counts = [...subjects].flatMap(({ startDay, activeDays }) =>
+    cohortCountsOf({ startDay, days: activeDays.filter((day) => day <= question.today) }, question.unit),
+  )
+  return retentionOf(cohortSumOf(counts), question, context)
+}
+
+/** The same from counters. @param counts one row for each cohort and column */
+export function retentionOf(counts: readonly CohortCount[], question: RetentionQuestion, context?: Context): Retention {
   const { kind = 'on', unit, columns, today } = question
   const current = bucketIndex(today, unit)
   const cohorts = new Map<number, { size: number; retained: number[] }>()
-
-  for (const { startDay, activeDays } of subjects) {
-    const start = bucketIndex(startDay, unit)
-    if (start > current) continue
-    const cohort = cohorts.get(start) ?? { size: 0, retained: new Array<number>(columns).fill(0) }
-    cohorts.set(start, cohort)
-    cohort.size++
-    const active = new Set(activeDays.filter((day) => day <= today).map((day) => bucketIndex(day, unit) - start))
-    const last = Math.max(...active)
-    for (let k = 0; k < columns; k++) {
-      if (kind === 'on' ? active.has(k) : last >= k) cohort.retained[k]!++
-    }
+  for (const { cohort, column, started, active, last } of counts) {
+    if (cohort > current) continue
+    const row = cohorts.get(cohort) ?? { size: 0, retained: new Array<number>(columns).fill(0) }
+    cohorts.set(cohort, row)
+    row.size += started
+    if (kind === 'onOrAfter') for (let k = 0; k <= Math.min(column, columns - 1); k++) row.retained[k]! += last
+    else if (column < columns) row.retained[column]! += active
   }
 
-  const sorted = [...cohorts].sort(([a], [b]) => a - b)
+  const sorted = [...cohorts].filter(([, { size }]) => size > 0).sort(([a], [b]) => a - b)
   const isOver = (start: number, k: number) => start + k < current
   return {
     cohorts: sorted.map(([start, { size, retained }]) => ({

@@ -12,5 +12,5 @@ export function lifespan({ present, gone }: { present: number; gone: number }, c
   const left = partOf(gone, n)
   const churn = left === 0 ? null : wilson(left, n)
   const interval = churn === null || churn.lo <= 0 ? null : { lo: 1 / churn.hi, hi: 1 / churn.lo }
-  return measure({ value: left === 0 ? null : n / left, n, interval, method: 'wilson' }, context)
+  return measure({ value: left === 0 ? null : n / left, n, interval, method: 'inverseWilson' }, context)
 }
