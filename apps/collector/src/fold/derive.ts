@@ -1,7 +1,8 @@
-import type { Condition, Facts, Unit } from '@milepost/contract'
+import type { Condition, Facts, Leaf, Unit } from '@milepost/contract'
 import { findSpanAt, milestoneReachedAt, type Span, stageHistory } from '@milepost/metrics'
 import { evaluate, type Subject, type Verdict } from '@milepost/targeting'
 import type { SubjectRows } from '../store/fold.ts'
+import { createTimeline, type Timeline } from './timeline.ts'
 import type { FoldRules } from './rules.ts'
 
 /** A person or account, and for a person its account. */
@@ -27,12 +28,22 @@ export function derive(rules: FoldRules, { unit, key, facts, account }: Derived,
   const wakes: number[] = []
   const accountFacts = account && { ...account.facts, milestones: account.rows.milestones }
 
+  const { dayOf, startOfDay } = rules.calendar
+  const base = { key, dayOf, startOfDay }
+
   const subjectAt = (at: number, readsModels: readonly string[]): Subject => {
     const own = { ...facts, milestones, stages: stagesAt(histories, readsModels, at) }
     const theirs = account && accountFacts && { ...accountFacts, stages: stagesAt(account.rows.histories, readsModels, at) }
-    const { dayOf, startOfDay } = rules.calendar
-    const subject = unit === 'person' ? { person: own, ...(theirs && { account: theirs }) } : { account: own }
-    return { now: at, key, dayOf, startOfDay, ...subject }
+    return unit === 'person' ? { ...base, now: at, person: own, ...(theirs && { account: theirs }) } : { ...base, now: at, account: own }
+  }
+
+  // Rules ask many questions in common, and most answers stand for long: each is found once, for all rules.
+  const timelines = new Map<Leaf, Timeline>()
+  const answer = (leaf: Leaf, subject: Subject): Verdict => {
+    if (leaf.kind === 'stage') return evaluate(leaf, subject)
+    let timeline = timelines.get(leaf)
+    if (!timeline) timelines.set(leaf, (timeline = createTimeline((now) => evaluate(leaf, { ...subject, now }))))
+    return timeline.at(subject.now)
   }
 
   for (const derivation of rules.units[unit].derivations) {
@@ -42,7 +53,7 @@ export function derive(rules: FoldRules, { unit, key, facts, account }: Derived,
       const last = standing.get(condition)
       // A verdict over all facts stands until the instant it names, unless it reads stages.
       if (last && readsModels.length === 0 && at < (last.changesAt ?? Infinity)) return last
-      const verdict = evaluate(condition, subjectAt(at, readsModels))
+      const verdict = evaluate(condition, subjectAt(at, readsModels), answer)
       standing.set(condition, verdict)
       return verdict
     }

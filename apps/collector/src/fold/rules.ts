@@ -1,7 +1,7 @@
 import type { Condition, Milestone, StageModel, Unit } from '@milepost/contract'
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { leavesOf, type Reading, readingOf } from '@milepost/targeting'
-import { hashOf } from '../manifest/canonical.ts'
+import { canonicalJson, hashOf } from '../manifest/canonical.ts'
 import type { RuleSource } from '../store/fold.ts'
 
 /** One thing to derive: a milestone or a stage model. */
@@ -37,7 +37,9 @@ export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 't
   const calendar = calendarOf(timeZone)
   const reading = readingOf({ experiences, milestones, stageModels }, calendar.dayOf)
   const streams = [...reading.streams.values()].flat().map((stream) => stream.key)
-  const units = { person: unitRules('person', milestones, stageModels), account: unitRules('account', milestones, stageModels) }
+  const known = new Map<string, Condition>()
+  const rules = { milestones: milestones.map((each) => ({ ...each, when: interned(each.when, known) })), models: stageModels.map((each) => internedModel(each, known)) }
+  const units = { person: unitRules('person', rules.milestones, rules.models), account: unitRules('account', rules.milestones, rules.models) }
   const accountResults = new Set([...units.account.milestones.map((id) => `milestone ${id}`), ...units.account.models.map((id) => `model ${id}`)])
   return {
     hash: hashOf({ foldVersion, streams: streams.sort(), milestones: milestones.map(({ id, unit, when }) => ({ id, unit, when })), stageModels: stageModels.map(rulesOf) }),
@@ -49,6 +51,20 @@ export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 't
     ),
     firstModel: stageModels[0],
   }
+}
+
+/** The same rule with one object for each question it asks, however often questions are asked: an answer serves all who ask. */
+function interned(condition: Condition, known: Map<string, Condition>): Condition {
+  if (condition.kind === 'all' || condition.kind === 'any') return { ...condition, of: condition.of.map((part) => interned(part, known)) }
+  if (condition.kind === 'not') return { ...condition, of: interned(condition.of, known) }
+  const text = canonicalJson(condition)
+  const same = known.get(text) ?? condition
+  known.set(text, same)
+  return same
+}
+
+function internedModel(model: StageModel, known: Map<string, Condition>): StageModel {
+  return { ...model, stages: model.stages.map((stage) => ({ ...stage, when: interned(stage.when, known) })) }
 }
 
 function rulesOf({ id, unit, stages, priority }: StageModel) {
