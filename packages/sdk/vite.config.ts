@@ -48,7 +48,7 @@ export default defineConfig({
           // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
           groups: [
             { name: 'core', priority: 3, test: /contract.src|sdk.src.(browser|client|delivery|script)|engine.(later|manifest-source)/ },
-            { name: 'engine', priority: 2, test: /targeting.src|sdk.src.engine|surfaces.address/ },
+            { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|sdk.src.engine|surfaces.address/ },
             { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
           ],
         },

@@ -7,6 +7,7 @@ describe('the public surface', () => {
     expect(Object.keys(targeting).sort()).toMatchInlineSnapshot(`
       [
         "changeTimes",
+        "conditionsOf",
         "decide",
         "defaultBudgets",
         "draw",
@@ -15,11 +16,15 @@ describe('the public surface', () => {
         "explain",
         "factsAsOf",
         "isHeldOut",
+        "isOver",
         "leavesOf",
+        "matches",
         "mergeFacts",
         "mergeProgress",
         "observe",
         "readingOf",
+        "stepAfter",
+        "stepOf",
         "streamKey",
         "tasksOf",
       ]
@@ -32,6 +37,7 @@ describe('the public surface', () => {
         "describeCondition",
         "describeExplanation",
         "describeHeld",
+        "describeItem",
         "describeVerdict",
       ]
     `)

@@ -12,9 +12,11 @@ import { createManifestSource } from '../engine/manifest-source.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import { fieldsOf, nameOf } from './argument.ts'
+import { debugWhereAsked } from './debug.ts'
 import { createEmitter, type EventName, type Listener } from './events.ts'
 import { guard } from './guard.ts'
 import { createIdentities, keyOf } from './identity.ts'
+import type { Insides } from './insides.ts'
 import { type ClientOptions, settle } from './options.ts'
 import { nextSequence, tabOf } from './tab.ts'
 
@@ -36,6 +38,8 @@ export interface Client {
   start(experience: string): void
   /** What is shown, or why it is held; null where no such experience is known. */
   explain(experience: string): Explanation | null
+  /** The kit from inside, for the debug panel and for hosts that draw by themselves; null once it is disposed of. No stable interface. */
+  inspect(): Insides | null
   /** @returns takes the listener away again. */
   on<Name extends EventName>(name: Name, listener: Listener<Name>): Cancel
   /** Somebody else may use the browser now: call it when the person logs out. */
@@ -105,6 +109,7 @@ export function createClient(
       },
       start: (experience) => run(({ engine }) => engine.start(nameOf(experience, 'the experience'))),
       explain: (experience) => live?.engine.explain(nameOf(experience, 'the experience')) ?? null,
+      inspect: () => live ?? null,
       on(name, listener) {
         if (typeof listener !== 'function') throw new Error('a listener must be a function')
         return on(name, listener)
@@ -118,6 +123,7 @@ export function createClient(
       },
       dispose() {
         run(({ engine, delivery }) => {
+          emit('ended', {})
           live = undefined
           engine.end()
           delivery.end()
@@ -133,7 +139,7 @@ export function createClient(
         }
       },
     },
-    { on: () => {}, explain: null },
+    { on: () => {}, explain: null, inspect: null },
     problem,
   )
 
@@ -143,6 +149,7 @@ export function createClient(
     // Told a moment later: nobody can listen before there is a client.
     browser.after(0, () => problem('createClient', error))
   }
+  debugWhereAsked(browser, client, problem)
   return client
 }
 
@@ -154,6 +161,8 @@ function visitOf(type: 'page' | 'screen', name: unknown, properties: unknown): L
     ...(fields ? { properties: fields } : {}),
   }
 }
+
+const undelivered: Pick<Delivery, 'waiting' | 'receipts' | 'end'> = { waiting: () => [], receipts: [], end() {} }
 
 /** The parts of the kit and how they hang together. */
 function compose(
@@ -234,5 +243,5 @@ function compose(
     browser.after(0, () => record({ type: 'page' }))
     browser.onRoute(() => record({ type: 'page' }))
   }
-  return { identities, engine, delivery: delivery ?? { end() {} }, record }
+  return { browser, settings, scope, identities, engine, delivery: delivery ?? undelivered, drops, record }
 }

@@ -1,4 +1,5 @@
 import type { AnswerValue, SurfaceKind } from '@milepost/contract'
+import type { Decision } from '@milepost/targeting'
 import type { Cancel } from '../browser/browser.ts'
 
 interface About {
@@ -23,6 +24,10 @@ export interface ClientEvents {
   answered: About & { question: string; value: AnswerValue }
   submitted: About & { submission: string }
   targetMissing: About
+  /** What is shown and what is held was decided anew; at most once a frame, also where nothing changed. */
+  decided: Decision
+  /** `dispose` was called. */
+  ended: Record<string, never>
   /** Something went wrong inside the kit, or a call was not understood. The host page goes on as if nothing had been. */
   error: { where: string; message: string }
 }

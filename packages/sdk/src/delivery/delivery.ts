@@ -4,8 +4,9 @@ import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { posting } from './posting.ts'
-import { createQueue } from './queue.ts'
+import { createQueue, type Queued } from './queue.ts'
 import { isUrgent } from './rank.ts'
+import { type Delivered, remembering } from './remembering.ts'
 import { retrying } from './retrying.ts'
 import { createSender } from './sender.ts'
 import { takeTurns, type Turn } from './turn.ts'
@@ -29,7 +30,9 @@ export interface DeliveryOptions {
 export interface Delivery {
   post(message: Message): void
   /** Messages that wait, of all tabs. */
-  waiting(): number
+  waiting(): Queued[]
+  /** What became of the last requests, oldest first. */
+  receipts: readonly Delivered[]
   end: Cancel
 }
 
@@ -39,7 +42,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const queue = createQueue(browser.local, `${scope}.q.`, options.tab, drops)
 
-  const send = withinKeepalive(retrying(browser.random, posting(browser, options.url, options.writeKey)))
+  const receipts: Delivered[] = []
+  const send = remembering(receipts, browser.now, withinKeepalive(retrying(browser.random, posting(browser, options.url, options.writeKey))))
 
   let turn: Turn = { mine: () => false, end() {} }
   const sender = createSender({
@@ -69,7 +73,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       sender.wake(urgent)
       channel.post(urgent ? 'urgent' : 'more')
     },
-    waiting: () => queue.list().length,
+    waiting: queue.list,
+    receipts,
     end() {
       stopLeave()
       channel.close()

@@ -9,6 +9,7 @@ import type { Letter } from '../delivery/envelope.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { findSafeAddress } from '../surfaces/address.ts'
 import { complete, type Hands, started, take } from './effects.ts'
+import type { Known } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
 import { createMissing } from './missing.ts'
@@ -37,6 +38,15 @@ export interface EngineOptions {
   onProblem: (where: string, detail: string) => void
 }
 
+/** What the engine knows now. */
+export interface Insight {
+  manifest: Manifest
+  known: Known
+  moment: Moment
+  /** The collector's first word on this person is still awaited. */
+  isPatient: boolean
+}
+
 export interface Engine {
   /** Content was published; null: it was taken back. */
   read(manifest: Manifest | null): void
@@ -51,6 +61,8 @@ export interface Engine {
   start(id: string): void
   /** Null where no such experience is published, or nothing is known yet. */
   explain(id: string): Explanation | null
+  /** Null while there is no content. */
+  inspect(): Insight | null
   end: Cancel
 }
 
@@ -205,6 +217,7 @@ export function createEngine(options: EngineOptions): Engine {
       decision = decide(book.experiences, moment)
     }
     draw(book, moment, decision)
+    emit('decided', decision)
 
     const away = decision.held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))
     const late = missing.note(away, moment.now)
@@ -290,6 +303,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     start,
     explain: (id) => (rulebook && explain(id, rulebook.experiences, momentOf(rulebook, subjectOn(rulebook)))) ?? null,
+    inspect: () => rulebook && { manifest: rulebook.manifest, known: memory.known(), moment: momentOf(rulebook, subjectOn(rulebook)), isPatient },
     end() {
       screen.peek()?.end()
       targets.peek()?.end()

@@ -36,6 +36,7 @@ export function createLateEngine(): LateEngine {
     changeAccount: () => call((engine) => engine.changeAccount()),
     start: (id) => call((engine) => engine.start(id)),
     explain: (id) => engine?.explain(id) ?? null,
+    inspect: () => engine?.inspect() ?? null,
     end() {
       kept = []
       engine?.end()

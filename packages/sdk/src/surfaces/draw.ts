@@ -13,6 +13,9 @@ import type { Layer, ViewOf } from './surface.ts'
 /** Between a live region and its text, so that screen readers that wait for a change of it hear one. */
 const breathMs = 100
 
+/** What every drawing depends on, whatever else it shows. */
+type Worn = Pick<ViewOf<SurfaceKind>, 'dir' | 'locale' | 'theme'>
+
 /** Tells screen readers, politely. */
 export type Say = (text: string) => void
 
@@ -21,7 +24,7 @@ export type Say = (text: string) => void
  * functions of both and need no hooks: rendering is one synchronous pass from the top, which is kilobytes smaller.
  * @param state what only the surface knows, where it knows anything.
  */
-export function draw<View extends ViewOf<SurfaceKind>>(
+export function draw<View extends Worn>(
   layer: Layer,
   css: string,
   view: Live<View>,

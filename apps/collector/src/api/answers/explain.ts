@@ -1,6 +1,6 @@
 import type { ExplainAnswer, SubjectRef } from '@milepost/contract'
 import { explain, type Explanation, type Moment } from '@milepost/targeting'
-import { describeExplanation } from '@milepost/targeting/describe'
+import { describeItem } from '@milepost/targeting/describe'
 
 const assumes =
   'A visit that begins now, on a page, a device and in a language the collector does not know: rules about them are not known, targets are taken to be there, and what waits for an event of this visit waits.'
@@ -11,19 +11,8 @@ export function explainAnswer(person: SubjectRef, experiences: Parameters<typeof
   return { asOf: moment.now, person, assumes, items: explanations.map(itemOf) }
 }
 
+/** The browser's words, but for what is shown: nobody looked at the page. */
 function itemOf(explanation: Explanation): ExplainAnswer['items'][number] {
-  const { experience, held } = explanation
-  const { headline, audience, also } = describeExplanation(explanation)
-  return {
-    experience: experience.id,
-    name: experience.name,
-    kind: experience.kind,
-    shown: held === null,
-    reason: held?.reason ?? null,
-    headline: held === null ? 'This person would see it now.' : headline,
-    until: held?.until ?? null,
-    behind: held?.behind ?? null,
-    audience,
-    also,
-  }
+  const item = describeItem(explanation)
+  return item.shown ? { ...item, headline: 'This person would see it now.' } : item
 }

@@ -1,0 +1,18 @@
+import type { Browser } from '../browser/browser.ts'
+import type { Delivery } from '../delivery/delivery.ts'
+import type { Drops } from '../delivery/drops.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Identities } from './identity.ts'
+import type { Settled } from './options.ts'
+
+/** The parts of a running kit that can be looked at. Whoever looks changes nothing. */
+export interface Insides {
+  browser: Browser
+  settings: Settled
+  /** Begins every storage key of this client. */
+  scope: string
+  identities: Pick<Identities, 'get'>
+  engine: Pick<Engine, 'inspect' | 'explain'>
+  delivery: Pick<Delivery, 'waiting' | 'receipts'>
+  drops: Pick<Drops, 'all'>
+}

@@ -1,0 +1,25 @@
+import type { Experience, Target } from '@milepost/contract'
+import { findTarget } from '../target/find.ts'
+
+/** Where an experience points, and what is there now. */
+export interface TargetReport {
+  target: string
+  found: boolean
+  /** What keeps it from being found that is not its absence: several matches, or a selector that is none. */
+  problem: string | null
+}
+
+/** Looks at the page now, with the kit's own eyes. */
+export function reportTargets(document: Document, experience: Experience): TargetReport[] {
+  return targetsIn(experience).map((target) => {
+    const { element, problem = null } = findTarget(document, target)
+    return { target: JSON.stringify(target), found: element !== null, problem }
+  })
+}
+
+/** The experience's own target and those of its steps, whatever its kind. */
+function targetsIn(experience: Experience): Target[] {
+  const { target, steps = [] } = experience as { target?: Target; steps?: { target?: Target }[] }
+  const all = [target, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+}
