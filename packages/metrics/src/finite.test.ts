@@ -24,8 +24,10 @@ import {
   responseRate,
   retention,
   satisfaction,
+  scoreChange,
   share,
   timeToActivate,
+  timeToClose,
   wilson,
 } from './index.ts'
 
@@ -70,6 +72,8 @@ const measured: Record<string, fc.Arbitrary<unknown>> = {
   lift: fc.record({ treated: arm, holdout: arm }).map((arms) => lift(arms)),
   kaplanMeier: observations.map((list) => kaplanMeier(list)),
   logRank: fc.array(observations, { maxLength: 3 }).map((groups) => logRank(groups)),
+  timeToClose: fc.array(fc.record({ days: number, closed: fc.boolean(), count: fc.integer({ min: -2, max: 9 }) })).map((waits) => timeToClose(waits)),
+  scoreChange: fc.array(fc.record({ before: number, after: number, count: number })).map((pairs) => scoreChange(pairs)),
   movesOf: moves.map((list) => movesOf(list, { stages })),
 }
 

@@ -12,7 +12,11 @@ export const measureNames = [
   'ces2',
   'ces2EasyShare',
   'csat',
+  'cesDifference',
+  'csatDifference',
   'responseRate',
+  'timeToClose',
+  'scoreChange',
   'activationRate',
   'timeToActivate',
   'funnel',
@@ -93,6 +97,31 @@ export const definitions = {
     definition: 'Of the people a survey was shown to, the share that answered it. Shown means at least half of it visible for half a second.',
     unit: 'percent',
     interval: wilson,
+  },
+  cesDifference: {
+    name: 'Change of CES',
+    definition: 'One mean less the other. It is called a change only when its interval excludes zero.',
+    unit: 'mean',
+    interval: '95 % Welch interval of two independent means',
+  },
+  csatDifference: {
+    name: 'Change of CSAT',
+    definition: 'One share less the other. It is called a change only when its interval excludes zero.',
+    unit: 'percentagePoints',
+    interval: '95 % Newcombe interval',
+  },
+  timeToClose: {
+    name: 'Time to close',
+    definition: 'The time by which half of the feedback is closed, from the answer on. What is still open counts with the time it has waited (Kaplan-Meier).',
+    unit: 'days',
+    interval: '95 % interval of Brookmeyer and Crowley',
+  },
+  scoreChange: {
+    name: 'Score after closing',
+    definition:
+      'The next score of the same person and type after closing, less the one before, on average. Low scores rise by chance alone, so a change is no proof of an effect.',
+    unit: 'mean',
+    interval: '95 % paired t interval',
   },
   activationRate: {
     name: 'Activation rate',
