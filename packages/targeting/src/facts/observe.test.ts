@@ -88,6 +88,11 @@ describe('observe', () => {
     expect(Object.keys(known.events)).toEqual(['Board Created'])
   })
 
+  it('takes a page for a page, whatever the host calls it', () => {
+    const known = facts({ ...track(kitEvents.seen, start, { experience: 'nps' }), type: 'page' })
+    expect(known).toMatchObject({ lastAt: start, progress: {} })
+  })
+
   it('keeps the times of the streams that rules read, and of no others', () => {
     const known = facts(track('Board Created', start), track('Board Created', start + 1, { plan: 'pro' }), track('Card Moved', start + 2))
     expect(known.streams).toEqual({

@@ -32,7 +32,7 @@ function factsOf(observation: Observation, reading: Reading): Facts {
   if (type === 'identify' || type === 'group') return { ...facts, traits: traitsOf(observation) }
   if (type === 'alias') return facts
   if (event !== undefined) facts.streams = streamsOf(observation, reading)
-  if (event?.startsWith(kitEventPrefix)) return { ...facts, ...factsOfKitEvent(observation) }
+  if (type === 'track' && event?.startsWith(kitEventPrefix)) return { ...facts, ...factsOfKitEvent(observation) }
   return {
     ...facts,
     lastAt: at,
