@@ -4,5 +4,7 @@
  * @param ms an SQL expression, milliseconds, 0 or more
  */
 export function lengthInMinutes(ms: string): string {
-  return `case when (${ms}) < 172800000 then (${ms}) / 60000 else (${ms}) / 3600000 * 60 end`
+  // What is bound as a parameter is a real number, and would be divided as one.
+  const whole = `cast(${ms} as integer)`
+  return `case when ${whole} < 172800000 then ${whole} / 60000 else ${whole} / 3600000 * 60 end`
 }
