@@ -37,6 +37,8 @@ export interface ExperienceProgress {
   doneAt?: number
   /** Earliest completion of each task or step, by id. */
   parts?: Record<string, number>
+  /** When each task was first passed over, by id. */
+  skipped?: Record<string, number>
 }
 export type Progress = Record<string, ExperienceProgress>
 

@@ -16,6 +16,8 @@ const sound: Record<KitEventKind, Record<string, unknown>> = {
   reopened: about,
   completed: about,
   taskCompleted: { ...about, task: 'board' },
+  taskSkipped: { ...about, task: 'board' },
+  stepCompleted: { ...about, surface: 'tour', step: 'welcome' },
   answered: answer,
   submitted: { ...about, submission: 'b0c5' },
   targetMissing: about,

@@ -23,6 +23,8 @@ export const kitEventProperties = {
   reopened: v.looseObject(about),
   completed: v.looseObject(about),
   taskCompleted: v.looseObject({ ...about, task: Slug }),
+  taskSkipped: v.looseObject({ ...about, task: Slug }),
+  stepCompleted: v.looseObject({ ...about, step: Slug }),
   /** One answer of a submission; the newest for a question stands. */
   answered: v.looseObject({
     ...about,

@@ -9,6 +9,8 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))
  */
 export const EventCondition = v.strictObject({
   kind: v.literal('event'),
+  /** Anybody of the person's account, or this person alone. Default: the person; in the rules of an account, the account. */
+  of: v.optional(v.picklist(['person', 'account'])),
   event: v.string(),
   where: v.optional(Where),
   atLeast: v.optional(Count),

@@ -4,6 +4,10 @@ import { problemLine } from './problem.ts'
 
 // A small host with everything right; each case below breaks one thing in a copy of it.
 const title = { en: 'Get started', de: 'Erste Schritte' }
+const rich = {
+  en: [{ kind: 'paragraph', of: ['Press ', { kind: 'bold', of: ['Export'] }] }],
+  de: [{ kind: 'list', items: [['Erst hier', { kind: 'link', text: 'dann da', href: '/da' }]] }],
+}
 const boardCreated = { kind: 'event', event: 'Board Created' }
 
 function sound() {
@@ -38,6 +42,21 @@ function sound() {
           { id: 'pick', type: 'choice', title, choices: [{ id: 'a', label: title }, { id: 'b', label: title }] },
         ],
       },
+      {
+        kind: 'tour',
+        id: 'round',
+        name: 'Round',
+        steps: [
+          { id: 'hello', title, body: rich, media: { kind: 'image', src: '/hello.png', alt: title }, next: [{ when: boardCreated, to: 'cards' }] },
+          { id: 'make', target: '#new', body: title, when: { kind: 'url', value: '/boards' }, href: '/boards', advance: { on: 'event', event: 'Board Created' } },
+          { id: 'cards', target: '#cards', body: title, advance: { on: 'click' } },
+        ],
+      },
+      { kind: 'hotspot', id: 'dot', name: 'Dot', target: '#filter', title, body: rich },
+      { kind: 'banner', id: 'news', name: 'News', body: rich, buttons: [{ id: 'look', do: 'start', experience: 'round', label: title }] },
+      { kind: 'modal', id: 'hi', name: 'Hi', title, buttons: [{ id: 'go', do: 'open', href: '/boards', label: title }, { id: 'no', do: 'close', label: title }] },
+      { kind: 'resourceCentre', id: 'help', name: 'Help', title, items: [{ id: 'tour', do: 'start', experience: 'round', label: title }, { id: 'docs', do: 'open', href: 'https://tally.example', label: title }] },
+      { kind: 'feedback', id: 'say', name: 'Say', label: title, survey: 'nps' },
     ] as any[],
     milestones: [
       { id: 'board', name: 'Board', unit: 'account', when: boardCreated },
@@ -75,7 +94,7 @@ function warningsOf(change: (draft: Draft) => unknown): string[] {
 
 test('content with everything right has no problem and no warning, and comes back with its defaults filled in', () => {
   const result = checkContent(sound())
-  expect(result).toMatchObject({ warnings: [], content: { experiences: [{ id: 'start' }, { id: 'tip' }, { id: 'nps' }] } })
+  expect(result).toMatchObject({ warnings: [], content: { experiences: ['start', 'tip', 'nps', 'round', 'dot', 'news', 'hi', 'help', 'say'].map((id) => ({ id })) } })
   expect(checkContent({ host: { locales: ['en'], events: {} }, experiences: [] })).toEqual({
     content: { host: { locales: ['en'], events: {} }, experiences: [], milestones: [], stageModels: [] },
     warnings: [],
@@ -87,7 +106,7 @@ test('what was checked once passes again unchanged', () => {
   expect('content' in once && checkContent(once.content)).toEqual(once)
 })
 
-const [start, tip, nps] = [0, 1, 2]
+const [start, tip, nps, round, dot, news, hi, help, say] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 test.each<[string, (draft: Draft) => unknown, string]>([
   // shape
@@ -141,7 +160,27 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['an unknown stage in the priority', (d) => (d.stageModels[0].priority = ['new', 'fans', 'old']), 'priority[2]: there is no stage'],
   ['an unknown stage in a category', (d) => (d.stageModels[0].categories = [{ id: 'c', name: title, stages: ['nwe'] }]), 'categories[0].stages[0]: there is no stage with this id (got "nwe"); write "new"'],
   ['a priority that forgets a stage', (d) => (d.stageModels[0].priority = ['new']), '"fans" could never be entered'],
+  ['a button that starts an unknown experience', (d) => (d.experiences[news].buttons[0].experience = 'rond'), 'experiences[5] "news" › buttons[0].experience: there is no experience with this id (got "rond"); write "round"'],
+  ['a resource that starts an unknown experience', (d) => (d.experiences[help].items[0].experience = 'x'), 'items[0].experience: there is no experience'],
+  ['feedback that opens something that is no survey', (d) => (d.experiences[say].survey = 'tip'), 'experiences[8] "say" › survey: there is no survey with this id (got "tip")'],
+  // tours and announcements
+  ['a jump to an unknown step', (d) => (d.experiences[round].steps[0].next[0].to = 'card'), 'experiences[3] "round" › steps[0].next[0].to: there is no step with this id in the tour (got "card"); write "cards"'],
+  ['a tour that goes round', (d) => (d.experiences[round].steps[2].next = [{ when: boardCreated, to: 'hello' }]), 'from there the tour comes back to "cards"'],
+  ['two steps under one id', (d) => (d.experiences[round].steps[1].id = 'hello'), 'steps[1].id: steps[0] has this id already'],
+  ['a step called end', (d) => (d.experiences[round].steps[1].id = 'end'), 'steps[1].id: a jump to "end" ends the tour (got "end"); give the step another id.'],
+  ['a step that waits for a misspelt event', (d) => (d.experiences[round].steps[1].advance.event = 'Board Made'), 'steps[1].advance.event: the host declares no such event'],
+  ['a step that waits for a click on nothing', (d) => delete d.experiences[round].steps[2].target, 'steps[2].advance: the step has no target, and waits for a click on it'],
+  ['a step at an address that can never fit', (d) => (d.experiences[round].steps[1].when.value = 'boards'), 'steps[1].when.value: a path begins with "/"'],
+  ['two buttons under one id', (d) => (d.experiences[hi].buttons[1].id = 'go'), 'buttons[1].id: buttons[0] has this id already'],
+  ['three buttons', (d) => d.experiences[hi].buttons.push({ id: 'x', do: 'close', label: title }), 'buttons: too many'],
+  ['a banner without a text', (d) => delete d.experiences[news].body, '"body" is missing'],
   // texts
+  ['a rich text that is missing in one language', (d) => (d.experiences[dot].body = { en: rich.en }), 'experiences[4] "dot" › body: no text in "de"'],
+  ['a rich text without a word', (d) => (d.experiences[dot].body = { ...rich, de: [{ kind: 'paragraph', of: [{ kind: 'bold', of: [' '] }] }] }), 'body.de: the text in "de" is empty'],
+  ['one rich text for two languages', (d) => (d.experiences[dot].body = rich.en), 'body: one text for 2 languages'],
+  ['HTML in a rich text', (d) => (d.experiences[dot].body = { ...rich, de: [{ kind: 'html', of: ['<b>x</b>'] }] }), 'body.de[0].kind: this word is not known here (got "html")'],
+  ['a missing translation of a resource', (d) => (d.experiences[help].items[1].label = { en: 'Help' }), 'items[1].label: no text in "de"'],
+  ['a missing translation of a picture', (d) => (d.experiences[round].steps[0].media.alt = { en: 'Hello' }), 'steps[0].media.alt: no text in "de"'],
   ['a missing translation', (d) => (d.experiences[tip].body = { en: 'Export' }), 'experiences[1] "tip" › body: no text in "de" (got {"en":"Export"}); add the translation under "de".'],
   ['a missing translation of a choice', (d) => (d.experiences[nps].questions[2].choices[0].label = { en: 'A' }), 'questions[2].choices[0].label: no text in "de"'],
   ["a missing translation of a button", (d) => (d.experiences[start].tasks[0].action.label = { de: 'Los' }), 'tasks[0].action.label: no text in "en"'],
@@ -173,6 +212,9 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['a query inside a path', (d) => (d.experiences[tip].audience.value = '/board?tab=*'), 'a path has no "?" (got "/board?tab=*"); ask that part apart, with part: "query".'],
   ['a full address for a path', (d) => (d.experiences[tip].audience.value = 'https://tally.example/board/*'), 'ask it with part: "href"'],
   ['a link that would run in the host', (d) => (d.experiences[start].tasks[0].action.href = 'javascript:alert(1)'), 'a link may not open "javascript:"'],
+  ['a link in a rich text that would run in the host', (d) => (d.experiences[dot].body = { ...rich, de: [{ kind: 'paragraph', of: [{ kind: 'italic', of: [{ kind: 'link', text: 'x', href: 'javascript:x' }] }] }] }), 'body.de[0].of[0].of[0].href: a link may not open "javascript:"'],
+  ['a step that opens a script', (d) => (d.experiences[round].steps[1].href = 'javascript:x'), 'steps[1].href: a link may not open'],
+  ['a picture from nowhere', (d) => (d.experiences[round].steps[0].media.src = 'data:image/png;base64,x'), 'steps[0].media.src: media may not come from "data:"'],
   ['a link that hides its scheme', (d) => (d.experiences[nps].endings = [{ title, link: { label: title, href: ' java\nscript:alert(1)' } }]), 'endings[0].link.href: a link may not open "javascript:"'],
   // theme
   ['colours too near to each other', (d) => (d.theme = { surface: '#ffffff', text: '#777777' }), 'theme.text: "text" on "surface" has a contrast of 4.47:1, below 4.5:1 (got "#777777 on #ffffff")'],

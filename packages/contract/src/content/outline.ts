@@ -2,6 +2,7 @@ import { Condition, type Leaf, type LeafKind, type LeafOf } from '../condition/c
 import type { Experience } from '../experience/experience.ts'
 import type { PropertyType } from '../host/host.ts'
 import type { Milestone } from '../milestone.ts'
+import { RichText } from '../rich-text.ts'
 import { Text } from '../scalar.ts'
 import type { StageModel } from '../stage-model/stage-model.ts'
 import { Content } from './content.ts'
@@ -19,7 +20,8 @@ export interface Outline {
   experiences: ReadonlyMap<string, Experience>
   milestones: ReadonlyMap<string, Milestone>
   models: ReadonlyMap<string, StageModel>
-  texts: readonly { at: Place; text: Text }[]
+  /** Plain and rich ones. */
+  texts: readonly { at: Place; text: RichText }[]
   /** Every single question of every rule, with `all`, `any` and `not` taken apart. */
   leaves: readonly { at: Place; leaf: Leaf }[]
 }
@@ -34,7 +36,7 @@ export function outlineOf(content: Content): Outline {
     experiences: byId(experiences),
     milestones: byId(milestones),
     models: byId(stageModels),
-    texts: [...placesOf(Text, Content, content)].map(({ at, value }) => ({ at, text: value as Text })),
+    texts: [Text, RichText].flatMap((schema) => [...placesOf(schema, Content, content)].map(({ at, value }) => ({ at, text: value as RichText }))),
     leaves: [...placesOf(Condition, Content, content)].flatMap(({ at, value }) => leavesOf(value as Condition, at)),
   }
 }

@@ -1,23 +1,18 @@
 import type { Content, Theme } from '../content/content.ts'
-import type { Checklist } from '../experience/checklist.ts'
 import type { Experience } from '../experience/experience.ts'
-import type { Survey } from '../experience/survey.ts'
-import type { Tooltip } from '../experience/tooltip.ts'
 import type { HostSchema } from '../host/host.ts'
 import type { Milestone } from '../milestone.ts'
 import { type PresetChanges, type PresetId, type PresetStage, presetModel } from '../stage-model/presets/preset-model.ts'
 import type { StageModel, StageModelOf } from '../stage-model/stage-model.ts'
+import { surfaceKinds } from '../vocabulary/surface.ts'
 import type { ConditionFor } from './condition-for.ts'
 import { type Conditions, conditionsFor } from './conditions.ts'
-import type { ChecklistFor, SurveyFor, TooltipFor } from './experience.ts'
+import type { Definitions } from './experience.ts'
 import type { StageModelFor } from './stage-model.ts'
 import type { HostWords } from './words.ts'
 import type { Worded } from './worded.ts'
 
-export interface HostKit<Host extends HostWords> extends Conditions<Host> {
-  defineChecklist: <TaskId extends string>(checklist: ChecklistFor<Host, TaskId>) => Checklist
-  defineTooltip: (tooltip: TooltipFor<Host>) => Tooltip
-  defineSurvey: <QuestionId extends string>(survey: SurveyFor<Host, QuestionId>) => Survey
+export interface HostKit<Host extends HostWords> extends Conditions<Host>, Definitions<Host> {
   defineMilestone: (milestone: Worded<Milestone, Host>) => Milestone
   defineStageModel: <StageId extends string>(model: StageModelFor<Host, StageId>) => StageModelOf<StageId>
   /** One of the kit's own stage models, with single rules said in the host's words. */
@@ -43,13 +38,15 @@ export interface ContentParts {
 export function defineHost<const Host extends HostWords>(host: Host): HostKit<Host> {
   // The typed shapes are narrower than the wire's, never different: at run time there is nothing to convert.
   const define = {
-    defineChecklist: (checklist: object) => ({ kind: 'checklist', ...checklist }),
-    defineTooltip: (tooltip: object) => ({ kind: 'tooltip', ...tooltip }),
-    defineSurvey: (survey: object) => ({ kind: 'survey', ...survey }),
+    ...Object.fromEntries(surfaceKinds.map((kind) => [definitionOf(kind), (experience: object) => ({ kind, ...experience })])),
     defineMilestone: (milestone: object) => milestone,
     defineStageModel: (model: object) => model,
     presetModel,
     defineContent: (parts: ContentParts) => ({ host: host as unknown as HostSchema, ...parts }),
   }
   return { ...conditionsFor<Host>(), ...define } as unknown as HostKit<Host>
+}
+
+function definitionOf(kind: string): string {
+  return `define${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
 }

@@ -4,7 +4,7 @@
  * for the reason its comment names.
  */
 import type { Condition } from '../condition/condition.ts'
-import { type ConditionFor, defineHost, lifecycleAccountTraits, lifecycleEvents, presetModel } from './index.ts'
+import { bold, type ConditionFor, defineHost, lifecycleAccountTraits, lifecycleEvents, paragraph, presetModel } from './index.ts'
 
 const tally = defineHost({
   locales: ['en', 'de'],
@@ -138,6 +138,61 @@ export function surveys() {
   tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'pick', type: 'choice', title, choices: [{ id: 'x', label: 'X' }, { id: 'y', label: title }] }] })
 }
 
+export function tours() {
+  const step = { body: title }
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, next: [{ when: rule, to: 'three' }, { to: 'end' }] }, { id: 'three', ...step }] })
+  tally.defineTour({
+    id: 'a',
+    name: 'A',
+    steps: [
+      // @ts-expect-error a jump to a step that is not there
+      { id: 'one', ...step, next: [{ to: 'tree' }] },
+      { id: 'three', ...step },
+    ],
+  })
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, advance: { on: 'event', event: 'Board Created', where: { cards: 3 } } }] })
+  // @ts-expect-error a step that waits for a misspelt event
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, advance: { on: 'event', event: 'Board Make' } }] })
+  // @ts-expect-error a step that waits for an event with a misspelt property
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, advance: { on: 'event', event: 'Board Created', where: { card: 3 } } }] })
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, advance: { on: 'valid', target: '#name' }, when: tally.url('/boards') }] })
+  // @ts-expect-error an unknown way to go on
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, advance: { on: 'hover' } }] })
+  // @ts-expect-error a step that is at home in a rule in words the host does not have
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, when: { kind: 'event', event: 'Trial Started' } }] })
+  // @ts-expect-error a step without a text
+  tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one' }] })
+}
+
+export function announcements() {
+  const body = { en: [paragraph('Press ', bold('Export'), '.')], de: 'Einfach exportieren.' }
+  const close = { id: 'ok', do: 'close', label: title } as const
+  tally.defineModal({ id: 'a', name: 'A', title, body, buttons: [{ id: 'go', do: 'open', href: '/boards', label: title }, close] })
+  // @ts-expect-error a button that leads nowhere
+  tally.defineModal({ id: 'a', name: 'A', title, body, buttons: [{ id: 'go', do: 'open', label: title }] })
+  // @ts-expect-error a rich text in one language of two
+  tally.defineBanner({ id: 'a', name: 'A', body: { en: [paragraph('Press')] } })
+  // @ts-expect-error one passage for two languages
+  tally.defineBanner({ id: 'a', name: 'A', body: [paragraph('Press')] })
+  // @ts-expect-error a word that is none of rich text
+  tally.defineBanner({ id: 'a', name: 'A', body: { en: [{ kind: 'html', of: [] }], de: 'x' } })
+  tally.defineBanner({ id: 'a', name: 'A', body, inside: '#news' })
+  // @ts-expect-error an edge that windows do not have
+  tally.defineBanner({ id: 'a', name: 'A', body, edge: 'left' })
+  tally.defineHotspot({ id: 'a', name: 'A', target: '#a', title, body, media: { kind: 'image', src: '/a.png', alt: title } })
+  // @ts-expect-error a picture that says nothing to who cannot see it
+  tally.defineHotspot({ id: 'a', name: 'A', target: '#a', title, body, media: { kind: 'image', src: '/a.png' } })
+}
+
+export function standbys() {
+  tally.defineFeedback({ id: 'a', name: 'A', label: title, survey: 'ideas' })
+  // @ts-expect-error feedback that asks nothing
+  tally.defineFeedback({ id: 'a', name: 'A', label: title })
+  tally.defineResourceCentre({ id: 'a', name: 'A', title, items: [{ id: 'b', do: 'start', experience: 'tour', label: title, when: rule }] })
+  // @ts-expect-error a resource that does nothing
+  tally.defineResourceCentre({ id: 'a', name: 'A', title, items: [{ id: 'b', label: title }] })
+}
+
 export function stageModels() {
   const stage = { name: title, when: rule }
   const own = tally.defineStageModel({
@@ -180,6 +235,7 @@ export function languages() {
   const single = defineHost({ locales: ['en'], events: { ...lifecycleEvents }, accountTraits: lifecycleAccountTraits })
   single.defineTooltip({ id: 'a', name: 'A', target: '#a', body: 'One language needs no record' })
   single.defineTooltip({ id: 'a', name: 'A', target: '#a', body: { en: 'But may have one' } })
+  single.defineModal({ id: 'a', name: 'A', title: 'One language', body: [paragraph('needs no record'), { kind: 'list', items: [['here either']] }] })
   // @ts-expect-error another language than the host's
   single.defineTooltip({ id: 'a', name: 'A', target: '#a', body: { de: 'Falsch' } })
   single.event('Subscription Changed', { where: { change: 'upgrade' } })

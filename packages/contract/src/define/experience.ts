@@ -1,9 +1,14 @@
 import type { Checklist, Task } from '../experience/checklist.ts'
+import type { ExperienceOf } from '../experience/experience.ts'
 import type { Survey } from '../experience/survey.ts'
-import type { Tooltip } from '../experience/tooltip.ts'
+import type { Step, StepJump, Tour } from '../experience/tour.ts'
 import type { Jump, Question } from '../question/question.ts'
+import type { SurfaceKind } from '../vocabulary/surface.ts'
 import type { HostWords } from './words.ts'
 import type { Without, Worded } from './worded.ts'
+
+/** An experience in the host's words, without what its function adds. */
+export type ExperienceFor<Host extends HostWords, Kind extends SurfaceKind> = Without<Worded<ExperienceOf<Kind>, Host>, 'kind'>
 
 export type TaskFor<Host extends HostWords, TaskId extends string> = Without<Worded<Task, Host>, 'id' | 'after'> & {
   id: TaskId
@@ -13,8 +18,6 @@ export type TaskFor<Host extends HostWords, TaskId extends string> = Without<Wor
 export type ChecklistFor<Host extends HostWords, TaskId extends string> = Without<Worded<Checklist, Host>, 'kind' | 'tasks'> & {
   tasks: readonly TaskFor<Host, TaskId>[]
 }
-
-export type TooltipFor<Host extends HostWords> = Without<Worded<Tooltip, Host>, 'kind'>
 
 export type JumpFor<Host extends HostWords, QuestionId extends string> = Without<Worded<Jump, Host>, 'to'> & {
   /** A question of this survey; `end` ends it. */
@@ -26,4 +29,29 @@ export type QuestionFor<Host extends HostWords, QuestionId extends string> = Wit
 }
 export type SurveyFor<Host extends HostWords, QuestionId extends string> = Without<Worded<Survey, Host>, 'kind' | 'questions'> & {
   questions: readonly QuestionFor<Host, QuestionId>[]
+}
+
+export type StepFor<Host extends HostWords, StepId extends string> = Without<Worded<Step, Host>, 'id' | 'next'> & {
+  id: StepId
+  next?: readonly (Without<Worded<StepJump, Host>, 'to'> & {
+    /** A step of this tour; `end` ends it. */
+    to: NoInfer<StepId> | 'end'
+  })[]
+}
+export type TourFor<Host extends HostWords, StepId extends string> = Without<Worded<Tour, Host>, 'kind' | 'steps'> & {
+  steps: readonly StepFor<Host, StepId>[]
+}
+
+/** Kinds whose parts name one another. The others need nothing but their words. */
+interface Woven<Host extends HostWords> {
+  checklist: <TaskId extends string>(checklist: ChecklistFor<Host, TaskId>) => Checklist
+  survey: <QuestionId extends string>(survey: SurveyFor<Host, QuestionId>) => Survey
+  tour: <StepId extends string>(tour: TourFor<Host, StepId>) => Tour
+}
+
+/** `defineChecklist`, `defineTooltip` and so on: one function for each kind. */
+export type Definitions<Host extends HostWords> = {
+  [Kind in SurfaceKind as `define${Capitalize<Kind>}`]: Kind extends keyof Woven<Host>
+    ? Woven<Host>[Kind]
+    : (experience: ExperienceFor<Host, Kind>) => ExperienceOf<Kind>
 }

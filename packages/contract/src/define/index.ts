@@ -1,6 +1,7 @@
 export { type ContentParts, defineHost, type HostKit } from './define-host.ts'
 export type { ConditionFor } from './condition-for.ts'
-export type { ChecklistFor, QuestionFor, SurveyFor, TaskFor, TooltipFor } from './experience.ts'
+export type { ChecklistFor, Definitions, ExperienceFor, QuestionFor, StepFor, SurveyFor, TaskFor, TourFor } from './experience.ts'
+export { bold, bulletList, code, italic, link, numberedList, paragraph } from './rich-text.ts'
 export type { StageModelFor } from './stage-model.ts'
 export type { HostWords, TextFor } from './words.ts'
 export { lifecycleAccountTraits, lifecycleEvents } from '../stage-model/presets/lifecycle.ts'

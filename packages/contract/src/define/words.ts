@@ -1,4 +1,5 @@
 import type { PropertyType } from '../host/host.ts'
+import type { Passage } from '../rich-text.ts'
 
 /** A host's dictionary as `defineHost` takes it: its languages, the events it sends with their properties, its traits. */
 export interface HostWords {
@@ -19,6 +20,11 @@ export type AccountTraits<Host extends HostWords> = Host extends { accountTraits
 export type NamesOf<Types extends PropertyTypes, Type extends PropertyType> = {
   [Name in keyof Types & string]: Types[Name] extends Type ? Name : never
 }[keyof Types & string]
+
+/** A passage in every language of the host: plain, or in its parts. */
+export type RichTextFor<Host extends HostWords> = Host['locales'] extends readonly [infer Only extends string]
+  ? Passage | { readonly [Locale in Only]: Passage }
+  : { readonly [Locale in Host['locales'][number]]: Passage }
 
 /** A text in every language of the host. Only a host with one language may leave the record out. */
 export type TextFor<Host extends HostWords> = Host['locales'] extends readonly [infer Only extends string]

@@ -19,10 +19,14 @@ export const Trigger = v.variant('on', [
 ])
 export type Trigger = v.InferInput<typeof Trigger>
 
-/** How often one person may see it. Only an exposure uses it up. `untilDone` stops at completion or dismissal. */
+/**
+ * How often one person may see it. Only an exposure uses it up. `untilDone` stops at completion or dismissal; `always` never
+ * stops, and is for what stands by until it is wanted.
+ */
 export const Frequency = v.variant('kind', [
   v.strictObject({ kind: v.literal('once') }),
   v.strictObject({ kind: v.literal('untilDone') }),
+  v.strictObject({ kind: v.literal('always') }),
   v.strictObject({ kind: v.literal('atMost'), times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)) }),
   v.strictObject({ kind: v.literal('everyDays'), days: v.pipe(v.number(), v.gtValue(0)) }),
 ])
@@ -37,7 +41,7 @@ export const experienceBase = {
   audience: v.optional(Condition),
   /** Default: `{ on: 'ready' }`. */
   trigger: v.optional(Trigger),
-  /** Default: `untilDone` for checklists, `once` for the rest. */
+  /** Default: see `defaultFrequency`. */
   frequency: v.optional(Frequency),
   /** 0 to 100, default 50; the higher goes first. */
   priority: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),

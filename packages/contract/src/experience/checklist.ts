@@ -1,15 +1,9 @@
 import * as v from 'valibot'
 import { Condition } from '../condition/condition.ts'
 import { Slug, Text } from '../scalar.ts'
+import { Target } from '../target.ts'
+import { Action } from './action.ts'
 import { experienceBase } from './base.ts'
-
-/** What a task's button does: open an address of the host, start another experience, or emit `task` to the host's code. */
-export const TaskAction = v.variant('do', [
-  v.strictObject({ do: v.literal('open'), label: Text, href: v.string() }),
-  v.strictObject({ do: v.literal('start'), label: Text, experience: Slug }),
-  v.strictObject({ do: v.literal('call'), label: Text }),
-])
-export type TaskAction = v.InferInput<typeof TaskAction>
 
 export const Task = v.strictObject({
   id: Slug,
@@ -19,7 +13,9 @@ export const Task = v.strictObject({
   doneWhen: Condition,
   /** Ids of tasks that come first; until then this one is locked. */
   after: v.optional(v.array(Slug)),
-  action: v.optional(TaskAction),
+  action: v.optional(Action),
+  /** The person may pass it over; then it is out of the way, but not done. */
+  skippable: v.optional(v.boolean()),
 })
 export type Task = v.InferInput<typeof Task>
 
@@ -29,9 +25,13 @@ export const Checklist = v.strictObject({
   title: Text,
   description: v.optional(Text),
   tasks: v.pipe(v.array(Task), v.minLength(1), v.maxLength(20)),
+  /** Each task comes after the one before it. Default: whichever first, but for `after`. */
+  ordered: v.optional(v.boolean()),
   /** What is said when all tasks are done. */
   celebration: v.optional(v.strictObject({ title: Text, body: v.optional(Text) })),
   /** Corner of the launcher; it mirrors in right-to-left pages. Default `end`. */
   corner: v.optional(v.picklist(['start', 'end'])),
+  /** At the end of this element of the host instead, as a part of the page, without a launcher. */
+  inside: v.optional(Target),
 })
 export type Checklist = v.InferInput<typeof Checklist>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Question } from '../question/question.ts'
+import { Href } from '../reference.ts'
 import { Text } from '../scalar.ts'
 import { bands } from '../vocabulary/question.ts'
 import { experienceBase } from './base.ts'
@@ -9,7 +10,7 @@ export const Ending = v.strictObject({
   band: v.optional(v.picklist(bands)),
   title: Text,
   body: v.optional(Text),
-  link: v.optional(v.strictObject({ label: Text, href: v.string() })),
+  link: v.optional(v.strictObject({ label: Text, href: Href })),
 })
 export type Ending = v.InferInput<typeof Ending>
 

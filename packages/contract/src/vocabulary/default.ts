@@ -7,4 +7,10 @@ export const defaultFrequency = {
   checklist: { kind: 'untilDone' },
   tooltip: { kind: 'once' },
   survey: { kind: 'once' },
+  tour: { kind: 'untilDone' },
+  hotspot: { kind: 'untilDone' },
+  banner: { kind: 'untilDone' },
+  modal: { kind: 'once' },
+  resourceCentre: { kind: 'always' },
+  feedback: { kind: 'always' },
 } as const satisfies Record<SurfaceKind, Frequency>

@@ -10,6 +10,8 @@ export const kitEvents = {
   reopened: 'Milepost Reopened',
   completed: 'Milepost Completed',
   taskCompleted: 'Milepost Task Completed',
+  taskSkipped: 'Milepost Task Skipped',
+  stepCompleted: 'Milepost Step Completed',
   answered: 'Milepost Answered',
   submitted: 'Milepost Submitted',
   targetMissing: 'Milepost Target Missing',

@@ -13,6 +13,7 @@ import { priority } from './priority.ts'
 import { reference } from './reference.ts'
 import { reservedWord } from './reserved-word.ts'
 import { selfSelection } from './self-selection.ts'
+import { step } from './step.ts'
 import { trait } from './trait.ts'
 import { translation } from './translation.ts'
 import { wildcard } from './wildcard.ts'
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   reference,
   translation,
   jump,
+  step,
   circle,
   priority,
   activation,

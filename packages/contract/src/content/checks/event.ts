@@ -1,8 +1,11 @@
-import type { Experience } from '../../experience/experience.ts'
+import { Trigger } from '../../experience/base.ts'
+import { Advance } from '../../experience/tour.ts'
 import { findKitEventKind } from '../../kit-event.ts'
 import { insteadOf } from '../closest.ts'
+import { Content } from '../content.ts'
 import type { Outline } from '../outline.ts'
 import type { Finding, Place } from '../problem.ts'
+import { placesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 import { comparisonFindings } from './comparison.ts'
 
@@ -43,8 +46,9 @@ function* propertyFindings({ at, event, where = {} }: EventUse, properties: Outl
 
 function usesOf({ leaves, content }: Outline): EventUse[] {
   const inRules = leaves.flatMap(({ at, leaf }) => (leaf.kind === 'event' ? [{ at, event: leaf.event, where: leaf.where }] : []))
-  const inTriggers = content.experiences.flatMap(({ trigger }: Experience, index) =>
-    trigger?.on === 'event' ? [{ at: ['experiences', index, 'trigger'], event: trigger.event, where: trigger.where }] : [],
-  )
-  return [...inRules, ...inTriggers]
+  const waited = [Trigger, Advance].flatMap((schema) => [...placesOf(schema, Content, content)]).flatMap(({ at, value }) => {
+    const waiting = value as Trigger | Advance
+    return waiting.on === 'event' ? [{ at, event: waiting.event, where: waiting.where }] : []
+  })
+  return [...inRules, ...waited]
 }

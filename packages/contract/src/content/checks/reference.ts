@@ -1,6 +1,9 @@
+import { ExperienceId, SurveyId } from '../../reference.ts'
 import { insteadOf } from '../closest.ts'
+import { Content } from '../content.ts'
 import { leavesOfKind } from '../outline.ts'
 import type { Finding, Place } from '../problem.ts'
+import { placesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
 /** Names of milestones, models, stages and experiences that are nowhere in the content. */
@@ -15,16 +18,15 @@ export const reference: Check = function* (outline) {
     const stages = models.get(leaf.model)?.stages.map((stage) => stage.id)
     if (stages) for (const [index, id] of leaf.in.entries()) yield* unknown('stage', id, stages, [...at, 'in', index])
   }
+  for (const { at, value } of placesOf(ExperienceId, Content, content)) yield* unknown('experience', value as string, experiences.keys(), at)
+  for (const { at, value } of placesOf(SurveyId, Content, content)) yield* unknown('survey', value as string, surveys, at)
   for (const [index, experience] of content.experiences.entries()) {
     const at = ['experiences', index]
     if (experience.goal !== undefined) yield* unknown('milestone', experience.goal, milestones.keys(), [...at, 'goal'])
     if (experience.kind !== 'checklist') continue
     const tasks = experience.tasks.map((task) => task.id)
-    for (const [number, { action, after = [] }] of experience.tasks.entries()) {
-      const place = [...at, 'tasks', number]
-      if (action?.do === 'start') yield* unknown('experience', action.experience, experiences.keys(), [...place, 'action', 'experience'])
-      for (const [each, id] of after.entries()) yield* unknown('task', id, tasks, [...place, 'after', each])
-    }
+    for (const [number, { after = [] }] of experience.tasks.entries())
+      for (const [each, id] of after.entries()) yield* unknown('task', id, tasks, [...at, 'tasks', number, 'after', each])
   }
   for (const [index, model] of (content.stageModels ?? []).entries()) {
     const stages = model.stages.map((stage) => stage.id)

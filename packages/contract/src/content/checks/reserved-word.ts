@@ -1,7 +1,7 @@
 import { kitEventPrefix } from '../../vocabulary/kit-event.ts'
 import type { Check } from './check.ts'
 
-/** Words that already mean something: `end` of a survey, the free choice `other`, the kit's own events. */
+/** Words that already mean something: the free choice `other`, the kit's own events. */
 export const reservedWord: Check = function* ({ content }) {
   for (const name of Object.keys(content.host.events))
     if (name.startsWith(kitEventPrefix))
@@ -15,7 +15,6 @@ export const reservedWord: Check = function* ({ content }) {
     if (experience.kind !== 'survey') continue
     for (const [number, question] of experience.questions.entries()) {
       const at = ['experiences', index, 'questions', number]
-      if (question.id === 'end') yield { at: [...at, 'id'], got: 'end', problem: 'a jump to "end" ends the survey', remedy: 'give the question another id' }
       if (!('choices' in question) || !question.other) continue
       for (const [choice, { id }] of question.choices.entries())
         if (id === 'other')

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { Where } from '../comparison.ts'
+import { Condition } from '../condition/condition.ts'
+import { Media } from '../media.ts'
+import { Href } from '../reference.ts'
+import { RichText } from '../rich-text.ts'
+import { Slug, Text } from '../scalar.ts'
+import { Target } from '../target.ts'
+import { experienceBase } from './base.ts'
+import { sides } from './tooltip.ts'
+
+/**
+ * What takes the person on: the tip's own button; a click on the step's target, or another; an event after the step began;
+ * a form field that was changed and is valid now. Without a button the tip has none, and the page is what is used.
+ */
+export const Advance = v.variant('on', [
+  v.strictObject({ on: v.literal('button') }),
+  v.strictObject({ on: v.literal('click'), target: v.optional(Target) }),
+  v.strictObject({ on: v.literal('event'), event: v.string(), where: v.optional(Where) }),
+  v.strictObject({ on: v.literal('valid'), target: v.optional(Target) }),
+])
+export type Advance = v.InferInput<typeof Advance>
+
+/** Where a tour goes after a step: the first whose rule holds, else the next step in order. `end` ends it. */
+export const StepJump = v.strictObject({ when: v.optional(Condition), to: v.string() })
+export type StepJump = v.InferInput<typeof StepJump>
+
+export const Step = v.strictObject({
+  id: Slug,
+  /** Without one it stands in the middle of the page. */
+  target: v.optional(Target),
+  /** Where the step is at home, an address mostly. While it does not hold, or the target is away, the tour waits out of sight. */
+  when: v.optional(Condition),
+  /** Opened as the person comes to the step by a button, where the step is not at home already. */
+  href: v.optional(Href),
+  title: v.optional(Text),
+  body: RichText,
+  media: v.optional(Media),
+  /** Preferred side; it flips where there is no room. Default `bottom`. */
+  side: v.optional(v.picklist(sides)),
+  /** Default: by its button. */
+  advance: v.optional(Advance),
+  /** The button. Default: the built-in "Next", and "Done" on what is sure to be the last. */
+  label: v.optional(Text),
+  next: v.optional(v.array(StepJump)),
+})
+export type Step = v.InferInput<typeof Step>
+
+/**
+ * One thing after another, over as many pages as it takes. It goes on where it was after a reload and on another device.
+ * Escape puts it off for a day, the second time for good; its close button ends it for good.
+ */
+export const Tour = v.strictObject({
+  ...experienceBase,
+  kind: v.literal('tour'),
+  steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(30)),
+  /** The page is dimmed but for the target, which alone can be pressed. Default true. */
+  spotlight: v.optional(v.boolean()),
+})
+export type Tour = v.InferInput<typeof Tour>
