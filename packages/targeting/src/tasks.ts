@@ -7,7 +7,9 @@ import { own } from './record.ts'
 export interface TaskState {
   id: string
   done: boolean
-  /** A task that comes first is not done yet. */
+  /** The person passed it over. */
+  skipped: boolean
+  /** A task that comes first is neither done nor passed over yet. */
   locked: boolean
   /** The next instant at which time alone may change it; null when never. */
   changesAt: number | null
@@ -15,17 +17,24 @@ export interface TaskState {
 
 /** How far somebody is with a checklist. What was recorded as done stays done, whatever its rule says now. */
 export function tasksOf(checklist: Checklist, subject: Subject): TaskState[] {
-  const recorded = own(factsOf(subject)?.progress, checklist.id)?.parts
+  const { parts: recorded, skipped } = own(factsOf(subject)?.progress, checklist.id) ?? {}
   const states = checklist.tasks.map(({ id, doneWhen }) => {
     const recordedAt = own(recorded, id) ?? Infinity
-    if (recordedAt <= subject.now) return { id, done: true, changesAt: null }
+    if (recordedAt <= subject.now) return { id, done: true, skipped: false, changesAt: null }
     const { truth, changesAt } = evaluate(doneWhen, { ...subject, salt: checklist.id })
     const turn = Math.min(recordedAt, changesAt ?? Infinity)
-    return { id, done: truth === true, changesAt: turn < Infinity ? turn : null }
+    const done = truth === true
+    const isSkipped = !done && (own(skipped, id) ?? Infinity) <= subject.now
+    return { id, done, skipped: isSkipped, changesAt: turn < Infinity ? turn : null }
   })
-  const open = new Set(states.filter((state) => !state.done).map((state) => state.id))
-  return states.map((state, i) => ({
-    ...state,
-    locked: !state.done && (checklist.tasks[i]?.after ?? []).some((before) => open.has(before)),
-  }))
+  const open = new Set(states.filter((state) => !isOver(state)).map((state) => state.id))
+  return states.map((state, i) => {
+    const before = (checklist.ordered && states[i - 1]?.id) || undefined
+    return { ...state, locked: open.has(state.id) && [before, ...(checklist.tasks[i]?.after ?? [])].some((id) => id && open.has(id)) }
+  })
+}
+
+/** Done, or passed over: it keeps nothing from going on. */
+export function isOver({ done, skipped }: Pick<TaskState, 'done' | 'skipped'>): boolean {
+  return done || skipped
 }

@@ -13,7 +13,10 @@ export interface Candidate {
   moment: Moment
   progress: ExperienceProgress
   verdict: Verdict
+  /** It waits as a launcher while it is not open. */
   passive: boolean
+  /** It takes no place from others, but of its like one is shown. */
+  ambient: boolean
   open: Session['open'][number] | undefined
   /** Place in the list of what was asked for by name; -1 where it was not. */
   started: number
@@ -34,6 +37,7 @@ export function candidateOf(experience: Experience, moment: Moment, interruption
     progress,
     verdict: evaluate(audience, { ...moment, salt: id }),
     passive: interruptionOf[experience.kind] === 'passive',
+    ambient: interruptionOf[experience.kind] === 'ambient',
     open: session.open.find((open) => open.experience === id),
     started,
     asked: started >= 0 && progress.reopenedAt !== undefined && progress.reopenedAt >= session.startedAt,

@@ -16,13 +16,16 @@ const moment: fc.Arbitrary<Moment> = fc.record({ subject, session, progress }).m
   return { ...subject, person: { ...person, progress: mergeProgress(person.progress, progress) }, session }
 })
 const isPassive = (experience: Experience) => interruptionOf[experience.kind] === 'passive'
+const isAmbient = (experience: Experience) => interruptionOf[experience.kind] === 'ambient'
 
 describe('decide', () => {
-  it('shows at most one in full, and shows or holds each, with one reason', () => {
+  it('shows at most one in full, beside it at most one ambient one, and shows or holds each, with one reason', () => {
     fc.assert(
       fc.property(experiences, moment, (all, now) => {
         const { shown, held } = decide(all, now)
-        expect(shown.filter(({ form }) => form === 'full').length).toBeLessThanOrEqual(1)
+        const full = shown.filter(({ form }) => form === 'full').map(({ experience }) => experience)
+        expect(full.filter(isAmbient).length).toBeLessThanOrEqual(1)
+        expect(full.length - full.filter(isAmbient).length).toBeLessThanOrEqual(1)
         expect(shown.filter(({ experience, form }) => !isPassive(experience) && form !== 'full')).toEqual([])
         expect([...shown, ...held].map(({ experience }) => experience.id).sort()).toEqual(all.map(({ id }) => id).sort())
         for (const { reason, behind } of held) {

@@ -8,8 +8,8 @@ import { interruptionsOf } from './interruptions.ts'
 import { findWinner } from './place.ts'
 
 /**
- * Picks what is shown now out of everything published: passive surfaces beside each other, and at most one in the full
- * form. All else is held for exactly one reason, the first in the order of `holdReasons`. Both lists are ordered by id. The
+ * Picks what is shown now out of everything published: passive surfaces beside each other, at most one of the rest in the
+ * full form, and beside it at most one ambient surface. All else is held for exactly one reason, the first in the order of `holdReasons`. Both lists are ordered by id. The
  * same input gives the same decision, in the browser and in the collector.
  */
 export function decide(experiences: readonly Experience[], moment: Moment, budgets: Budgets = defaultBudgets): Decision {
@@ -25,9 +25,10 @@ export function decide(experiences: readonly Experience[], moment: Moment, budge
     else if (reason !== 'audience' && reason !== 'audienceUnknown') decision.held.push({ experience, reason, until })
     else decision.held.push({ experience, reason, until, verdict: candidate.verdict })
   }
-  const winner = findWinner(eligible)
+  const winners = [false, true].map((strip) => findWinner(eligible.filter(({ ambient }) => ambient === strip)))
   for (const candidate of eligible) {
-    const { experience, passive } = candidate
+    const { experience, passive, ambient } = candidate
+    const winner = winners[Number(ambient)]
     if (candidate === winner) decision.shown.push({ experience, form: 'full' })
     else if (passive) decision.shown.push({ experience, form: 'launcher' })
     else if (winner)

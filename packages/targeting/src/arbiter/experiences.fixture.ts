@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { condition } from '../conditions/conditions.fixture.ts'
 import { instant, start } from '../facts/observations.fixture.ts'
 import type { Session } from '../moment.ts'
-import { checklist, survey, tooltip } from './moments.fixture.ts'
+import { banner, checklist, hotspot, modal, resourceCentre, survey, tooltip, tour } from './moments.fixture.ts'
 
 export const ids = ['welcome', 'nps', 'tip', 'ces', 'invite', 'more']
 
@@ -13,12 +13,13 @@ const trigger: fc.Arbitrary<Trigger> = fc.oneof(
   fc.constant({ on: 'manual' as const }),
 )
 const frequency: fc.Arbitrary<Frequency> = fc.oneof(
-  fc.constantFrom({ kind: 'once' as const }, { kind: 'untilDone' as const }),
+  fc.constantFrom({ kind: 'once' as const }, { kind: 'untilDone' as const }, { kind: 'always' as const }),
   fc.record({ kind: fc.constant('atMost' as const), times: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('everyDays' as const), days: fc.constantFrom(0.5, 1, 7) }),
 )
 const iso = instant.map((at) => new Date(at).toISOString())
-const make = { checklist, survey, tooltip }
+const inline: typeof checklist = (id, more) => checklist(id, { ...more, inside: '#slot' })
+const make = { checklist, inline, survey, tooltip, tour, modal, banner, hotspot, resourceCentre }
 
 const settings = fc.record(
   {

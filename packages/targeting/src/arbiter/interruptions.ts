@@ -1,7 +1,12 @@
 import type { Experience } from '@milepost/contract'
-import { interruptionOf } from '@milepost/contract/vocabulary'
+import { interruptionOf, type SurfaceKind } from '@milepost/contract/vocabulary'
 import type { Moment } from '../moment.ts'
 import { own } from '../record.ts'
+
+/** It counts against budgets and cool-downs. */
+export function interrupts(kind: SurfaceKind): boolean {
+  return ['nudge', 'blocking'].includes(interruptionOf[kind])
+}
 
 /** How often and when this person was interrupted, over all kinds of experiences. */
 export interface Interruptions {
@@ -17,7 +22,7 @@ export interface Interruptions {
 export function interruptionsOf(experiences: readonly Experience[], { person, session }: Moment): Interruptions {
   const found: Interruptions = { seenAt: [], inSession: 0, lastAt: -Infinity, lastSurveyAt: -Infinity }
   for (const { id, kind } of experiences) {
-    if (interruptionOf[kind] === 'passive') continue
+    if (!interrupts(kind)) continue
     const progress = own(person?.progress, id)
     const here = session.shown.filter((shown) => shown.experience === id).map((shown) => shown.at)
     // The same exposure stands in both lists as soon as it has become progress.

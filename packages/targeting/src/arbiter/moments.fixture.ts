@@ -1,4 +1,4 @@
-import type { Checklist, ExperienceProgress, Progress, Survey, Tooltip } from '@milepost/contract'
+import type { Banner, Checklist, ExperienceProgress, Hotspot, Modal, Progress, ResourceCentre, Survey, Tooltip, Tour } from '@milepost/contract'
 import { dayOf, startOfDay } from '../facts/observations.fixture.ts'
 import { emptyFacts } from '../facts/empty-facts.ts'
 import type { Moment, Session } from '../moment.ts'
@@ -22,6 +22,19 @@ export const checklist = (id: string, more: Partial<Checklist> = {}): Checklist 
   name: id,
   title: 't',
   tasks: [{ id: 'one', title: 't', doneWhen: { kind: 'event', event: 'Board Created' } }],
+  ...more,
+})
+
+export const tour = (id: string, more: Partial<Tour> = {}): Tour => ({ kind: 'tour', id, name: id, steps: [{ id: 's', body: 'b' }], ...more })
+export const modal = (id: string, more: Partial<Modal> = {}): Modal => ({ kind: 'modal', id, name: id, title: 't', ...more })
+export const banner = (id: string, more: Partial<Banner> = {}): Banner => ({ kind: 'banner', id, name: id, body: 'b', ...more })
+export const hotspot = (id: string, more: Partial<Hotspot> = {}): Hotspot => ({ kind: 'hotspot', id, name: id, target: '#t', title: 't', body: 'b', ...more })
+export const resourceCentre = (id: string, more: Partial<ResourceCentre> = {}): ResourceCentre => ({
+  kind: 'resourceCentre',
+  id,
+  name: id,
+  title: 't',
+  items: [{ id: 'i', label: 'l', do: 'call' }],
   ...more,
 })
 

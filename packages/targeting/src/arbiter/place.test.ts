@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from './decide.ts'
-import { checklist, momentWith, now, saysOf, seen, survey, tooltip } from './moments.fixture.ts'
+import { banner, checklist, hotspot, modal, momentWith, now, resourceCentre, saysOf, seen, survey, tooltip, tour } from './moments.fixture.ts'
 
 const open = (experience: string, form: 'full' | 'launcher' = 'full', engaged = false) => ({ experience, form, ...(engaged && { engaged }) })
 const list = checklist('list')
@@ -75,5 +75,35 @@ describe('the one place on screen', () => {
 
   it('is nobody\'s where an open id is no longer published', () => {
     expect(saysOf(decide([tip], momentWith({ open: [open('gone')] })))).toEqual({ tip: 'full' })
+  })
+
+  it('is never taken unasked by what stands by, nor by a checklist that is a part of the page', () => {
+    const inline = checklist('inline', { inside: '#slot' })
+    const standing = [hotspot('dot'), hotspot('other'), resourceCentre('help'), inline]
+    expect(saysOf(decide(standing, momentWith()))).toEqual({ dot: 'launcher', other: 'launcher', help: 'launcher', inline: 'launcher' })
+    expect(saysOf(decide([...standing, tip], momentWith({ started: ['inline'] })))).toMatchObject({ inline: 'launcher', tip: 'full' })
+    expect(saysOf(decide(standing, momentWith({ started: ['dot'] })))).toMatchObject({ dot: 'full', other: 'launcher' })
+  })
+
+  it('has a strip beside it for one ambient surface at a time, which costs nothing', () => {
+    const [news, sale] = [banner('news'), banner('sale', { priority: 60 })]
+    const cooling = momentWith({}, { tip: seen(now) })
+    expect(saysOf(decide([news, sale, modal('hello')], momentWith()))).toEqual({ news: 'outranked', sale: 'full', hello: 'full' })
+    expect(saysOf(decide([news, sale], momentWith({ open: [open('news')] })))).toEqual({ news: 'full', sale: 'busy' })
+    expect(decide([news, sale], momentWith()).held).toMatchObject([{ behind: 'sale' }])
+    expect(saysOf(decide([news, tip, tour('round')], cooling))).toEqual({ news: 'full', tip: 'frequency', round: 'coolDown' })
+  })
+
+  it('is kept for a tour whose target is away, and given back to it', () => {
+    const round = tour('round')
+    const session = { open: [open('round')] }
+    expect(saysOf(decide([round, tip], momentWith({ ...session, targetMissing: ['round'] }, { round: seen(now - 60_000) })))).toEqual({ round: 'targetMissing', tip: 'full' })
+    expect(saysOf(decide([round, tip], momentWith(session, { round: seen(now - 60_000) })))).toEqual({ round: 'full', tip: 'busy' })
+  })
+})
+
+describe('what stands by for ever', () => {
+  it('is not used up by being seen, done or dismissed', () => {
+    expect(saysOf(decide([resourceCentre('help')], momentWith({}, { help: { seenAt: [1], doneAt: 2, dismissedAt: 3 } })))).toEqual({ help: 'launcher' })
   })
 })

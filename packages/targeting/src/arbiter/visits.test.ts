@@ -1,5 +1,5 @@
 import type { Experience, ExperienceProgress } from '@milepost/contract'
-import { interruptionOf } from '@milepost/contract/vocabulary'
+import { defaultFrequency } from '@milepost/contract/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyFacts } from '../facts/empty-facts.ts'
@@ -8,6 +8,7 @@ import { mergeProgress } from '../facts/progress.ts'
 import type { Moment, Session } from '../moment.ts'
 import { decide } from './decide.ts'
 import { beginning, experiences } from './experiences.fixture.ts'
+import { interrupts } from './interruptions.ts'
 import { dayMs } from './moments.fixture.ts'
 
 const budgets = { perSession: 2, perDay: 3, perWeek: 5, coolDownMs: 60_000, surveyCoolDownMs: 3 * dayMs }
@@ -58,7 +59,7 @@ function live(all: readonly Experience[], steps: readonly Step[]): Exposure[] {
 
 describe('a person who comes and goes', () => {
   const lives = fc.tuple(experiences, fc.array(step, { minLength: 30, maxLength: 60 })).map(([all, steps]) => ({ all, exposures: live(all, steps) }))
-  const nudges = (exposures: Exposure[]) => exposures.filter(({ experience }) => interruptionOf[experience.kind] !== 'passive')
+  const nudges = (exposures: Exposure[]) => exposures.filter(({ experience }) => interrupts(experience.kind))
 
   it('is never interrupted beyond a budget', () => {
     fc.assert(
@@ -95,7 +96,7 @@ describe('a person who comes and goes', () => {
       fc.property(lives, ({ all, exposures }) => {
         for (const experience of all) {
           const times = exposures.filter((exposure) => exposure.experience === experience).map(({ at }) => at)
-          const rule = experience.frequency ?? { kind: experience.kind === 'checklist' ? 'untilDone' : 'once' }
+          const rule = experience.frequency ?? defaultFrequency[experience.kind]
           if (rule.kind === 'once') expect(times.length).toBeLessThanOrEqual(1)
           if (rule.kind === 'atMost') expect(times.length).toBeLessThanOrEqual(rule.times)
           if (rule.kind === 'everyDays')

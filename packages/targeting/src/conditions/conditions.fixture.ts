@@ -11,7 +11,7 @@ const few = fc.integer({ min: 0, max: 4 })
 const experience = fc.constantFrom('welcome', 'nps')
 const optional = { requiredKeys: ['kind'] as ['kind'] }
 
-const event = fc.record({ kind: fc.constant('event' as const), event: fc.constantFrom('Board Created', 'constructor', 'Never'), atLeast: few, atMost: few, withinDays: days }, { requiredKeys: ['kind', 'event'] })
+const event = fc.record({ kind: fc.constant('event' as const), of: fc.constantFrom('person' as const, 'account' as const), event: fc.constantFrom('Board Created', 'constructor', 'Never'), atLeast: few, atMost: few, withinDays: days }, { requiredKeys: ['kind', 'event'] })
 const activeDays = fc.record({ kind: fc.constant('activeDays' as const), withinDays: fc.integer({ min: 0, max: 20 }), endingDaysAgo: few, atLeast: few, atMost: few }, { requiredKeys: ['kind', 'withinDays'] })
 const trait = fc.record({ kind: fc.constant('trait' as const), trait: fc.constantFrom('plan', 'seats', 'role'), op: fc.constantFrom('equals' as const, 'exists' as const, 'atLeast' as const), value: fc.constantFrom('a', 'b', 3) })
 const milestone = fc.record({ kind: fc.constant('milestone' as const), milestone: fc.constantFrom('m', 'n'), reached: fc.boolean() })

@@ -17,7 +17,7 @@ function countUntil(times: readonly number[], at: number): number {
 export const event: Question<'event'> = {
   ask(leaf, subject) {
     const { atMost = Infinity, atLeast = leaf.atMost === undefined ? 1 : 0, withinDays = Infinity } = leaf
-    const facts = factsOf(subject)
+    const facts = factsOf(subject, leaf.of)
     if (!facts) return unknown('events')
     const times = own(facts.streams, streamKey(leaf)) ?? []
     const found = countUntil(times, subject.now) - countUntil(times, subject.now - windowMs(withinDays))
@@ -27,7 +27,7 @@ export const event: Question<'event'> = {
     return { truth, found }
   },
   turns(leaf, subject) {
-    const times = own(factsOf(subject)?.streams, streamKey(leaf)) ?? []
+    const times = own(factsOf(subject, leaf.of)?.streams, streamKey(leaf)) ?? []
     const { withinDays } = leaf
     return withinDays === undefined ? times : ascending([...times, ...times.map((at) => at + windowMs(withinDays))])
   },

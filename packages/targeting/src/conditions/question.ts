@@ -32,9 +32,9 @@ export function windowMs(days: number): number {
   return Math.ceil(days * dayMs)
 }
 
-/** Whose events, days, scores and progress are asked about. */
-export function factsOf({ person, account }: Subject): Facts | undefined {
-  return person ?? account
+/** Whose events, days, scores and progress are asked about: the person's, where the rule does not say otherwise and there is one. */
+export function factsOf({ person, account }: Subject, of: 'person' | 'account' = 'person'): Facts | undefined {
+  return of === 'account' ? account : (person ?? account)
 }
 
 export function unknown(what: string): Finding {

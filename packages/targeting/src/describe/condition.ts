@@ -33,8 +33,8 @@ const urlWords = { equals: 'is', wildcard: 'fits', regex: 'matches' }
 
 const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
   trait: ({ of = 'person', trait, ...comparison }) => describeComparison(`${of}’s ${trait}`, comparison),
-  event: ({ event, where, atLeast, atMost, withinDays }) =>
-    `“${event}” happened${describeWhere(where)} ${bounds(atLeast ?? (atMost === undefined ? 1 : undefined), atMost, 'time')}${withinDays === undefined ? '' : ` within ${count(withinDays, 'day')}`}`,
+  event: ({ of, event, where, atLeast, atMost, withinDays }) =>
+    `“${event}” happened${of === 'account' ? ' in the account' : ''}${describeWhere(where)} ${bounds(atLeast ?? (atMost === undefined ? 1 : undefined), atMost, 'time')}${withinDays === undefined ? '' : ` within ${count(withinDays, 'day')}`}`,
   activeDays: ({ atLeast, atMost, withinDays, endingDaysAgo = 0 }) =>
     `active on ${bounds(atLeast ?? (atMost === undefined ? 1 : undefined), atMost, 'day')} of ${count(withinDays, 'day')}${endingDaysAgo === 0 ? '' : ` up to ${count(endingDaysAgo, 'day')} ago`}`,
   milestone: ({ milestone, reached = true }) => `milestone ${milestone} ${reached ? 'is reached' : 'is not reached yet'}`,

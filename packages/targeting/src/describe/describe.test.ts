@@ -14,6 +14,7 @@ const sentences: [Condition, string][] = [
   [{ kind: 'trait', of: 'account', trait: 'mrr', op: 'atLeast', value: 100 }, 'account’s mrr is at least 100'],
   [{ kind: 'trait', trait: 'role', op: 'missing' }, 'person’s role is not set'],
   [{ kind: 'event', event: 'Board Created' }, '“Board Created” happened at least 1 time'],
+  [{ kind: 'event', of: 'account', event: 'E' }, '“E” happened in the account at least 1 time'],
   [{ kind: 'event', event: 'E', where: { x: 1 }, atMost: 2, withinDays: 14 }, '“E” happened where x is 1 at most 2 times within 14 days'],
   [{ kind: 'activeDays', atLeast: 2, withinDays: 7, endingDaysAgo: 7 }, 'active on at least 2 days of 7 days up to 7 days ago'],
   [{ kind: 'milestone', milestone: 'activated', reached: false }, 'milestone activated is not reached yet'],

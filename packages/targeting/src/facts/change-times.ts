@@ -7,7 +7,7 @@ export function changeTimes(facts: Facts): number[] {
   for (const span of Object.values(facts.activeDays)) times.push(...span)
   for (const changes of Object.values(facts.traits)) times.push(...changes.map((change) => change.at))
   for (const score of facts.scores) times.push(score.at)
-  for (const { seenAt = [], dismissedAt, reopenedAt, doneAt, parts = {} } of Object.values(facts.progress))
-    times.push(...seenAt, dismissedAt, reopenedAt, doneAt, ...Object.values(parts))
+  for (const { seenAt = [], dismissedAt, reopenedAt, doneAt, parts = {}, skipped = {} } of Object.values(facts.progress))
+    times.push(...seenAt, dismissedAt, reopenedAt, doneAt, ...Object.values(parts), ...Object.values(skipped))
   return [...new Set(times.filter((time) => typeof time === 'number'))].sort((a, b) => a - b)
 }

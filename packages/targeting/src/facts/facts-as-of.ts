@@ -21,6 +21,7 @@ function progressAsOf(progress: ExperienceProgress, at: number): ExperienceProgr
     ['snoozedUntil', progress.snoozedUntil],
     ['doneAt', by(progress.doneAt)],
     ['parts', progress.parts && mapped(progress.parts, by)],
+    ['skipped', progress.skipped && mapped(progress.skipped, by)],
   ])
   return Object.keys(then).length > 0 ? then : undefined
 }

@@ -1,7 +1,7 @@
 import type { ExperienceProgress, Facts, Observation, ScoreType } from '@milepost/contract'
 import { kitEvents } from '@milepost/contract/vocabulary'
 
-function progressOf(event: string, at: number, { until, task, question }: Record<string, unknown>): ExperienceProgress | undefined {
+function progressOf(event: string, at: number, { until, task, step, question }: Record<string, unknown>): ExperienceProgress | undefined {
   switch (event) {
     case kitEvents.seen:
       return { seenAt: [at] }
@@ -16,6 +16,10 @@ function progressOf(event: string, at: number, { until, task, question }: Record
       return { doneAt: at }
     case kitEvents.taskCompleted:
       return typeof task === 'string' ? { parts: { [task]: at } } : undefined
+    case kitEvents.taskSkipped:
+      return typeof task === 'string' ? { skipped: { [task]: at } } : undefined
+    case kitEvents.stepCompleted:
+      return typeof step === 'string' ? { parts: { [step]: at } } : undefined
     case kitEvents.answered:
       return typeof question === 'string' ? { parts: { [question]: at } } : undefined
   }

@@ -36,6 +36,7 @@ const kit = fc.record({
   properties: fc.record({
     experience: fc.constantFrom('welcome', 'nps', 'constructor'),
     task: fc.constantFrom('one', 'two'),
+    step: fc.constantFrom('first', 'second'),
     until: instant,
     submission: fc.constantFrom('s1', 's2'),
     question: fc.constantFrom('q1', 'q2'),

@@ -9,7 +9,10 @@ function joinOne(a: ExperienceProgress, b: ExperienceProgress): ExperienceProgre
     if (x !== undefined && y !== undefined) joined[field] = Math.max(x, y)
   }
   if (a.doneAt !== undefined && b.doneAt !== undefined) joined.doneAt = Math.min(a.doneAt, b.doneAt)
-  if (a.parts && b.parts) joined.parts = joinRecords(a.parts, b.parts, Math.min, limits.parts)
+  for (const field of ['parts', 'skipped'] as const) {
+    const [x, y] = [a[field], b[field]]
+    if (x && y) joined[field] = joinRecords(x, y, Math.min, limits.parts)
+  }
   if (a.seenAt && b.seenAt) {
     const times = new Set([...a.seenAt, ...b.seenAt])
     joined.seenAt = [...times].sort((x, y) => x - y).slice(-limits.exposures)

@@ -22,7 +22,7 @@ describe('streamKey', () => {
 })
 
 describe('readingOf', () => {
-  it('collects streams from audiences, tasks, jumps, milestones and stages, each once', () => {
+  it('collects streams from audiences, tasks, steps, jumps, resources, milestones and stages, each once', () => {
     const event = (name: string) => ({ kind: 'event', event: name }) as const
     const experiences: Experience[] = [
       {
@@ -39,6 +39,13 @@ describe('readingOf', () => {
         name: 's',
         questions: [{ id: 'q', type: 'nps', title: 't', next: [{ when: event('jump'), to: 'end' }] }],
       },
+      {
+        kind: 'tour',
+        id: 't',
+        name: 't',
+        steps: [{ id: 's', body: 'b', when: event('step'), next: [{ when: event('way'), to: 'end' }] }],
+      },
+      { kind: 'resourceCentre', id: 'r', name: 'r', title: 't', items: [{ id: 'i', label: 'l', do: 'call', when: event('item') }] },
     ]
     const reading = readingOf(
       {
@@ -48,7 +55,7 @@ describe('readingOf', () => {
       },
       dayOf,
     )
-    expect([...reading.streams.keys()].sort()).toEqual(['audience', 'jump', 'stage', 'task', 'twice'])
+    expect([...reading.streams.keys()].sort()).toEqual(['audience', 'item', 'jump', 'stage', 'step', 'task', 'twice', 'way'])
     expect(reading.streams.get('twice')).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import type { Condition, EventStream, Experience, Milestone, StageModel, Where } from '@milepost/contract'
+import { conditionsOf } from '../conditions-of.ts'
 import { leavesOf } from '../conditions/leaves.ts'
 
 /** An event as a rule names it. */
@@ -37,13 +38,8 @@ export function streamKey({ event, where = {} }: Stream): string {
   return tests.length === 0 ? event : `${event}\n${JSON.stringify(tests)}`
 }
 
-function* conditionsOf(rules: Rules): Iterable<Condition> {
-  for (const experience of rules.experiences ?? []) {
-    if (experience.audience) yield experience.audience
-    if (experience.kind === 'checklist') for (const task of experience.tasks) yield task.doneWhen
-    if (experience.kind === 'survey')
-      for (const question of experience.questions) for (const jump of question.next ?? []) if (jump.when) yield jump.when
-  }
+function* conditionsIn(rules: Rules): Iterable<Condition> {
+  for (const experience of rules.experiences ?? []) yield* conditionsOf(experience)
   for (const milestone of rules.milestones ?? []) yield milestone.when
   for (const model of rules.stageModels ?? []) for (const stage of model.stages) yield stage.when
 }
@@ -51,7 +47,7 @@ function* conditionsOf(rules: Rules): Iterable<Condition> {
 /** Collects the event streams of conditions, or of everything in a release that holds conditions. */
 export function readingOf(source: Rules | readonly Condition[], dayOf: Reading['dayOf']): Reading {
   const streams = new Map<string, ReadStream[]>()
-  for (const condition of Symbol.iterator in source ? source : conditionsOf(source)) {
+  for (const condition of Symbol.iterator in source ? source : conditionsIn(source)) {
     for (const leaf of leavesOf(condition)) {
       if (leaf.kind !== 'event') continue
       const key = streamKey(leaf)

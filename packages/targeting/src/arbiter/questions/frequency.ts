@@ -1,14 +1,14 @@
 import { defaultFrequency } from '@milepost/contract/vocabulary'
 import { windowMs } from '../../conditions/question.ts'
 import { isDismissed } from '../../facts/progress.ts'
-import { tasksOf } from '../../tasks.ts'
+import { isOver, tasksOf } from '../../tasks.ts'
 import type { Candidate } from '../candidate.ts'
 import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
 
 const frequencyOf = ({ experience }: Candidate) => experience.frequency ?? defaultFrequency[experience.kind]
 
-/** What comes again every so many days is never done for good. */
-const recurs = (candidate: Candidate) => frequencyOf(candidate).kind === 'everyDays'
+/** What stands by for ever, or comes again every so many days, is never done for good. */
+const recurs = (candidate: Candidate) => ['everyDays', 'always'].includes(frequencyOf(candidate).kind)
 
 /**
  * A checklist is done, too, when all its tasks were done before it was published. What reads the clock to say so may say
@@ -21,7 +21,7 @@ export const done: HoldQuestion = (candidate) => {
   if (experience.kind !== 'checklist') return passes
   const tasks = tasksOf(experience, moment)
   const until = Math.min(...tasks.map((task) => task.changesAt ?? Infinity))
-  return { holds: tasks.every((task) => task.done), until: until < Infinity ? until : null }
+  return { holds: tasks.every(isOver), until: until < Infinity ? until : null }
 }
 
 export const dismissed: HoldQuestion = (candidate) =>
@@ -31,7 +31,7 @@ export const dismissed: HoldQuestion = (candidate) =>
 export const frequency: HoldQuestion = (candidate) => {
   const rule = frequencyOf(candidate)
   const { seenAt = [], dismissedAt = -Infinity } = candidate.progress
-  if (candidate.asked || rule.kind === 'untilDone') return passes
+  if (candidate.asked || rule.kind === 'untilDone' || rule.kind === 'always') return passes
   if (rule.kind === 'everyDays')
     return holdsUntil(Math.max(...seenAt, dismissedAt) + windowMs(rule.days), candidate.moment.now)
   return seenAt.length >= (rule.kind === 'once' ? 1 : rule.times) ? holds : passes
