@@ -1,5 +1,5 @@
-import type { Condition, Content, Experience, Manifest, Milestone } from '@milepost/contract'
-import { leavesOf } from '@milepost/targeting'
+import type { Condition, Content, Manifest, Milestone } from '@milepost/contract'
+import { conditionsOf, leavesOf } from '@milepost/targeting'
 import type { Release } from '../store/projects.ts'
 
 /** What browsers need of a release: stage models, unused milestones and the host's schema stay on the server. */
@@ -28,17 +28,4 @@ function milestonesRead({ experiences, milestones = [] }: Content): Milestone[] 
   }
   for (const experience of experiences) conditionsOf(experience).forEach(readBy)
   return milestones.filter((milestone) => read.has(milestone.id))
-}
-
-/** Every rule of an experience. */
-export function conditionsOf(experience: Experience): Condition[] {
-  const audience = experience.audience ? [experience.audience] : []
-  switch (experience.kind) {
-    case 'checklist':
-      return [...audience, ...experience.tasks.map((task) => task.doneWhen)]
-    case 'survey':
-      return [...audience, ...experience.questions.flatMap((question) => (question.next ?? []).flatMap((jump) => jump.when ?? []))]
-    case 'tooltip':
-      return audience
-  }
 }

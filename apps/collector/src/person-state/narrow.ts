@@ -1,6 +1,5 @@
 import type { Condition, Experience, Facts, Manifest, Text } from '@milepost/contract'
-import { leavesOf, readingOf } from '@milepost/targeting'
-import { conditionsOf } from '../manifest/compile.ts'
+import { conditionsOf, leavesOf, readingOf } from '@milepost/targeting'
 
 /** The names a manifest's rules and texts read of facts. */
 export interface Read {

@@ -30,5 +30,7 @@ export function experiencesAnswer(content: Content | null, { asOf, items }: Read
 /** What an end user reads first. */
 function titleOf(experience: Experience): Text | null {
   if (experience.kind === 'survey') return experience.questions[0]?.title ?? null
+  if (experience.kind === 'tour') return experience.steps[0]?.title ?? null
+  if (experience.kind === 'feedback') return experience.label
   return experience.title ?? null
 }

@@ -17,6 +17,8 @@ const doings = {
   reopened: 'opened again',
   completed: 'completed',
   taskCompleted: 'task done',
+  taskSkipped: 'task passed over',
+  stepCompleted: 'step done',
   answered: 'answered',
   submitted: 'submitted',
   targetMissing: 'target missing',
@@ -53,7 +55,7 @@ function kitLine(kind: KitEventKind, properties: Fields, content: Content | null
   const id = text(properties.experience)
   const title = content?.experiences.find((each) => each.id === id)?.name ?? id ?? kitEvents[kind]
   if (kind === 'answered') return { kind: 'answer', title, detail: answerOf(properties), properties }
-  const part = text(properties.task) ?? text(properties.part)
+  const part = text(properties.task) ?? text(properties.step) ?? text(properties.part)
   const doing = doings[kind]
   return { kind: 'shown', title, detail: doing && (part === null ? doing : `${doing}: ${part}`), properties }
 }

@@ -1,3 +1,4 @@
+import type { SurfaceKind } from '@milepost/contract'
 import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
@@ -13,7 +14,17 @@ import { fewest } from '../../measure/standing.ts'
 import '../../list/list.css'
 import './experiences.css'
 
-const kindNames = { checklist: 'Checklist', tooltip: 'Tooltip', survey: 'Survey' } as const
+const kindNames: Record<SurfaceKind, string> = {
+  checklist: 'Checklist',
+  tooltip: 'Tooltip',
+  survey: 'Survey',
+  tour: 'Tour',
+  hotspot: 'Hotspot',
+  banner: 'Banner',
+  modal: 'Announcement',
+  resourceCentre: 'Resource centre',
+  feedback: 'Feedback button',
+}
 
 export function ExperiencesPage() {
   const { place } = useDashboard()
