@@ -9,6 +9,8 @@ const root = new URL('../..', import.meta.url).pathname
 export interface Product {
   collectorUrl: string
   demoUrl: string
+  /** The folder of its database. */
+  data: string
   writeKey: string
   secretKey: string
   email: string
@@ -61,6 +63,7 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
   const collectorUrl = `http://localhost:${port}`
   return {
     ...demo,
+    data,
     collectorUrl,
     demoUrl: `http://localhost:${demoPort}`,
     output: () => output,

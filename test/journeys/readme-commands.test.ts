@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually, freePort, type Product, startProduct } from '../harness/product.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** The lines of the shell blocks of a README, without comments. */
+function commandsOf(readme: string): string[] {
+  const text = readFileSync(join(root, readme), 'utf8')
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+    .flatMap((block) => block[1]!.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter(Boolean)
+}
+
+interface Ended {
+  code: number | null
+  output: string
+}
+
+/** In a process group of its own, so that what a command started ends with it. */
+function start(command: string, env: Record<string, string> = {}): { child: ChildProcess; output: () => string; ended: Promise<Ended> } {
+  const child = spawn('sh', ['-c', command], { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, output })))
+  return { child, output: () => output, ended }
+}
+
+const isServing = (command: string) => / (serve|start)\b/.test(command)
+
+describe('the commands of the READMEs', () => {
+  let product: Product
+  const scratch = mkdtempSync(join(tmpdir(), 'milepost-readme-'))
+  beforeAll(async () => {
+    product = await startProduct({ empty: true })
+  })
+  afterAll(async () => {
+    await product?.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  })
+
+  /** Places and keys of this run in the stead of the README's examples; `pnpm milepost` without another install check. */
+  function here(command: string): string {
+    return command
+      .replaceAll('/var/lib/milepost', product.data)
+      .replaceAll('http://localhost:4400', product.collectorUrl)
+      .replaceAll('sk_...', product.secretKey)
+      .replace(/ (content|milepost\.config)\.ts\b/, ' apps/demo/content/milepost.config.ts')
+      .replace(/\bpnpm milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)
+  }
+
+  const once = ['README.md', 'apps/collector/README.md'].flatMap((readme) =>
+    commandsOf(readme)
+      .filter((command) => command.includes('pnpm milepost') && !isServing(command))
+      .map((command) => [readme, command] as const),
+  )
+
+  it('are there to be run', () => {
+    expect(once.length).toBeGreaterThan(3)
+    expect(commandsOf('README.md')).toEqual(expect.arrayContaining(['npx -y pnpm@10 start', 'npx -y pnpm@10 test']))
+  })
+
+  it.each(once)('%s: %s', async (_, command) => {
+    const { code, output } = await start(here(command), { MILEPOST_DATA: product.data }).ended
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/\S/) })
+  })
+
+  it('npx -y pnpm@10 start, on ports and in a folder set by the environment', async () => {
+    const [port, demoPort] = [await freePort(), await freePort()]
+    const running = start('npx -y pnpm@10 start --empty', {
+      MILEPOST_PORT: String(port),
+      MILEPOST_DEMO_PORT: String(demoPort),
+      MILEPOST_DATA: join(scratch, 'data'),
+    })
+    try {
+      await eventually(async () => running.output(), (output) => output.includes('Open this first') || running.child.exitCode !== null, 100_000)
+      expect(running.output()).toContain(`http://localhost:${port}`)
+      expect((await fetch(`http://localhost:${demoPort}`)).status).toBe(200)
+      expect((await fetch(`http://localhost:${port}/healthz`)).status).toBe(200)
+    } finally {
+      process.kill(-running.child.pid!, 'SIGTERM')
+      await running.ended
+    }
+    await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow()
+  })
+})
