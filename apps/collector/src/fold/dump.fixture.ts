@@ -29,7 +29,7 @@ export function dumpOf(db: Sqlite, project: number): Record<string, string[]> {
     if ('seq' in named) named.seq = messages.get(named.seq)
     if (table === 'identity' || table === 'person') named.id = identities.get(named.id)
     if (table === 'account') named.id = accounts.get(named.id)
-    if (table === 'wake_up') named.subject = subjectOf(named.unit, named.subject)
+    if (table === 'wake_up' || table === 'activity') named.subject = subjectOf(named.unit, named.subject)
     if (table === 'stage_span') named.subject = subjectOf(unitOf.get(named.model as string), named.subject)
     if (table === 'milestone_reach') named.subject = subjectOf(unitOf.get(named.milestone as string), named.subject)
     for (const column of ['facts', 'traits', 'holding', 'choices']) if (typeof named[column] === 'string') named[column] = JSON.parse(named[column] as string)

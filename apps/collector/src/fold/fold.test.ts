@@ -25,7 +25,10 @@ const body = fc.oneof(
   fc.constantFrom('done', 'todo').map((column) => ({ type: 'track' as const, event: 'Card Moved', body: { properties: { column } } })),
   fc.constantFrom('Home', null).map((event) => ({ type: 'page' as const, event })),
   fc.constantFrom('Ada', 'Bob', null).map((name) => ({ type: 'identify' as const, body: { traits: { name } } })),
-  fc.record({ groupId: group, plan: fc.constantFrom('free', 'pro') }).map(({ groupId, plan }) => ({ type: 'group' as const, groupId, body: { traits: { plan } } })),
+  fc.record({ groupId: group, plan: fc.constantFrom('free', 'pro'), mrr: fc.constantFrom(0, 49.99, 120) }).map(({ groupId, ...traits }) => ({ type: 'group' as const, groupId, body: { traits } })),
+  fc.record({ revenue: fc.constantFrom(49.99, 0.1, 'free'), currency: fc.constantFrom('EUR', 'USD', undefined) }).chain((properties) =>
+    fc.constantFrom('Order Completed', 'Order Refunded').map((event) => ({ type: 'track' as const, event, body: { properties } })),
+  ),
   fc.oneof(user, anonymous).map((previousId) => ({ type: 'alias' as const, body: { previousId } })),
   fc.constantFrom(kitEvents.seen, kitEvents.dismissed, kitEvents.reopened, kitEvents.completed).map((event) => ({
     type: 'track' as const,

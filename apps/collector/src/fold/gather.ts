@@ -2,6 +2,7 @@ import { kitEvents, type Observation } from '@milepost/contract'
 import { observe } from '@milepost/targeting'
 import type { Identity, LoggedMessage } from '../store/fold.ts'
 import { takeAnswer } from './answer.ts'
+import { findPurchase } from './purchase.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What messages touched, for `settle`. */
@@ -33,6 +34,8 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     const account = message.groupId === null ? 0 : (await workspace.account(message.groupId)).id
     touched.identities.add(identity.id)
     workspace.addToTimeline(identity.id, message.at, message.seq)
+    const purchase = findPurchase(message, workspace.rules.calendar.dayOf)
+    if (purchase) workspace.addPurchase(purchase)
     await takeLinks(workspace, identity, message, touched)
 
     const key = `${identity.id} ${account}`

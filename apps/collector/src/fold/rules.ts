@@ -1,6 +1,7 @@
 import type { Condition, Milestone, StageModel, Unit } from '@milepost/contract'
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { leavesOf, type Reading, readingOf } from '@milepost/targeting'
+import { admissionsOf } from '../experiments/admission.ts'
 import { canonicalJson, hashOf } from '../manifest/canonical.ts'
 import type { RuleSource } from '../store/fold.ts'
 
@@ -30,10 +31,11 @@ export interface FoldRules {
 }
 
 /** Part of the hash: raised when the fold itself derives other rows from the same messages and rules. */
-const foldVersion = 1
+const foldVersion = 2
 
 export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 'timeZone'>): FoldRules {
-  const { experiences = [], milestones = [], stageModels = [] } = content ?? {}
+  const { experiences = [], stageModels = [] } = content ?? {}
+  const milestones = [...(content?.milestones ?? []), ...admissionsOf(experiences)]
   const calendar = calendarOf(timeZone)
   const reading = readingOf({ experiences, milestones, stageModels }, calendar.dayOf)
   const streams = [...reading.streams.values()].flat().map((stream) => stream.key)

@@ -1,5 +1,6 @@
 import type { FactsDocument, Identity } from '../store/fold.ts'
 import { settleAnswers } from './answer.ts'
+import { countedOf, nothingCounted } from './counted.ts'
 import { derive } from './derive.ts'
 import type { Touched } from './gather.ts'
 import { mergeAll } from './merge-all.ts'
@@ -70,12 +71,14 @@ async function settlePerson(workspace: Workspace, id: number, due: Due, until: n
   if (identities.length === 0) {
     await workspace.removePerson(id)
     await workspace.writeSubject('person', id, null)
+    await workspace.writeCounted('person', id, nothingCounted)
     return
   }
   const facts = mergeAll(documents.map((document) => document.facts))
   const rows = personRows(id, identities, documents, facts)
   workspace.writePerson(rows)
   const { rules } = workspace
+  await workspace.writeCounted('person', id, rows.person.identified ? countedOf('person', facts, rules.calendar) : nothingCounted)
   if (rules.units.person.derivations.length === 0) return
   const account = rows.person.account !== null && rules.personReadsAccount ? await accountOf(rows.person.account) : undefined
   const key = rows.person.key.slice(2)
@@ -100,6 +103,7 @@ async function settleAccount(workspace: Workspace, id: number, due: Due, until: 
     traits: JSON.stringify(traits),
   })
   workspace.changeAccount(account)
+  await workspace.writeCounted('account', id, countedOf('account', facts, workspace.rules.calendar))
   const isOther = await workspace.writeSubject('account', id, rows)
   if (isOther) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
 }

@@ -11,9 +11,12 @@ import type {
   IdentityLink,
   Ledger,
   PersonRows,
+  PurchaseCount,
   SubjectRows,
 } from '../store/fold.ts'
 import { createCache } from './cache.ts'
+import { createCounted } from './counted.ts'
+import { purchaseSumOf } from './purchase.ts'
 import type { FoldRules } from './rules.ts'
 
 /** Documents in memory; above it everything is let go after a commit and loaded again as it is needed. */
@@ -44,6 +47,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
     const [subject = '', model = ''] = splitOnce(key)
     return ledger.historyOf(model, Number(subject))
   })
+  const counted = createCounted(ledger, rules.calendar)
   const written = new Map<string, string>()
   let lastIds: { identity: number; account: number } | undefined
   let dirty = emptyDirty()
@@ -165,6 +169,9 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
       return isOther
     },
 
+    writeCounted: counted.write,
+    addPurchase: (purchase: PurchaseCount) => void dirty.purchases.push(purchase),
+
     answers: (submission: string) => answers.get(submission),
     writeAnswer: (answer: Answer) => void dirty.answers.add(answer),
     addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
@@ -189,12 +196,15 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
         removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
         counters: new Map([...taken.counters].map(([model, all]) => [model, sumOf(all)])),
         answers: [...taken.answers],
+        counted: counted.take(),
+        purchases: purchaseSumOf(taken.purchases),
       }
     },
     /** Lets memory go, between two commits. */
     trim() {
       if (documents.size() < keptDocuments && written.size < 2 * keptDocuments) return
       for (const cache of caches) cache.clear()
+      counted.clear()
       written.clear()
     },
   }
@@ -213,6 +223,7 @@ function emptyDirty() {
     subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null }>(),
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
+    purchases: [] as PurchaseCount[],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Content, Facts, MessageType, Unit } from '@milepost/contract'
-import type { Contributions, Span } from '@milepost/metrics'
+import type { Activity, CohortCount, CohortUnit, Contributions, RevenueChange, RevenueMove, Span } from '@milepost/metrics'
 
 /** One message as the log has it. */
 export interface LoggedMessage {
@@ -156,6 +156,26 @@ export interface Answer {
   stage: string | null
 }
 
+/** What is counted of subjects beside their stages. Counters are what to add. */
+export interface CountedChanges {
+  /** Null: nothing is known of it any more. */
+  activities: { unit: Unit; subject: number; activity: Activity | null }[]
+  cohorts: { unit: Unit; bucket: CohortUnit; counts: CohortCount[] }[]
+  revenues: { account: number; changes: RevenueChange[] }[]
+  revenueMoves: RevenueMove[]
+}
+
+/** Orders and refunds of a day in one currency, '' where none was named; amounts in thousandths. */
+export interface PurchaseCount {
+  day: number
+  currency: string
+  orders: number
+  refunds: number
+  /** Orders less refunds. */
+  amount: number
+  unpriced: number
+}
+
 /** Rows of one generation to be written together with its watermark. Replaces what stood under the same keys. */
 export interface FoldChanges {
   identities: Identity[]
@@ -173,6 +193,9 @@ export interface FoldChanges {
   /** What to add to the day counters, by stage model. */
   counters: Map<string, Contributions>
   answers: Answer[]
+  counted: CountedChanges
+  /** What to add to the days. */
+  purchases: PurchaseCount[]
 }
 
 /** The derived rows of one generation, as the fold reads and writes them. */
@@ -199,6 +222,8 @@ export interface Ledger {
   /** Ids of submissions with an answer of the identity. */
   submissionsOfIdentity(identity: number): Promise<string[]>
   submissionsOfAccount(account: number): Promise<string[]>
+  findActivity(unit: Unit, subject: number): Promise<{ activity: Activity | null }>
+  revenueOf(account: number): Promise<RevenueChange[]>
   /** Subjects whose wake-up is due, earliest first. */
   due(until: number, limit: number): Promise<{ unit: Unit; subject: number }[]>
   /**

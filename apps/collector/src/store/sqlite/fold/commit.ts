@@ -1,6 +1,7 @@
 import type { Unit } from '@milepost/contract'
 import { type FoldChanges, FoldMoved, type PersonRows, type SubjectRows, type Watermark } from '../../fold.ts'
 import type { Sqlite } from '../connect.ts'
+import { createCountedRows } from './counted.ts'
 import { createCounters } from './counters.ts'
 
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
@@ -34,6 +35,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const removeReach = remove('milestone_reach', 'milestone = ? and subject = ?')
   const removeSpans = remove('stage_span', 'model = ? and subject = ?')
   const removeWakeUp = remove('wake_up', 'unit = ? and subject = ?')
+  const counted = createCountedRows(db, project, generation)
   const counters = createCounters(db, project, generation)
   const move = db.prepare(`
     update fold set seq = @seq, as_of = coalesce(@asOf, as_of), messages = messages + @messages,
@@ -83,6 +85,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       writeSubject(unit, id, rows)
     }
     counters.add(changes.counters)
+    counted.write(changes)
     for (const each of changes.answers) {
       const { submission, question, survey, type, score, text, choices, at, messageId, firstAt, identity, namedAccount, person, account, stage } = each
       const chosen = choices === null ? null : JSON.stringify(choices)

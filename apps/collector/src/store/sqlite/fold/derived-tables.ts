@@ -15,6 +15,11 @@ const keys = {
   exposure: 'experience, person, at',
   progress: 'experience, person',
   task_progress: 'experience, task, person',
+  activity: 'unit, subject',
+  cohort_count: 'unit, bucket, cohort, "column"',
+  revenue_change: 'account, at',
+  revenue_move: 'month, kind',
+  purchase_day: 'day, currency',
   wake_up: 'unit, subject',
 } as const
 

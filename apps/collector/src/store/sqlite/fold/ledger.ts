@@ -3,6 +3,7 @@ import type { Span } from '@milepost/metrics'
 import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger } from '../../fold.ts'
 import type { Sqlite } from '../connect.ts'
 import { createCommit } from './commit.ts'
+import { createCountedRows } from './counted.ts'
 
 interface SpanRow {
   stage: string
@@ -41,6 +42,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   )
   const submissionsOfIdentity = select('distinct submission', 'answer', 'identity = ?').pluck()
   const submissionsOfAccount = select('distinct submission', 'answer', 'account = ?').pluck()
+  const counted = createCountedRows(db, project, generation)
   const due = select('unit, subject', 'wake_up', 'at <= ? order by at, unit, subject limit ?')
 
   const parsed = <Row extends { facts: unknown }>(row: Row): Row => ({ ...row, facts: JSON.parse(row.facts as string) as unknown })
@@ -65,6 +67,8 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
     answersOfSubmission: async (submission) => (answersOf.all(submission) as (Answer & { choices: string | null })[]).map(answerOf),
     submissionsOfIdentity: async (id) => submissionsOfIdentity.all(id) as string[],
     submissionsOfAccount: async (id) => submissionsOfAccount.all(id) as string[],
+    findActivity: async (unit, subject) => counted.findActivity(unit, subject),
+    revenueOf: async (account) => counted.revenueOf(account),
     due: async (until, limit) => due.all(until, limit) as { unit: Unit; subject: number }[],
     commit: createCommit(db, project, generation),
   }
