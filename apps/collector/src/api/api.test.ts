@@ -31,7 +31,7 @@ test.each(['answers', 'people', 'accounts', 'people/u%3Aann/timeline', 'accounts
 
 describe('every answer', () => {
   const addresses = routes.map((route) => ({ route, path: route.path.slice(1) }))
-  const filled = (path: string) => path.replace('people/:id', 'people/u%3Aann').replace('accounts/:id', 'accounts/acme')
+  const filled = (path: string) => path.replace(':submission', 'sub-ann').replace('people/:id', 'people/u%3Aann').replace('accounts/:id', 'accounts/acme')
 
   test.each(addresses)('is what the contract says: $path', async ({ route, path }) => {
     const body = await scenario.ask<{ asOf: number }>(filled(path))
@@ -41,7 +41,7 @@ describe('every answer', () => {
 
   test.each(addresses)('of another project knows nothing of this one: $path', async ({ route, path }) => {
     const { status, body } = await scenario.api.get(`/api/${filled(path)}`, scenario.empty)
-    if (path.includes(':id')) expect(status).toBe(404)
+    if (path.includes(':')) expect(status).toBe(404)
     else expect(v.parse(route.answers, body)).toEqual(body)
     expect(JSON.stringify(body)).not.toMatch(/acme ltd|ann arbor|bolt|lovely|boards/i)
   })
@@ -71,7 +71,7 @@ test('whatever is asked, the answer is what the contract says or a Problem that 
   )
   await fc.assert(
     fc.asyncProperty(question, async ({ route, query, id }) => {
-      const path = route.path.replace(':id', encodeURIComponent(id))
+      const path = route.path.replace(/:(?:id|submission)/, encodeURIComponent(id))
       const { status, body } = await scenario.api.get(`/api${path}?${new URLSearchParams(query)}`, scenario.project)
       if (status === 200) expect(v.parse(route.answers, body)).toEqual(body)
       else expect([400, 404]).toContain(status)

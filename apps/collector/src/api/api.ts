@@ -1,14 +1,19 @@
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { actorOf } from '../auth/actor.ts'
 import { type Doors, getAsker } from '../auth/asker.ts'
 import { type Logins, openLogins } from '../auth/logins.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
 import { createDirectory } from '../projects/directory.ts'
+import type { AuditQuestion } from '../store/audit.ts'
 import type { Who } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
+import type { Change } from './change.ts'
+import { changes } from './changes/index.ts'
+import { parseBody } from './body.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { parseQuery } from './parameter/parameter.ts'
 import type { Route } from './route.ts'
@@ -16,13 +21,13 @@ import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
 
 export interface ApiParts {
-  store: Pick<Store, 'projects' | 'users' | 'reports' | 'facts'>
+  store: Pick<Store, 'projects' | 'users' | 'reports' | 'facts' | 'feedback' | 'audit'>
   clock: Clock
 }
 
-/** The read API and the login. Throws Refusals, which the app that mounts it answers. */
+/** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
 export function createApi({ store, clock }: ApiParts): Hono {
-  const { users, reports } = store
+  const { users, reports, feedback, audit } = store
   const doors: Doors = { directory: createDirectory(store.projects, clock), users, logins: once(() => openLogins(users)) }
   const calendars = createCalendars()
   const app = new Hono()
@@ -33,9 +38,10 @@ export function createApi({ store, clock }: ApiParts): Hono {
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.route('/session', sessionRoutes({ ...doors, clock }))
+  app.route('/session', sessionRoutes({ ...doors, clock, audit }))
   app.get('/openapi.json', (c) => c.json(openApiDocument()))
   for (const route of routes) app.get(route.path, (c) => answer(c, route))
+  for (const each of changes) app.on(each.method, each.path, (c) => act(c, each))
   return app
 
   async function answer(c: Context, route: Route): Promise<Response> {
@@ -45,10 +51,22 @@ export function createApi({ store, clock }: ApiParts): Hono {
     if (!opened) throw notFound(c)
     const { number, timeZone } = opened.project
     const findFacts = (who: Who) => store.facts.find(number, who)
-    const known = { reports: opened, findFacts, calendar: calendars(timeZone), now: clock() }
+    const listAudit = (question: AuditQuestion) => audit.list(number, question)
+    const known = { reports: opened, findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
     const found = await route.answer({ query, path: c.req.param() as never, ...known })
     if (found === null) throw notFound(c)
     return c.json(found as object)
+  }
+
+  async function act(c: Context, change: Change): Promise<Response> {
+    const asker = await getAsker(c.req.raw, doors)
+    const body = (await parseBody(c, change.body)) as never
+    const opened = await reports.open(asker.project)
+    if (!opened) throw notFound(c)
+    const known = { reports: opened, feedback, members: users.membersOf, by: actorOf(asker), now: clock() }
+    const done = await change.act({ body, path: c.req.param() as never, ...known })
+    if (done === null) throw notFound(c)
+    return c.json(done as object, change.method === 'POST' ? 201 : 200)
   }
 }
 

@@ -6,7 +6,9 @@ import { routes } from './routes/index.ts'
 import { content, messages, now } from './history.fixture.ts'
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
-const asked = [...readme.matchAll(/^curl .*"http:\/\/localhost:4400(\/[^"]+)"$/gm)].map(([, path]) => path ?? '')
+const examples = [...readme.matchAll(/^curl (.*)"http:\/\/localhost:4400(\/[^"]+)"$/gm)].map(([, flags = '', path = '']) => ({ method: /-X (\w+)/.exec(flags)?.[1], body: /-d '([^']+)'/.exec(flags)?.[1], path }))
+const asked = examples.filter(({ body }) => body === undefined).map(({ path }) => path)
+const acted = examples.filter(({ body }) => body !== undefined)
 
 let api: TestApi
 let project: CreatedProject
@@ -21,6 +23,11 @@ afterAll(() => api.close())
 
 test.each(asked)('%s is answered', async (path) => {
   expect((await api.get(path, project)).status).toBe(200)
+})
+
+test.each(acted)('$path is changed', async ({ method = 'POST', body = '', path }) => {
+  const response = await api.app.request(path, { method, body, headers: { authorization: `Bearer ${project.secretKey}` } })
+  expect(response.ok, await response.text()).toBe(true)
 })
 
 test('every route has an example', () => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '@milepost/metrics'
 import type * as v from 'valibot'
+import type { AuditLog, AuditQuestion } from '../store/audit.ts'
 import type { KnownFacts, Who } from '../store/facts.ts'
 import type { Reports } from '../store/reports/reports.ts'
 import type { Parameters, Values } from './parameter/parameter.ts'
@@ -12,6 +13,8 @@ export interface Ask<Query, Path extends string> {
   reports: Reports
   /** What rules can ask about somebody of the project. */
   findFacts: (who: Who) => Promise<KnownFacts>
+  /** Of the asker's project. */
+  listAudit: (question: AuditQuestion) => ReturnType<AuditLog['list']>
   calendar: Calendar
   /** Milliseconds since 1970. */
   now: number

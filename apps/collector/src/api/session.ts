@@ -1,13 +1,15 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { SessionAnswer } from '@milepost/contract'
+import type { AuditAction, SessionAnswer } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { readJson } from '../access/body.ts'
+import { userActor } from '../auth/actor.ts'
 import type { Doors } from '../auth/asker.ts'
 import { createLoginLimit } from '../auth/login-limit.ts'
 import { passwordLength } from '../auth/logins.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
+import type { AuditLog } from '../store/audit.ts'
 import type { User } from '../store/users.ts'
 
 /** E-mail and password, with room to spare. */
@@ -19,7 +21,7 @@ export const Credentials = v.object({
 })
 
 /** Logging in and out of the dashboard. */
-export function sessionRoutes({ users, logins, clock }: Pick<Doors, 'users' | 'logins'> & { clock: Clock }): Hono {
+export function sessionRoutes({ users, logins, clock, audit }: Pick<Doors, 'users' | 'logins'> & { clock: Clock; audit: AuditLog }): Hono {
   const limit = createLoginLimit()
   const app = new Hono()
 
@@ -34,6 +36,7 @@ export function sessionRoutes({ users, logins, clock }: Pick<Doors, 'users' | 'l
       throw new Refusal(401, { error: 'loginWrong', message: 'e-mail and password do not belong together', remedy: 'check both and try again' })
     }
     limit.succeeded(email, address)
+    await note('session.started', signedIn.user)
     return answer(c, signedIn.user, signedIn.setCookies)
   })
 
@@ -45,9 +48,15 @@ export function sessionRoutes({ users, logins, clock }: Pick<Doors, 'users' | 'l
   })
 
   app.delete('/', async (c) => {
+    const session = await (await logins()).findSession(c.req.raw)
     for (const line of await (await logins()).signOut(c.req.raw)) c.header('Set-Cookie', line, { append: true })
+    if (session) await note('session.ended', session.user)
     return c.body(null, 204)
   })
+
+  async function note(action: AuditAction, user: User) {
+    await audit.append(null, { at: clock(), actor: userActor(user), action, subject: null, detail: {} })
+  }
 
   async function answer(c: Context, user: User, setCookies: string[]) {
     for (const line of setCookies) c.header('Set-Cookie', line, { append: true })

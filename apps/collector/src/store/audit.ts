@@ -16,6 +16,13 @@ export interface AuditRecord extends AuditEntry {
   id: number
 }
 
+export interface AuditQuestion {
+  /** Null for all. */
+  subject: string | null
+  after: Position | null
+  limit: number
+}
+
 /**
  * Who changed what, and when. Entries are never edited or deleted. A store that makes a change itself writes its entry in the
  * same transaction; `append` is for changes that another library makes (sessions).
@@ -23,11 +30,8 @@ export interface AuditRecord extends AuditEntry {
 export interface AuditLog {
   /** @param project null for what concerns the whole installation */
   append(project: number | null, entry: AuditEntry): Promise<void>
-  /**
-   * Newest first: entries of the project, and those of the installation by users who see the project.
-   * @param question `subject` null for all
-   */
-  list(project: number, question: { subject: string | null; after: Position | null; limit: number }): Promise<Listed<AuditRecord>>
+  /** Newest first: entries of the project, and those of the installation by users who see the project. */
+  list(project: number, question: AuditQuestion): Promise<Listed<AuditRecord>>
 }
 
 /** Somebody at the machine itself: commands, which need no key. */

@@ -20,6 +20,8 @@ export interface Users {
   getSecret(): Promise<string>
   /** In the order of their creation. */
   projectsOf(userId: string): Promise<ProjectRef[]>
+  /** Who sees a project, by e-mail. */
+  membersOf(projectId: string): Promise<User[]>
   /** The user sees every project there is now. */
   addMemberEverywhere(userId: string): Promise<void>
   /** Every user there is now sees the project. */

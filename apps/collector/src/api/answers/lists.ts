@@ -25,7 +25,7 @@ export function answersPage(list: Read<Listed<AnswerEntry>>): AnswersPage {
   return pageOf(list, answerRow)
 }
 
-function answerRow({ type, score, person, ...row }: AnswerEntry): AnswerRow {
+export function answerRow({ type, score, person, ...row }: AnswerEntry): AnswerRow {
   const scored = isScoreType(type) && score !== null
   return { ...row, type: scored ? type : null, score, band: scored ? bandOf(type, score) : null, person: personRef(person) }
 }

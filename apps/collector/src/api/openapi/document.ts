@@ -1,4 +1,6 @@
 import { Message, Problem } from '@milepost/contract'
+import type { Change } from '../change.ts'
+import { changes } from '../changes/index.ts'
 import type { Route } from '../route.ts'
 import { routes } from '../routes/index.ts'
 import type { Parameters } from '../parameter/parameter.ts'
@@ -10,7 +12,8 @@ import { jsonOf } from './schema.ts'
 export function openApiDocument() {
   const reads = routes.map((route) => [`/api${braced(route.path)}`, { get: operationOf(route) }] as const)
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [path, operations] of [...reads, ...otherOperations()]) paths[path] = { ...paths[path], ...operations }
+  const acts = changes.map((change) => [`/api${braced(change.path)}`, { [change.method.toLowerCase()]: actOf(change) }] as const)
+  for (const [path, operations] of [...reads, ...acts, ...otherOperations()]) paths[path] = { ...paths[path], ...operations }
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -50,6 +53,28 @@ function operationOf({ path, summary, query, answers }: Route) {
       200: { description: 'The answer.', content: { 'application/json': { schema: jsonOf(answers) } } },
       ...problems(['400', 'A parameter is wrong; `at` names it.'], ['401', 'Nobody is known.'], ['403', 'Somebody is known, and may not.']),
       ...(path.includes(':') || path === '/stages' ? problems(['404', 'There is no such thing in the project.']) : {}),
+    },
+  }
+}
+
+function actOf({ method, path, summary, body, answers }: Change) {
+  const name = path.replace(/:\w+/g, '').replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  return {
+    operationId: `${method === 'PATCH' ? 'change' : 'add'}${name}`,
+    tags: ['change'],
+    summary,
+    security: [{ secretKey: [] }, { session: [] }],
+    parameters: [...pathParameters(path), projectParameter],
+    requestBody: { required: true, content: { 'application/json': { schema: jsonOf(body) } } },
+    responses: {
+      [method === 'POST' ? '201' : '200']: { description: 'As it stands now.', content: { 'application/json': { schema: jsonOf(answers) } } },
+      ...problems(
+        ['400', 'The body is wrong; `at` names the field.'],
+        ['401', 'Nobody is known.'],
+        ['403', 'Somebody is known, and may not; or another site asks.'],
+        ['404', 'There is no such thing in the project.'],
+        ['422', 'The change contradicts itself, or names somebody unknown.'],
+      ),
     },
   }
 }

@@ -2,8 +2,11 @@ import { account } from './account.ts'
 import { accounts } from './accounts.ts'
 import { activation } from './activation.ts'
 import { answers } from './answers.ts'
+import { audit } from './audit.ts'
+import { closing } from './closing.ts'
 import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
+import { feedback, oneFeedback } from './feedback.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { project } from './project.ts'
@@ -18,6 +21,9 @@ export const routes = [
   activation,
   satisfaction,
   answers,
+  feedback,
+  oneFeedback,
+  closing,
   people,
   person,
   personTimeline,
@@ -26,4 +32,5 @@ export const routes = [
   account,
   accountTimeline,
   experiences,
+  audit,
 ]

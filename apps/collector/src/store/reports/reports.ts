@@ -1,5 +1,6 @@
 import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
+import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
 import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
@@ -21,6 +22,9 @@ export interface Reports {
   activation(question: ActivationQuestion): Promise<Read<ActivationCounts>>
   satisfaction(question: SatisfactionQuestion): Promise<Read<SatisfactionCounts>>
   answers(question: AnswersQuestion): Promise<Read<Listed<AnswerEntry>>>
+  feedback(question: FeedbackQuestion): Promise<Read<FeedbackListed>>
+  findFeedback(submission: string): Promise<Read<FeedbackFound> | null>
+  closing(question: ClosingQuestion): Promise<Read<ClosingCounts>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>

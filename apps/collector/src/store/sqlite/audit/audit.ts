@@ -1,5 +1,6 @@
 import type { ActorKind, AuditAction } from '@milepost/contract'
-import type { AuditEntry, AuditLog, AuditRecord } from '../../audit.ts'
+import type { AuditEntry, AuditLog, AuditQuestion, AuditRecord } from '../../audit.ts'
+import type { Listed } from '../../reports/reports.ts'
 import type { Sqlite } from '../connect.ts'
 import { listed } from '../reports/page.ts'
 
@@ -24,8 +25,8 @@ interface Row {
 
 const columns = 'a.id, a.at, a.actor_kind as actorKind, a.actor, a.actor_name as actorName, a.action, a.subject, a.detail'
 
-export function createAuditLog(db: Sqlite): AuditLog {
-  const write = prepareAudit(db)
+/** For a read that has a transaction of its own. */
+export function readAudit(db: Sqlite) {
   const all = db.prepare(`
     select ${columns} from audit a
     where a.id < @before and (a.project = @project or (a.project is null and exists (
@@ -34,15 +35,21 @@ export function createAuditLog(db: Sqlite): AuditLog {
   const ofSubject = db.prepare(`
     select ${columns} from audit a where a.project = @project and a.subject = @subject and a.id < @before order by a.id desc limit @limit + 1`)
 
+  return (project: number, { subject, after, limit }: AuditQuestion): Listed<AuditRecord> => {
+    const bound = { project, before: after ? Number(after.id) : Number.MAX_SAFE_INTEGER, limit }
+    const rows = (subject === null ? all.all(bound) : ofSubject.all({ ...bound, subject })) as Row[]
+    return listed(rows.map(recordOf), limit, ({ at, id }) => ({ at, id: String(id) }))
+  }
+}
+
+export function createAuditLog(db: Sqlite): AuditLog {
+  const write = prepareAudit(db)
+  const list = readAudit(db)
   return {
     async append(project, entry) {
       write(project, entry)
     },
-    async list(project, { subject, after, limit }) {
-      const bound = { project, before: after ? Number(after.id) : Number.MAX_SAFE_INTEGER, limit }
-      const rows = (subject === null ? all.all(bound) : ofSubject.all({ ...bound, subject })) as Row[]
-      return listed(rows.map(recordOf), limit, ({ at, id }) => ({ at, id: String(id) }))
-    },
+    list: async (project, question) => list(project, question),
   }
 }
 

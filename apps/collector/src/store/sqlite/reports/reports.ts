@@ -4,6 +4,8 @@ import { readAccount } from './account.ts'
 import { readAccounts } from './accounts.ts'
 import { readActivation } from './activation.ts'
 import { readAnswers } from './answers.ts'
+import { readClosing } from './closing.ts'
+import { findFeedback, readFeedback } from './feedback.ts'
 import { readPeople } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
@@ -22,6 +24,9 @@ export function createReportStore(db: Sqlite): ReportStore {
   const activation = readActivation(db)
   const satisfaction = readSatisfaction(db)
   const answers = readAnswers(db)
+  const feedback = readFeedback(db)
+  const oneFeedback = findFeedback(db)
+  const closing = readClosing(db)
   const experiences = readExperiences(db)
   const people = readPeople(db)
   const accounts = readAccounts(db)
@@ -48,6 +53,9 @@ export function createReportStore(db: Sqlite): ReportStore {
         activation: async (question) => get((scope) => activation(scope, question)),
         satisfaction: async (question) => get((scope) => satisfaction(scope, question)),
         answers: async (question) => get((scope) => answers(scope, question)),
+        feedback: async (question) => get((scope) => feedback(scope, question)),
+        findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),
+        closing: async (question) => get((scope) => closing(scope, question)),
         experiences: async () => get(experiences),
         people: async (question) => get((scope) => people(scope, question)),
         accounts: async (question) => get((scope) => accounts(scope, question)),

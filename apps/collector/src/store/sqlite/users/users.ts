@@ -36,6 +36,16 @@ export function createUsers(database: Database.Database): Users {
         .orderBy(project.id)
         .all()
     },
+    async membersOf(projectId) {
+      return db
+        .select({ id: user.id, email: user.email, name: user.name })
+        .from(projectUser)
+        .innerJoin(project, eq(project.id, projectUser.project))
+        .innerJoin(user, eq(user.id, projectUser.user))
+        .where(eq(project.key, projectId))
+        .orderBy(user.email)
+        .all()
+    },
     async addMemberEverywhere(userId) {
       join(eq(user.id, userId))
     },

@@ -1,0 +1,44 @@
+import type { Actor } from '@milepost/contract'
+import type * as v from 'valibot'
+import type { FeedbackStore } from '../store/feedback.ts'
+import type { Reports } from '../store/reports/reports.ts'
+import type { ProjectRef, User } from '../store/users.ts'
+import type { PathParameter } from './route.ts'
+
+/** What a change is made with. */
+export interface Act<Body, Path extends string> {
+  body: Body
+  path: Record<PathParameter<Path>, string>
+  /** Of the asker's project, and of no other. */
+  reports: Reports
+  feedback: FeedbackStore
+  /** Who may see a project, and so own something of it. */
+  members: (project: ProjectRef['id']) => Promise<User[]>
+  /** For the audit log: whatever is written is written in this name. */
+  by: Actor
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** Something a user of the dashboard, or a secret key, may change in one project. */
+export interface Change {
+  method: 'POST' | 'PATCH'
+  path: string
+  summary: string
+  body: v.GenericSchema
+  answers: v.GenericSchema
+  /** Null where there is no such thing in the project. */
+  act(act: Act<never, never>): Promise<unknown>
+}
+
+/** A change whose handler sees its own body and path, and must answer what its schema says. */
+export function change<const Path extends string, Body extends v.GenericSchema, Answers extends v.GenericSchema>(definition: {
+  method: Change['method']
+  path: Path
+  summary: string
+  body: Body
+  answers: Answers
+  act(act: Act<v.InferOutput<Body>, Path>): Promise<v.InferOutput<Answers> | null>
+}): Change {
+  return definition
+}

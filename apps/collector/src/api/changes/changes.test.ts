@@ -1,0 +1,85 @@
+import type { AuditPage } from '@milepost/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCollector, type Collector } from '../../app.fixture.ts'
+import { createUser } from '../../auth/user.ts'
+import { changes } from './index.ts'
+
+const login = { email: 'ann@mine.example', password: 'correct horse battery' }
+const survey = { id: 'nps', name: 'NPS', kind: 'survey', frequency: { kind: 'everyDays', days: 7 }, questions: [{ id: 'score', type: 'nps', title: 'How likely?' }] }
+const content = { host: { locales: ['en'], events: {} }, experiences: [survey] }
+
+let collector: Collector
+let cookie: string
+beforeAll(async () => {
+  collector = await openCollector()
+  await collector.publish(content as never)
+  const answered = { experience: 'nps', surface: 'survey', release: 1, submission: 'sub-1', question: 'score', questionType: 'nps', value: 2 }
+  await collector.send({ type: 'track', event: 'Milepost Answered', userId: 'bob', properties: answered })
+  await collector.fold()
+  await createUser(collector.store, login.email, login.password)
+  cookie = (await request('POST', '/api/session', login)).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+})
+afterAll(() => collector.close())
+
+function request(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return Promise.resolve(collector.app.request(path, { method, headers, body: JSON.stringify(body) }))
+}
+const withKey = () => ({ authorization: `Bearer ${collector.secretKey}` })
+const audit = async (): Promise<AuditPage> => (await collector.app.request('/api/audit?limit=200', { headers: withKey() })).json() as Promise<AuditPage>
+
+/** A request for each route below /api that changes something; one that is missing here fails the first test. */
+const requests: Record<string, () => Promise<Response>> = {
+  'POST /api/session': () => request('POST', '/api/session', login),
+  'DELETE /api/session': async () => {
+    const own = (await request('POST', '/api/session', login)).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    return request('DELETE', '/api/session', {}, { cookie: own })
+  },
+  'POST /api/releases': () => request('POST', '/api/releases', { ...content, experiences: [{ ...survey, name: 'Renamed' }] }, withKey()),
+  'PATCH /api/feedback/:submission': () => request('PATCH', '/api/feedback/sub-1', { tags: ['audited'] }, { cookie }),
+  'POST /api/feedback/:submission/notes': () => request('POST', '/api/feedback/sub-1/notes', { text: 'Called them' }, { cookie }),
+}
+
+describe('every route below /api that changes something', () => {
+  const mutating = () =>
+    collector.app.routes.filter(({ method, path }) => path.startsWith('/api') && !['GET', 'HEAD', 'ALL'].includes(method)).map(({ method, path }) => `${method} ${path}`)
+
+  test('has a request in the table', () => {
+    expect([...new Set(mutating())].sort()).toEqual(Object.keys(requests).sort())
+  })
+
+  test.each(Object.entries(requests))('leaves a line in the audit log: %s', async (_, ask) => {
+    const before = (await audit()).items[0]?.id ?? 0
+    expect((await ask()).ok).toBe(true)
+    const fresh = (await audit()).items.filter(({ id }) => id > before)
+    expect(fresh.length).toBeGreaterThan(0)
+    expect(fresh[0]).toMatchObject({ at: collector.time.now, actor: { kind: expect.stringMatching(/user|key/), name: expect.stringMatching(/ann@mine|sk_/) } })
+  })
+})
+
+describe.each(changes.map(({ method, path }) => ({ method, path: `/api${path.replace(':submission', 'sub-1')}` })))('$method $path', ({ method, path }) => {
+  const body = path.endsWith('notes') ? { text: 'x' } : { status: 'closed' }
+
+  test('is refused to nobody, to a write key and to another site with a session', async () => {
+    expect((await request(method, path, body)).status).toBe(401)
+    expect((await request(method, path, body, { authorization: `Bearer ${collector.writeKey}` })).status).toBe(403)
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }] as Record<string, string>[]) {
+      expect((await request(method, path, body, { cookie, ...headers })).status, JSON.stringify(headers)).toBe(403)
+    }
+  })
+
+  test('is refused about another project, and leaves no line', async () => {
+    const before = (await audit()).items.length
+    expect((await request(method, path, body, { ...withKey(), 'milepost-project': 'other' })).status).toBe(403)
+    expect((await request(method, path.replace('sub-1', 'nothing'), body, withKey())).status).toBe(404)
+    expect((await audit()).items.length).toBe(before)
+  })
+
+  test.each([[{ nonsense: 1 }], [{ status: 'done' }], [{ text: '' }], [{ text: 'x'.repeat(4001) }], [{ tags: ['', 'a'] }], [{ dueAt: 1.5 }], [[]], ['text']])(
+    'says what is wrong with %j',
+    async (wrong) => {
+      const response = await request(method, path, wrong, withKey())
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ error: 'bodyInvalid', message: expect.any(String) })
+    },
+  )
+})

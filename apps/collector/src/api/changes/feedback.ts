@@ -1,0 +1,47 @@
+import { FeedbackChange, FeedbackNote, FeedbackRow, NewNote } from '@milepost/contract'
+import { ChangeImpossible, handle } from '../../feedback/handle.ts'
+import { Refusal } from '../../problem.ts'
+import { feedbackRow } from '../answers/feedback.ts'
+import { change } from '../change.ts'
+
+export const changeFeedback = change({
+  method: 'PATCH',
+  path: '/feedback/:submission',
+  summary: 'Assign, answer, close or tag a piece of feedback; what is left out stays',
+  body: FeedbackChange,
+  answers: FeedbackRow,
+  async act({ path: { submission }, body, reports, feedback, members, by, now }) {
+    const { id, number } = reports.project
+    if (!(await reports.findFeedback(submission))) return null
+    const { owner } = body
+    if (owner && !(await members(id)).some((user) => user.id === owner)) throw noMember(owner)
+    try {
+      await feedback.change(number, submission, (standing) => handle(standing, body, now), { by, at: now })
+    } catch (error) {
+      if (error instanceof ChangeImpossible) throw new Refusal(422, { error: 'changeImpossible', message: error.message })
+      throw error
+    }
+    const found = await reports.findFeedback(submission)
+    return found && feedbackRow(found.item)
+  },
+})
+
+export const noteFeedback = change({
+  method: 'POST',
+  path: '/feedback/:submission/notes',
+  summary: 'Add a note to a piece of feedback; notes are never edited',
+  body: NewNote,
+  answers: FeedbackNote,
+  async act({ path: { submission }, body: { text }, reports, feedback, by, now }) {
+    if (!(await reports.findFeedback(submission))) return null
+    return feedback.addNote(reports.project.number, submission, text, { by, at: now })
+  },
+})
+
+function noMember(owner: string): Refusal {
+  return new Refusal(422, {
+    error: 'ownerUnknown',
+    message: `no user of this project has the id ${JSON.stringify(owner.slice(0, 60))}`,
+    remedy: 'GET /api/feedback lists those who may own feedback',
+  })
+}
