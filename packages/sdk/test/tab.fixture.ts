@@ -96,7 +96,7 @@ export function createTab(options: TabOptions): Tab {
     onLeave: (run) => listen('leave', run),
     watchShare(_, report) {
       const run = () => report(share)
-      queueMicrotask(run)
+      queueMicrotask(() => listeners.share.has(run) && run())
       return listen('share', run)
     },
     onMutation(roots, run) {

@@ -56,8 +56,7 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
     surfaces[kind]()
       .then((mountSurface) => {
         if (drawn.get(id) !== entry) return
-        layer ??= openLayer(browser.window, browser.document.body)
-        entry.takeAway = put(layer, mountSurface as Mount<SurfaceKind>, shown.experience, entry.view)
+        entry.takeAway = put(mountSurface as Mount<SurfaceKind>, shown.experience, entry.view)
         onShown(shown.experience)
       })
       .catch((error) => {
@@ -66,14 +65,25 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
       })
   }
 
-  function put(on: OpenLayer, mountSurface: Mount<SurfaceKind>, experience: Experience, view: Drawn['view']): Cancel {
+  function put(mountSurface: Mount<SurfaceKind>, experience: Experience, view: Drawn['view']): Cancel {
     let stopExposure: Cancel | undefined
     const report = (said: Report) => onReport(experience, said)
     const box = (element: Element | null) => {
       stopExposure?.()
       stopExposure = element ? watchExposure(browser, element, () => report({ kind: 'seen' })) : undefined
     }
-    const unmount = mountSurface({ ...on, box }, view, report)
+    const { window, document } = browser
+    // Opened by the first that draws into it: what the host draws by itself needs none.
+    const on = {
+      window,
+      document,
+      box,
+      get root() {
+        layer ??= openLayer(window, document.body)
+        return layer.root
+      },
+    }
+    const unmount = mountSurface(on, view, report)
     return () => {
       stopExposure?.()
       unmount()

@@ -1,0 +1,2 @@
+export { debugReport, explainInWords, openDebugPanel } from './debug.ts'
+export type { DebugReport } from './report.ts'

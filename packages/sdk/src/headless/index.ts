@@ -1,0 +1,6 @@
+export type { Client } from '../client/client.ts'
+export { read as readText } from '../surfaces/text.ts'
+export type { Report, ViewOf } from '../surfaces/surface.ts'
+export type { Drawn, DrawnOf } from './drawn.ts'
+export { createHeadless, type Headless, type HeadlessOptions, type Standing } from './headless.ts'
+export { createSurveyFlow, type SurveyFlow } from './survey-flow.ts'
