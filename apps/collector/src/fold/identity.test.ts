@@ -50,6 +50,21 @@ describe('who is who', () => {
     expect(people()).toEqual([['u:middle', 'u:middle', 'u:new', 'u:old']])
   })
 
+  it('two users who came from one browser stay two, though both name its id by an alias', async () => {
+    const alias = (userId: string, occurredAt: number) => entry({ type: 'alias', userId, occurredAt, body: { previousId: 'x' } })
+    folded.append([page({ anonymousId: 'x' }), alias('ada', at + 1)])
+    await folded.foldAt(at + 10)
+    folded.append([alias('bob', at + 2)])
+    await folded.foldAt(at + 20)
+    expect(people()).toEqual([
+      ['u:ada', 'a:x', 'u:ada'],
+      ['u:bob', 'u:bob'],
+    ])
+    folded.append([page({ userId: 'x' })])
+    await folded.foldAt(at + 30)
+    expect(people()).toEqual([['u:ada', 'a:x', 'u:ada', 'u:bob', 'u:x']])
+  })
+
   it('an event counts for the account it names, else for the one its person joined last', async () => {
     folded.append([
       entry({ type: 'group', userId: 'ada', groupId: 'first', occurredAt: at }),

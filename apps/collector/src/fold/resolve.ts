@@ -5,11 +5,14 @@ import type { Workspace } from './workspace.ts'
 /**
  * Who belongs together. An anonymous id is of the user id of its earliest link; user ids are one person where an alias joins
  * them, however far apart. Looked up from the links each time, so that a late link ends in the same persons.
- * @returns the identities of one person, also those that were only named.
+ *
+ * A user id that was named and never observed joins nobody: what two users of one browser call their former id is the
+ * browser's anonymous id.
+ * @returns the identities of one person, also anonymous ones that were only named.
  */
 export async function personAround(workspace: Workspace, identity: Identity): Promise<Identity[]> {
   const start = identity.kind === 'u' ? identity.id : await earliestUser(workspace, identity.id)
-  if (start === undefined) return [identity]
+  if (start === undefined || !(await isObserved(workspace, start))) return [identity]
   const users = new Set([start])
   const found: Identity[] = []
   for (const user of users) {
@@ -17,11 +20,16 @@ export async function personAround(workspace: Workspace, identity: Identity): Pr
     for (const alias of (await workspace.linksFrom(user)).keys()) users.add(alias)
     for (const from of await workspace.linksTo(user)) {
       const other = await workspace.identityById(from)
-      if (other.kind === 'u') users.add(from)
-      else if ((await earliestUser(workspace, from)) === user) found.push(other)
+      if (other.kind === 'u') {
+        if (await isObserved(workspace, from)) users.add(from)
+      } else if ((await earliestUser(workspace, from)) === user) found.push(other)
     }
   }
   return found
+}
+
+async function isObserved(workspace: Workspace, identity: number): Promise<boolean> {
+  return (await workspace.documents(identity)).size > 0
 }
 
 async function earliestUser(workspace: Workspace, anonymous: number): Promise<number | undefined> {
@@ -50,7 +58,7 @@ export async function reassign(workspace: Workspace, ids: Iterable<number>): Pro
     const observed: Identity[] = []
     for (const each of together) {
       settled.add(each.id)
-      if ((await workspace.documents(each.id)).size > 0) observed.push(each)
+      if (await isObserved(workspace, each.id)) observed.push(each)
     }
     const person = knownBy(observed)?.id
     if (person === undefined) continue
