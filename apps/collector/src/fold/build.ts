@@ -37,7 +37,7 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
     const messages = await store.read(seq, batchMessages, project)
     await gather(workspace, messages, touched)
     const to = messages.length < batchMessages ? Math.max(end, messages.at(-1)?.seq ?? 0) : (messages.at(-1)?.seq ?? end)
-    seq = await save(workspace, seq, to)
+    seq = await save(workspace, seq, to, { holdsDocuments: !workspace.isLarge() })
     yield { phase: 'messages', done: Math.min(seq, end), total: end }
     if (messages.length < batchMessages) break
   }
@@ -66,9 +66,9 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   await store.swap(generation)
 }
 
-async function save(workspace: Workspace, from: number, to: number): Promise<number> {
-  await workspace.ledger.commit(workspace.takeChanges(), from, { seq: to, asOf: 0 })
-  workspace.trim()
+async function save(workspace: Workspace, from: number, to: number, held = { holdsDocuments: false }): Promise<number> {
+  await workspace.ledger.commit(workspace.takeChanges(held), from, { seq: to, asOf: 0 })
+  if (!held.holdsDocuments) workspace.trim()
   return to
 }
 

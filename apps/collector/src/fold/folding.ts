@@ -2,11 +2,10 @@ import type { Clock } from '../clock.ts'
 import { FoldMoved, type FoldStore, type Generation } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
 import { buildGeneration } from './build.ts'
+import { createPace } from './pace.ts'
 import { foldRules } from './rules.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
-/** Messages in one commit: the more, the less is computed twice; the fewer, the sooner they are seen. */
-const batchMessages = 10_000
 /** How often projects, releases and due times are looked at, and the watermark's time moves on though nothing comes. */
 const lookMs = 1_000
 
@@ -34,6 +33,7 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
   const builds = new Map<number, AsyncGenerator<unknown, void>>()
   /** The release whose rules a project's generation was last compared with. */
   const compared = new Map<number, number>()
+  const pace = createPace()
   let lookedAt = -Infinity
 
   async function look() {
@@ -65,6 +65,7 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
 
   async function advance(live: Live, messages: Parameters<typeof foldBatch>[1], to: number, now: number, asOf: number): Promise<boolean> {
     const isMore = await foldBatch(live.workspace, messages, { from: live.seq, to, now, asOf })
+    pace.took(messages.length, clock() - now)
     live.seq = live.read = to
     return isMore
   }
@@ -75,8 +76,9 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
     for (const live of lives.values()) {
       if (live.read >= ahead) continue
       const now = clock()
-      const messages = await store.read(live.read, batchMessages, live.project)
-      const isFull = messages.length === batchMessages
+      const limit = pace.messages()
+      const messages = await store.read(live.read, limit, live.project)
+      const isFull = messages.length === limit
       const to = isFull ? (messages.at(-1)?.seq ?? ahead) : Math.max(ahead, messages.at(-1)?.seq ?? 0)
       await advance(live, messages, to, now, isFull ? (messages.at(-1)?.receivedAt ?? now) : now)
       isMore = true
@@ -89,10 +91,11 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
     const ahead = Math.max( ...[...lives.values()].map((live) => live.read))
     if (await catchUp(ahead)) return true
     const now = clock()
-    const messages = await store.read(ahead, batchMessages)
+    const limit = pace.messages()
+    const messages = await store.read(ahead, limit)
     const last = messages.at(-1)
     if (!last) return false
-    const isFull = messages.length === batchMessages
+    const isFull = messages.length === limit
     for (const live of lives.values()) {
       const own = messages.filter((message) => message.project === live.project)
       if (own.length > 0) await advance(live, own, last.seq, now, isFull ? last.receivedAt : now)

@@ -10,6 +10,7 @@ import type {
   IdentityKind,
   IdentityLink,
   Ledger,
+  PersonChanges,
   PersonRows,
   PurchaseCount,
   SubjectRows,
@@ -17,6 +18,7 @@ import type {
 import { createCache } from './cache.ts'
 import { createCounted } from './counted.ts'
 import { purchaseSumOf } from './purchase.ts'
+import { isSame as isSameRow, personChanges } from './row-changes.ts'
 import type { FoldRules } from './rules.ts'
 
 /** Documents in memory; above it everything is let go after a commit and loaded again as it is needed. */
@@ -49,11 +51,22 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
   })
   const counted = createCounted(ledger, rules.calendar)
   const written = new Map<string, string>()
+  /** Rows of persons as they were taken out last; nothing in them: it is known that none were. */
+  const taken = new Map<number, PersonRows | null>()
   let lastIds: { identity: number; account: number } | undefined
   let dirty = emptyDirty()
 
   const nextId = async (kind: 'identity' | 'account') => ++(lastIds ??= await ledger.lastIds())[kind]
   const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, peopleIn, currentOf, answers, histories]
+
+  function takePerson(rows: PersonRows): PersonChanges[] {
+    const before = taken.get(rows.person.id)
+    taken.set(rows.person.id, rows)
+    const changes = personChanges(before === null ? noRows(rows) : before, rows)
+    const isSamePerson = before && isSameRow(before.person, rows.person)
+    const parts = [changes.memberships, changes.progress, changes.exposures, changes.tasks]
+    return isSamePerson && parts.every((part) => part.rows.length === 0 && !part.isAll) ? [] : [changes]
+  }
 
   const workspace = {
     ledger,
@@ -128,22 +141,19 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
     currentOf: async (person: number) => (await currentOf.get(person)).account,
     async setCurrent(person: number, account: number | null) {
       const before = (await currentOf.get(person)).account
+      if (before === undefined && !dirty.removedPeople.has(person)) taken.set(person, null)
       if (before !== undefined && before !== null) (await peopleIn.get(before)).delete(person)
       if (account !== null) (await peopleIn.get(account)).add(person)
       currentOf.set(person, { account })
     },
     writePerson(rows: PersonRows) {
-      const key = `rows ${rows.person.id}`
-      const text = JSON.stringify(rows)
-      if (written.get(key) === text) return
-      written.set(key, text)
       dirty.people.set(rows.person.id, rows)
-      dirty.removedPeople.delete(rows.person.id)
+      if (dirty.removedPeople.delete(rows.person.id)) taken.delete(rows.person.id)
     },
     async removePerson(person: number) {
       await workspace.setCurrent(person, null)
       currentOf.set(person, { account: undefined })
-      written.delete(`rows ${person}`)
+      taken.delete(person)
       dirty.people.delete(person)
       dirty.removedPeople.add(person)
     },
@@ -176,39 +186,49 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
     writeAnswer: (answer: Answer) => void dirty.answers.add(answer),
     addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
 
-    /** What changed since it was last taken. */
-    takeChanges(): FoldChanges {
-      const taken = dirty
+    /**
+     * What changed since it was last taken.
+     * @param holdsDocuments documents are left for the next time: they change again and again while a log is read.
+     */
+    takeChanges({ holdsDocuments = false } = {}): FoldChanges {
+      const changed = dirty
       dirty = emptyDirty()
-      const subjects = [...taken.subjects.values()]
+      if (holdsDocuments) [dirty.documents, changed.documents] = [changed.documents, dirty.documents]
+      const subjects = [...changed.subjects.values()]
       return {
-        identities: [...taken.identities],
-        links: [...taken.links],
-        documents: [...taken.documents],
-        timeline: taken.timeline,
-        people: [...taken.people.values()],
-        removedPeople: [...taken.removedPeople],
-        accounts: [...taken.accounts],
+        identities: [...changed.identities],
+        links: [...changed.links],
+        documents: [...changed.documents],
+        timeline: changed.timeline,
+        people: [...changed.people.values()].flatMap(takePerson),
+        removedPeople: [...changed.removedPeople],
+        accounts: [...changed.accounts],
         subjects: subjects.flatMap(({ unit, id, rows }) => {
           if (!rows) return []
           return { unit, id, rows, unreached: rules.units[unit].milestones.filter((each) => rows.milestones[each] === undefined) }
         }),
         removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
-        counters: new Map([...taken.counters].map(([model, all]) => [model, sumOf(all)])),
-        answers: [...taken.answers],
+        counters: new Map([...changed.counters].map(([model, all]) => [model, sumOf(all)])),
+        answers: [...changed.answers],
         counted: counted.take(),
-        purchases: purchaseSumOf(taken.purchases),
+        purchases: purchaseSumOf(changed.purchases),
       }
     },
+    isLarge: () => documents.size() >= keptDocuments || written.size >= 2 * keptDocuments || taken.size >= 2 * keptDocuments,
     /** Lets memory go, between two commits. */
     trim() {
-      if (documents.size() < keptDocuments && written.size < 2 * keptDocuments) return
+      if (!workspace.isLarge()) return
       for (const cache of caches) cache.clear()
       counted.clear()
       written.clear()
+      taken.clear()
     },
   }
   return workspace
+}
+
+function noRows({ person }: PersonRows): PersonRows {
+  return { person, memberships: [], progress: [], exposures: [], tasks: [] }
 }
 
 function emptyDirty() {

@@ -127,6 +127,21 @@ export interface PersonRows {
   tasks: { experience: string; task: string; at: number }[]
 }
 
+/** Rows of one person in one table, to be written. */
+export interface RowChanges<Row> {
+  rows: Row[]
+  /** These are all there are, and others go; otherwise those that are not among them stay as they are. */
+  isAll: boolean
+}
+
+export interface PersonChanges {
+  person: PersonRow
+  memberships: RowChanges<MembershipRow>
+  progress: RowChanges<ProgressRow>
+  exposures: RowChanges<PersonRows['exposures'][number]>
+  tasks: RowChanges<PersonRows['tasks'][number]>
+}
+
 /** What rules make of a person or an account. */
 export interface SubjectRows {
   /** When each milestone of the subject's unit was reached. */
@@ -182,7 +197,7 @@ export interface FoldChanges {
   links: IdentityLink[]
   documents: FactsDocument[]
   timeline: { identity: number; at: number; seq: number }[]
-  people: PersonRows[]
+  people: PersonChanges[]
   /** Persons that became part of another. */
   removedPeople: number[]
   accounts: AccountRow[]

@@ -1,15 +1,21 @@
 import type { Unit } from '@milepost/contract'
-import { type FoldChanges, FoldMoved, type PersonRows, type SubjectRows, type Watermark } from '../../fold.ts'
+import { type FoldChanges, FoldMoved, type PersonChanges, type SubjectRows, type Watermark } from '../../fold.ts'
 import type { Sqlite } from '../connect.ts'
 import { createCountedRows } from './counted.ts'
 import { createCounters } from './counters.ts'
+import { derivedTables } from './derived-tables.ts'
 
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
 export function createCommit(db: Sqlite, project: number, generation: number) {
   const of = `project = ${project} and generation = ${generation}`
+  /** Updates in place what stands: a row that is replaced would be taken out of each of its indexes and put in again. */
   const put = (table: string, columns: string) => {
-    const marks = columns.split(',').map(() => '?')
-    return db.prepare(`insert or replace into ${table} (project, generation, ${columns}) values (${project}, ${generation}, ${marks.join(', ')})`)
+    const names = columns.split(', ')
+    const key = derivedTables.find(({ name }) => name === table)?.key.split(', ') ?? []
+    const sets = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`)
+    return db.prepare(`
+      insert into ${table} (project, generation, ${columns}) values (${project}, ${generation}, ${names.map(() => '?').join(', ')})
+      on conflict (${key.join(', ')}) do ${sets.length > 0 ? `update set ${sets.join(', ')}` : 'nothing'}`)
   }
   const remove = (table: string, where: string) => db.prepare(`delete from ${table} where ${of} and ${where}`)
 
@@ -31,7 +37,12 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     'submission, question, survey, type, score, text, choices, at, message_id, first_at, identity, named_account, person, account, stage',
   )
   const removePerson = remove('person', 'id = ?')
-  const ofPerson = ['membership', 'progress', 'exposure', 'task_progress'].map((table) => remove(table, 'person = ?'))
+  const removeParts = {
+    memberships: remove('membership', 'person = ?'),
+    progress: remove('progress', 'person = ?'),
+    exposures: remove('exposure', 'person = ?'),
+    tasks: remove('task_progress', 'person = ?'),
+  }
   const removeReach = remove('milestone_reach', 'milestone = ? and subject = ?')
   const removeSpans = remove('stage_span', 'model = ? and subject = ?')
   const removeWakeUp = remove('wake_up', 'unit = ? and subject = ?')
@@ -42,14 +53,17 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       last_message_at = nullif(max(coalesce(last_message_at, 0), @lastAt), 0)
     where ${of} and seq = @from and state <> 'retired'`)
 
-  function writePerson({ person, memberships, progress, exposures, tasks }: PersonRows) {
-    const { id, key, name, identified, account, firstAt, lastAt, events, traits } = person
-    for (const statement of ofPerson) statement.run(id)
+  function writePerson(changes: PersonChanges) {
+    const { id, key, name, identified, account, firstAt, lastAt, events, traits } = changes.person
     putPerson.run(id, key, name, identified ? 1 : 0, account, firstAt, lastAt, events, traits)
-    for (const row of memberships) putMembership.run(row.account, id, row.firstAt, row.lastAt, row.current ? 1 : 0)
-    for (const row of progress) putProgress.run(row.experience, id, row.firstSeenAt, row.lastSeenAt, row.dismissedAt, row.completedAt)
-    for (const row of exposures) putExposure.run(row.experience, id, row.at)
-    for (const row of tasks) putTask.run(row.experience, row.task, id, row.at)
+    const rowsOf = <Part extends keyof typeof removeParts>(part: Part): PersonChanges[Part]['rows'] => {
+      if (changes[part].isAll) removeParts[part].run(id)
+      return changes[part].rows
+    }
+    for (const row of rowsOf('memberships')) putMembership.run(row.account, id, row.firstAt, row.lastAt, row.current ? 1 : 0)
+    for (const row of rowsOf('progress')) putProgress.run(row.experience, id, row.firstSeenAt, row.lastSeenAt, row.dismissedAt, row.completedAt)
+    for (const row of rowsOf('exposures')) putExposure.run(row.experience, id, row.at)
+    for (const row of rowsOf('tasks')) putTask.run(row.experience, row.task, id, row.at)
   }
 
   function writeSubject(unit: Unit, id: number, { milestones, histories, wakeAt }: SubjectRows) {
@@ -62,19 +76,21 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     else putWakeUp.run(unit, id, wakeAt)
   }
 
-  function write(changes: FoldChanges, from: number, { seq, asOf }: Watermark) {
+  function write(changes: FoldChanges, facts: FactsTexts, from: number, { seq, asOf }: Watermark) {
     const lastAt = changes.timeline.reduce((last, { at }) => Math.max(last, at), 0)
     const moved = move.run({ seq, asOf: asOf ?? null, messages: changes.timeline.length, lastAt, from })
     if (moved.changes === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
     for (const { id, kind, value, person } of changes.identities) putIdentity.run(id, kind, value, person)
     for (const { identity, user, at, messageId } of changes.links) putLink.run(identity, user, at, messageId)
-    for (const each of changes.documents) putDocument.run(each.identity, each.account, each.joinedAt, each.joinedId, each.events, JSON.stringify(each.facts))
+    changes.documents.forEach(({ identity, account, joinedAt, joinedId, events }, i) => {
+      putDocument.run(identity, account, joinedAt, joinedId, events, facts.documents[i])
+    })
     for (const { identity, at, seq } of changes.timeline) putTimeline.run(identity, at, seq)
-    for (const id of changes.removedPeople) for (const statement of [removePerson, ...ofPerson]) statement.run(id)
+    for (const id of changes.removedPeople) for (const statement of [removePerson, ...Object.values(removeParts)]) statement.run(id)
     for (const rows of changes.people) writePerson(rows)
-    for (const { id, key, name, people, firstAt, lastAt, events, traits, facts } of changes.accounts) {
-      putAccount.run(id, key, name, people, firstAt, lastAt, events, traits, JSON.stringify(facts))
-    }
+    changes.accounts.forEach(({ id, key, name, people, firstAt, lastAt, events, traits }, i) => {
+      putAccount.run(id, key, name, people, firstAt, lastAt, events, traits, facts.accounts[i])
+    })
     for (const { unit, id, derived } of changes.removedSubjects) {
       for (const milestone of derived.milestones) removeReach.run(milestone, id)
       for (const model of derived.models) removeSpans.run(model, id)
@@ -94,5 +110,15 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   }
 
   const run = db.transaction(write)
-  return async (changes: FoldChanges, from: number, to: Watermark): Promise<void> => run.immediate(changes, from, to)
+  return async (changes: FoldChanges, from: number, to: Watermark): Promise<void> => {
+    const textOf = ({ facts }: { facts: unknown }) => JSON.stringify(facts)
+    const facts = { documents: changes.documents.map(textOf), accounts: changes.accounts.map(textOf) }
+    run.immediate(changes, facts, from, to)
+  }
+}
+
+/** Made before the transaction begins. */
+interface FactsTexts {
+  documents: string[]
+  accounts: string[]
 }
