@@ -1,0 +1,98 @@
+import type { Browser, CDPSession } from 'playwright-core'
+import { viewport } from '../../harness/driver.ts'
+import { kitTimeOf, type KitTime, type Profile } from './profile.ts'
+
+export interface Counts {
+  batches: number
+  routes: number
+}
+
+/** What a page cost while it was used. Times are of the main thread, in milliseconds of the slowed-down processor. */
+export interface Cost {
+  elements: number
+  /** Scripting until the page was at rest. */
+  startMs: number
+  /** Scripting while it was used. */
+  scriptMs: number
+  /** What tasks took beyond 50 ms each, and the longest of them; 0 where none did. */
+  blockingMs: number
+  longestMs: number
+  /** Cumulative, without those after a press: https://web.dev/articles/cls */
+  layoutShift: number
+  /** After garbage collection, from before the use to after it. */
+  heapGrowthKb: number
+  listeners: number
+  kit?: KitTime
+}
+
+/** Milliseconds until the page is at rest: the kit waits for the collector's first word, then shows what it has. */
+const restMs = 6000
+
+declare global {
+  interface Window {
+    play: (counts: Counts) => Promise<void>
+    /** What the page's observers were told. */
+    seen: { longTasksMs: number[]; layoutShift: number }
+  }
+}
+
+/** Opens the page in a fresh context, uses it, and says what that cost. @param profiled samples where the time goes, which itself costs some */
+export async function measure(browser: Browser, url: string, counts: Counts, { slowdown, profiled }: { slowdown: number; profiled: boolean }): Promise<Cost> {
+  const context = await browser.newContext({ viewport })
+  try {
+    const page = await context.newPage()
+    const cdp = await context.newCDPSession(page)
+    // Of the thread, not of the wall: what else the machine does is not counted.
+    await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+    await cdp.send('Performance.enable')
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.addInitScript(() => {
+      window.seen = { longTasksMs: [], layoutShift: 0 }
+      new PerformanceObserver((list) => window.seen.longTasksMs.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!shift.hadRecentInput) window.seen.layoutShift += shift.value
+      }).observe({ type: 'layout-shift' })
+    })
+    await page.goto(url)
+    await page.waitForTimeout(restMs)
+
+    const before = await read(cdp)
+    if (profiled) await startProfile(cdp)
+    // Long tasks of the page's own start are not what is asked.
+    await page.evaluate(() => (window.seen.longTasksMs = []))
+    await page.evaluate((counts) => window.play(counts), counts)
+    await page.waitForTimeout(1000)
+    const profile = profiled ? ((await cdp.send('Profiler.stop')).profile as Profile) : undefined
+    const seen = await page.evaluate(() => window.seen)
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+    const after = await read(cdp)
+    return {
+      elements,
+      startMs: before.scriptMs,
+      scriptMs: after.scriptMs - before.scriptMs,
+      blockingMs: seen.longTasksMs.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+      longestMs: Math.max(0, ...seen.longTasksMs),
+      layoutShift: seen.layoutShift,
+      heapGrowthKb: after.heapKb - before.heapKb,
+      listeners: after.listeners,
+      ...(profile ? { kit: kitTimeOf(profile) } : {}),
+    }
+  } finally {
+    await context.close()
+  }
+}
+
+/** Twice: what the first collection lets go of, finalizers included, the second collects. */
+async function read(cdp: CDPSession): Promise<{ scriptMs: number; heapKb: number; listeners: number }> {
+  for (const _ of [1, 2]) await cdp.send('HeapProfiler.collectGarbage')
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
+  return { scriptMs: valueOf('ScriptDuration') * 1000, heapKb: valueOf('JSHeapUsedSize') / 1024, listeners: valueOf('JSEventListeners') }
+}
+
+async function startProfile(cdp: CDPSession): Promise<void> {
+  await cdp.send('Profiler.enable')
+  await cdp.send('Profiler.setSamplingInterval', { interval: 500 })
+  await cdp.send('Profiler.start')
+}
