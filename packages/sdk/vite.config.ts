@@ -47,8 +47,9 @@ export default defineConfig({
         codeSplitting: {
           // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
           groups: [
-            { name: 'core', priority: 3, test: /contract.src|sdk.src.(browser|client|delivery|script)|engine.(later|manifest-source)/ },
-            { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|sdk.src.engine|surfaces.address/ },
+            { name: 'core', priority: 4, test: /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|vocabulary.limit/ },
+            { name: 'delivery', priority: 3, test: /sdk.src.delivery|vocabulary.kit-event/ },
+            { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|vocabulary.(default|hold-reason|surface|question)|sdk.src.engine|surfaces.address/ },
             { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
           ],
         },

@@ -14,6 +14,8 @@ export interface Collector {
   answerNext(...answers: ('unreachable' | number | Response | MessageResult[])[]): void
   /** Every request fails, whatever it asks. */
   unreachable: boolean
+  /** Requests whose path begins so are never answered. */
+  stalled: string | null
 }
 
 export function createCollector(): Collector {
@@ -56,6 +58,7 @@ export function createCollector(): Collector {
     },
     batches: [],
     unreachable: false,
+    stalled: null,
     answerNext: (...answers) => void planned.push(...answers),
     publish(experiences, more = {}) {
       const release = (manifest?.release ?? 0) + 1
@@ -64,6 +67,7 @@ export function createCollector(): Collector {
     async fetch(url, init) {
       if (collector.unreachable) throw new TypeError('Failed to fetch')
       const { pathname } = new URL(url)
+      if (collector.stalled && pathname.startsWith(collector.stalled)) return new Promise(() => {})
       if (pathname === '/v1/batch') {
         const body = JSON.parse(String(init?.body))
         collector.batches.push({ body, keepalive: init?.keepalive === true })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { sendByMs } from '../src/delivery/outbox.ts'
+import { checklist } from './content.fixture.ts'
 import { createHost } from './host.fixture.ts'
 
 test('an event arrives once, with who, when and where', async () => {
@@ -120,6 +122,53 @@ test('what waits goes out with keepalive when the page is left, within the brows
   tab.setVisible(true)
   await host.pass()
   expect(host.sent()).toHaveLength(15)
+})
+
+test('a page that is left before sending has begun sends what it has, and its next visit knows nothing twice', async () => {
+  const host = createHost()
+  const { client, tab, reload } = host.visit()
+  client.track('Bounced')
+  tab.setVisible(false)
+  await host.pass(0)
+  expect(host.collector.batches).toMatchObject([{ keepalive: true, body: { writeKey: 'pk_test', batch: [{ event: 'Bounced' }] } }])
+  reload().client.track('Came Back')
+  await host.pass()
+  expect(host.sent()).toEqual(['Bounced', 'Came Back'])
+})
+
+test('a page that is left before sending has begun, with the collector away, loses nothing', async () => {
+  const host = createHost()
+  host.collector.unreachable = true
+  const { client, reload } = host.visit()
+  client.track('Bounced')
+  reload()
+  host.collector.unreachable = false
+  await host.pass()
+  expect(host.sent()).toEqual(['Bounced'])
+})
+
+test('sending begins when something is on screen, and then nobody waits for who the person is', async () => {
+  const host = createHost()
+  host.collector.publish([checklist])
+  const { client, seen } = host.visit()
+  client.identify('u1')
+  while (seen().length === 0) {
+    expect(host.collector.batches).toEqual([])
+    await host.pass(1)
+  }
+  await host.pass(20)
+  expect(host.sent()).toEqual(['identify'])
+})
+
+test('sending begins also on a page that waits in vain for its content', async () => {
+  const host = createHost()
+  host.collector.stalled = '/v1/manifests'
+  const { client } = host.visit()
+  client.track('Waits')
+  await host.pass(sendByMs - 100)
+  expect(host.collector.batches).toEqual([])
+  await host.pass(10_000)
+  expect(host.sent()).toEqual(['Waits'])
 })
 
 test('an answer does not wait for company', async () => {

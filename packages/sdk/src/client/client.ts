@@ -2,9 +2,9 @@ import type { Message } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { leaseBrowser } from '../browser/lease.ts'
 import { createWindowBrowser } from '../browser/window-browser.ts'
-import { createDelivery, type Delivery } from '../delivery/delivery.ts'
-import { createDrops } from '../delivery/drops.ts'
+import { createDrops, type Drops } from '../delivery/drops.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
+import { createOutbox, type Outbox } from '../delivery/outbox.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
 import type { Explanation } from '@milepost/targeting'
 import { createLateEngine } from '../engine/later.ts'
@@ -162,7 +162,8 @@ function visitOf(type: 'page' | 'screen', name: unknown, properties: unknown): L
   }
 }
 
-const undelivered: Pick<Delivery, 'waiting' | 'receipts' | 'end'> = { waiting: () => [], receipts: [], end() {} }
+/** Where nothing may be sent. */
+const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, waiting: () => [], receipts: [], end() {} })
 
 /** The parts of the kit and how they hang together. */
 function compose(
@@ -186,16 +187,29 @@ function compose(
     locale: () => settings.locale ?? browser.language(),
   })
   const isSilent = browser.asksForPrivacy
-  const engine = createLateEngine()
-  let delivery: Delivery | undefined
+  const engine = createLateEngine(() => delivery.start())
   let isLoading = false
+
+  const { url, writeKey } = settings
+  const delivery = isSilent
+    ? nowhere(drops)
+    : createOutbox({
+        browser,
+        url,
+        writeKey,
+        scope,
+        tab,
+        drops,
+        report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
+        onAcknowledged: engine.acknowledge,
+        onProblem: (detail) => problem('delivery', detail),
+      })
 
   const record = (letter: Letter) => {
     const message = envelope(letter, identities.get())
     // What cannot be written as JSON must fail here, before anything has changed.
     JSON.stringify(message)
-    if (delivery) delivery.post(message)
-    else drops.count('optedOut')
+    delivery.post(message)
     engine.observe(message)
   }
 
@@ -203,45 +217,39 @@ function compose(
     if (isLoading) return
     isLoading = true
     import('../engine/engine.ts')
-      .then(({ createEngine }) => engine.arrive(createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onProblem: problem })))
+      .then(({ createEngine }) => engine.arrive(createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onProblem: problem })))
       .catch((error) => {
         isLoading = false
+        delivery.start()
         problem('content', error)
       })
   }
   const content = createManifestSource({
     browser,
-    url: settings.url,
-    writeKey: settings.writeKey,
+    url,
+    writeKey,
     scope,
     onManifest(manifest) {
       engine.read(manifest)
       if (manifest) load()
-      else if (!isLoading) engine.forget()
+      else if (!isLoading) {
+        engine.forget()
+        delivery.start()
+      }
       emit('ready', { release: manifest?.release ?? 0 })
     },
-    onProblem: (detail) => problem('content', detail),
+    onProblem(detail) {
+      delivery.start()
+      problem('content', detail)
+    },
   })
   browser.onVisibility(() => browser.isVisible() && content.refresh())
   content.start()
 
-  if (!isSilent) {
-    delivery = createDelivery({
-      browser,
-      url: settings.url,
-      writeKey: settings.writeKey,
-      scope,
-      tab,
-      drops,
-      report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
-      onAcknowledged: engine.acknowledge,
-      onProblem: (detail) => problem('delivery', detail),
-    })
-  }
   if (settings.page === 'auto') {
     // After the calls that a page made before: they say whose page view it is.
     browser.after(0, () => record({ type: 'page' }))
     browser.onRoute(() => record({ type: 'page' }))
   }
-  return { browser, settings, scope, identities, engine, delivery: delivery ?? undelivered, drops, record }
+  return { browser, settings, scope, identities, engine, delivery, drops, record }
 }

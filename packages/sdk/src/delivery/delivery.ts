@@ -3,6 +3,7 @@ import { kitEvents } from '@milepost/contract/vocabulary'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
+import { queuePrefix } from './outbox.ts'
 import { posting } from './posting.ts'
 import { createQueue, type Queued } from './queue.ts'
 import { isUrgent } from './rank.ts'
@@ -36,11 +37,11 @@ export interface Delivery {
   end: Cancel
 }
 
-/** From a message to its acknowledgement: read it from the top. */
+/** From a message to its acknowledgement: read it from the top. A chunk of its own, which `outbox.ts` fetches when there is time. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { browser, scope, drops } = options
 
-  const queue = createQueue(browser.local, `${scope}.q.`, options.tab, drops)
+  const queue = createQueue(browser.local, queuePrefix(scope), options.tab, drops)
 
   const receipts: Delivered[] = []
   const send = remembering(receipts, browser.now, withinKeepalive(retrying(browser.random, posting(browser, options.url, options.writeKey))))
@@ -63,7 +64,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent'))
   turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(queue.list().some(({ message }) => isUrgent(message))))
   const stopLeave = browser.onLeave(() => sender.leave())
-  // What an earlier visit could not deliver.
+  // What an earlier visit could not deliver, and what was written before this was there.
+  queue.settle()
   sender.wake(false)
 
   return {

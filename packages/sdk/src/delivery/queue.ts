@@ -21,6 +21,8 @@ export interface Queued {
 /** Messages that wait to be acknowledged, oldest first. Shared by the tabs of an origin; a reload keeps it. */
 export interface Queue {
   add(message: Message): void
+  /** Holds what others wrote into it against the limits. */
+  settle(): void
   list(): Queued[]
   remove(ids: Iterable<string>): void
 }
@@ -75,14 +77,24 @@ export function createQueue(store: Store, prefix: string, tab: string, drops: Dr
     add(message) {
       const text = JSON.stringify(message)
       const sizeBytes = sizeOf(text)
-      if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
+      if (isTooLarge({ sizeBytes })) return drops.count('tooLarge')
       store.set(`${prefix}${message.messageId}~${tab}`, text)
       bytesKnown += sizeBytes
       if (bytesKnown > queueBytes) makeRoom()
     },
+    settle() {
+      const tooLarge = list().filter(isTooLarge)
+      remove(tooLarge.map(({ id }) => id))
+      drops.count('tooLarge', tooLarge.length)
+      makeRoom()
+    },
     list,
     remove,
   }
+}
+
+function isTooLarge({ sizeBytes }: Pick<Queued, 'sizeBytes'>): boolean {
+  return sizeBytes > limits.messageBytes
 }
 
 /** Bytes of UTF-8, as they go over the wire. */

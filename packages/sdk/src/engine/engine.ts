@@ -35,6 +35,8 @@ export interface EngineOptions {
   surfaces: SurfaceList
   record: (letter: Letter) => void
   emit: Emitter['emit']
+  /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */
+  onSettled: () => void
   onProblem: (where: string, detail: string) => void
 }
 
@@ -153,6 +155,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   function announce(experience: Experience): void {
+    options.onSettled()
     if (visits.get().announced.includes(experience.id)) return
     visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
     tell('shown', experience)
@@ -236,6 +239,7 @@ export function createEngine(options: EngineOptions): Engine {
       })),
     }))
     targets.peek()?.want(wantedTargets(book, decision))
+    if (shown.length === 0) options.onSettled()
     if (shown.length === 0 && !screen.peek()) return
     screen.get()?.draw(shown, {
       manifest: book.manifest,

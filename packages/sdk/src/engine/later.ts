@@ -13,7 +13,8 @@ export interface LateEngine extends Engine {
   forget(): void
 }
 
-export function createLateEngine(): LateEngine {
+/** @param onFollow somebody else is here, and the engine waits for the collector's word on who it is. */
+export function createLateEngine(onFollow: () => void): LateEngine {
   let engine: Engine | undefined
   let kept: ((engine: Engine) => void)[] = []
   const call = (act: (engine: Engine) => void) => {
@@ -32,7 +33,10 @@ export function createLateEngine(): LateEngine {
     read: (manifest) => call((engine) => engine.read(manifest)),
     observe: (message) => call((engine) => engine.observe(message)),
     acknowledge: (ids, seq) => call((engine) => engine.acknowledge(ids, seq)),
-    follow: (change, before, after) => call((engine) => engine.follow(change, before, after)),
+    follow(change, before, after) {
+      if (engine) onFollow()
+      call((engine) => engine.follow(change, before, after))
+    },
     changeAccount: () => call((engine) => engine.changeAccount()),
     start: (id) => call((engine) => engine.start(id)),
     explain: (id) => engine?.explain(id) ?? null,

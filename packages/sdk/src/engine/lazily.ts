@@ -1,26 +1,40 @@
-/**
- * A part of the kit that is fetched when it is first asked for. Until then, and where the chunk cannot be fetched, the answer
- * is undefined; the next question tries again.
- */
-export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (detail: string) => void) {
+/** A part of the kit that is fetched when it is first asked for. Where its chunk cannot be fetched the next question tries again. */
+export interface Lazy<Part> {
+  /** What is there; nothing is fetched. */
+  peek(): Part | undefined
+  /** Undefined until it is there; `onLoaded` says when. */
+  get(): Part | undefined
+  /** Does it now, or as soon as the part is there; in the order asked. */
+  when(act: (part: Part) => void): void
+}
+
+export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (detail: string) => void): Lazy<Part> {
   let part: Part | undefined
-  let loading = false
+  let isLoading = false
+  let waiting: ((part: Part) => void)[] = []
+  const get = () => {
+    if (part || isLoading) return part
+    isLoading = true
+    load()
+      .then((loaded) => {
+        part = loaded
+        for (const act of waiting) act(loaded)
+        waiting = []
+        onLoaded()
+      })
+      .catch((error) => onProblem(`a part of the kit could not be loaded: ${error}`))
+      .finally(() => {
+        isLoading = false
+      })
+    return undefined
+  }
   return {
-    /** What is there, and nothing is fetched. */
     peek: () => part,
-    get(): Part | undefined {
-      if (part || loading) return part
-      loading = true
-      load()
-        .then((loaded) => {
-          part = loaded
-          onLoaded()
-        })
-        .catch((error) => onProblem(`a part of the kit could not be loaded: ${String(error)}`))
-        .finally(() => {
-          loading = false
-        })
-      return undefined
+    get,
+    when(act) {
+      const there = get()
+      if (there) act(there)
+      else waiting.push(act)
     },
   }
 }

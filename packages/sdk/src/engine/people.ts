@@ -1,7 +1,7 @@
+import { mergeProgress } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isObject, type Stored } from '../browser/stored.ts'
 import { type Known, nothingKnown } from './known.ts'
-import { mergeProgress } from '@milepost/targeting'
 
 /** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
 export const peopleKept = 8
@@ -15,14 +15,14 @@ export interface People {
   prefix: string
 }
 
-export function createPeople(browser: Browser, scope: string, onCorrupt: (key: string) => void): People {
+export function createPeople({ local }: Browser, scope: string, onCorrupt: (key: string) => void): People {
   const prefix = `${scope}.person.`
   const records = new Map<string, Stored<Known>>()
   /** Should storage lose it in the middle of a visit, what was dismissed stays so at least until the page goes. */
   const remembered = new Map<string, Known>()
 
   const recordOf = (key: string): Stored<Known> => {
-    const record = records.get(key) ?? createStored<Known>(browser.local, prefix + key, isKnown, onCorrupt)
+    const record = records.get(key) ?? createStored<Known>(local, prefix + key, isKnown, onCorrupt)
     records.set(key, record)
     return record
   }
@@ -30,8 +30,7 @@ export function createPeople(browser: Browser, scope: string, onCorrupt: (key: s
   function get(key: string): Known {
     const stored = recordOf(key).find()
     const own = remembered.get(key)
-    if (!stored) return own ?? nothingKnown
-    if (!own || own === stored) return stored
+    if (!stored || !own || own === stored) return stored ?? own ?? nothingKnown
     const known = { ...stored, progress: mergeProgress(stored.progress, own.progress) }
     remembered.set(key, known)
     return known
@@ -49,8 +48,8 @@ export function createPeople(browser: Browser, scope: string, onCorrupt: (key: s
       const known = change(before)
       if (known === before) return
       remembered.set(key, known)
-      const others = browser.local.keys(prefix).filter((name) => name !== prefix + key)
-      for (const name of others.slice(0, Math.max(0, others.length + 1 - peopleKept))) browser.local.remove(name)
+      const others = local.keys(prefix).filter((name) => name !== prefix + key)
+      for (const name of others.slice(0, Math.max(0, others.length + 1 - peopleKept))) local.remove(name)
       recordOf(key).set(known)
     },
   }
