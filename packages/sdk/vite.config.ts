@@ -51,6 +51,7 @@ export default defineConfig({
             { name: 'delivery', priority: 3, test: /sdk.src.delivery|vocabulary.kit-event/ },
             { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|vocabulary.(default|hold-reason|surface|question)|sdk.src.engine|surfaces.address/ },
             { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
+            { name: 'target', priority: 1, test: /sdk.src.target/ },
           ],
         },
       },

@@ -34,6 +34,6 @@ code{font:12px/20px ui-monospace,monospace;overflow-wrap:anywhere}
 textarea{flex:none;margin:0 16px;padding:8px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);color:var(--text);font:12px/16px ui-monospace,monospace}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:8px;padding:12px 16px;border-top:1px solid var(--line)}
 .acts p{flex:1 0 100%}
-@media(max-width:639px){.mp .debug{inset:auto 0 0;width:100%;height:70dvh;border-radius:calc(var(--radius) + 4px) calc(var(--radius) + 4px) 0 0}}
+@media(max-width:639px){.mp .debug{inset:0 0 auto;width:100%;max-width:none;height:50dvh;border-width:0 0 1px;border-radius:0 0 calc(var(--radius) + 4px) calc(var(--radius) + 4px)}}
 @media(forced-colors:active){.chip{border:1px solid CanvasText}}
 `

@@ -9,7 +9,7 @@ export function Decisions({ report: { decisions, at: now } }: { report: DebugRep
       {decisions.length === 0 && <Nothing>None since this panel was opened.</Nothing>}
       <ul>
         {decisions.map(({ at, shown, held }) => (
-          <li key={at}>
+          <li>
             <span class="muted">{ago(at, now)}</span>{' '}
             {shown.length === 0 ? 'shows nothing' : `shows ${shown.map(({ experience, form }) => (form === 'full' ? experience : `${experience} (${form})`)).join(', ')}`}
             {held.length > 0 && `; holds ${held.map(({ experience, reason }) => `${experience} (${reason})`).join(', ')}`}

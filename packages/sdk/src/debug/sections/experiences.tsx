@@ -23,7 +23,7 @@ function Experience({ experience, now }: { key: string; experience: ExperienceRe
     <details class="one">
       <summary>
         <span class={shown ? 'chip on' : 'chip'}>{shown ? 'Shown' : 'Held'}</span>
-        {isAmiss && <span class="chip bad">Target</span>}
+        {isAmiss && <span class="chip bad">Target problem</span>}
         <span class="grow">
           <b>{name}</b> <span class="muted">{kind}</span>
           <br />
