@@ -6,6 +6,7 @@ import { defineHost } from '@milepost/contract/define'
  */
 export const tally = defineHost({
   locales: ['en', 'de'],
+  currency: 'EUR',
   events: {
     'Pricing Viewed': {},
     'Lead Submitted': { form: 'string' },

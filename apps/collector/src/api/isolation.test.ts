@@ -35,6 +35,8 @@ const addresses: Record<string, string> = {
   '/accounts': '/api/accounts',
   '/accounts/:id': '/api/accounts/acme',
   '/accounts/:id/timeline': '/api/accounts/acme/timeline',
+  '/money': '/api/money',
+  '/retention': '/api/retention',
   '/experiences': '/api/experiences',
 }
 

@@ -8,6 +8,8 @@ export interface HostWords {
   events: Readonly<Record<string, PropertyTypes>>
   personTraits?: PropertyTypes
   accountTraits?: PropertyTypes
+  /** ISO 4217, of all money that it sends. */
+  currency?: string
 }
 export type PropertyTypes = Readonly<Record<string, PropertyType>>
 

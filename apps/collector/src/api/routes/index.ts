@@ -7,9 +7,11 @@ import { closing } from './closing.ts'
 import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
 import { feedback, oneFeedback } from './feedback.ts'
+import { money } from './money.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { project } from './project.ts'
+import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { stages } from './stages.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
@@ -31,6 +33,8 @@ export const routes = [
   accounts,
   account,
   accountTimeline,
+  money,
+  retention,
   experiences,
   audit,
 ]

@@ -2,6 +2,8 @@ import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { MoneyCounts, MoneyQuestion } from './money.ts'
+import type { RetentionCounts, RetentionQuestion } from './retention.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
 import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
 import type { TimelineFound, TimelineQuestion } from './timeline.ts'
@@ -25,6 +27,8 @@ export interface Reports {
   feedback(question: FeedbackQuestion): Promise<Read<FeedbackListed>>
   findFeedback(submission: string): Promise<Read<FeedbackFound> | null>
   closing(question: ClosingQuestion): Promise<Read<ClosingCounts>>
+  money(question: MoneyQuestion): Promise<Read<MoneyCounts>>
+  retention(question: RetentionQuestion): Promise<Read<RetentionCounts>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>

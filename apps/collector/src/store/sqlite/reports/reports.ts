@@ -6,9 +6,11 @@ import { readActivation } from './activation.ts'
 import { readAnswers } from './answers.ts'
 import { readClosing } from './closing.ts'
 import { findFeedback, readFeedback } from './feedback.ts'
+import { readMoney } from './money.ts'
 import { readPeople } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
+import { readRetention } from './retention.ts'
 import { readSatisfaction } from './satisfaction.ts'
 import { createRead, type Scope } from './scope.ts'
 import { readStages } from './stages.ts'
@@ -27,6 +29,8 @@ export function createReportStore(db: Sqlite): ReportStore {
   const feedback = readFeedback(db)
   const oneFeedback = findFeedback(db)
   const closing = readClosing(db)
+  const money = readMoney(db)
+  const retention = readRetention(db)
   const experiences = readExperiences(db)
   const people = readPeople(db)
   const accounts = readAccounts(db)
@@ -56,6 +60,8 @@ export function createReportStore(db: Sqlite): ReportStore {
         feedback: async (question) => get((scope) => feedback(scope, question)),
         findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),
         closing: async (question) => get((scope) => closing(scope, question)),
+        money: async (question) => get((scope) => money(scope, question)),
+        retention: async (question) => get((scope) => retention(scope, question)),
         experiences: async () => get(experiences),
         people: async (question) => get((scope) => people(scope, question)),
         accounts: async (question) => get((scope) => accounts(scope, question)),
