@@ -24,7 +24,8 @@ const columns = 'seq, project, message_id, received_at, occurred_at, type, event
 
 export function createLogReader(db: Sqlite) {
   const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
-  const ofProject = db.prepare(`select ${columns} from message where seq > ? and project = ? order by seq limit ?`).raw()
+  // The plus keeps SQLite from collecting all of the project's rows by the index of message ids, to sort them for each call.
+  const ofProject = db.prepare(`select ${columns} from message where seq > ? and +project = ? order by seq limit ?`).raw()
   const lastSeq = db.prepare('select coalesce(max(seq), 0) from message').pluck()
   const findName = db.prepare('select name from event_name where id = ?').pluck()
   const names = new Map<number, string>()
