@@ -10,6 +10,7 @@ const addresses = [
   '/stages',
   '/activation',
   '/satisfaction',
+  '/feedback',
   '/people',
   '/people/user_120-1',
   '/accounts',

@@ -4,13 +4,14 @@ import { following, type Question } from '../api/question.ts'
 import { useDashboard } from '../dashboard.ts'
 import { type Asked, useAnswer } from './use-answer.ts'
 
-interface Page<Item> {
+export interface Page<Item> {
   items: Item[]
   next: string | null
 }
 
-export interface MoreOf<Item> {
-  asked: Asked<Page<Item>>
+/** `First` is the answer of the first page, where it says more than its items. */
+export interface MoreOf<Item, First extends Page<Item> = Page<Item>> {
+  asked: Asked<First>
   items: Item[]
   /** Present while there is more to ask for. */
   more?: () => void
@@ -18,7 +19,7 @@ export interface MoreOf<Item> {
 }
 
 /** A list that grows a page at a time; a changed question starts it anew. */
-export function useList<Item>(question: Question<Page<Item>>): MoreOf<Item> {
+export function useList<Item, First extends Page<Item> = Page<Item>>(question: Question<First>): MoreOf<Item, First> {
   const { api } = useDashboard()
   const asked = useAnswer(question)
   const [added, setAdded] = useState<{ address: string; items: Item[]; next: string | null }>()
@@ -28,7 +29,7 @@ export function useList<Item>(question: Question<Page<Item>>): MoreOf<Item> {
     setMoreState('idle')
   }, [question.address])
 
-  const first = asked.state === 'ready' ? asked.answer : { items: [], next: null }
+  const first: Page<Item> = asked.state === 'ready' ? asked.answer : { items: [], next: null }
   const grown = added?.address === question.address ? added : undefined
   const next = grown ? grown.next : first.next
   const items = grown ? [...first.items, ...grown.items] : first.items
@@ -39,7 +40,7 @@ export function useList<Item>(question: Question<Page<Item>>): MoreOf<Item> {
     const reply = await api.get(following(question, next))
     if (!reply.ok) return setMoreState(reply.problem)
     setMoreState('idle')
-    setAdded({ address: question.address, items: [...(grown?.items ?? []), ...reply.answer.items], next: reply.answer.next })
+    setAdded({ address: question.address, items: [...(grown?.items ?? []), ...(reply.answer as Page<Item>).items], next: reply.answer.next })
   }
   return { asked, items, moreState, ...(next === null ? {} : { more }) }
 }

@@ -8,6 +8,7 @@ export interface Api {
   /** @param signal gives up; the promise then rejects with an AbortError */
   get<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Reply<Answer>>
   post<Answer>(path: string, body: unknown): Promise<Reply<Answer>>
+  patch<Answer>(path: string, body: unknown): Promise<Reply<Answer>>
   delete(path: string): Promise<Reply<unknown>>
 }
 
@@ -32,12 +33,12 @@ export function createApi(fetch: typeof globalThis.fetch, onSignedOut: () => voi
 
   return {
     get: (question, signal) => send(question.address, signal ? { signal } : {}),
-    post: (path, body) =>
-      send(`/api/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body) => send(`/api/${path}`, { method: 'POST', ...jsonOf(body) }),
+    patch: (path, body) => send(`/api/${path}`, { method: 'PATCH', ...jsonOf(body) }),
     delete: (path) => send(`/api/${path}`, { method: 'DELETE' }),
   }
+}
+
+function jsonOf(body: unknown): RequestInit {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -3,7 +3,10 @@ import type {
   AccountsPage,
   ActivationAnswer,
   AnswersPage,
+  ClosingAnswer,
   ExperiencesAnswer,
+  FeedbackAnswer,
+  FeedbackPage,
   PeoplePage,
   PersonAnswer,
   ProjectAnswer,
@@ -27,6 +30,7 @@ interface Between {
   to: string
 }
 type Owner = 'people' | 'accounts'
+export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
 
 /** Every question of the dashboard. One more is one more line. */
 export const ask = {
@@ -39,6 +43,9 @@ export const ask = {
   satisfaction: (about: Between & { type?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
   answers: (about: { type?: string | null; band?: string | null }) => question<AnswersPage>('answers', about),
+  feedback: (about: FeedbackFilters) => question<FeedbackPage>('feedback', about),
+  oneFeedback: (submission: string) => question<FeedbackAnswer>(`feedback/${encodeURIComponent(submission)}`),
+  closing: (about: Between) => question<ClosingAnswer>('closing', about),
   people: (about: { q?: string | null; stage?: string | null }) => question<PeoplePage>('people', about),
   accounts: (about: { q?: string | null; stage?: string | null }) => question<AccountsPage>('accounts', about),
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),

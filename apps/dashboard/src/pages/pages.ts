@@ -4,6 +4,7 @@ import { AccountPage } from './account/account-page.tsx'
 import { AccountsPage } from './accounts/accounts-page.tsx'
 import { ActivationPage } from './activation/activation-page.tsx'
 import { ExperiencesPage } from './experiences/experiences-page.tsx'
+import { FeedbackPage } from './feedback/feedback-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './person/person-page.tsx'
@@ -29,6 +30,7 @@ export const pages: PageEntry[] = [
   { path: '/stages', name: 'Stages', icon: 'stages', component: StagesPage, place: 'always', about: 'lifecycle moves model' },
   { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'funnel cohort checklist time to activate' },
   { path: '/satisfaction', name: 'Satisfaction', icon: 'satisfaction', component: SatisfactionPage, place: 'always', about: 'nps ces csat survey answers scores' },
+  { path: '/feedback', name: 'Feedback', icon: 'answer', component: FeedbackPage, place: 'side', about: 'inbox answers comments detractors to do' },
   { path: '/people', name: 'People', icon: 'people', component: PeoplePage, place: 'side', about: 'users' },
   { path: '/accounts', name: 'Accounts', icon: 'accounts', component: AccountsPage, place: 'side', about: 'customers companies groups' },
   { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },

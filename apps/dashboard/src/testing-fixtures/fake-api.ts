@@ -2,6 +2,7 @@ import type { AnswerRow, Problem } from '@milepost/contract'
 import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
+import { type FakeFeedback, someFeedback } from './feedback.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
 import { aSatisfactionAnswer } from './satisfaction-answer.ts'
@@ -26,6 +27,7 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
   const { now, accounts = 460 } = options
   const population = aPopulation(now, { accounts })
   const answers = someAnswers(population)
+  const feedback = someFeedback(answers, now)
   let signedIn = options.signedIn ?? true
 
   return {
@@ -43,6 +45,8 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
       }
       if (!signedIn && path[0] === 'session') return { status: 204, body: null }
       if (!signedIn) return refused(401, 'signedOut', 'Nobody is logged in.', 'Log in.')
+      if (path[0] === 'feedback') return handle(method, path, url.searchParams, body, feedback, population, answers)
+      if (path[0] === 'closing') return ok(feedback.closing(periodIn(url.searchParams)))
       return read(path, url.searchParams, population, answers)
     },
   }
@@ -50,7 +54,7 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
 
 function read(path: string[], query: URLSearchParams, population: Population, answers: AnswerRow[]): FakeAnswer {
   const { now, accounts } = population
-  const period = { from: query.get('from') ?? '2026-08-25', to: query.get('to') ?? '2026-11-23' }
+  const period = periodIn(query)
   const [room = '', id, part] = path
   const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))
   const person = owner?.people.find((each) => each.id === id)
@@ -84,6 +88,20 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   }
   return rooms[room]?.() ?? refused(404, 'unknownAddress', `Nothing is at /api/${path.join('/')}.`, 'See /api/openapi.json.')
 }
+
+function handle(method: string, path: string[], query: URLSearchParams, body: unknown, feedback: FakeFeedback, population: Population, answers: AnswerRow[]): FakeAnswer {
+  const [, submission, part] = path
+  if (submission === undefined) return ok(feedback.page(query))
+  if (method === 'PATCH') return ok(feedback.change(submission, body as never))
+  if (part === 'notes') return { status: 201, body: feedback.note(submission, (body as { text: string }).text) }
+  const person = answers.find((each) => each.submission === submission)?.person.id
+  const owner = population.accounts.find(({ people }) => people.some(({ id }) => id === person))
+  const before = owner ? aTimeline(population, owner, owner.people.filter(({ id }) => id === person), answers) : []
+  const found = feedback.one(submission, before)
+  return found ? ok(found) : refused(404, 'notFound', 'The project has no such feedback.', 'Go back to the list.')
+}
+
+const periodIn = (query: URLSearchParams) => ({ from: query.get('from') ?? '2026-08-25', to: query.get('to') ?? '2026-11-23' })
 
 function paged<Row extends { at?: number; lastAt?: number }>(rows: Row[], query: URLSearchParams, now: number): FakeAnswer {
   const start = Number(query.get('cursor') ?? 0)

@@ -17,6 +17,10 @@ interface VisitOptions {
 export interface Visit {
   /** Addresses asked so far, with their method. */
   asked: string[]
+  /** What was sent along, for those that carry something. */
+  sent: { method: string; address: string; body: unknown }[]
+  /** What the fake collector answers to a GET. */
+  answers(address: string): unknown
   /** Waits until the words are on the page. */
   see(words: string | RegExp): Promise<void>
   notSee(words: string | RegExp): void
@@ -31,7 +35,7 @@ export interface Visit {
 const selectors = {
   button: 'button',
   link: 'a[href]',
-  field: 'input, select',
+  field: 'input, select, textarea',
   slider: '[role=slider]',
 } as const
 
@@ -41,9 +45,11 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
   localStorage.clear()
   const api = fakeApi({ now: testNow, accounts: options.accounts ?? 60, signedIn: options.signedIn ?? true })
   const asked: string[] = []
+  const sent: Visit['sent'] = []
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const method = init.method ?? 'GET'
     asked.push(`${method} ${String(input)}`)
+    if (typeof init.body === 'string') sent.push({ method, address: String(input), body: JSON.parse(init.body) })
     const { status, body } =
       options.answer?.(method, String(input)) ??
       api.answer(method, String(input), typeof init.body === 'string' ? JSON.parse(init.body) : undefined)
@@ -64,6 +70,8 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
 
   return {
     asked,
+    sent,
+    answers: (address) => api.answer('GET', address).body,
     find,
     see: (words) =>
       vi.waitFor(() => {
@@ -81,7 +89,7 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
     async fill(name, text) {
       const field = (await find('field', name)) as HTMLInputElement
       field.value = text
-      field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+      field.dispatchEvent(new Event(field.tagName === 'SELECT' || field.type === 'date' ? 'change' : 'input', { bubbles: true }))
       await settle()
     },
     async press(key, on = document.activeElement ?? document.body) {

@@ -2,22 +2,16 @@ import type { AnswerRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 import { ago, dateTime } from '../../words/time.ts'
-import { bandNames, typeNames } from './score-type.ts'
+import { ScoreMark } from './score-mark.tsx'
+import { typeNames } from './score-type.ts'
 
 /** One submission: the score, the words, and whose they are. @param mixed whether answers to other methods stand beside it */
 export function AnswerItem({ answer, mixed = false }: { answer: AnswerRow; mixed?: boolean }) {
   const { place, now, timeZone } = useDashboard()
-  const { score, band, type, texts, person, account, stage, at } = answer
+  const { type, texts, person, account, stage, at } = answer
   return (
     <li class="answer">
-      {score === null ? (
-        <span class="answer-score" />
-      ) : (
-        <span class={`answer-score answer-${band ?? 'middle'}`}>
-          {score}
-          {type && band && <span class="unseen">, {bandNames[type][band].toLowerCase()}</span>}
-        </span>
-      )}
+      <ScoreMark answer={answer} />
       <div class="answer-said">
         {texts.length === 0 ? <p class="soft">No comment</p> : texts.map(({ question, text }) => <p key={question}>{text}</p>)}
         <p class="answer-from soft small">

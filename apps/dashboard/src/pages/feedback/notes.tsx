@@ -1,0 +1,88 @@
+import type { AuditRow, FeedbackNote } from '@milepost/contract'
+import { feedbackLimits } from '@milepost/contract/vocabulary'
+import { useState } from 'preact/hooks'
+import type { Problem } from '@milepost/contract'
+import { ProblemNotice } from '../../answer/problem-notice.tsx'
+import { useDashboard } from '../../dashboard.ts'
+import { ago, dateTime } from '../../words/time.ts'
+import { changeWords } from './change-words.ts'
+
+interface NotesProps {
+  submission: string
+  notes: FeedbackNote[]
+  changes: AuditRow[]
+  owners: { id: string; name: string }[]
+}
+
+/** What was written and done about it, in one line of time. A note is never edited. */
+export function Notes({ submission, notes, changes, owners }: NotesProps) {
+  const { api, now, timeZone } = useDashboard()
+  const [added, setAdded] = useState<FeedbackNote[]>([])
+  const [typed, setTyped] = useState('')
+  const [state, setState] = useState<'idle' | 'sending' | Problem>('idle')
+  const fresh = added.filter(({ id }) => !notes.some((note) => note.id === id))
+  const lines = [
+    ...[...notes, ...fresh].map((note) => ({ key: `note ${note.id}`, at: note.at, who: note.author, words: note.text, isNote: true })),
+    ...changes
+      .filter(({ action }) => action === 'feedback.changed')
+      .map(({ id, at, actor, detail }) => ({ key: `change ${id}`, at, who: actor.name, words: changeWords(detail, owners), isNote: false })),
+  ].sort((a, b) => a.at - b.at)
+
+  async function send() {
+    const text = typed.trim()
+    if (text === '' || state === 'sending') return
+    setState('sending')
+    const reply = await api.post<FeedbackNote>(`feedback/${encodeURIComponent(submission)}/notes`, { text })
+    if (!reply.ok) return setState(reply.problem)
+    setState('idle')
+    setTyped('')
+    setAdded((before) => [...before, reply.answer])
+  }
+
+  return (
+    <section>
+      <h3>Notes</h3>
+      {lines.length > 0 && (
+        <ol class="notes">
+          {lines.map(({ key, at, who, words, isNote }) => (
+            <li key={key} class={isNote ? 'note' : 'note note-change soft small'}>
+              <p>
+                <b>{who.split('@')[0]}</b> {!isNote && words}{' '}
+                <time class="soft small numbers" dateTime={new Date(at).toISOString()} title={dateTime(at, timeZone.value)}>
+                  {ago(at, now())}
+                </time>
+              </p>
+              {isNote && <p class="given-text">{words}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {typeof state === 'object' && <ProblemNotice problem={state} retry={send} />}
+      <form
+        class="note-new"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <textarea
+          id="new-note"
+          class="field"
+          rows={2}
+          aria-label="Write a note for your team"
+          placeholder="Write a note for your team"
+          maxLength={feedbackLimits.noteLength}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <button type="submit" class="button" disabled={state === 'sending' || typed.trim() === ''}>
+          Add note
+        </button>
+      </form>
+    </section>
+  )
+}
