@@ -25,13 +25,21 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
   const store = openFoldStore(file)
   let now = 0
   const clock = () => now
-  let folding = createFolding(store, clock)
+  const reported: string[] = []
+  const newFolding = () => createFolding(store, clock, (error) => reported.push(error.message))
+  let folding = newFolding()
 
   const opened = {
     db,
     project,
-    async publish(next: Content) {
-      await projects.publish(project, next, JSON.stringify(next), now)
+    /** What the fold told the operator. */
+    reported,
+    async addProject(name: string): Promise<number> {
+      const keys = { writeKey: key(`pk ${name}`), secretKey: key(`sk ${name}`) }
+      return (await projects.create({ name, timeZone, origins: [], ...keys, createdAt: 0 })).id
+    },
+    async publish(next: Content, to = project) {
+      await projects.publish(to, next, JSON.stringify(next), now)
     },
     append(entries: LogEntry[], to = project) {
       return db.transaction(() => append.append(to, entries))()
@@ -47,12 +55,12 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
       now = at
     },
     /** As after the end of the process: what was in memory is gone. */
-    restart: () => void (folding = createFolding(store, clock)),
+    restart: () => void (folding = newFolding()),
     async rebuildAt(at: number) {
       now = at
       for await (const _ of buildGeneration(store, project, clock));
     },
-    dump: () => dumpOf(db, project),
+    dump: (of = project) => dumpOf(db, of),
     close() {
       store.close()
       db.close()

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { FoldMoved, type FoldStore, type Generation } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
 import { buildGeneration } from './build.ts'
+import { createHolds, type FoldPart } from './holds.ts'
 import { createPace } from './pace.ts'
 import { foldRules } from './rules.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -27,26 +28,47 @@ export interface Folding {
 /**
  * Follows the log for all projects. Everything it knows is in the store: it can be ended at any moment and made again.
  * After an error of `step` make a new one, since what was in memory may not be what was written.
+ *
+ * A project that cannot be folded is left where it is, with what was derived until then, and tried again later: its rules are no
+ * reason to hold up the others.
  */
-export function createFolding(store: FoldStore, clock: Clock): Folding {
+export function createFolding(store: FoldStore, clock: Clock, report: (error: Error) => void = () => {}): Folding {
   const lives = new Map<number, Live>()
   const builds = new Map<number, AsyncGenerator<unknown, void>>()
   /** The release whose rules a project's generation was last compared with. */
   const compared = new Map<number, number>()
   const pace = createPace()
+  const holds = createHolds(clock, report)
   let lookedAt = -Infinity
 
   async function look() {
     for (const project of await store.unfolded()) {
-      const source = await store.getRules(project)
-      await store.begin(project, { hash: foldRules(source).hash, release: source.release }, 'live')
+      await attempt('rows', project, async () => {
+        const source = await store.getRules(project)
+        await store.begin(project, { hash: foldRules(source).hash, release: source.release }, 'live')
+      })
     }
     for (const generation of await store.generations()) {
       if (generation.state !== 'live') continue
-      await follow(generation)
-      await compare(generation)
+      await attempt('rows', generation.project, () => follow(generation))
+      await attempt('next', generation.project, () => compare(generation))
     }
     lookedAt = clock()
+  }
+
+  /** Work for one project; nothing where that rests, or does from now on. */
+  async function attempt<Result>(part: FoldPart, project: number, work: () => Promise<Result>): Promise<Result | undefined> {
+    if (holds.isHeld(part, project)) return undefined
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof FoldMoved) throw error
+      if (part === 'rows') lives.delete(project)
+      builds.delete(project)
+      compared.delete(project)
+      holds.hold(part, project, error as Error)
+      return undefined
+    }
   }
 
   async function follow({ project, generation, rules, release, seq }: Generation) {
@@ -64,10 +86,14 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
   }
 
   async function advance(live: Live, messages: Parameters<typeof foldBatch>[1], to: number, now: number, asOf: number): Promise<boolean> {
-    const isMore = await foldBatch(live.workspace, messages, { from: live.seq, to, now, asOf })
-    pace.took(messages.length, clock() - now)
-    live.seq = live.read = to
-    return isMore
+    const isMore = await attempt('rows', live.project, async () => {
+      const isMore = await foldBatch(live.workspace, messages, { from: live.seq, to, now, asOf })
+      pace.took(messages.length, clock() - now)
+      live.seq = live.read = to
+      holds.release('rows', live.project)
+      return isMore
+    })
+    return isMore ?? false
   }
 
   /** Those that are behind the others, one by one. */
@@ -114,7 +140,9 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
   async function buildNext(): Promise<boolean> {
     for (const [project, build] of builds) {
       try {
-        if (!(await build.next()).done) continue
+        const next = await attempt('next', project, () => build.next())
+        if (!next?.done) continue
+        holds.release('next', project)
         builds.delete(project)
         compared.delete(project)
         await look()
@@ -129,7 +157,8 @@ export function createFolding(store: FoldStore, clock: Clock): Folding {
 
   return {
     async step() {
-      const isTime = clock() >= lookedAt + lookMs
+      // A clock may be set back, too.
+      const isTime = Math.abs(clock() - lookedAt) >= lookMs
       if (isTime) await look()
       const hasMessages = await foldNext()
       const hasDue = isTime && !hasMessages ? await tick() : false

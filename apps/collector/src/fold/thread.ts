@@ -18,15 +18,16 @@ port.once('message', () => (isStopping = true))
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-let folding = createFolding(store, systemClock)
+const report = (error: unknown) => port.postMessage(error)
+let folding = createFolding(store, systemClock, report)
 while (!isStopping) {
   try {
     const isMore = await folding.step()
     await (isMore ? new Promise(setImmediate) : rest(restMs))
   } catch (error) {
-    folding = createFolding(store, systemClock)
+    folding = createFolding(store, systemClock, report)
     if (error instanceof FoldMoved) continue
-    port.postMessage(error)
+    report(error)
     await rest(faultRestMs)
   }
 }
