@@ -23,8 +23,10 @@ import {
   npsDifference,
   responseRate,
   retention,
+  answersNeeded,
   satisfaction,
   scoreChange,
+  scoreDifference,
   share,
   timeToActivate,
   timeToClose,
@@ -49,6 +51,10 @@ const measured: Record<string, fc.Arbitrary<unknown>> = {
   satisfaction: fc
     .tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number })))
     .map(([type, distribution]) => satisfaction(type, distribution)),
+  answersNeeded: fc.tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number }))).map(([type, distribution]) => answersNeeded(type, distribution)),
+  scoreDifference: fc
+    .tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number })), fc.array(fc.record({ value: number, count: number })))
+    .map(([type, a, b]) => scoreDifference(type, a, b)),
   responseRate: fc.record({ shown: number, answered: number }).map((both) => responseRate(both)),
   activationRate: fc.tuple(starts, number, number).map(([list, windowDays, asOf]) => activationRate(list, { windowDays, asOf })),
   timeToActivate: fc.tuple(starts, number).map(([list, asOf]) => timeToActivate(list, asOf)),

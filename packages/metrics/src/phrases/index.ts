@@ -1,0 +1,1 @@
+export { type KeyPhrase, keyPhrases, type KeyPhraseOptions } from './key-phrases.ts'
