@@ -1,7 +1,7 @@
 import { count, days, mean, percent, points } from '../words/number.ts'
 
 /** How the value of a measure is written: shares come as 0 to 1, percents as 0 to 100. */
-export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'count'] as const
+export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'count', 'pointsChange', 'percentChange', 'meanChange'] as const
 export type MeasureUnit = (typeof measureUnits)[number]
 
 const written = {
@@ -11,7 +11,15 @@ const written = {
   mean,
   days,
   count,
+  pointsChange: signed(points),
+  percentChange: signed((value) => `${points(value)} points`),
+  meanChange: signed(mean),
 } as const satisfies Record<MeasureUnit, (value: number) => string>
+
+/** A change says its direction. */
+function signed(write: (value: number) => string): (value: number) => string {
+  return (value) => (/^[1-9]|^0\.0*[1-9]/.test(write(value)) ? `+${write(value)}` : write(value))
+}
 
 export function writtenValue(unit: MeasureUnit, value: number): string {
   return written[unit](value)
@@ -20,6 +28,6 @@ export function writtenValue(unit: MeasureUnit, value: number): string {
 /** `58–70%`, and with the word where a minus would stand beside the dash: `−12 to 34`. */
 export function writtenInterval(unit: MeasureUnit, lo: number, hi: number): string {
   const [low, high] = [written[unit](lo), written[unit](hi)]
-  if (lo < 0 || unit === 'days') return `${low} to ${high}`
+  if (lo < 0 || unit === 'days' || unit.endsWith('Change')) return `${low} to ${high}`
   return `${low.replace(/%$/, '')}\u2013${high}`
 }

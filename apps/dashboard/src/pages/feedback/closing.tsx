@@ -32,7 +32,7 @@ export function Closing() {
             ) : (
               scoreChanges.map(({ type, measure, differs }) => (
                 <div key={type}>
-                  <Measure name={`${typeNames[type]} after closing`} measure={measure} unit="mean" definition={definitions.scoreChange.definition} many="people" />
+                  <Measure name={`${typeNames[type]} after closing`} measure={measure} unit="meanChange" definition={definitions.scoreChange.definition} many="people" />
                   {measure.value !== null && (
                     <p class="soft small">
                       {differs ? `On average ${measure.value > 0 ? 'higher' : 'lower'} than before, on the question's own scale.` : 'No different from before.'}
