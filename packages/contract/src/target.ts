@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * Where a surface points: ways to find one element of the host, tried in order. A CSS selector may reach into open
- * shadow roots with `>>>`. More than one match is a reported error, not a guess.
+ * Where a surface points: ways to find one element of the host, tried in order. In a CSS selector `>>>` reaches into an open
+ * shadow root, or into a frame of the same origin (`iframe#editor >>> .save`). More than one match is a reported error, not a guess.
  */
 export const TargetWay = v.union([
   v.string(),

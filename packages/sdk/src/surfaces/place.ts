@@ -1,21 +1,23 @@
 /**
  * Where a surface that points at `target` has to stand: a modal dialog makes the rest of the page inert, and a press
  * outside an open popover closes it, so inside the innermost of these; else in the body.
+ * @param home the kit's document; a target in a frame of it counts as standing where the frame does
  */
-export function placeFor(target: Element): Element {
-  for (let node: Node | null = target; node; node = parentAcross(node)) {
-    if (isElement(node) && inTopLayer(node)) return node
+export function placeFor(target: Element, home = target.ownerDocument): Element {
+  for (let node: Node | null = target; node && node !== home; node = parentAcross(node)) {
+    if (isElement(node) && node.ownerDocument === home && inTopLayer(node)) return node
   }
-  return target.ownerDocument.body
+  return home.body
 }
 
 function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }
 
-/** An element in a slot stands under the slot; a shadow root under its host. */
+/** An element in a slot stands under the slot; a shadow root under its host; a document under its frame. */
 function parentAcross(node: Node): Node | null {
-  return (node as Element).assignedSlot ?? node.parentNode ?? ((node as ShadowRoot).host as Node | undefined) ?? null
+  const { assignedSlot, parentNode } = node as Element
+  return assignedSlot ?? parentNode ?? (node as Partial<ShadowRoot>).host ?? (node as Partial<Document>).defaultView?.frameElement ?? null
 }
 
 function inTopLayer(element: Element): boolean {
