@@ -1,0 +1,40 @@
+// @vitest-environment node
+import type { Message } from '@milepost/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checklist, nps } from './content.fixture.ts'
+import { openPages, type Pages } from './pages.fixture.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages({
+    experiences: [checklist, nps],
+    bodies: { '/': '<div id="app"></div><script type="module" src="/host.js"></script>' },
+    entry: 'react-host.fixture.ts',
+  })
+}, 60_000)
+afterAll(() => pages.close())
+
+const told = () => pages.messages.flatMap((message: Message) => (message.type === 'track' ? [`${message.event} ${message.properties?.experience ?? ''}`.trim()] : []))
+
+test('a product in React draws its checklist in place, in strict mode and under a strict policy; what it gives back the kit draws', { timeout: 60_000 }, async () => {
+  await pages.visit('/', async (page) => {
+    const inline = page.getByRole('region', { name: 'Get started' })
+    await inline.getByText('0 of 2').waitFor()
+    await page.getByText('full', { exact: true }).waitFor()
+    expect(await page.locator('milepost-layer').count()).toBe(0)
+    await page.getByRole('button', { name: 'Create' }).first().click()
+    await inline.getByText('1 of 2').waitFor()
+    await page.waitForTimeout(700)
+    await page.getByRole('button', { name: 'Toggle' }).click()
+    await page.getByRole('dialog', { name: 'Get started' }).waitFor()
+    expect(await inline.count()).toBe(0)
+    await page.getByRole('button', { name: 'Toggle' }).click()
+    await inline.getByText('1 of 2').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await inline.getByRole('button', { name: 'Hide checklist' }).click()
+    await page.getByText('dismissed', { exact: true }).waitFor()
+    await expect.poll(told, { timeout: 10_000 }).toContain('Milepost Dismissed start')
+  })
+  expect(told().filter((name) => name === 'Milepost Shown start')).toHaveLength(1)
+  expect(told()).toContain('Milepost Seen start')
+})
