@@ -11,6 +11,8 @@ const addresses = [
   '/activation',
   '/satisfaction',
   '/feedback',
+  '/money',
+  '/retention',
   '/people',
   '/people/user_120-1',
   '/accounts',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { DownloadTable } from '../export/download-table.tsx'
 import { Panel } from '../look/panel.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import type { ChartTable } from './drawing.ts'
@@ -21,7 +22,6 @@ export function ChartPanel({ title, note, table, children, ...chart }: ChartPane
     <button
       type="button"
       class="button button-quiet button-small"
-     
       aria-label={`${action}: ${title}`}
       onClick={() => setAsTable(!asTable)}
     >
@@ -29,7 +29,12 @@ export function ChartPanel({ title, note, table, children, ...chart }: ChartPane
     </button>
   )
   return (
-    <Panel title={title} note={note} actions={toggle}>
+    <Panel title={title} note={note} actions={
+        <span class="panel-actions">
+          <DownloadTable name={title} {...table} />
+          {toggle}
+        </span>
+      }>
       {children}
       {asTable ? <Table {...table} caption={title} /> : <Chart {...chart} />}
     </Panel>

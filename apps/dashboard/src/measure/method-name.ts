@@ -1,5 +1,7 @@
 const names: Record<string, string> = {
   wilson: 'Wilson',
+  inverseWilson: 'Wilson, of the churn',
+  lifespan: 'that of the lifespan',
   adjustedWald: 'adjusted Wald',
   newcombe: 'Newcombe',
   studentT: 't',

@@ -1,7 +1,7 @@
-import { count, days, mean, percent, points } from '../words/number.ts'
+import { amount, count, days, mean, percent, points, ratio } from '../words/number.ts'
 
 /** How the value of a measure is written: shares come as 0 to 1, percents as 0 to 100. */
-export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'count', 'pointsChange', 'percentChange', 'meanChange'] as const
+export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'months', 'count', 'amount', 'ratio', 'pointsChange', 'percentChange', 'meanChange'] as const
 export type MeasureUnit = (typeof measureUnits)[number]
 
 const written = {
@@ -10,7 +10,10 @@ const written = {
   points,
   mean,
   days,
+  months: (value: number) => `${mean(value)} months`,
   count,
+  amount,
+  ratio,
   pointsChange: signed(points),
   percentChange: signed((value) => `${points(value)} points`),
   meanChange: signed(mean),
@@ -28,6 +31,6 @@ export function writtenValue(unit: MeasureUnit, value: number): string {
 /** `58–70%`, and with the word where a minus would stand beside the dash: `−12 to 34`. */
 export function writtenInterval(unit: MeasureUnit, lo: number, hi: number): string {
   const [low, high] = [written[unit](lo), written[unit](hi)]
-  if (lo < 0 || unit === 'days' || unit.endsWith('Change')) return `${low} to ${high}`
+  if (lo < 0 || unit === 'days' || unit === 'months' || unit.endsWith('Change')) return `${low} to ${high}`
   return `${low.replace(/%$/, '')}\u2013${high}`
 }

@@ -5,9 +5,11 @@ import { AccountsPage } from './accounts/accounts-page.tsx'
 import { ActivationPage } from './activation/activation-page.tsx'
 import { ExperiencesPage } from './experiences/experiences-page.tsx'
 import { FeedbackPage } from './feedback/feedback-page.tsx'
+import { MoneyPage } from './money/money-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './person/person-page.tsx'
+import { RetentionPage } from './retention/retention-page.tsx'
 import { SatisfactionPage } from './satisfaction/satisfaction-page.tsx'
 import { SetupPage } from './setup/setup-page.tsx'
 import { StagesPage } from './stages/stages-page.tsx'
@@ -31,6 +33,8 @@ export const pages: PageEntry[] = [
   { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'funnel cohort checklist time to activate' },
   { path: '/satisfaction', name: 'Satisfaction', icon: 'satisfaction', component: SatisfactionPage, place: 'always', about: 'nps ces csat survey answers scores' },
   { path: '/feedback', name: 'Feedback', icon: 'answer', component: FeedbackPage, place: 'side', about: 'inbox answers comments detractors to do' },
+  { path: '/retention', name: 'Retention', icon: 'retention', component: RetentionPage, place: 'side', about: 'cohorts come back active weeks' },
+  { path: '/money', name: 'Revenue', icon: 'money', component: MoneyPage, place: 'side', about: 'money mrr churn lifetime value customers' },
   { path: '/people', name: 'People', icon: 'people', component: PeoplePage, place: 'side', about: 'users' },
   { path: '/accounts', name: 'Accounts', icon: 'accounts', component: AccountsPage, place: 'side', about: 'customers companies groups' },
   { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },

@@ -3,8 +3,10 @@ import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
+import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
+import { aRetentionAnswer } from './retention-answer.ts'
 import { aSatisfactionAnswer } from './satisfaction-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
@@ -82,6 +84,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
         query,
         now,
       ),
+    money: () => ok(aMoneyAnswer(population, period)),
+    retention: () => ok(aRetentionAnswer(population, query, period)),
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
     experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),

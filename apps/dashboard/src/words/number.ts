@@ -6,6 +6,7 @@ const whole = new Intl.NumberFormat('en')
 const rounded = (digits: number) =>
   new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 const tenths = rounded(1)
+const hundredths = rounded(2)
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
 /** 12,480 */
@@ -29,6 +30,16 @@ export function points(value: number): string {
 
 export function mean(value: number): string {
   return withMinus(tenths.format(value))
+}
+
+/** Hundredths: how often something happens in a month. */
+export function ratio(value: number): string {
+  return withMinus(hundredths.format(value))
+}
+
+/** Money without its currency: cents under a hundred, whole units above. */
+export function amount(value: number): string {
+  return Math.abs(value) < 100 ? ratio(value) : withMinus(whole.format(Math.round(value)))
 }
 
 /** `1 account`, `2 accounts`; the plural is given where it is not the word with an s. */

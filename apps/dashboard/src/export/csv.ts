@@ -1,0 +1,23 @@
+import type { ChartTable } from '../chart/drawing.ts'
+
+/** What a spreadsheet would take for a formula. */
+const formula = /^[=+@\t\r-]/
+
+/**
+ * A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A text that a spreadsheet would run gets an apostrophe in front; a
+ * number keeps its minus.
+ */
+export function csvOf({ columns, rows }: ChartTable): string {
+  return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function cell(text: string): string {
+  const plain = text.replace(/^\u2212/, '-')
+  const safe = formula.test(plain) && !/^-[\d.,]+%?$/.test(plain) ? `'${plain}` : plain
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** `account churn by month` of 22 November is `account-churn-by-month-2026-11-22.csv`. */
+export function fileName(title: string, day: string): string {
+  return `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-${day}.csv`
+}

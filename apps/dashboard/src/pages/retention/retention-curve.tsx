@@ -1,0 +1,45 @@
+import { useMemo } from 'preact/hooks'
+import type { RetentionAnswer } from '@milepost/contract'
+import { definitions } from '@milepost/metrics'
+import { Empty } from '../../answer/empty.tsx'
+import { ChartPanel } from '../../chart/chart-panel.tsx'
+import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { Panel } from '../../look/panel.tsx'
+import { absence } from '../../measure/standing.ts'
+import { writtenInterval, writtenValue } from '../../measure/unit.ts'
+import { count } from '../../words/number.ts'
+import { drawRetention } from './draw-retention.ts'
+import { subjectsOf } from './subjects-of.ts'
+
+/** All cohorts together: of those whose bucket k is over, the share that was active in it. */
+export function RetentionCurve({ answer }: { answer: RetentionAnswer }) {
+  const { overall, bucket, kind } = answer
+  const many = subjectsOf(answer)
+  const known = overall.flatMap((column, k) => (column.n > 0 ? [{ ...column, k }] : []))
+  const draw = useMemo(() => drawRetention(answer), [answer])
+  const title = `Active again, by ${bucket} since the start`
+  if (known.length === 0) {
+    return (
+      <Panel title={title}>
+        <Empty title={`No ${bucket} of anybody who started is over yet`}>Somebody counts in a {bucket} only when it has ended. Choose an earlier period, or wait for it.</Empty>
+      </Panel>
+    )
+  }
+  const interval = ({ lo, hi }: (typeof known)[number]) => (lo === null || hi === null ? '' : writtenInterval('percent', lo, hi))
+  const readings: Reading[] = known.map((column) => ({
+    at: column.k,
+    heading: `${bucket === 'week' ? 'Week' : 'Month'} ${column.k}${column.provisional ? ', provisional' : ''}`,
+    lines: absence(column, many)
+      ? [{ name: 'Active', value: absence(column, many) ?? '' }]
+      : [
+          { name: kind === 'on' ? 'Active in it' : 'Active in it or later', value: writtenValue('percent', column.value ?? 0) },
+          { name: '95% interval', value: interval(column) },
+          { name: 'Counted', value: `${count(column.n)} ${many}` },
+        ],
+  }))
+  const table: ChartTable = {
+    columns: [bucket === 'week' ? 'Week' : 'Month', 'Counted', 'Active', '95% interval'],
+    rows: known.map((column) => [String(column.k), count(column.n), absence(column, many) ?? writtenValue('percent', column.value ?? 0), absence(column, many) ? '' : interval(column)]),
+  }
+  return <ChartPanel title={title} note={definitions.retention.definition} label={title} height={260} draw={draw} readings={readings} table={table} />
+}

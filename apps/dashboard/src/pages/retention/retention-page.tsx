@@ -1,0 +1,29 @@
+import { Answered } from '../../answer/answered.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Page } from '../../shell/page.tsx'
+import { CohortTable } from './cohort-table.tsx'
+import { RetentionCurve } from './retention-curve.tsx'
+import { RetentionPickers } from './retention-pickers.tsx'
+import './retention.css'
+
+export function RetentionPage() {
+  const { place, period } = useDashboard()
+  const { from, to } = period.value
+  const query = place.query.value
+  const [unit, bucket, kind] = [query.get('unit'), query.get('bucket'), query.get('kind')]
+  const asked = useAnswer(ask.retention({ from, to, unit, bucket, kind }))
+  return (
+    <Page title="Do they come back?" period actions={<RetentionPickers />}>
+      <Answered asked={asked}>
+        {(answer) => (
+          <div class="panels">
+            <RetentionCurve answer={answer} />
+            <CohortTable answer={answer} />
+          </div>
+        )}
+      </Answered>
+    </Page>
+  )
+}
