@@ -1,26 +1,28 @@
 import type { Target, TargetWay } from '@milepost/contract'
 import { nameOf, tidy } from './name.ts'
 import { selectorForRole } from './role.ts'
-import { querySteps } from './selector.ts'
+import { querySteps, type Scope } from './selector.ts'
 
 export interface Found {
   element: Element | null
+  /** The way that led to it. */
+  way?: TargetWay
   /** What keeps a target from being found that is not its absence: several matches, or a selector that is none. */
   problem?: string
-  /** Open shadow roots that were searched: changes in them count, too. */
-  roots: ShadowRoot[]
+  /** Open shadow roots and documents of frames that were searched: changes in them count, too. */
+  roots: Scope[]
 }
 
 /** The one visible element that a target means. Its ways are tried in order; a way that fits several is no answer, but a problem. */
 export function findTarget(document: Document, target: Target): Found {
   const ways = Array.isArray(target) ? target : [target]
-  const roots: ShadowRoot[] = []
+  const roots: Scope[] = []
   let problem: string | undefined
   for (const way of ways) {
     try {
       const elements = matchesOf(document, way, roots).filter(isVisible)
       const [element] = elements
-      if (element && elements.length === 1) return { element, roots }
+      if (element && elements.length === 1) return { element, way, roots }
       if (elements.length > 1) problem ??= `${elements.length} elements match ${JSON.stringify(way)}; a target must fit one`
     } catch {
       problem ??= `${JSON.stringify(way)} is not a selector`
@@ -29,7 +31,19 @@ export function findTarget(document: Document, target: Target): Found {
   return { element: null, roots, ...(problem ? { problem } : {}) }
 }
 
-function matchesOf(document: Document, way: TargetWay, roots: ShadowRoot[]): Element[] {
+/**
+ * Whether what was found is still meant: hosts use a node again for something else. It asks that node alone, so that it may be
+ * asked in every frame; others that fit by now are met when it is looked for anew.
+ */
+export function stillFits({ element, way }: Found): boolean {
+  if (!element || way === undefined || !isVisible(element)) return false
+  if (typeof way === 'string') return element.matches(way.split('>>>').at(-1)!.trim())
+  if ('testId' in way) return element.getAttribute('data-testid') === way.testId
+  if ('role' in way) return element.matches(selectorForRole(way.role)) && nameOf(element) === tidy(way.name)
+  return [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && tidy(nodeValue ?? '') === tidy(way.text))
+}
+
+function matchesOf(document: Document, way: TargetWay, roots: Scope[]): Element[] {
   if (typeof way === 'string') {
     const found = querySteps(document, way)
     roots.push(...found.roots)

@@ -3,22 +3,36 @@
  * `alt` or `value`, the text inside, `title`, `placeholder`. Generated content and hidden parts are not taken apart.
  */
 export function nameOf(element: Element): string {
-  const labelled = (element.getAttribute('aria-labelledby') ?? '')
-    .split(/\s+/)
-    .map((id) => (id ? (element.ownerDocument.getElementById(id)?.textContent ?? '') : ''))
-    .join(' ')
-  const { labels, type, value } = element as HTMLInputElement
-  const ways = [
-    labelled,
-    element.getAttribute('aria-label'),
-    labels?.length ? [...labels].map(({ textContent }) => textContent).join(' ') : '',
-    element.getAttribute('alt'),
-    ['button', 'submit', 'reset'].includes(type) && element.localName === 'input' ? value : '',
-    element.textContent,
-    element.getAttribute('title'),
-    element.getAttribute('placeholder'),
-  ]
-  return ways.map((way) => tidy(way ?? '')).find((way) => way !== '') ?? ''
+  for (const way of ways) {
+    const name = tidy(way(element) ?? '')
+    if (name !== '') return name
+  }
+  return ''
+}
+
+/** Asked one after the other: a page has hundreds of buttons, and most have their name in their text. */
+const ways: ((element: Element) => string | null | undefined)[] = [
+  (element) =>
+    element
+      .getAttribute('aria-labelledby')
+      ?.split(/\s+/)
+      .map((id) => (id ? element.ownerDocument.getElementById(id)?.textContent : ''))
+      .join(' '),
+  (element) => element.getAttribute('aria-label'),
+  (element) => labelsOf(element).map(({ textContent }) => textContent).join(' '),
+  (element) => element.getAttribute('alt'),
+  (element) => {
+    const { localName, type, value } = element as HTMLInputElement
+    return localName === 'input' && ['button', 'submit', 'reset'].includes(type) ? value : ''
+  },
+  (element) => element.textContent,
+  (element) => element.getAttribute('title'),
+  (element) => element.getAttribute('placeholder'),
+]
+
+/** A button may have labels, but its own text says more, and a browser walks the whole page to answer. */
+function labelsOf(element: Element): Element[] {
+  return element.localName === 'button' ? [] : [...((element as HTMLInputElement).labels ?? [])]
 }
 
 /** White space as a person sees it. */

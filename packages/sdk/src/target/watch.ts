@@ -1,6 +1,7 @@
 import type { Target } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
-import { findTarget, type Found } from './find.ts'
+import { createAllowance } from './allowance.ts'
+import { findTarget, type Found, stillFits } from './find.ts'
 
 /** Milliseconds between looks while a wanted target is away: style sheets and late shadow roots show things without a mutation. */
 export const lookMs = 1000
@@ -15,19 +16,27 @@ export interface TargetWatch {
 }
 
 /**
- * One MutationObserver, coalesced to a frame: the wanted targets are looked up once, and `onChange` is called only where one is
- * another element than before. It comes before the next paint: what is drawn at a target can follow in the same frame.
+ * One MutationObserver, coalesced to a frame: what was found is asked whether it is still meant, what is away is looked for as
+ * far as the allowance goes. `onChange` is called only where a wanted target is another element than before, and before the
+ * next paint: what is drawn at a target can follow in the same frame.
  */
 export function watchTargets(browser: Browser, onChange: () => void, onProblem: (problem: string) => void): TargetWatch {
   const { document } = browser
+  const allowance = createAllowance(browser.now)
   const found = new Map<string, Found>()
   const said = new Set<string>()
   let wanted: Target[] = []
-  let stops: Cancel[] = []
+  let observed: Node[] = []
+  let stopObserving: Cancel | undefined
+  let stopTimer: Cancel | undefined
   let stopFrame: Cancel | undefined
 
-  function look(target: Target): Element | null {
-    const result = findTarget(document, target)
+  const knownOf = (target: Target) => found.get(JSON.stringify(target))
+
+  function look(target: Target, urgent: boolean): Element | null {
+    const before = knownOf(target)
+    const isDue = allowance.waitMs(urgent) === 0
+    const result = isDue ? allowance.spend(() => findTarget(document, target)) : { element: null, roots: before?.roots ?? [] }
     found.set(JSON.stringify(target), result)
     if (result.problem && !said.has(result.problem)) {
       said.add(result.problem)
@@ -36,14 +45,20 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
     return result.element
   }
 
+  /** @returns whether it is another element than before, or gone. */
+  function hasChanged(target: Target): boolean {
+    const known = knownOf(target)
+    if (known && stillFits(known)) return false
+    const before = known?.element ?? null
+    return look(target, before !== null) !== before
+  }
+
   function check(): void {
     stopFrame?.()
     stopFrame = undefined
-    const before = wanted.map((target) => found.get(JSON.stringify(target))?.element ?? null)
-    found.clear()
-    const changed = wanted.map(look).some((element, index) => element !== before[index])
+    const changed = wanted.filter(hasChanged)
     watch()
-    if (changed) onChange()
+    if (changed.length > 0) onChange()
   }
 
   const checkSoon = () => {
@@ -52,41 +67,41 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
 
   /** Once a target is gone, the browser paints its tip in a corner: that is seen to before it paints, once for each loss. */
   const mutated = () => {
-    const isGone = [...found.values()].some(({ element }) => element?.isConnected === false)
+    const isGone = wanted.some((target) => knownOf(target)?.element?.isConnected === false)
     if (isGone) check()
     else checkSoon()
   }
 
   function watch(): void {
-    const results = wanted.map((target) => found.get(JSON.stringify(target)))
-    const roots = new Set<Node>(wanted.length > 0 ? [document, ...results.flatMap((result) => result?.roots ?? [])] : [])
-    const isAway = results.some((result) => !result?.element)
-    stopAll()
-    if (roots.size > 0) stops.push(browser.onMutation(roots, mutated))
-    if (isAway) stops.push(browser.after(lookMs, checkSoon))
-  }
-
-  function stopAll(): void {
-    for (const stop of stops) stop()
-    stops = []
+    const roots = wanted.length > 0 ? [document, ...new Set(wanted.flatMap((target) => knownOf(target)?.roots ?? []))] : []
+    if (roots.length !== observed.length || roots.some((root, index) => root !== observed[index])) {
+      stopObserving?.()
+      observed = roots
+      stopObserving = roots.length > 0 ? browser.onMutation(roots, mutated) : undefined
+    }
+    stopTimer?.()
+    // A frame that goes to another page is not heard of by its own document.
+    const isAway = wanted.some((target) => !knownOf(target)?.element) || roots.some((root) => root !== document && root.nodeType === 9)
+    stopTimer = isAway ? browser.after(Math.min(lookMs, allowance.waitMs() || lookMs), checkSoon) : undefined
   }
 
   return {
     find(target) {
-      const known = found.get(JSON.stringify(target))
-      const isGood = known && (known.element === null || known.element.isConnected)
-      return isGood ? known.element : look(target)
+      const known = knownOf(target)
+      const isGood = known && (known.element === null || stillFits(known))
+      return isGood ? known.element : look(target, true)
     },
     want(targets) {
       wanted = targets
       const keys = new Set(targets.map((target) => JSON.stringify(target)))
       // Not watched means not known: the next question looks again.
       for (const key of found.keys()) if (!keys.has(key)) found.delete(key)
-      for (const target of targets) if (!found.has(JSON.stringify(target))) look(target)
+      for (const target of targets) if (!knownOf(target)) look(target, true)
       watch()
     },
     end() {
-      stopAll()
+      stopObserving?.()
+      stopTimer?.()
       stopFrame?.()
     },
   }
