@@ -1,11 +1,40 @@
 import type { Theme } from './content/content.ts'
+import type { Frequency, Trigger } from './experience/base.ts'
 import type { Experience } from './experience/experience.ts'
 import type { Milestone } from './milestone.ts'
+import type { Where } from './comparison.ts'
+import type { Target } from './target.ts'
+import type { Interruption } from './vocabulary/surface.ts'
 
 /** An event that some rule reads: a name and what its properties must be. */
 export interface EventStream {
   event: string
   where?: Record<string, unknown>
+}
+
+/** What the author of an experience may leave open, filled in at publishing: no browser needs to know the defaults. */
+export interface Orders {
+  priority: number
+  frequency: Frequency
+  trigger: Trigger
+  interruption: Interruption
+}
+export type PublishedExperience = Experience & Orders
+
+/** An event stream under the key by which facts keep its times. */
+export interface ReadStream {
+  key: string
+  where: Where
+}
+
+/** What the rules of a manifest read, found at publishing: no browser needs to look through them. */
+export interface Reads {
+  /** By the name of the event. */
+  streams: Record<string, ReadStream[]>
+  /** Elements of the page that rules ask for. */
+  elements: Target[]
+  /** The everyday part of the condition language is enough; else a browser fetches the whole of it first. */
+  isEveryday: boolean
 }
 
 /** The published experiences of a project as the browser gets them. Public, immutable by hash, the same for everybody. */
@@ -14,9 +43,10 @@ export interface Manifest {
   publishedAt: number
   locales: string[]
   timeZone: string
-  experiences: Experience[]
+  experiences: PublishedExperience[]
   /** The milestones that experiences or their tasks refer to. */
   milestones: Milestone[]
+  reads: Reads
   theme?: Theme
 }
 

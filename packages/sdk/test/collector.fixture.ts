@@ -1,5 +1,5 @@
 import type { BatchRequest, Manifest, Message, MessageResult, Observation, PersonState } from '@milepost/contract'
-import { emptyFacts, observe, readingOf } from '@milepost/targeting'
+import { emptyFacts, observe, ordersOf, readingOf, readsOf } from '@milepost/targeting'
 
 /** A collector in a few lines: it keeps what it acknowledged, and tells of a person what it kept. */
 export interface Collector {
@@ -62,7 +62,10 @@ export function createCollector(): Collector {
     answerNext: (...answers) => void planned.push(...answers),
     publish(experiences, more = {}) {
       const release = (manifest?.release ?? 0) + 1
-      manifest = { release, publishedAt: 0, locales: ['en'], timeZone: 'UTC', milestones: [], experiences: experiences as Manifest['experiences'], ...more }
+      const published = (experiences as Manifest['experiences']).map((experience) => ({ ...experience, ...ordersOf(experience) }))
+      const { milestones = [] } = more
+      const reads = readsOf({ experiences: published, milestones })
+      manifest = { release, publishedAt: 0, locales: ['en'], timeZone: 'UTC', milestones, experiences: published, reads, ...more }
     },
     async fetch(url, init) {
       if (collector.unreachable) throw new TypeError('Failed to fetch')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as describing from './describe/index.ts'
+import * as beginning from './everyday/index.ts'
 import * as targeting from './index.ts'
 
 describe('the public surface', () => {
@@ -22,11 +23,26 @@ describe('the public surface', () => {
         "mergeFacts",
         "mergeProgress",
         "observe",
+        "ordersOf",
         "readingOf",
+        "readsOf",
         "stepAfter",
         "stepOf",
         "streamKey",
         "tasksOf",
+        "whole",
+      ]
+    `)
+  })
+
+  it('of targeting/everyday, which holds nothing but what most content needs', () => {
+    expect(Object.keys(beginning).sort()).toMatchInlineSnapshot(`
+      [
+        "emptyFacts",
+        "everyday",
+        "isOver",
+        "mergeProgress",
+        "stepAfter",
       ]
     `)
   })

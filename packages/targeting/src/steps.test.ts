@@ -2,7 +2,8 @@ import type { Condition, Tour } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { momentWith, now, tour } from './arbiter/moments.fixture.ts'
-import { stepAfter, stepOf } from './steps.ts'
+import { stepAfter } from './steps.ts'
+import { stepOf } from './whole.ts'
 
 const isOwner: Condition = { kind: 'trait', trait: 'role', op: 'equals', value: 'owner' }
 const round = tour('round', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checklist, daysAgo, dayMs, momentWith, now } from './arbiter/moments.fixture.ts'
 import { emptyFacts } from './facts/empty-facts.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksOf } from './whole.ts'
 
 const event = (name: string) => ({ kind: 'event', event: name }) as const
 const list = checklist('welcome', {

@@ -1,16 +1,22 @@
 import type { Condition, Content, Manifest, Milestone } from '@milepost/contract'
-import { conditionsOf, leavesOf } from '@milepost/targeting'
+import { conditionsOf, leavesOf, ordersOf, readsOf } from '@milepost/targeting'
 import type { Release } from '../store/projects.ts'
 
-/** What browsers need of a release: stage models, unused milestones and the host's schema stay on the server. */
+/**
+ * What browsers need of a release: stage models, unused milestones and the host's schema stay on the server. What can be found
+ * out once is said here, so that no browser needs the code for it.
+ */
 export function compileManifest({ content, version, publishedAt }: Pick<Release, 'content' | 'version' | 'publishedAt'>, timeZone: string): Manifest {
+  const { experiences } = content
+  const milestones = milestonesRead(content)
   return {
     release: version,
     publishedAt,
     locales: content.host.locales,
     timeZone,
-    experiences: content.experiences,
-    milestones: milestonesRead(content),
+    experiences: experiences.map((experience) => ({ ...experience, ...ordersOf(experience) })),
+    milestones,
+    reads: readsOf({ experiences, milestones }),
     ...(content.theme && { theme: content.theme }),
   }
 }

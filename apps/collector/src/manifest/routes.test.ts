@@ -40,7 +40,9 @@ describe('the manifest of a project', () => {
     const response = await get(`${collector.writeKey}/${hash}`)
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     const manifest = (await response.json()) as Manifest
-    expect(Object.keys(manifest).sort()).toEqual(['experiences', 'locales', 'milestones', 'publishedAt', 'release', 'timeZone'])
+    expect(Object.keys(manifest).sort()).toEqual(['experiences', 'locales', 'milestones', 'publishedAt', 'reads', 'release', 'timeZone'])
+    expect(manifest.experiences).toMatchObject([{ priority: 50, frequency: { kind: 'untilDone' }, trigger: { on: 'ready' }, interruption: 'passive' }])
+    expect(manifest.reads).toMatchObject({ isEveryday: true, streams: { 'Board Created': [{ key: 'Board Created', where: {} }] } })
     expect(manifest.milestones.map(({ id }) => id)).toEqual(['board', 'second'])
     expect([release, manifest.release]).toEqual([1, 1])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBudgets } from './budgets.ts'
-import { decide } from './decide.ts'
+import { decide } from '../whole.ts'
 import { checklist, dayMs, daysAgo, momentWith, now, saysOf, seen, survey, tooltip } from './moments.fixture.ts'
 
 const budgets = { perSession: 2, perDay: 3, perWeek: 5, coolDownMs: 1000, surveyCoolDownMs: 14 * dayMs }

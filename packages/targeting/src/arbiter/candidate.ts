@@ -1,8 +1,7 @@
-import type { Experience, ExperienceProgress } from '@milepost/contract'
-import { interruptionOf } from '@milepost/contract/vocabulary'
-import { evaluate } from '../conditions/evaluate.ts'
+import type { Experience, ExperienceProgress, Orders } from '@milepost/contract'
 import type { Moment, Session } from '../moment.ts'
 import { own } from '../record.ts'
+import type { Repertoire } from '../repertoire.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Budgets } from './budgets.ts'
 import type { Interruptions } from './interruptions.ts'
@@ -10,6 +9,7 @@ import type { Interruptions } from './interruptions.ts'
 /** One experience in one moment: what the arbiter's questions are asked about. */
 export interface Candidate {
   experience: Experience
+  orders: Orders
   moment: Moment
   progress: ExperienceProgress
   verdict: Verdict
@@ -24,24 +24,28 @@ export interface Candidate {
   asked: boolean
   interruptions: Interruptions
   budgets: Budgets
+  repertoire: Repertoire
 }
 
-export function candidateOf(experience: Experience, moment: Moment, interruptions: Interruptions, budgets: Budgets): Candidate {
+export function candidateOf(repertoire: Repertoire, experience: Experience, moment: Moment, interruptions: Interruptions, budgets: Budgets): Candidate {
   const { id, audience = { kind: 'all', of: [] } } = experience
   const { session, person } = moment
   const progress = own(person?.progress, id) ?? {}
   const started = session.started.lastIndexOf(id)
+  const orders = repertoire.ordersOf(experience)
   return {
     experience,
+    orders,
     moment,
     progress,
-    verdict: evaluate(audience, { ...moment, salt: id }),
-    passive: interruptionOf[experience.kind] === 'passive',
-    ambient: interruptionOf[experience.kind] === 'ambient',
+    verdict: repertoire.evaluate(audience, { ...moment, salt: id }),
+    passive: orders.interruption === 'passive',
+    ambient: orders.interruption === 'ambient',
     open: session.open.find((open) => open.experience === id),
     started,
     asked: started >= 0 && progress.reopenedAt !== undefined && progress.reopenedAt >= session.startedAt,
     interruptions,
     budgets,
+    repertoire,
   }
 }

@@ -6,9 +6,8 @@ import { subject } from '../conditions/conditions.fixture.ts'
 import { emptyFacts } from '../facts/empty-facts.ts'
 import { mergeProgress } from '../facts/progress.ts'
 import type { Moment } from '../moment.ts'
-import { decide } from './decide.ts'
+import { decide, explain } from '../whole.ts'
 import { experiences, progress, session } from './experiences.fixture.ts'
-import { explain } from './explain.ts'
 import { dayMs, saysOf, survey } from './moments.fixture.ts'
 
 const moment: fc.Arbitrary<Moment> = fc.record({ subject, session, progress }).map(({ subject, session, progress }) => {

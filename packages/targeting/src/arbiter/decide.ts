@@ -1,6 +1,7 @@
 import type { Experience } from '@milepost/contract'
 import type { Decision } from '../decision.ts'
 import type { Moment } from '../moment.ts'
+import type { Repertoire } from '../repertoire.ts'
 import { type Budgets, defaultBudgets } from './budgets.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { pass } from './gate.ts'
@@ -9,16 +10,18 @@ import { findWinner } from './place.ts'
 
 /**
  * Picks what is shown now out of everything published: passive surfaces beside each other, at most one of the rest in the
- * full form, and beside it at most one ambient surface. All else is held for exactly one reason, the first in the order of `holdReasons`. Both lists are ordered by id. The
- * same input gives the same decision, in the browser and in the collector.
+ * full form, and beside it at most one ambient surface. All else is held for exactly one reason, the first in the order of
+ * `holdReasons`. Both lists are ordered by id. The same input gives the same decision, in the browser and in the collector.
  */
-export function decide(experiences: readonly Experience[], moment: Moment, budgets: Budgets = defaultBudgets): Decision {
-  const interruptions = interruptionsOf(experiences, moment)
+export type Decide = (experiences: readonly Experience[], moment: Moment, budgets?: Budgets) => Decision
+
+export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets: Budgets = defaultBudgets): Decision {
+  const interruptions = interruptionsOf(repertoire, experiences, moment)
   const decision: Decision = { shown: [], held: [], wakeAt: null }
   const eligible: Candidate[] = []
   let wakeAt = Infinity
   for (const experience of experiences.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const candidate = candidateOf(experience, moment, interruptions, budgets)
+    const candidate = candidateOf(repertoire, experience, moment, interruptions, budgets)
     const { reason, until, turnsAt } = pass(candidate)
     wakeAt = Math.min(wakeAt, turnsAt)
     if (!reason) eligible.push(candidate)

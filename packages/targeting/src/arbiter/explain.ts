@@ -2,13 +2,13 @@ import type { Experience } from '@milepost/contract'
 import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Held } from '../decision.ts'
 import type { Form, Moment } from '../moment.ts'
+import type { Repertoire } from '../repertoire.ts'
 import type { Verdict } from '../verdict.ts'
 import { type Budgets, defaultBudgets } from './budgets.ts'
 import { candidateOf } from './candidate.ts'
-import { decide } from './decide.ts'
-import { reasonsFor } from './gate.ts'
+import { decideBy } from './decide.ts'
+import { questionsFor } from './gate.ts'
 import { interruptionsOf } from './interruptions.ts'
-import { holdQuestions } from './questions/index.ts'
 
 /** Why one experience is on screen or not, as data. `describeExplanation` turns it into sentences. */
 export interface Explanation {
@@ -24,7 +24,8 @@ export interface Explanation {
 }
 
 /** What `decide` says of one id; undefined where nothing of that id is published. */
-export function explain(
+export function explainBy(
+  repertoire: Repertoire,
   id: string,
   experiences: readonly Experience[],
   moment: Moment,
@@ -32,13 +33,13 @@ export function explain(
 ): Explanation | undefined {
   const experience = experiences.find((one) => one.id === id)
   if (!experience) return undefined
-  const decision = decide(experiences, moment, budgets)
-  const candidate = candidateOf(experience, moment, interruptionsOf(experiences, moment), budgets)
+  const decision = decideBy(repertoire, experiences, moment, budgets)
+  const candidate = candidateOf(repertoire, experience, moment, interruptionsOf(repertoire, experiences, moment), budgets)
   return {
     experience,
     form: decision.shown.find((shown) => shown.experience === experience)?.form ?? null,
     held: decision.held.find((held) => held.experience === experience) ?? null,
     verdict: candidate.verdict,
-    answers: reasonsFor(candidate).map((reason) => ({ reason, ...holdQuestions[reason](candidate) })),
+    answers: questionsFor(candidate).map(([reason, ask]) => ({ reason, ...ask(candidate) })),
   }
 }

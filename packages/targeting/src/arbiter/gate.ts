@@ -1,6 +1,6 @@
-import { type HoldReason, holdReasons } from '@milepost/contract/vocabulary'
+import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Candidate } from './candidate.ts'
-import { holdQuestions, type OwnReason } from './questions/index.ts'
+import type { HoldQuestion, OwnReason } from './questions/question.ts'
 
 /** What one experience meets before it competes with others. */
 export interface Passage {
@@ -13,18 +13,17 @@ export interface Passage {
 /** What is on screen stays there, but for these. */
 const endings: readonly HoldReason[] = ['quiet', 'dismissed', 'snoozed', 'audience', 'targetMissing']
 
-export function reasonsFor({ open }: Candidate): OwnReason[] {
-  return holdReasons.filter(
-    (reason): reason is OwnReason =>
-      reason in holdQuestions && (!open || (endings.includes(reason) && !(open.engaged && reason === 'audience'))),
-  )
+/** The questions that are put to it, in order. */
+export function questionsFor({ open, repertoire }: Candidate): [reason: OwnReason, ask: HoldQuestion][] {
+  const all = Object.entries(repertoire.holds) as [OwnReason, HoldQuestion][]
+  return all.filter(([reason]) => !open || (endings.includes(reason) && !(open.engaged && reason === 'audience')))
 }
 
 /** Asks in order, up to the first reason that holds. */
 export function pass(candidate: Candidate): Passage {
   let turnsAt = Infinity
-  for (const reason of reasonsFor(candidate)) {
-    const { holds, until } = holdQuestions[reason](candidate)
+  for (const [reason, ask] of questionsFor(candidate)) {
+    const { holds, until } = ask(candidate)
     turnsAt = Math.min(turnsAt, until ?? Infinity)
     if (holds) return { reason, until, turnsAt }
   }

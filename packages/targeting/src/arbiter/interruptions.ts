@@ -1,11 +1,11 @@
-import type { Experience } from '@milepost/contract'
-import { interruptionOf, type SurfaceKind } from '@milepost/contract/vocabulary'
+import type { Experience, Orders } from '@milepost/contract'
 import type { Moment } from '../moment.ts'
 import { own } from '../record.ts'
+import type { Repertoire } from '../repertoire.ts'
 
 /** It counts against budgets and cool-downs. */
-export function interrupts(kind: SurfaceKind): boolean {
-  return ['nudge', 'blocking'].includes(interruptionOf[kind])
+export function interrupts({ interruption }: Orders): boolean {
+  return interruption === 'nudge' || interruption === 'blocking'
 }
 
 /** How often and when this person was interrupted, over all kinds of experiences. */
@@ -19,10 +19,11 @@ export interface Interruptions {
   lastSurveyAt: number
 }
 
-export function interruptionsOf(experiences: readonly Experience[], { person, session }: Moment): Interruptions {
+export function interruptionsOf({ ordersOf }: Repertoire, experiences: readonly Experience[], { person, session }: Moment): Interruptions {
   const found: Interruptions = { seenAt: [], inSession: 0, lastAt: -Infinity, lastSurveyAt: -Infinity }
-  for (const { id, kind } of experiences) {
-    if (!interrupts(kind)) continue
+  for (const experience of experiences) {
+    if (!interrupts(ordersOf(experience))) continue
+    const { id, kind } = experience
     const progress = own(person?.progress, id)
     const here = session.shown.filter((shown) => shown.experience === id).map((shown) => shown.at)
     // The same exposure stands in both lists as soon as it has become progress.

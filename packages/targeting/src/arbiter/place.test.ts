@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from './decide.ts'
+import { decide } from '../whole.ts'
 import { banner, checklist, hotspot, modal, momentWith, now, resourceCentre, saysOf, seen, survey, tooltip, tour } from './moments.fixture.ts'
 
 const open = (experience: string, form: 'full' | 'launcher' = 'full', engaged = false) => ({ experience, form, ...(engaged && { engaged }) })

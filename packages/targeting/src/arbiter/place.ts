@@ -1,4 +1,3 @@
-import { defaultPriority } from '@milepost/contract/vocabulary'
 import type { Candidate } from './candidate.ts'
 
 /**
@@ -24,7 +23,7 @@ export function findWinner(candidates: readonly Candidate[]): Candidate | undefi
     (a, b) =>
       rank(b) - rank(a) ||
       b.started - a.started ||
-      (b.experience.priority ?? defaultPriority) - (a.experience.priority ?? defaultPriority) ||
+      b.orders.priority - a.orders.priority ||
       (a.experience.id < b.experience.id ? -1 : 1),
   )
   return first && rank(first) >= 0 ? first : undefined

@@ -3,7 +3,7 @@ import { holdReasons } from '@milepost/contract/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../moment.ts'
 import { defaultBudgets } from './budgets.ts'
-import { decide } from './decide.ts'
+import { decide } from '../whole.ts'
 import { checklist, dayMs, daysAgo, momentWith, now, saysOf, seen, survey, tooltip } from './moments.fixture.ts'
 
 type Case = [what: string, experience: Experience, moment: Moment, outcome: string, until?: number]

@@ -6,7 +6,8 @@ import { emptyFacts } from '../facts/empty-facts.ts'
 import { dayOf, startOfDay } from '../facts/observations.fixture.ts'
 import { mergeProgress } from '../facts/progress.ts'
 import type { Moment, Session } from '../moment.ts'
-import { decide } from './decide.ts'
+import { ordersOf } from '../orders.ts'
+import { decide } from '../whole.ts'
 import { beginning, experiences } from './experiences.fixture.ts'
 import { interrupts } from './interruptions.ts'
 import { dayMs } from './moments.fixture.ts'
@@ -59,7 +60,7 @@ function live(all: readonly Experience[], steps: readonly Step[]): Exposure[] {
 
 describe('a person who comes and goes', () => {
   const lives = fc.tuple(experiences, fc.array(step, { minLength: 30, maxLength: 60 })).map(([all, steps]) => ({ all, exposures: live(all, steps) }))
-  const nudges = (exposures: Exposure[]) => exposures.filter(({ experience }) => interrupts(experience.kind))
+  const nudges = (exposures: Exposure[]) => exposures.filter(({ experience }) => interrupts(ordersOf(experience)))
 
   it('is never interrupted beyond a budget', () => {
     fc.assert(

@@ -1,7 +1,10 @@
 import type { Comparison, Scalar } from '@milepost/contract'
 import { comparators } from '@milepost/contract/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { compare } from './compare.ts'
+import { comparing } from './compare.ts'
+import { wholeTests } from './whole-tests.ts'
+
+const compare = comparing(wholeTests)
 
 type Case = [found: unknown, op: Comparison['op'], value: Comparison['value'], truth: boolean | null]
 

@@ -5,7 +5,7 @@ import { changeTimes } from '../facts/change-times.ts'
 import { factsAsOf } from '../facts/facts-as-of.ts'
 import { subjectWith } from './cases.fixture.ts'
 import { condition, leaf, subject } from './conditions.fixture.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate } from '../whole.ts'
 
 const not = (of: Condition): Condition => ({ kind: 'not', of })
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of })

@@ -1,27 +1,14 @@
 import type { Condition, Leaf, LeafKind } from '@milepost/contract'
+import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
-import type { Truth, Verdict } from '../verdict.ts'
 import { own } from '../record.ts'
+import type { Truth, Verdict } from '../verdict.ts'
 import type { Question } from './question.ts'
-import { questions } from './questions.ts'
+
+export type Questions = { [Kind in LeafKind]?: Question<Kind> }
 
 /** `null` is never. */
 const never = (instant: number) => (instant === Infinity ? null : instant)
-
-function evaluateLeaf(leaf: Leaf, subject: Subject): Verdict {
-  // A manifest may be newer than the code that reads it: what cannot be asked is unknown, and nothing else suffers.
-  const question = own(questions as unknown as Record<string, Question<LeafKind>>, leaf.kind)
-  if (!question) return { condition: leaf, truth: null, changesAt: null, unknown: `the condition ${leaf.kind}` }
-  const finding = question.ask(leaf, subject)
-  let changesAt: number | null = null
-  for (const now of question.turns?.(leaf, subject) ?? []) {
-    if (!(now > subject.now && now < Infinity)) continue
-    if (question.ask(leaf, { ...subject, now }).truth === finding.truth) continue
-    changesAt = now
-    break
-  }
-  return { condition: leaf, changesAt, ...finding }
-}
 
 /**
  * `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`. Settled, it stays so until the
@@ -40,20 +27,41 @@ function combine(condition: Condition, parts: Verdict[], decisive: boolean): Ver
  * happens. Of a single question `changesAt` is exact; of a combination it is never too late, but may be too early.
  * @param ask answers a single question: for whoever knows some answers already.
  */
-export function evaluate(condition: Condition, subject: Subject, ask = evaluateLeaf): Verdict {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return combine(
-        condition,
-        condition.of.map((part) => evaluate(part, subject, ask)),
-        condition.kind === 'any',
-      )
-    case 'not': {
-      const part = evaluate(condition.of, subject, ask)
-      return { condition, parts: [part], truth: part.truth === null ? null : !part.truth, changesAt: part.changesAt }
+export type Evaluate = (condition: Condition, subject: Subject, ask?: (leaf: Leaf, subject: Subject) => Verdict) => Verdict
+
+/** @param questions the kinds of condition that can be asked; any other is unknown. */
+export function evaluating(questions: Questions, compare: Compare): Evaluate {
+  function evaluateLeaf(leaf: Leaf, subject: Subject): Verdict {
+    // A manifest may be newer than the code that reads it: what cannot be asked is unknown, and nothing else suffers.
+    const question = own(questions as Record<string, Question<LeafKind>>, leaf.kind)
+    if (!question) return { condition: leaf, truth: null, changesAt: null, unknown: `the condition ${leaf.kind}` }
+    const finding = question.ask(leaf, subject, compare)
+    let changesAt: number | null = null
+    for (const now of question.turns?.(leaf, subject) ?? []) {
+      if (!(now > subject.now && now < Infinity)) continue
+      if (question.ask(leaf, { ...subject, now }, compare).truth === finding.truth) continue
+      changesAt = now
+      break
     }
-    default:
-      return ask(condition, subject)
+    return { condition: leaf, changesAt, ...finding }
   }
+
+  const evaluate: Evaluate = (condition, subject, ask = evaluateLeaf) => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        return combine(
+          condition,
+          condition.of.map((part) => evaluate(part, subject, ask)),
+          condition.kind === 'any',
+        )
+      case 'not': {
+        const part = evaluate(condition.of, subject, ask)
+        return { condition, parts: [part], truth: part.truth === null ? null : !part.truth, changesAt: part.changesAt }
+      }
+      default:
+        return ask(condition, subject)
+    }
+  }
+  return evaluate
 }

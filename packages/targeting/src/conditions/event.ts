@@ -1,4 +1,4 @@
-import { streamKey } from '../facts/reading.ts'
+import { streamKey } from '../facts/stream-key.ts'
 import { own } from '../record.ts'
 import { ascending, factsOf, type Question, unknown, windowMs } from './question.ts'
 

@@ -1,7 +1,7 @@
 import type { Condition, Target } from '@milepost/contract'
 import { describe, expect, it } from 'vitest'
 import { type Case, subjectWith } from './cases.fixture.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate } from '../whole.ts'
 
 const page = {
   href: 'https://app.example/boards/12/cards?tab=new#top',

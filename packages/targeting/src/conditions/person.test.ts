@@ -1,7 +1,7 @@
 import type { Condition } from '@milepost/contract'
 import { describe, expect, it } from 'vitest'
 import { type Case, daysAgo, factsWith, now, personWith, subjectWith } from './cases.fixture.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate } from '../whole.ts'
 
 const plan = personWith({ traits: { plan: [{ at: daysAgo(9), value: 'trial' }, { at: daysAgo(2), value: 'pro' }] } })
 const both = subjectWith({

@@ -1,4 +1,5 @@
 import type { Facts, LeafKind, LeafOf } from '@milepost/contract'
+import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
 import type { Truth } from '../verdict.ts'
 
@@ -13,7 +14,7 @@ export interface Finding {
 /** How one kind of condition is asked. */
 export interface Question<Kind extends LeafKind> {
   /** As of `subject.now`; nothing later may count. */
-  ask: (leaf: LeafOf<Kind>, subject: Subject) => Finding
+  ask: (leaf: LeafOf<Kind>, subject: Subject, compare: Compare) => Finding
   /**
    * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that
    * change nothing do no harm. Left out where time changes nothing.

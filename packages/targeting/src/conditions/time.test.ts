@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Case, dayMs, daysAgo, now, personWith, subjectWith } from './cases.fixture.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate } from '../whole.ts'
 
 const boards = personWith({ streams: { 'Board Created': [daysAgo(20), daysAgo(10), daysAgo(3)] } })
 const today = Math.floor(now / dayMs)

@@ -1,10 +1,9 @@
-import { compare } from '../comparison/compare.ts'
 import { traitAt } from '../facts/trait-history.ts'
 import { own } from '../record.ts'
 import { type Question, unknown } from './question.ts'
 
 export const trait: Question<'trait'> = {
-  ask({ of = 'person', trait: name, ...comparison }, subject) {
+  ask({ of = 'person', trait: name, ...comparison }, subject, compare) {
     const facts = subject[of]
     if (!facts) return unknown(`the ${of}`)
     const found = traitAt(own(facts.traits, name), subject.now)

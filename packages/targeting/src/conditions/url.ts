@@ -1,4 +1,4 @@
-import { fits } from '../comparison/pattern.ts'
+import type { LeafOf } from '@milepost/contract'
 import { type Question, unknown } from './question.ts'
 
 /** In one walk from left to right: as a regular expression with many `.*` it could take very long. */
@@ -16,17 +16,19 @@ function fitsWildcard(pattern: string, text: string): boolean {
   return text.length - tail.length >= from && text.endsWith(tail)
 }
 
-const ways = {
-  equals: (value: string, text: string) => value === text,
-  wildcard: fitsWildcard,
-  regex: fits,
-}
+type Way = (value: string, text: string) => boolean | undefined
+type Ways = Partial<Record<NonNullable<LeafOf<'url'>['op']>, Way>>
 
-export const url: Question<'url'> = {
-  ask({ part = 'path', op = 'wildcard', value }, { page }) {
-    if (!page) return unknown('the page')
-    const found = page[part]
-    const truth = ways[op](value, found)
-    return truth === undefined ? { ...unknown(`whether the pattern ${value} fits`), found } : { truth, found }
-  },
+export const everydayWays = { equals: (value, text) => value === text, wildcard: fitsWildcard } satisfies Ways
+
+/** @param ways that an address can be compared in; undefined where one cannot say. */
+export function urlBy(ways: Ways): Question<'url'> {
+  return {
+    ask({ part = 'path', op = 'wildcard', value }, { page }) {
+      if (!page) return unknown('the page')
+      const found = page[part]
+      const truth = ways[op]?.(value, found)
+      return truth === undefined ? { ...unknown(`whether the pattern ${value} fits`), found } : { truth, found }
+    },
+  }
 }

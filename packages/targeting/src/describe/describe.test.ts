@@ -3,10 +3,9 @@ import { holdReasons } from '@milepost/contract/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { momentWith, now, survey } from '../arbiter/moments.fixture.ts'
-import { explain } from '../arbiter/explain.ts'
 import { condition } from '../conditions/conditions.fixture.ts'
 import { subjectWith } from '../conditions/cases.fixture.ts'
-import { evaluate } from '../conditions/evaluate.ts'
+import { evaluate, explain } from '../whole.ts'
 import { describeCondition, describeExplanation, describeHeld, describeVerdict } from './index.ts'
 
 const sentences: [Condition, string][] = [

@@ -1,10 +1,14 @@
 import type { Facts, Observation, Scalar, TraitChange } from '@milepost/contract'
 import { kitEventPrefix, limits } from '@milepost/contract/vocabulary'
-import { matches } from '../comparison/where.ts'
+import { comparing } from '../comparison/compare.ts'
+import { matchesBy } from '../comparison/where.ts'
+import { wholeTests } from '../comparison/whole-tests.ts'
 import { emptyFacts } from './empty-facts.ts'
 import { factsOfKitEvent } from './kit-observation.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Reading } from './reading.ts'
+
+const compare = comparing(wholeTests)
 
 function asScalar(value: unknown): Scalar | undefined {
   if (typeof value === 'string') return value.slice(0, limits.traitLength)
@@ -21,7 +25,7 @@ function traitsOf({ at, traits = {} }: Observation): Record<string, TraitChange[
 }
 
 function streamsOf({ event = '', at, properties = {} }: Observation, reading: Reading): Record<string, number[]> {
-  const read = reading.streams.get(event)?.filter((stream) => matches(stream.where, properties)) ?? []
+  const read = reading.streams.get(event)?.filter((stream) => matchesBy(compare, stream.where, properties)) ?? []
   return Object.fromEntries(read.map((stream) => [stream.key, [at]]))
 }
 

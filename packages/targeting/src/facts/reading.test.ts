@@ -1,6 +1,7 @@
 import type { Experience } from '@milepost/contract'
 import { describe, expect, it } from 'vitest'
-import { readingOf, streamKey } from './reading.ts'
+import { readingOf } from './reading.ts'
+import { streamKey } from './stream-key.ts'
 
 const dayOf = (at: number) => Math.floor(at / 86_400_000)
 

@@ -1,14 +1,7 @@
-import type { Condition, EventStream, Experience, Milestone, StageModel, Where } from '@milepost/contract'
+import type { Condition, Experience, Milestone, ReadStream, StageModel } from '@milepost/contract'
 import { conditionsOf } from '../conditions-of.ts'
 import { leavesOf } from '../conditions/leaves.ts'
-
-/** An event as a rule names it. */
-type Stream = Pick<EventStream, 'event'> & { where?: Readonly<Record<string, unknown>> | undefined }
-
-interface ReadStream {
-  key: string
-  where: Where
-}
+import { streamKey } from './stream-key.ts'
 
 /** What a set of rules reads of events, so that facts hold no more than that. */
 export interface Reading {
@@ -25,20 +18,7 @@ export interface Rules {
   stageModels?: readonly StageModel[]
 }
 
-/** The name under which facts keep the occurrence times of a stream. The order of the properties does not matter. */
-export function streamKey({ event, where = {} }: Stream): string {
-  const tests = Object.keys(where)
-    .sort()
-    .map((property) => {
-      const test = where[property]
-      if (typeof test !== 'object' || test === null) return [property, 'equals', test]
-      const { op, value } = test as { op: string; value?: unknown }
-      return [property, op, value]
-    })
-  return tests.length === 0 ? event : `${event}\n${JSON.stringify(tests)}`
-}
-
-function* conditionsIn(rules: Rules): Iterable<Condition> {
+export function* conditionsIn(rules: Rules): Iterable<Condition> {
   for (const experience of rules.experiences ?? []) yield* conditionsOf(experience)
   for (const milestone of rules.milestones ?? []) yield milestone.when
   for (const model of rules.stageModels ?? []) for (const stage of model.stages) yield stage.when

@@ -1,25 +1,22 @@
-import { defaultFrequency } from '@milepost/contract/vocabulary'
 import { windowMs } from '../../conditions/question.ts'
 import { isDismissed } from '../../facts/progress.ts'
-import { isOver, tasksOf } from '../../tasks.ts'
+import { isOver, tasksBy } from '../../tasks.ts'
 import type { Candidate } from '../candidate.ts'
 import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
 
-const frequencyOf = ({ experience }: Candidate) => experience.frequency ?? defaultFrequency[experience.kind]
-
 /** What stands by for ever, or comes again every so many days, is never done for good. */
-const recurs = (candidate: Candidate) => ['everyDays', 'always'].includes(frequencyOf(candidate).kind)
+const recurs = ({ orders }: Candidate) => ['everyDays', 'always'].includes(orders.frequency.kind)
 
 /**
  * A checklist is done, too, when all its tasks were done before it was published. What reads the clock to say so may say
  * otherwise later, hence `until`.
  */
 export const done: HoldQuestion = (candidate) => {
-  const { experience, progress, moment, asked } = candidate
+  const { experience, progress, moment, asked, repertoire } = candidate
   if (asked || recurs(candidate)) return passes
   if (progress.doneAt !== undefined) return holds
   if (experience.kind !== 'checklist') return passes
-  const tasks = tasksOf(experience, moment)
+  const tasks = tasksBy(repertoire.evaluate, experience, moment)
   const until = Math.min(...tasks.map((task) => task.changesAt ?? Infinity))
   return { holds: tasks.every(isOver), until: until < Infinity ? until : null }
 }
@@ -29,7 +26,7 @@ export const dismissed: HoldQuestion = (candidate) =>
 
 /** Only exposures use it up; of what recurs, a dismissal counts as one. */
 export const frequency: HoldQuestion = (candidate) => {
-  const rule = frequencyOf(candidate)
+  const rule = candidate.orders.frequency
   const { seenAt = [], dismissedAt = -Infinity } = candidate.progress
   if (candidate.asked || rule.kind === 'untilDone' || rule.kind === 'always') return passes
   if (rule.kind === 'everyDays')

@@ -1,4 +1,8 @@
+import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Candidate } from '../candidate.ts'
+
+/** Reasons that lie in the experience itself; the other two lie in the ones beside it. */
+export type OwnReason = Exclude<HoldReason, 'busy' | 'outranked'>
 
 export interface Answer {
   holds: boolean

@@ -1,19 +1,12 @@
-import type { HoldReason } from '@milepost/contract/vocabulary'
 import { audience, audienceUnknown } from './audience.ts'
 import { budget, coolDown } from './budget.ts'
 import { dismissed, done, frequency, snoozed } from './frequency.ts'
-import { holdout } from './holdout.ts'
-import type { HoldQuestion } from './question.ts'
-import { notScheduled } from './schedule.ts'
+import type { HoldQuestion, OwnReason } from './question.ts'
 import { notTriggered } from './trigger.ts'
 
-/** Reasons that lie in the experience itself; the other two lie in the ones beside it. */
-export type OwnReason = Exclude<HoldReason, 'busy' | 'outranked'>
-
-export const holdQuestions = {
+/** Why most experiences may be held, in the order in which it is asked. */
+export const everydayHolds = {
   quiet: ({ moment }) => ({ holds: moment.session.quiet !== undefined, until: null }),
-  notScheduled,
-  holdout,
   done,
   dismissed,
   frequency,
@@ -24,4 +17,4 @@ export const holdQuestions = {
   targetMissing: ({ moment, experience }) => ({ holds: moment.session.targetMissing.includes(experience.id), until: null }),
   coolDown,
   budget,
-} satisfies Record<OwnReason, HoldQuestion>
+} satisfies Partial<Record<OwnReason, HoldQuestion>>

@@ -1,29 +1,24 @@
 import type { LeafKind } from '@milepost/contract'
+import { fits } from '../comparison/pattern.ts'
 import { activeDays } from './active-days.ts'
 import { device } from './device.ts'
 import { elapsed } from './elapsed.ts'
 import { element } from './element.ts'
-import { event } from './event.ts'
+import { everydayQuestions } from './everyday-questions.ts'
 import { language } from './language.ts'
-import { milestone } from './milestone.ts'
-import { progress } from './progress.ts'
 import type { Question } from './question.ts'
 import { sample } from './sample.ts'
 import { score } from './score.ts'
 import { stage } from './stage.ts'
-import { trait } from './trait.ts'
-import { url } from './url.ts'
+import { everydayWays, urlBy } from './url.ts'
 
 /** How each kind of condition is asked; a forgotten kind does not compile. */
-export const questions = {
-  trait,
-  event,
+export const wholeQuestions = {
+  ...everydayQuestions,
+  url: urlBy({ ...everydayWays, regex: fits }),
   activeDays,
-  milestone,
   stage,
   score,
-  progress,
-  url,
   device,
   language,
   elapsed,

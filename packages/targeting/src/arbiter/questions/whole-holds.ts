@@ -1,0 +1,9 @@
+import { everydayHolds } from './everyday-holds.ts'
+import { holdout } from './holdout.ts'
+import type { HoldQuestion, OwnReason } from './question.ts'
+import { notScheduled } from './schedule.ts'
+
+const { quiet, ...others } = everydayHolds
+
+/** Every reason to hold, in the order of `holdReasons`; a forgotten one does not compile. */
+export const wholeHolds = { quiet, notScheduled, holdout, ...others } satisfies Record<OwnReason, HoldQuestion>

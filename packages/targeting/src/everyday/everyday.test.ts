@@ -1,0 +1,103 @@
+import type { Experience, PublishedExperience } from '@milepost/contract'
+import { holdReasons } from '@milepost/contract/vocabulary'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { experiences, progress, session } from '../arbiter/experiences.fixture.ts'
+import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
+import { condition, subject } from '../conditions/conditions.fixture.ts'
+import { everyday } from './everyday.ts'
+import { emptyFacts } from '../facts/empty-facts.ts'
+import { dayOf, observations, rules } from '../facts/observations.fixture.ts'
+import { readingOf } from '../facts/reading.ts'
+import { ordersOf } from '../orders.ts'
+import { readsOf } from '../reads.ts'
+import { whole } from '../whole.ts'
+
+const published = (all: readonly Experience[]): PublishedExperience[] => all.map((one) => ({ ...one, ...ordersOf(one) }))
+const isEveryday = (all: readonly Experience[]) => readsOf({ experiences: all }).isEveryday
+const reading = readingOf(rules, dayOf)
+
+describe('the everyday repertoire', () => {
+  it('judges every rule that is said to be everyday as the whole does', () => {
+    const audience = condition.filter((rule) => isEveryday([{ kind: 'tooltip', id: 'a', name: 'a', target: '#a', body: 'a', audience: rule }]))
+    fc.assert(
+      fc.property(audience, subject, (rule, who) => {
+        expect(everyday.evaluate(rule, who)).toEqual(whole.evaluate(rule, who))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('decides on published content that is said to be everyday as the whole does', () => {
+    const plain = experiences.map((all) =>
+      all.map(({ schedule: _, holdout: __, audience, ...one }) => ({ ...one, ...(audience && isEveryday([{ ...one, audience } as Experience]) && { audience }) }) as Experience),
+    )
+    fc.assert(
+      fc.property(plain, subject, progress, session, (all, who, known, now) => {
+        expect(isEveryday(all)).toBe(true)
+        const moment = { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session: now }
+        const says = ({ shown, held, wakeAt }: ReturnType<typeof whole.decide>) => ({
+          shown: shown.map(({ experience, form }) => [experience.id, form]),
+          held: held.map(({ experience, ...why }) => ({ id: experience.id, ...why })),
+          wakeAt,
+        })
+        expect(says(everyday.decide(published(all), moment))).toEqual(says(whole.decide(all, moment)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('reads of a few more observations what everyday rules ask for, as the whole does', () => {
+    const audience = condition.filter((rule) => isEveryday([{ kind: 'tooltip', id: 'a', name: 'a', target: '#a', body: 'a', audience: rule }]))
+    fc.assert(
+      fc.property(audience, subject, observations(20), observations(20), (rule, who, before, after) => {
+        const known = whole.observe(emptyFacts(), before, reading)
+        // The kit's own events say how far a person came; a browser keeps that apart.
+        const { progress } = whole.observe(known, after, reading)
+        const seen = { ...who, person: { ...everyday.observe(known, after, reading), progress } }
+        const all = { ...who, person: whole.observe(known, after, reading) }
+        expect(everyday.evaluate(rule, seen)).toEqual(whole.evaluate(rule, all))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('leaves what it cannot ask unknown', () => {
+    const who = { now: 0, key: 'u1', person: emptyFacts(), dayOf, startOfDay: (day: number) => day }
+    expect(everyday.evaluate({ kind: 'activeDays', withinDays: 7 }, who).truth).toBeNull()
+    expect(everyday.evaluate({ kind: 'trait', trait: 'plan', op: 'startsWith', value: 'p' }, { ...who, person: { ...emptyFacts(), traits: { plan: [{ at: 0, value: 'pro' }] } } }).truth).toBeNull()
+  })
+})
+
+it('asks the reasons to hold in their order', () => {
+  expect(Object.keys(wholeHolds)).toEqual(holdReasons.filter((reason) => reason !== 'busy' && reason !== 'outranked'))
+})
+
+describe('what a manifest says of its rules', () => {
+  const one = { kind: 'tooltip', id: 'a', name: 'a', target: '#a', body: 'a' } as const
+  const task = (doneWhen: unknown) => ({ kind: 'checklist', id: 'c', name: 'c', title: 'c', tasks: [{ id: 't', title: 't', doneWhen }] }) as Experience
+
+  it.each<[string, Experience, boolean]>([
+    ['nothing but a tip', one, true],
+    ['an event', task({ kind: 'event', event: 'A', where: { x: 1, y: { op: 'atLeast', value: 2 } } }), true],
+    ['an event whose property is a date', task({ kind: 'event', event: 'A', where: { x: { op: 'before', value: '2026-01-01' } } }), false],
+    ['a trait deep in a rule', { ...one, audience: { kind: 'not', of: { kind: 'any', of: [{ kind: 'trait', trait: 'x', op: 'matches', value: 'a' }] } } }, false],
+    ['an address by a pattern', { ...one, audience: { kind: 'url', op: 'regex', value: '^/a' } }, false],
+    ['days of activity', { ...one, audience: { kind: 'activeDays', withinDays: 7 } }, false],
+    ['a schedule', { ...one, schedule: { to: '2026-12-01' } }, false],
+    ['a holdout', { ...one, holdout: 10 }, false],
+    ['a trigger with a comparison', { ...one, trigger: { on: 'event', event: 'A', where: { x: { op: 'endsWith', value: 'a' } } } }, false],
+    ['a tour that goes on by an event', { kind: 'tour', id: 't', name: 't', steps: [{ id: 's', body: 'b', advance: { on: 'event', event: 'A', where: { x: { op: 'contains', value: 'a' } } } }] }, false],
+  ])('%s', (_, experience, expected) => {
+    expect(isEveryday([experience])).toBe(expected)
+  })
+
+  it('is which events and elements they read', () => {
+    const { streams, elements } = readsOf({
+      experiences: [task({ kind: 'event', event: 'A' }), { ...one, audience: { kind: 'element', target: '#there' } }],
+      milestones: [{ id: 'm', name: 'm', unit: 'person', when: { kind: 'event', event: 'A', where: { x: 1 } } }],
+    })
+    expect(streams).toEqual({ A: [{ key: 'A', where: {} }, { key: 'A\n[["x","equals",1]]', where: { x: 1 } }] })
+    expect(elements).toEqual(['#there'])
+  })
+})

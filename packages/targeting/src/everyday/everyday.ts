@@ -1,0 +1,22 @@
+import type { PublishedExperience } from '@milepost/contract'
+import { everydayHolds } from '../arbiter/questions/everyday-holds.ts'
+import { comparing, everydayTests } from '../comparison/compare.ts'
+import { evaluating } from '../conditions/evaluate.ts'
+import { everydayQuestions } from '../conditions/everyday-questions.ts'
+import { overlay } from '../facts/overlay.ts'
+import type { Repertoire } from '../repertoire.ts'
+import { type Targeting, targetingBy } from '../targeting.ts'
+
+const compare = comparing(everydayTests)
+
+const repertoire: Repertoire = {
+  compare,
+  evaluate: evaluating(everydayQuestions, compare),
+  holds: everydayHolds,
+  // A manifest leaves nothing open.
+  ordersOf: (experience) => experience as PublishedExperience,
+  observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),
+}
+
+/** What most published content needs, of which its manifest says so (`reads.isEveryday`): half of the whole in bytes. */
+export const everyday: Targeting = targetingBy(repertoire)

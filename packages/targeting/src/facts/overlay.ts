@@ -1,0 +1,30 @@
+import type { Facts, Observation, Scalar, TraitChange } from '@milepost/contract'
+import type { Compare } from '../comparison/compare.ts'
+import { matchesBy } from '../comparison/where.ts'
+import { own } from '../record.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * What everyday rules read of some more observations: times of events, and traits. `observe` says the same and more, at four
+ * times the code; here nothing is summarised or capped, so it is for the few that a browser made itself and for facts that
+ * are thrown away after a look.
+ */
+export function overlay(compare: Compare, facts: Facts, observations: readonly Observation[], { streams: read }: Reading): Facts {
+  const streams = { ...facts.streams }
+  const traits = { ...facts.traits }
+  for (const { at, event, properties = {}, traits: said = {} } of observations) {
+    for (const { key, where } of (event !== undefined && read.get(event)) || []) {
+      if (matchesBy(compare, where, properties)) streams[key] = [...(own(streams, key) ?? []), at].sort((a, b) => a - b)
+    }
+    for (const [name, value] of Object.entries(said)) {
+      if (isScalar(value)) traits[name] = [...(own(traits, name) ?? []), { at, value }].sort(byTime)
+    }
+  }
+  return { ...facts, streams, traits }
+}
+
+const byTime = (a: TraitChange, b: TraitChange) => a.at - b.at
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}

@@ -1,0 +1,15 @@
+import type { Experience, Facts, Observation, Orders } from '@milepost/contract'
+import type { HoldQuestion, OwnReason } from './arbiter/questions/question.ts'
+import type { Compare } from './comparison/compare.ts'
+import type { Evaluate } from './conditions/evaluate.ts'
+import type { Reading } from './facts/reading.ts'
+
+/** What the code at hand can ask. There are two: the everyday one, with which a browser begins, and the whole. */
+export interface Repertoire {
+  compare: Compare
+  evaluate: Evaluate
+  /** Reasons to hold an experience, in the order in which they are asked. */
+  holds: Partial<Record<OwnReason, HoldQuestion>>
+  ordersOf(experience: Experience): Orders
+  observe(facts: Facts, observations: readonly Observation[], reading: Reading): Facts
+}
