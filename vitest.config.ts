@@ -25,11 +25,14 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: [`test/{journeys,compatibility,faults}/${pattern}`],
+          include: [`test/{journeys,compatibility}/${pattern}`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
         },
+      },
+      {
+        test: { name: 'faults', include: [`test/faults/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
       },
       {
         test: {

@@ -4,6 +4,7 @@ import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { startFolder } from './fold/folder.ts'
+import { createReport } from './report.ts'
 import type { Store } from './store/store.ts'
 
 export interface CollectorOptions {
@@ -12,7 +13,19 @@ export interface CollectorOptions {
   port: number
   host?: string | undefined
   files: { sdk: string; dashboard: string }
+  patience?: Patience
 }
+
+/** How long a client may take, so that ones that are slow on purpose, or gone, do not keep connections for ever. */
+export interface Patience {
+  /** From the connection, or the end of the request before, to the last byte of the headers. */
+  headersMs: number
+  /** To the last byte of the body. */
+  requestMs: number
+}
+
+/** A batch of 500 KB arrives within this at 150 kbit/s. */
+const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000 }
 
 export interface Running {
   url: string
@@ -24,11 +37,13 @@ export interface Running {
 const stopMs = 10_000
 
 /** The whole collector in this process: the app on a port, the fold in its thread. */
-export async function startCollector({ store, port, host, files }: CollectorOptions): Promise<Running> {
-  const report = (error: Error) => console.error(`milepost: ${error.stack ?? error.message}`)
+export async function startCollector({ store, port, host, files, patience = usualPatience }: CollectorOptions): Promise<Running> {
+  const report = createReport(systemClock, (text) => console.error(text))
   let ready = true
   const app = createApp({ store, clock: systemClock, api: createApi({ store, clock: systemClock }), files, report, isReady: () => ready })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const { headersMs, requestMs } = patience
+  const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -36,10 +36,15 @@ async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
   if (announced > limitBytes) throw tooLarge(announced, limitBytes)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.byteLength
-    if (size > limitBytes) throw tooLarge(size, limitBytes)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      size += chunk.byteLength
+      if (size > limitBytes) throw tooLarge(size, limitBytes)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // Whoever hangs up is no fault of ours, and reads no answer.
+    throw error instanceof Refusal ? error : new Refusal(400, { error: 'bodyInvalid', message: `the body ended after ${size} bytes` })
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }

@@ -10,6 +10,7 @@ interface Options {
   port: number
   host?: string
   data: string
+  maxData?: number
   sdk: string
   dashboard: string
 }
@@ -20,17 +21,18 @@ export function serveCommand(): Command {
     .addOption(settings.port())
     .addOption(settings.host())
     .addOption(settings.data())
+    .addOption(settings.maxData())
     .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(builtBeside('packages/sdk/dist'), 'of this repository'))
     .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(builtBeside('apps/dashboard/dist'), 'of this repository'))
     .addHelpText('after', '\nExample:\n  milepost serve --port 4400 --data /var/lib/milepost')
     .action(run)
 }
 
-async function run({ port, host, data, sdk, dashboard }: Options) {
+async function run({ port, host, data, maxData, sdk, dashboard }: Options) {
   // Loaded here, so that a mistyped argument is answered at once.
   const { openStore } = await import('./with-store.ts')
   const { startCollector } = await import('../serve.ts')
-  const store = openStore(data)
+  const store = openStore(data, { maxBytes: maxData && maxData * 1_000_000 })
   const running = await startCollector({ store, port, host, files: { sdk, dashboard } }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     throw listenFault(error, port, host)

@@ -5,6 +5,8 @@ import { Fault } from './fault.ts'
 export const settings = {
   data: () =>
     new Option('--data <folder>', 'folder with the database; made when it is missing').env('MILEPOST_DATA').default('milepost-data'),
+  maxData: () =>
+    new Option('--max-data <megabytes>', 'size of the database from which on messages are refused, with 503, rather than fill the disk').env('MILEPOST_MAX_DATA').argParser(megabytesOf),
   port: () => new Option('--port <number>', 'port to listen on; 0 takes a free one').env('MILEPOST_PORT').default(4400).argParser(portOf),
   host: () => new Option('--host <address>', 'address to listen on (default: all)').env('MILEPOST_HOST'),
   json: () => new Option('--json', 'print JSON for scripts'),
@@ -14,6 +16,12 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new InvalidArgumentError('a port is a whole number from 0 to 65535.')
+}
+
+function megabytesOf(text: string): number {
+  const megabytes = Number(text)
+  if (megabytes > 0 && Number.isFinite(megabytes)) return megabytes
+  throw new InvalidArgumentError('megabytes are a number above 0.')
 }
 
 /** @throws Fault where `DATABASE_URL` asks for a store that this build does not have. */

@@ -1,13 +1,13 @@
-import { openSqliteStore, StoreUnusable } from '../store/sqlite/sqlite.ts'
+import { openSqliteStore, type SqliteOptions, StoreUnusable } from '../store/sqlite/sqlite.ts'
 import type { Store } from '../store/store.ts'
 import { Fault } from './fault.ts'
 import { checkDatabaseUrl } from './setting.ts'
 
 /** @throws Fault with what is wrong with the data folder. */
-export function openStore(data: string): ReturnType<typeof openSqliteStore> {
+export function openStore(data: string, options: SqliteOptions = {}): ReturnType<typeof openSqliteStore> {
   checkDatabaseUrl()
   try {
-    return openSqliteStore(data)
+    return openSqliteStore(data, options)
   } catch (error) {
     if (error instanceof StoreUnusable) throw new Fault(error.message)
     throw error

@@ -12,16 +12,21 @@ import { startWriter } from './writer/writer.ts'
 
 export { StoreUnusable } from './connect.ts'
 
+export interface SqliteOptions {
+  /** The log stops to grow where the database would become larger: messages are refused until there is room again. */
+  maxBytes?: number | undefined
+}
+
 /**
  * The store in one file in `folder`. The writer's thread starts with the first append, so that commands that only read or
  * administer start without it.
  * @throws StoreUnusable with a line for the operator
  */
-export function openSqliteStore(folder: string): Store & { file: string } {
+export function openSqliteStore(folder: string, options: SqliteOptions = {}): Store & { file: string } {
   const file = prepareData(folder)
   const db = connect(file)
   let writer: ReturnType<typeof startWriter> | undefined
-  const log: MessageLog = { append: (project, entries) => (writer ??= startWriter(file)).append(project, entries) }
+  const log: MessageLog = { append: (project, entries) => (writer ??= startWriter(file, options)).append(project, entries) }
   return {
     file,
     projects: createProjectStore(db),

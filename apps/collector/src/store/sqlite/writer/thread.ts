@@ -9,8 +9,9 @@ import type { WriteAnswer, WriteRequest, WriterData } from './writer.ts'
  */
 const port = parentPort
 if (!port) throw new Error('the writer runs as a worker thread')
-const { file, types } = workerData as WriterData
+const { file, types, maxBytes } = workerData as WriterData
 const db = connect(file, 'full')
+if (maxBytes !== undefined) db.pragma(`max_page_count = ${Math.floor(maxBytes / (db.pragma('page_size', { simple: true }) as number))}`)
 const log = createAppend(db, types)
 const waiting: WriteRequest[] = []
 

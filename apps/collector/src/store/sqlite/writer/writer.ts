@@ -5,6 +5,7 @@ import { type Appended, LogBusy, type LogEntry, type MessageLog, pendingLimit } 
 export interface WriterData {
   file: string
   types: readonly MessageType[]
+  maxBytes?: number | undefined
 }
 
 export interface WriteRequest {
@@ -25,8 +26,8 @@ export interface Writer extends MessageLog {
   close(): Promise<void>
 }
 
-export function startWriter(file: string): Writer {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file, types: messageTypes } satisfies WriterData })
+export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxBytes'> = {}): Writer {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file, types: messageTypes, maxBytes } satisfies WriterData })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let pending = 0

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Content } from '@milepost/contract'
+import { createProject } from '../../apps/collector/src/projects/create.ts'
+import { startCollector } from '../../apps/collector/src/serve.ts'
+import type { Patience } from '../../apps/collector/src/serve.ts'
+import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
+import { unpackMessageId } from '../../apps/collector/src/store/sqlite/message-id.ts'
+import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
+
+const bin = fileURLToPath(new URL('../../apps/collector/src/milepost.ts', import.meta.url))
+
+/** A data folder with a project, gone when the work is done. */
+export async function inData(work: (data: string, writeKey: string) => Promise<string>): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'milepost-faults-'))
+  try {
+    return await work(data, await addProject(data, 'First'))
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** @returns its write key. */
+export async function addProject(data: string, name: string, content?: Content): Promise<string> {
+  const store = openSqliteStore(data)
+  try {
+    const { writeKey, project } = await createProject(store.projects, Date.now, { name, origins: [], timeZone: 'UTC' })
+    if (content) await store.projects.publish(project.id, content, name, 0)
+    return writeKey
+  } finally {
+    await store.close()
+  }
+}
+
+export interface CollectorProcess {
+  url: string
+  /** As the power goes. */
+  kill(): Promise<void>
+  /** As the operator stops it. */
+  stop(): Promise<void>
+}
+
+/** The collector as operators run it. */
+export async function startProcess(data: string): Promise<CollectorProcess> {
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const end = (signal: NodeJS.Signals) => (child.kill(signal), ended)
+  return { url: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/\S+(?=\s)/.exec(said)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', (code) => reject(new Error(`the collector ended with ${code} before it listened`)))
+  })
+}
+
+/** The collector in this process, on a free port. */
+export async function inCollector<Result>(
+  data: string,
+  { maxBytes, patience }: { maxBytes?: number; patience?: Patience },
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const store = openSqliteStore(data, { maxBytes })
+  const running = await startCollector({ store, port: 0, host: '127.0.0.1', files: { sdk: data, dashboard: data }, ...(patience && { patience }) })
+  try {
+    return await work(running.url)
+  } finally {
+    await running.stop()
+  }
+}
+
+export interface Found {
+  /** Message ids in the log, in its order. */
+  logged: string[]
+  /** Messages in the derived rows that are read. */
+  folded: number
+  /** Everything in the log is in the derived rows. */
+  isFolded: boolean
+  /** What SQLite says of its own pages. */
+  integrity: string
+}
+
+export function inspect(data: string): Found {
+  const db = connect(join(data, 'milepost.db'))
+  try {
+    const all = (sql: string) => db.prepare(sql).pluck().all()
+    const [folded] = all(`select count(*) from timeline t join project p on p.id = t.project and p.generation = t.generation`) as number[]
+    const [left] = all(`
+      select count(*) from message m where not exists (
+        select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)`) as number[]
+    return {
+      logged: (all('select message_id from message order by seq') as (Buffer | string)[]).map(unpackMessageId),
+      folded: folded ?? 0,
+      isFolded: left === 0,
+      integrity: String(db.pragma('quick_check', { simple: true })),
+    }
+  } finally {
+    db.close()
+  }
+}

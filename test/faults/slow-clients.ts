@@ -1,0 +1,59 @@
+import { connect, type Socket } from 'node:net'
+import { inCollector, inData } from './collector.ts'
+import { type Fault, hold, pause } from './fault.ts'
+
+const patience = { headersMs: 600, requestMs: 1_000 }
+const clients = 120
+
+/** Ways to hold a connection without ever asking anything. */
+const ways = {
+  'half-open': () => {},
+  'slow headers': (socket: Socket) => drip(socket, 'POST /v1/batch HTTP/1.1\r\nhost: x\r\nx-a: 1\r\nx-b: 2\r\nx-c: 3\r\nx-d: 4\r\nx-e: 5\r\nx-f: 6\r\n'),
+  'slow body': (socket: Socket) => {
+    socket.write('POST /v1/batch HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n{"batch":')
+    drip(socket, ' '.repeat(1_000))
+  },
+}
+
+function drip(socket: Socket, text: string) {
+  let at = 0
+  const timer = setInterval(() => socket.write(text[at++ % text.length] ?? ' '), 50)
+  socket.once('close', () => clearInterval(timer))
+}
+
+export const slowClients: Fault = {
+  name: 'slow-clients',
+  promise: 'connections that say nothing, or everything very slowly, are closed, and others are answered meanwhile',
+  run: (rounds) =>
+    inData((data, writeKey) =>
+      inCollector(data, { patience }, async (url) => {
+        const { hostname, port } = new URL(url)
+        let slowestMs = 0
+        for (let round = 0; round < rounds; round++) {
+          for (const [name, act] of Object.entries(ways)) {
+            let open = clients
+            const sockets = Array.from({ length: clients }, () => {
+              const socket = connect(Number(port), hostname, () => act(socket))
+              socket.on('error', () => {})
+              socket.once('close', () => open--)
+              // Without reading, the other side's end is never seen.
+              socket.resume()
+              return socket
+            })
+            for (let n = 0; n < 20; n++) {
+              const askedAt = performance.now()
+              const batch = [{ type: 'track', event: 'Between', userId: 'u' }]
+              const { status } = await fetch(`${url}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })
+              hold(status === 200, `an ordinary request was answered ${status} beside ${name}`)
+              slowestMs = Math.max(slowestMs, performance.now() - askedAt)
+              await pause(20)
+            }
+            await pause(patience.requestMs + 1_200)
+            for (const socket of sockets) socket.destroy()
+            hold(open === 0, `${open} of ${clients} connections (${name}) are still open after ${patience.requestMs + 1_200} ms`)
+          }
+        }
+        return `${clients * 3 * rounds} such connections, all closed in time; ordinary requests beside them took at most ${Math.round(slowestMs)} ms`
+      }),
+    ),
+}
