@@ -40,7 +40,9 @@ export function createCollector(): Collector {
   function stateOf({ userId, anonymousId, groupId }: { userId?: string; anonymousId: string; groupId?: string }): PersonState {
     const reading = readingOf(manifest ?? {}, (at) => Math.floor(at / 86_400_000))
     const all = [...kept.values()]
-    const isTheirs = (message: Message) => (userId ? message.userId === userId : false) || message.anonymousId === anonymousId
+    // An anonymous id belongs to whoever was named with it.
+    const linked = new Set([anonymousId, ...all.flatMap((message) => (userId && message.userId === userId ? [message.anonymousId] : []))])
+    const isTheirs = (message: Message) => (message.userId ? message.userId === userId : linked.has(message.anonymousId ?? ''))
     const factsOf = (messages: Message[], foreign: string) =>
       observe(emptyFacts(), messages.filter(({ type }) => type !== foreign).map(observationOf), reading)
     const ofAccount = all.filter(({ context }) => groupId !== undefined && context?.groupId === groupId)

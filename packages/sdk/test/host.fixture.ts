@@ -29,10 +29,8 @@ export interface Visit {
 type VisitOptions = Partial<TabOptions> & Omit<Partial<ClientOptions>, 'locale'>
 
 /** A host product with the kit in it: the words of all the SDK's stories. */
-export function createHost() {
-  const clock = createClock()
+export function createHost({ clock = createClock(), collector = createCollector() } = {}) {
   const origin = createOrigin()
-  const collector = createCollector()
 
   function visit(options: VisitOptions = {}): Visit {
     const session = options.session ?? new Map<string, string>()
@@ -60,6 +58,8 @@ export function createHost() {
   }
 
   return {
+    /** The same product on another device of the person. */
+    otherDevice: () => createHost({ clock, collector }),
     clock,
     origin,
     collector,

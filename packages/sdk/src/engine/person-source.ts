@@ -9,10 +9,15 @@ export const behindTries = 3
 /** Milliseconds that showing waits for the first word of the collector on a person: what was dismissed elsewhere must not flash up here. */
 export const patienceMs = 4000
 
+/** Milliseconds after which a person who comes back to the tab may have been elsewhere, on another device. */
+export const elsewhereMs = 60_000
+
 /** What the collector knows of a person. */
 export interface PersonSource {
   /** @param seq the answer shall hold at least that log position; an older one is used only for want of a better. */
   refresh(seq: number): void
+  /** The person came back to the tab: asks again, unless it was asked a short while ago. */
+  revisit(): void
 }
 
 export function createPersonSource(options: {
@@ -26,6 +31,7 @@ export function createPersonSource(options: {
   const { browser, who, onState, onProblem } = options
   let wantedSeq = 0
   let turn = 0
+  let askedAt = -Infinity
 
   async function ask(triesLeft: number, mine: number): Promise<void> {
     const identity = who()
@@ -55,11 +61,16 @@ export function createPersonSource(options: {
 
   const complain = (error: unknown) => onProblem(`what the collector knows of this person could not be read: ${String(error)}`)
 
+  const refresh = (seq: number) => {
+    wantedSeq = seq
+    askedAt = browser.now()
+    turn += 1
+    ask(behindTries, turn).catch(complain)
+  }
   return {
-    refresh(seq) {
-      wantedSeq = seq
-      turn += 1
-      ask(behindTries, turn).catch(complain)
+    refresh,
+    revisit() {
+      if (browser.now() - askedAt >= elsewhereMs) refresh(wantedSeq)
     },
   }
 }
