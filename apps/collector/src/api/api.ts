@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import type { Change } from './change.ts'
 import { changes } from './changes/index.ts'
 import { parseBody } from './body.ts'
+import { exportRoutes } from './export/routes.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { parseQuery } from './parameter/parameter.ts'
 import type { Route } from './route.ts'
@@ -39,6 +40,7 @@ export function createApi({ store, clock }: ApiParts): Hono {
     c.header('Cache-Control', 'no-store')
   })
   app.route('/session', sessionRoutes({ ...doors, clock, audit }))
+  app.route('/', exportRoutes({ ...doors, reports }))
   app.get('/openapi.json', (c) => c.json(openApiDocument()))
   for (const route of routes) app.get(route.path, (c) => answer(c, route))
   for (const each of changes) app.on(each.method, each.path, (c) => act(c, each))

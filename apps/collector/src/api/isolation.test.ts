@@ -24,6 +24,8 @@ const addresses: Record<string, string> = {
   '/activation': '/api/activation',
   '/satisfaction': '/api/satisfaction',
   '/answers': '/api/answers',
+  '/segments': '/api/segments',
+  '/phrases': '/api/phrases',
   '/feedback': '/api/feedback',
   '/feedback/:submission': '/api/feedback/sub-ann',
   '/closing': '/api/closing',

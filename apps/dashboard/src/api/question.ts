@@ -10,9 +10,11 @@ import type {
   MoneyAnswer,
   PeoplePage,
   PersonAnswer,
+  PhrasesAnswer,
   ProjectAnswer,
   RetentionAnswer,
   SatisfactionAnswer,
+  SegmentsAnswer,
   SessionAnswer,
   StagesAnswer,
   TimelinePage,
@@ -32,6 +34,7 @@ interface Between {
   to: string
 }
 type Owner = 'people' | 'accounts'
+export type AnswerFilters = Partial<Record<'type' | 'band' | 'q' | 'from' | 'to', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
 
 /** Every question of the dashboard. One more is one more line. */
@@ -44,7 +47,9 @@ export const ask = {
   activation: (about: Between & { windowDays?: string | null }) => question<ActivationAnswer>('activation', about),
   satisfaction: (about: Between & { type?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
-  answers: (about: { type?: string | null; band?: string | null }) => question<AnswersPage>('answers', about),
+  segments: (about: Between & { type: string; by?: string | null }) => question<SegmentsAnswer>('segments', about),
+  phrases: (about: Between & { type: string; band?: string | null }) => question<PhrasesAnswer>('phrases', about),
+  answers: (about: AnswerFilters) => question<AnswersPage>('answers', about),
   feedback: (about: FeedbackFilters) => question<FeedbackPage>('feedback', about),
   oneFeedback: (submission: string) => question<FeedbackAnswer>(`feedback/${encodeURIComponent(submission)}`),
   closing: (about: Between) => question<ClosingAnswer>('closing', about),
@@ -55,6 +60,11 @@ export const ask = {
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
   account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),
   timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),
+}
+
+/** The address of a file of all answers that fit. */
+export function answersFile(ending: 'csv' | 'ndjson', about: AnswerFilters): string {
+  return question(`answers.${ending}`, about).address
 }
 
 /** The same list from where the last page ended. */

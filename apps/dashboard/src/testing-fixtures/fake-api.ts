@@ -1,5 +1,6 @@
 import type { AnswerRow, Problem } from '@milepost/contract'
 import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
+import { keyPhrases } from '@milepost/metrics'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
@@ -7,7 +8,7 @@ import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
-import { aSatisfactionAnswer } from './satisfaction-answer.ts'
+import { aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
 
@@ -78,9 +79,19 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     stages: () => ok(aStagesAnswer(population, { ...period, model: query.get('model') })),
     activation: () => ok(anActivationAnswer(population, { ...period, windowDays: Number(query.get('windowDays') ?? 14) })),
     satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week' })),
+    segments: () =>
+      ok(
+        aSegmentsAnswer(now, answers, { ...period, type, by: query.get('by') ?? 'stage' }, (row) =>
+          query.get('by') === 'account.plan' ? (accounts.find(({ id }) => id === row.account?.id)?.plan ?? null) : row.stage,
+        ),
+      ),
+    phrases: () => {
+      const texts = answers.filter((row) => row.type === type).flatMap(({ texts }) => texts.map(({ text }) => text))
+      return ok({ asOf: now, period: { ...period, timeZone: 'UTC' }, texts: texts.length, phrases: keyPhrases(texts) })
+    },
     answers: () =>
       paged(
-        answers.filter((row) => (!query.get('type') || row.type === type) && (!query.get('band') || row.band === query.get('band'))),
+        answers.filter((row) => (row.texts[0]?.text ?? '').toLowerCase().includes(q) && (!query.get('type') || row.type === type) && (!query.get('band') || row.band === query.get('band'))),
         query,
         now,
       ),

@@ -1,6 +1,6 @@
-import type { AnswerRow, SatisfactionAnswer } from '@milepost/contract'
+import type { AnswerRow, SatisfactionAnswer, SegmentsAnswer } from '@milepost/contract'
 import type { ScoreType } from '@milepost/contract/vocabulary'
-import { share, satisfaction } from '@milepost/metrics'
+import { answersNeeded, scoreDifference, share, satisfaction } from '@milepost/metrics'
 import { day, weeks } from './activation-answer.ts'
 import { aModel } from './model.ts'
 import { dayMs } from './population.ts'
@@ -16,6 +16,8 @@ export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { 
   const [start, end] = [Date.parse(from), Math.min(Date.parse(to), now)]
   const own = rows.filter((row) => row.type === type && row.at >= start && row.at < end)
   const { score, unit, easyShare, bands } = satisfaction(type, tally(own))
+  const earlier = rows.filter((row) => row.type === type && row.at >= 2 * start - Date.parse(to) && row.at < start)
+  const difference = scoreDifference(type, tally(own), tally(earlier))
   const buckets = bucket === 'month' ? months(start, end) : weeks(start, end)
   return {
     asOf: now,
@@ -28,6 +30,8 @@ export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { 
     easyShare,
     bands,
     distribution: tally(own),
+    change: { before: satisfaction(type, tally(earlier)).score, difference: difference.measure, differs: difference.differs },
+    needed: answersNeeded(type, tally(own)),
     trend: buckets.map(([begin, until]) => ({
       from: day(begin),
       to: day(until),
@@ -37,6 +41,25 @@ export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { 
     byStage: aModel()
       .stages.map(({ id }) => ({ stage: id, score: satisfaction(type, tally(own.filter(({ stage }) => stage === id))).score }))
       .filter(({ score }) => score.n > 0),
+  }
+}
+
+/** @param valueOf what the account or the answer is grouped by */
+export function aSegmentsAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; by: string }, valueOf: (row: AnswerRow) => string | null): SegmentsAnswer {
+  const { from, to, type, by } = question
+  const own = rows.filter((row) => row.type === type && row.at >= Date.parse(from) && row.at < Date.parse(to))
+  const all = [...new Set(own.map(valueOf))].map((value) => ({ value, score: satisfaction(type, tally(own.filter((row) => valueOf(row) === value))).score }))
+  const small = all.filter(({ score }) => score.n < 5)
+  return {
+    asOf: now,
+    period: { from, to, timeZone: 'UTC' },
+    type,
+    by,
+    choices: ['stage', 'account.plan'],
+    unit: satisfaction(type, []).unit,
+    definition: definitions[type as 'nps'] ?? '',
+    groups: all.filter(({ score }) => score.n >= 5),
+    hidden: { groups: small.length, answers: small.reduce((sum, { score }) => sum + score.n, 0) },
   }
 }
 

@@ -17,6 +17,10 @@ export const SatisfactionAnswer = v.object({
   easyShare: v.nullable(Measure),
   bands: v.object({ low: v.number(), middle: v.number(), high: v.number() }),
   distribution: v.array(v.object({ value: v.number(), count: v.number() })),
+  /** Against the period of the same length before. */
+  change: v.object({ before: Measure, difference: Measure, differs: v.boolean() }),
+  /** About how many more answers make the interval no wider than plus or minus the margin; null while too little is known of the spread. */
+  needed: v.object({ margin: v.number(), more: v.nullable(v.number()) }),
   trend: v.array(v.object({ from: Day, to: Day, score: Measure })),
   responseRate: Measure,
   byStage: v.array(v.object({ stage: v.nullable(v.string()), score: Measure })),
@@ -41,3 +45,29 @@ export type AnswerRow = v.InferOutput<typeof AnswerRow>
 
 export const AnswersPage = pageOf(AnswerRow)
 export type AnswersPage = v.InferOutput<typeof AnswersPage>
+
+/** One score for each value of something known of those who answered. Groups of fewer than five answers are counted, and not shown. */
+export const SegmentsAnswer = v.object({
+  asOf: AsOf,
+  period: Period,
+  type: v.picklist(scoreTypes),
+  by: v.string(),
+  /** What it can be segmented by: `stage`, and traits of few values such as `account.plan`. */
+  choices: v.array(v.string()),
+  unit: v.picklist(['points', 'mean', 'percent']),
+  definition: v.string(),
+  /** Null: not known, or in no stage. */
+  groups: v.array(v.object({ value: v.nullable(v.string()), score: Measure })),
+  hidden: v.object({ groups: v.number(), answers: v.number() }),
+})
+export type SegmentsAnswer = v.InferOutput<typeof SegmentsAnswer>
+
+/** What people say often in their own words, by in how many submissions. */
+export const PhrasesAnswer = v.object({
+  asOf: AsOf,
+  period: Period,
+  /** Submissions with words that were read: the newest of the period, up to a cap. */
+  texts: v.number(),
+  phrases: v.array(v.object({ phrase: v.string(), texts: v.number() })),
+})
+export type PhrasesAnswer = v.InferOutput<typeof PhrasesAnswer>

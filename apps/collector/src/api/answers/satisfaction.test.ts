@@ -8,7 +8,7 @@ const calendar = calendarOf('UTC')
 const from = calendar.parseDay('2026-09-07') ?? 0
 const buckets = calendar.buckets(from, from + 14, 'week')
 const base = { population: 'latest', buckets, period: { from: '2026-09-07', to: '2026-09-21', timeZone: 'UTC' }, calendar, stages: ['trial', 'paid'] } as const
-const counts = { asOf: Date.UTC(2026, 10, 22), type: 'nps' as ScoreType, types: ['nps'] as ScoreType[], scores: [], trend: [], shown: 0, answered: 0 }
+const counts = { asOf: Date.UTC(2026, 10, 22), type: 'nps' as ScoreType, types: ['nps'] as ScoreType[], scores: [], trend: [], before: [], shown: 0, answered: 0 }
 
 test('NPS with its interval, its bands and every value of the scale', () => {
   const scores = [
@@ -17,7 +17,7 @@ test('NPS with its interval, its bands and every value of the scale', () => {
     { stage: null, score: 8, count: 30 },
     { stage: 'trial', score: 0, count: 20 },
   ]
-  const answer = satisfactionAnswer({ ...base, counts: { ...counts, scores, shown: 400, answered: 100 } })
+  const answer = satisfactionAnswer({ ...base, counts: { ...counts, scores, before: [], shown: 400, answered: 100 } })
   expect(answer.score).toMatchObject({ value: 30, n: 100, method: 'adjustedWald', population: 'latest', provisional: false })
   expect(answer.score.lo).toBeCloseTo(14.0511, 4)
   expect(answer.score.hi).toBeCloseTo(44.2013, 4)

@@ -1,5 +1,5 @@
 import { type Period, type Population, type SatisfactionAnswer, scales, type ScoreType } from '@milepost/contract'
-import { type Bucket, type Calendar, responseRate, satisfaction } from '@milepost/metrics'
+import { answersNeeded, type Bucket, type Calendar, type Context, responseRate, satisfaction, scoreDifference } from '@milepost/metrics'
 import type { Read } from '../../store/reports/reports.ts'
 import type { SatisfactionCounts } from '../../store/reports/satisfaction.ts'
 import { isProvisional } from './late.ts'
@@ -45,10 +45,12 @@ export function satisfactionAnswer({ population, buckets, period, calendar, stag
     types,
     score: whole.score,
     unit: whole.unit,
-    definition: `${definitions[type]}; of ${populationWords[population]}.`,
+    definition: definitionOf(type, population),
     easyShare: whole.easyShare,
     bands: whole.bands,
     distribution: distributionOf(type, scores),
+    change: changeOf(type, scores, counts.before, context),
+    needed: answersNeeded(type, valuesOf(scores)),
     trend: buckets.map((bucket, index) => ({
       from: calendar.dayLabel(bucket.from),
       to: calendar.dayLabel(bucket.to),
@@ -60,6 +62,15 @@ export function satisfactionAnswer({ population, buckets, period, calendar, stag
       score: satisfaction(type, valuesOf(scores.filter((row) => row.stage === stage)), context).score,
     })),
   }
+}
+
+export function definitionOf(type: ScoreType, population: Population): string {
+  return `${definitions[type]}; of ${populationWords[population]}.`
+}
+
+function changeOf(type: ScoreType, scores: Scores, before: Scores, context: Context & { population: Population }): SatisfactionAnswer['change'] {
+  const { measure, differs } = scoreDifference(type, valuesOf(scores), valuesOf(before), context)
+  return { before: satisfaction(type, valuesOf(before), { population: context.population }).score, difference: measure, differs }
 }
 
 function valuesOf(scores: Scores): { value: number; count: number }[] {

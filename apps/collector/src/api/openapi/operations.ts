@@ -1,5 +1,7 @@
 import { messageTypes, ReleaseAnswer, SessionAnswer } from '@milepost/contract'
 import { Credentials } from '../session.ts'
+import { type Format, formats } from '../export/answers.ts'
+import { answerParameters } from '../parameter/answer-filter.ts'
 import { problems } from './problems.ts'
 import { jsonOf, type JsonSchema } from './schema.ts'
 
@@ -7,7 +9,7 @@ type Operations = Record<string, Record<string, unknown>>
 
 /** What is not a question of a project: sessions, ingest, the browser's own, publishing, this document. */
 export function otherOperations(): [path: string, operations: Operations][] {
-  return [...sessions(), ...ingest(), ...browser(), ...publishing()]
+  return [...sessions(), ...exports(), ...ingest(), ...browser(), ...publishing()]
 }
 
 function sessions(): [string, Operations][] {
@@ -42,6 +44,24 @@ function sessions(): [string, Operations][] {
       { get: { operationId: 'openapi', tags: ['document'], summary: 'This document', responses: { 200: answerOf('OpenAPI 3.1.', { type: 'object' }) } } },
     ],
   ]
+}
+
+function exports(): [string, Operations][] {
+  const parameters = Object.entries(answerParameters).map(([name, { description, json }]) => ({ name, in: 'query', required: false, description, schema: json }))
+  const refusals = problems(['400', 'A parameter is wrong; `at` names it.'], ['401', 'Nobody is known.'], ['403', 'Somebody is known, and may not.'])
+  return Object.entries<Format>(formats).map(([ending, { contentType }]) => [
+    `/api/answers.${ending}`,
+    {
+      get: {
+        operationId: `answers${ending.toUpperCase()}`,
+        tags: ['export'],
+        summary: `Every answer of the submissions that fit, oldest first, as ${ending.toUpperCase()}; streamed`,
+        security: [{ secretKey: [] }, { session: [] }],
+        parameters,
+        responses: { 200: { description: 'A file.', content: { [contentType.split(';')[0] ?? contentType]: { schema: { type: 'string' } } } }, ...refusals },
+      },
+    },
+  ])
 }
 
 function ingest(): [string, Operations][] {

@@ -10,9 +10,11 @@ import { feedback, oneFeedback } from './feedback.ts'
 import { money } from './money.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
+import { phrases } from './phrases.ts'
 import { project } from './project.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
+import { segments } from './segments.ts'
 import { stages } from './stages.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 
@@ -22,6 +24,8 @@ export const routes = [
   stages,
   activation,
   satisfaction,
+  segments,
+  phrases,
   answers,
   feedback,
   oneFeedback,

@@ -23,7 +23,7 @@ export const satisfaction = route({
     const buckets = calendar.buckets(days.from, days.to, query.bucket ?? trendUnit(days))
     const content = reports.project.release?.content ?? null
     const bounds = boundsOf(buckets, calendar)
-    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, surveys: scoredSurveysOf(content) })
+    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, beforeFrom: calendar.startOfDay(2 * days.from - days.to), surveys: scoredSurveysOf(content) })
     const stages = (content?.stageModels?.[0]?.stages ?? []).map(({ id }) => id)
     return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, stages, counts })
   },

@@ -1,7 +1,7 @@
 import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
-import type { AnswerEntry, AnswersQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
@@ -24,6 +24,10 @@ export interface Reports {
   activation(question: ActivationQuestion): Promise<Read<ActivationCounts>>
   satisfaction(question: SatisfactionQuestion): Promise<Read<SatisfactionCounts>>
   answers(question: AnswersQuestion): Promise<Read<Listed<AnswerEntry>>>
+  exportAnswers(question: ExportQuestion): Promise<Read<{ rows: ExportedAnswer[] }>>
+  segments(question: SegmentsQuestion): Promise<Read<SegmentCounts>>
+  /** What was written, of each submission together, newest first. */
+  words(question: WordsQuestion): Promise<Read<{ texts: string[] }>>
   feedback(question: FeedbackQuestion): Promise<Read<FeedbackListed>>
   findFeedback(submission: string): Promise<Read<FeedbackFound> | null>
   closing(question: ClosingQuestion): Promise<Read<ClosingCounts>>

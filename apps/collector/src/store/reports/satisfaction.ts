@@ -8,6 +8,8 @@ export interface SatisfactionQuestion {
   latest: boolean
   /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
   bounds: number[]
+  /** First instant of the period before, which ends where this one begins. */
+  beforeFrom: number
   /** Which surveys ask which types. */
   surveys: { survey: string; type: ScoreType }[]
 }
@@ -17,6 +19,8 @@ export interface SatisfactionCounts {
   /** With at least one answer ever. */
   types: ScoreType[]
   scores: { stage: string | null; score: number; count: number }[]
+  /** Of the period before. */
+  before: { score: number; count: number }[]
   trend: { bucket: number; score: number; count: number }[]
   /** A person and a survey, each pair once: seen in the window, and of those, answered since its start. */
   shown: number
@@ -29,13 +33,25 @@ export interface ScoreRange {
   to: number
 }
 
-export interface AnswersQuestion {
+/** Of submissions. Null is everything. */
+export interface AnswerFilter {
   /** Scored answers of one type; null for every submission. */
   type: ScoreType | null
-  /** Only scores in one of these; null for all. */
+  /** Only scores in one of these. */
   ranges: ScoreRange[] | null
   /** Only submissions with a text. */
   withText: boolean
+  /** Part of a text of the submission. */
+  containing: string | null
+  survey: string | null
+  /** At the time of asking; '' for none. */
+  stage: string | null
+  /** Instants, [from, to). */
+  from: number | null
+  to: number | null
+}
+
+export interface AnswersQuestion extends AnswerFilter {
   after: Position | null
   limit: number
 }
@@ -51,4 +67,46 @@ export interface AnswerEntry {
   account: Named | null
   stage: string | null
   at: number
+}
+
+/** Every answer of the submissions that fit, oldest first, a piece at a time. */
+export interface ExportQuestion extends AnswerFilter {
+  after: ExportPosition | null
+  limit: number
+}
+
+export interface ExportPosition {
+  at: number
+  submission: string
+  question: string
+}
+
+export interface ExportedAnswer extends ExportPosition {
+  survey: string
+  type: string
+  score: number | null
+  text: string | null
+  choices: string[] | null
+  person: PersonName
+  account: Named | null
+  stage: string | null
+}
+
+export interface SegmentsQuestion {
+  type: ScoreType
+  latest: boolean
+  from: number
+  to: number
+  /** `stage`, or a trait: `account.plan`, `person.role`. */
+  by: string
+}
+
+export interface SegmentCounts {
+  /** Traits of few values among those who answered last. */
+  traits: string[]
+  scores: { value: string | null; score: number; count: number }[]
+}
+
+export interface WordsQuestion extends AnswerFilter {
+  limit: number
 }

@@ -4,9 +4,10 @@ import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
 import { useList } from '../../answer/use-list.ts'
-import { ask } from '../../api/question.ts'
+import { answersFile, ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { More } from '../../list/more.tsx'
+import { SearchField } from '../../list/search-field.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { AnswerItem } from './answer-item.tsx'
 import { bandNames } from './score-type.ts'
@@ -15,14 +16,24 @@ import { bandNames } from './score-type.ts'
 export function Answers({ type }: { type: ScoreType }) {
   const { place } = useDashboard()
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
-  const list = useList<AnswerRow>(ask.answers({ type, band }))
+  const q = place.query.value.get('q')
+  const list = useList<AnswerRow>(ask.answers({ type, band, q }))
   return (
     <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
+      <div class="answers-tools">
+        <SearchField label="Find in what people wrote" />
+        <a class="button button-small" href={answersFile('csv', { type, band, q })} download>
+          Download as CSV
+        </a>
+        <a class="button button-small" href={answersFile('ndjson', { type, band, q })} download>
+          NDJSON
+        </a>
+      </div>
       <Answered asked={list.asked} skeleton={<Skeleton lines={6} />}>
         {() =>
           list.items.length === 0 ? (
-            <Empty title={band ? `No answers from ${bandNames[type][band].toLowerCase()}` : 'No answers yet'}>
-              {band ? 'Choose another band.' : 'They appear here as soon as somebody answers.'}
+            <Empty title={q ? `Nobody wrote “${q}”` : band ? `No answers from ${bandNames[type][band].toLowerCase()}` : 'No answers yet'}>
+              {q ? 'Search for fewer or other words.' : band ? 'Choose another band.' : 'They appear here as soon as somebody answers.'}
             </Empty>
           ) : (
             <>

@@ -7,10 +7,11 @@ import { Panel } from '../../look/panel.tsx'
 import { bucketOf } from '../../period/period.ts'
 import { Page } from '../../shell/page.tsx'
 import { Answers } from './answers.tsx'
-import { ByStage } from './by-stage.tsx'
 import { Distribution } from './distribution.tsx'
+import { Phrases } from './phrases.tsx'
 import { Score } from './score.tsx'
 import { ScoreTrend } from './score-trend.tsx'
+import { Segments } from './segments.tsx'
 import { TypePicker } from './type-picker.tsx'
 import './satisfaction.css'
 
@@ -45,7 +46,8 @@ export function SatisfactionPage() {
                 <Distribution answer={answer} />
               </div>
               <ScoreTrend answer={answer} bucket={bucket} />
-              <ByStage answer={answer} />
+              <Segments answer={answer} />
+              <Phrases type={answer.type} />
               <Answers type={answer.type} />
             </div>
           )

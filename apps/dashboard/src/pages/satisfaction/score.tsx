@@ -3,6 +3,7 @@ import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
 import { count, percent } from '../../words/number.ts'
+import { ScoreChange } from './score-change.tsx'
 import { bandNames, typeNames } from './score-type.ts'
 
 const order = ['high', 'middle', 'low'] as const
@@ -17,6 +18,7 @@ export function Score({ answer }: { answer: SatisfactionAnswer }) {
         {easyShare && <Measure name="Found it easy" measure={easyShare} unit="percent" definition={definitions.easyShare} />}
         <Measure name="Answered, of those asked" measure={responseRate} unit="percent" definition={definitions.responseRate} many="people" />
       </div>
+      <ScoreChange answer={answer} />
       {all > 0 && (
         <>
           <div class="bands" aria-hidden="true">

@@ -1,6 +1,7 @@
-import type { AnswerEntry, AnswersQuestion } from '../../reports/satisfaction.ts'
+import type { AnswerEntry, AnswerFilter, AnswersQuestion } from '../../reports/satisfaction.ts'
 import type { Listed } from '../../reports/reports.ts'
 import type { Sqlite } from '../open.ts'
+import { likePattern } from './like.ts'
 import { listed } from './page.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -14,7 +15,17 @@ const inRanges = `(@ranges is null or exists (
   select 1 from json_each(@ranges) r
   where r.value ->> 'type' = a.type and a.score between r.value ->> 'from' and r.value ->> 'to'))`
 
-const hasText = `(@withText = 0 or exists (
+/** What narrows lists and exports alike, by the submission of `a`; the type and the scores are asked by each in its way. */
+export const answerFilter = `
+  and (@from is null or a.at >= @from) and (@to is null or a.at < @to)
+  and (@survey is null or a.survey = @survey) and (@stage is null or ifnull(a.stage, '') = @stage)
+  and (@like is null or exists (select 1 from answer l where ${within('l')} and l.submission = a.submission and l.text like @like escape '\\'))`
+
+export function boundOf({ type, ranges, withText, containing, survey, stage, from, to }: AnswerFilter) {
+  return { type, ranges: ranges && JSON.stringify(ranges), withText: withText ? 1 : 0, like: containing && likePattern(containing), survey, stage, from, to }
+}
+
+export const hasText = `(@withText = 0 or exists (
   select 1 from answer t where ${within('t')} and t.submission = a.submission and t.text <> ''))`
 
 type Row = Pick<AnswerEntry, 'submission' | 'survey' | 'type' | 'score' | 'stage' | 'at'> & {
@@ -34,7 +45,7 @@ export function readAnswers(db: Sqlite) {
     left join account c on ${within('c')} and c.id = a.account
     where ${within('a')} and (@type is null or a.type = @type)
       and (a.at, a.submission) < (@beforeAt, @beforeId)
-      and ${inRanges} and ${hasText} and ${isHead}
+      and ${inRanges} and ${hasText} and ${isHead} ${answerFilter}
     order by a.at desc, a.submission desc limit @limit + 1`)
   const texts = db.prepare(`
     select t.question, t.text from answer t
@@ -43,9 +54,7 @@ export function readAnswers(db: Sqlite) {
   return (scope: Scope, question: AnswersQuestion): Listed<AnswerEntry> => {
     const bound = {
       ...scope,
-      type: question.type,
-      ranges: question.ranges && JSON.stringify(question.ranges),
-      withText: question.withText ? 1 : 0,
+      ...boundOf(question),
       beforeAt: question.after?.at ?? Number.MAX_SAFE_INTEGER,
       beforeId: question.after?.id ?? '',
       limit: question.limit,

@@ -7,6 +7,9 @@ import { readAnswers } from './answers.ts'
 import { readClosing } from './closing.ts'
 import { findFeedback, readFeedback } from './feedback.ts'
 import { readMoney } from './money.ts'
+import { readExport } from './export.ts'
+import { readSegments } from './segments.ts'
+import { readWords } from './words.ts'
 import { readPeople } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
@@ -26,6 +29,9 @@ export function createReportStore(db: Sqlite): ReportStore {
   const activation = readActivation(db)
   const satisfaction = readSatisfaction(db)
   const answers = readAnswers(db)
+  const exported = readExport(db)
+  const segments = readSegments(db)
+  const words = readWords(db)
   const feedback = readFeedback(db)
   const oneFeedback = findFeedback(db)
   const closing = readClosing(db)
@@ -57,6 +63,9 @@ export function createReportStore(db: Sqlite): ReportStore {
         activation: async (question) => get((scope) => activation(scope, question)),
         satisfaction: async (question) => get((scope) => satisfaction(scope, question)),
         answers: async (question) => get((scope) => answers(scope, question)),
+        exportAnswers: async (question) => get((scope) => exported(scope, question)),
+        segments: async (question) => get((scope) => segments(scope, question)),
+        words: async (question) => get((scope) => words(scope, question)),
         feedback: async (question) => get((scope) => feedback(scope, question)),
         findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),
         closing: async (question) => get((scope) => closing(scope, question)),

@@ -42,6 +42,7 @@ export function readSatisfaction(db: Sqlite) {
       type,
       types,
       scores: scores.all(period) as SatisfactionCounts['scores'],
+      before: scores.all({ ...period, from: question.beforeFrom, to: bounds[0] }) as SatisfactionCounts['before'],
       trend: trend.all({ ...period, bounds: JSON.stringify(bounds) }) as SatisfactionCounts['trend'],
       ...(response.get({ ...period, surveys: JSON.stringify([...new Set(surveys)]) }) as { shown: number; answered: number }),
     }

@@ -1,0 +1,51 @@
+import { bandOf, type MovingOnAnswer, type ScoreType, type StageModel } from '@milepost/contract'
+import { directionOf, kaplanMeier, logRank, measure, type Observation } from '@milepost/metrics'
+import type { MovingOnCounts } from '../../store/reports/moving-on.ts'
+import type { Read } from '../../store/reports/reports.ts'
+import { modelRefOf } from './definitions.ts'
+
+/** Fewer in a group say nothing of a difference. */
+const fewest = 5
+/** A difference at least this rare by chance is called one. */
+const significant = 0.05
+const horizonDays = 30
+
+const definition =
+  'From the first answer of each stay in a stage: how long until the account or person goes on to a later stage of the model. Who is still there, and who left another way, counts with the time until then (Kaplan-Meier). Satisfied are those whose answer was in the best band. The clock starts with the answer, not with the stay, since only who stays is asked. A difference says that both go together, not that one makes the other.'
+
+export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows }: Read<MovingOnCounts>): MovingOnAnswer {
+  return {
+    asOf,
+    model: modelRefOf(model),
+    type,
+    definition,
+    stages: model.stages.flatMap(({ id }) => {
+      const own = rows.filter(({ stage }) => stage === id)
+      if (own.length === 0) return []
+      const observed = (isSatisfied: boolean) =>
+        own.filter(({ score }) => (bandOf(type, score) === 'high') === isSatisfied).flatMap((row) => observationsOf(row, model))
+      const [satisfied, others] = [observed(true), observed(false)]
+      const { p, groups } = logRank([satisfied, others])
+      const isMore = (groups[0]?.observed ?? 0) > (groups[0]?.expected ?? 0)
+      const few = satisfied.length < fewest || others.length < fewest
+      const verdict = few ? 'few' : p === null || p >= significant ? 'none' : isMore ? 'sooner' : 'later'
+      return { stage: id, satisfied: groupOf(satisfied), others: groupOf(others), p: few ? null : p, verdict } as const
+    }),
+  }
+}
+
+function observationsOf({ stage, minutes, left, next, count }: MovingOnCounts['rows'][number], model: StageModel): Observation[] {
+  const direction = left ? directionOf(stage, next, model) : null
+  const event = direction === 'forward' || direction === 'skip'
+  return Array.from({ length: count }, () => ({ t: minutes / (24 * 60), event }))
+}
+
+function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages'][number]['satisfied'] {
+  const { n, events, median, steps, lastT } = kaplanMeier(observations)
+  const step = steps.findLast(({ t }) => t <= horizonDays)
+  // Where nobody was watched for so long, what the curve says there is not known.
+  const known = n > 0 && ((lastT ?? 0) >= horizonDays || step?.survival === 0)
+  const interval = step && step.lo !== null && step.hi !== null ? { lo: 100 * (1 - step.hi), hi: 100 * (1 - step.lo) } : null
+  const value = known ? 100 * (1 - (step?.survival ?? 1)) : null
+  return { n, movedOn: events, medianDays: median.value, within30Days: measure({ value, n, interval, method: 'kaplanMeier' }, { population: 'all' }) }
+}

@@ -1,0 +1,34 @@
+import { bands, scoreTypes } from '@milepost/contract'
+import type { Calendar } from '@milepost/metrics'
+import type { AnswerFilter } from '../../store/reports/satisfaction.ts'
+import { rangesOf } from '../answers/score-range.ts'
+import { choice } from './choice.ts'
+import { day } from './day.ts'
+import { orNone } from './or-none.ts'
+import type { Values } from './parameter.ts'
+import { text } from './text.ts'
+
+/** What narrows submissions, in lists and in exports. */
+export const answerParameters = {
+  type: choice('Only submissions with this type of question.', scoreTypes, null),
+  band: choice('Only scores of this band; `high` is the satisfied end.', bands, null),
+  text: choice('`only`: submissions with a free text.', ['only', 'any'], 'any'),
+  q: text('A part of what was written.'),
+  survey: text('Only of this survey.'),
+  stage: orNone('Only who was in this stage of the first model when asked'),
+  from: day("First day, in the project's time zone. Default: from the beginning."),
+  to: day("The day after the last, in the project's time zone. Default: up to now."),
+}
+
+export function answerFilterOf({ type, band, text: texts, q, survey, stage, from, to }: Values<typeof answerParameters>, { startOfDay }: Calendar): AnswerFilter {
+  return {
+    type,
+    ranges: band === null ? null : rangesOf(band, type),
+    withText: texts === 'only',
+    containing: q,
+    survey,
+    stage,
+    from: from === null ? null : startOfDay(from),
+    to: to === null ? null : startOfDay(to),
+  }
+}

@@ -1,0 +1,19 @@
+import { ForecastAnswer } from '@milepost/contract'
+import { forecastAnswer, horizonDays } from '../answers/forecast.ts'
+import { modelOf } from '../parameter/model.ts'
+import { text } from '../parameter/text.ts'
+import { route } from '../route.ts'
+
+/** Histories a forecast is made of: what is computed in under a second. */
+const mostHistories = 5_000
+
+export const forecast = route({
+  path: '/forecast',
+  summary: `Where those of today will be in ${horizonDays} days, with how well such forecasts have done`,
+  query: { model: text("Id of the stage model. Default: the project's first.") },
+  answers: ForecastAnswer,
+  async answer({ query, reports }) {
+    const model = modelOf(query.model, reports.project.release?.content.stageModels ?? [])
+    return forecastAnswer(model, await reports.histories({ model: model.id, limit: mostHistories }))
+  },
+})

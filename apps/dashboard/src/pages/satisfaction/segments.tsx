@@ -1,0 +1,97 @@
+import type { SatisfactionAnswer } from '@milepost/contract'
+import { Answered } from '../../answer/answered.tsx'
+import { Empty } from '../../answer/empty.tsx'
+import { Skeleton } from '../../answer/skeleton.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { IntervalBar } from '../../chart/bar.tsx'
+import { useDashboard } from '../../dashboard.ts'
+import { Panel } from '../../look/panel.tsx'
+import { Measure } from '../../measure/measure.tsx'
+import { fewest } from '../../measure/standing.ts'
+import { StageName } from '../../stage/stage-name.tsx'
+import { count, counted } from '../../words/number.ts'
+import { scoreRange } from './score-type.ts'
+
+/** `account.plan` as a person says it. */
+function nameOf(choice: string): string {
+  if (choice === 'stage') return 'stage when asked'
+  const [owner, ...trait] = choice.split('.')
+  const words = trait.join('.').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase()
+  return owner === 'person' ? `${words} of the person` : words
+}
+
+/** The score of each stage, plan, or what else is known of those who answered. */
+export function Segments({ answer }: { answer: SatisfactionAnswer }) {
+  const { place } = useDashboard()
+  const { type, unit, period } = answer
+  const by = place.query.value.get('by')
+  const asked = useAnswer(ask.segments({ from: period.from, to: period.to, type, by }))
+  const [from, to] = scoreRange(answer)
+  const choices = asked.state === 'ready' ? asked.answer.choices : ['stage']
+  const shown = by === null || choices.includes(by) ? choices : [...choices, by]
+  const picker = (
+    <label class="labelled">
+      By
+      <select class="field" value={by ?? 'stage'} onChange={(event) => place.set({ by: event.currentTarget.value === 'stage' ? null : event.currentTarget.value })}>
+        {shown.map((choice) => (
+          <option value={choice} key={choice}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <Panel title="Score by" actions={picker} flush>
+      <Answered asked={asked} skeleton={<Skeleton lines={4} />}>
+        {({ groups, hidden, by: grouped, definition }) => (
+          <>
+            {groups.length === 0 ? (
+              <Empty title="No group has enough answers">A score needs at least {fewest} answers. Choose a longer period, or wait for more.</Empty>
+            ) : (
+              <table class="rows">
+                <thead>
+                  <tr>
+                    <th scope="col">{grouped === 'stage' ? 'Stage' : 'Group'}</th>
+                    <th scope="col">Score</th>
+                    <th scope="col" class="segment-bar">
+                      <span class="unseen">
+                        Interval from {from} to {to}
+                      </span>
+                    </th>
+                    <th scope="col" class="end">
+                      Answers
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {groups.map(({ value, score }) => (
+                    <tr key={value}>
+                      <th scope="row">{grouped === 'stage' ? <StageName id={value} /> : (value ?? <span class="soft">Not known</span>)}</th>
+                      <td>
+                        <Measure measure={score} unit={unit} definition={definition} size="row" />
+                      </td>
+                      <td class="segment-bar">
+                        {score.value !== null && score.lo !== null && score.hi !== null && <IntervalBar value={score.value} lo={score.lo} hi={score.hi} from={from} to={to} />}
+                      </td>
+                      <td class="end">
+                        {count(score.n)}
+                        <span class="on-phone"> answers</span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {hidden.groups > 0 && (
+              <p class="segments-hidden soft small">
+                {counted(hidden.groups, 'group')} of fewer than {fewest} answers {hidden.groups === 1 ? 'is' : 'are'} not shown ({counted(hidden.answers, 'answer')} in all).
+              </p>
+            )}
+          </>
+        )}
+      </Answered>
+    </Panel>
+  )
+}
