@@ -39,15 +39,17 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: { script: 'src/script/script.ts' }, formats: ['es'] },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: false },
         codeSplitting: {
+          includeDependenciesRecursively: false,
           // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
           groups: [
-            { name: 'core', priority: 4, test: /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|vocabulary.limit/ },
+            { name: 'core', priority: 4, test: /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|surfaces.surfaces|vocabulary.limit|rolldown.runtime/ },
             { name: 'delivery', priority: 3, test: /sdk.src.delivery|vocabulary.kit-event/ },
             { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|vocabulary.(default|hold-reason|surface|question)|sdk.src.engine|surfaces.address/ },
             { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
