@@ -17,9 +17,9 @@ export function reportTargets(document: Document, experience: Experience): Targe
   })
 }
 
-/** The experience's own target and those of its steps, whatever its kind. */
+/** The experience's own target, where it stands, and where its steps point, whatever its kind. */
 function targetsIn(experience: Experience): Target[] {
-  const { target, steps = [] } = experience as { target?: Target; steps?: { target?: Target }[] }
-  const all = [target, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
+  const { target, inside, steps = [] } = experience as { target?: Target; inside?: Target; steps?: { target?: Target }[] }
+  const all = [target, inside, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
