@@ -1,70 +1,98 @@
+import type { ExperienceProgress, Manifest } from '@milepost/contract'
+import { emptyFacts, ordersOf } from '@milepost/targeting'
 import { directionOf, loadMessages } from '../src/messages/languages.ts'
+import { viewOf } from '../src/screen/view.ts'
 import { openLayer } from '../src/surfaces/layer.ts'
 import { live } from '../src/surfaces/live.ts'
-import type { Report } from '../src/surfaces/surface.ts'
+import type { Mount, Report, Scene as Asked, ViewOf } from '../src/surfaces/surface.ts'
 import { surfaces } from '../src/surfaces/surfaces.ts'
 import { findTarget } from '../src/target/find.ts'
-import { type Base, type Scene, type SceneName, scenes } from './scenes.ts'
+import { published } from './content.ts'
+import { type Scene, type SceneName, scenes } from './scenes.ts'
 
-/** Shows one scene: `?scene=nps&lang=ar&theme=dark`. What surfaces report is in `window.reports`, for whoever drives the page. */
+/**
+ * Shows one scene: `?scene=nps&lang=ar&theme=dark`. A stand-in for the engine keeps it in step with what it reports, which is
+ * in `window.reports` for whoever drives the page.
+ */
 const query = new URLSearchParams(location.search)
-const locale = query.get('lang') ?? 'en'
-const dir = query.get('dir') === 'rtl' ? 'rtl' : directionOf(locale)
+const language = query.get('lang') ?? 'en'
+const dir = query.get('dir') === 'rtl' ? 'rtl' : directionOf(language)
 const theme = query.get('theme')
 document.documentElement.dir = dir
 if (theme) document.documentElement.dataset.theme = theme
 
-const base: Base = {
-  form: 'full',
-  locale,
-  fallbackLocale: 'en',
-  dir,
-  theme: query.has('brand') ? { accent: '#0b7a4b', radius: '4px', dark: { accent: '#5fd39b', accentText: '#06281a' } } : undefined,
-  messages: await loadMessages(locale),
-  recall: (text) => text,
+const scene: Scene = scenes[(query.get('scene') ?? 'checklist') as SceneName]
+const target = query.get('target')
+const experience = target ? { ...scene.experience, target } : scene.experience
+const messages = await loadMessages(language)
+const manifest: Manifest = {
+  release: 1,
+  publishedAt: 0,
+  locales: ['en', 'ar'],
+  timeZone: 'UTC',
+  experiences: published.map((one) => ({ ...one, ...ordersOf(one) })),
+  milestones: [],
+  reads: { streams: {}, elements: [], isEveryday: false },
+  ...(query.has('brand') ? { theme: { accent: '#0b7a4b', radius: '4px', dark: { accent: '#5fd39b', accentText: '#06281a' } } } : {}),
 }
-const scene: Scene = scenes[(query.get('scene') ?? 'checklist') as SceneName](base)
 const reports: Report[] = []
 Object.assign(window, { reports })
-const layer = openLayer(window, document.body)
 
-if (scene.checklist) {
-  const view = live(scene.checklist)
-  const mount = await surfaces.checklist()
-  const stop = mount(layer, view, (report) => {
-    reports.push(report)
-    if (report.kind === 'opened') view.change({ form: 'full' })
-    if (report.kind === 'collapsed') view.change({ form: 'launcher' })
-    if (leaves(report)) stop()
-  })
-}
-if (scene.tooltip) {
-  const view = live(scene.tooltip)
-  // A stand-in for the engine's watch: the target is looked for again in each frame.
-  const seek = () => {
-    const target = findTarget(document, query.get('target') ?? '#target').element
-    if (target !== view.value.target) view.change({ target })
-    frame = requestAnimationFrame(seek)
+let { form = 'full', progress = {}, step } = scene
+
+function sceneNow(): Asked {
+  const now = Date.now()
+  const session = { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] }
+  const person = { ...emptyFacts(), progress: { [experience.id]: progress, start: progress } }
+  return {
+    manifest,
+    moment: { now, key: 'gallery', person, language, dayOf: () => 0, startOfDay: () => 0, session },
+    shown: [{ experience, form }],
+    findDraft: () => ({ submission: 'gallery', answers: scene.answers ?? {} }),
+    findTarget: (wanted) => findTarget(document, wanted).element,
+    standingOf: ({ steps }) => ({ step: steps.find(({ id }) => id === step) ?? steps[0]!, since: 0 }),
   }
-  const mount = await surfaces.tooltip()
-  const stop = mount(layer, view, (report) => {
-    reports.push(report)
-    if (!leaves(report)) return
-    cancelAnimationFrame(frame)
-    stop()
-  })
-  let frame = requestAnimationFrame(seek)
 }
-if (scene.survey) {
-  const mount = await surfaces.survey()
-  const stop = mount(layer, live(scene.survey), (report) => {
-    reports.push(report)
-    if (leaves(report)) stop()
-  })
+const viewNow = () => ({ ...viewOf({ experience, form }, sceneNow(), messages), dir })
+const grow = (more: ExperienceProgress) => {
+  progress = { ...progress, ...more }
+}
+
+const layer = openLayer(window, document.body)
+const view = live(viewNow() as ViewOf<'checklist'>)
+const mount = (await surfaces[experience.kind]()) as Mount<'checklist'>
+const refresh = () => {
+  view.value = viewNow() as ViewOf<'checklist'>
+}
+const stop = mount(layer, view, (report) => {
+  reports.push(report)
+  if (report.kind === 'opened') form = 'full'
+  if (report.kind === 'collapsed') form = 'launcher'
+  if (report.kind === 'skipped') grow({ skipped: { ...progress.skipped, [report.task]: Date.now() } })
+  if (report.kind === 'step' && report.to) step = report.to
+  if (report.kind === 'dismissed' || report.kind === 'snoozed' || report.kind === 'closed') return leave()
+  // Not within the press: the engine, too, draws in the next frame.
+  if (['opened', 'collapsed', 'skipped', 'step'].includes(report.kind)) queueMicrotask(refresh)
+})
+// The engine's watch: the targets are looked for again in each frame.
+const pointed = () => {
+  const { steps = [], ...more } = experience as { steps?: { target?: string }[]; target?: string; inside?: string }
+  const wanted = [more.target, more.inside, ...steps.map((one) => one.target)].filter((one) => one !== undefined)
+  return wanted.map((one) => findTarget(document, one).element)
+}
+let found = pointed()
+const seek = () => {
+  const now = pointed()
+  if (now.some((element, index) => element !== found[index])) {
+    found = now
+    refresh()
+  }
+  frame = requestAnimationFrame(seek)
+}
+let frame = requestAnimationFrame(seek)
+const leave = () => {
+  cancelAnimationFrame(frame)
+  stop()
 }
 for (const selector of scene.press ?? []) layer.root.querySelector<HTMLElement>(selector)?.click()
 document.documentElement.dataset.ready = ''
-
-function leaves({ kind }: Report) {
-  return kind === 'dismissed' || kind === 'snoozed' || kind === 'closed'
-}

@@ -38,7 +38,7 @@ test('an inline checklist stands in its place instead of the kit’s, ticks off,
   const { kit, kits } = host.visit({ unclaimed: 'kit' })
   const page = render(h(MilepostProvider, { kit }, h(InlineChecklist, { experience: 'start' })))
   const called: string[] = []
-  kit.client.on('task', ({ task }) => called.push(task))
+  kit.client.on('call', ({ part }) => called.push(part))
   await act(() => host.pass())
   expect(kits()).toEqual(['nps'])
   expect(page.text()).toContain('Get started0 of 2')

@@ -258,11 +258,11 @@ test('a press on a task opens what it says, or calls the host; never a script', 
   host.collector.publish([{ ...checklist, tasks: [project, invite, { ...project, id: 'evil', action: { do: 'open', href: 'javascript:alert(1)', label: 'x' } }] }])
   const visit = host.visit()
   const called: unknown[] = []
-  visit.client.on('task', (detail) => called.push(detail))
+  visit.client.on('call', (detail) => called.push(detail))
   await host.pass()
-  for (const task of ['project', 'invite', 'evil']) visit.see('start')?.does({ kind: 'task', task })
+  for (const part of ['project', 'invite', 'evil']) visit.see('start')?.does({ kind: 'act', part })
   expect(visit.tab.opened).toEqual(['/projects/new'])
-  expect(called).toEqual([{ experience: 'start', surface: 'checklist', task: 'invite' }])
+  expect(called).toEqual([{ experience: 'start', surface: 'checklist', part: 'invite' }])
 })
 
 test('nothing is shown where a program drives the browser, unless the host or the address says so', async () => {

@@ -18,9 +18,11 @@ export interface ClientEvents {
   snoozed: About & { until: number }
   reopened: About
   completed: About
-  /** A task's button with `do: 'call'` was pressed: the host's code does the rest. */
-  task: About & { task: string }
+  /** A task, a button or a resource with `do: 'call'` was pressed: the host's code does the rest. */
+  call: About & { part: string }
   taskCompleted: About & { task: string }
+  taskSkipped: About & { task: string }
+  stepCompleted: About & { step: string }
   answered: About & { question: string; value: AnswerValue }
   submitted: About & { submission: string }
   targetMissing: About

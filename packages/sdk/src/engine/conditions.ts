@@ -1,10 +1,5 @@
-import type { Condition, Experience, Manifest, Target } from '@milepost/contract'
-
-/** Rules of one experience that can ask for an element of the page. */
-function conditionsOf(experience: Experience): Condition[] {
-  const audience = experience.audience ? [experience.audience] : []
-  return experience.kind === 'checklist' ? [...audience, ...experience.tasks.map(({ doneWhen }) => doneWhen)] : audience
-}
+import type { Condition, Manifest, Target } from '@milepost/contract'
+import { conditionsOf } from '@milepost/targeting'
 
 function targetsIn(condition: Condition): Target[] {
   if (condition.kind === 'element') return [condition.target]

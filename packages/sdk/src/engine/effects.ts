@@ -1,9 +1,9 @@
-import type { Experience, ExperienceProgress } from '@milepost/contract'
+import type { Action, Button, Experience, ExperienceProgress, Resource } from '@milepost/contract'
 import type { KitEventKind } from '@milepost/contract/vocabulary'
 import type { Report } from '../surfaces/surface.ts'
 import type { Draft } from './known.ts'
 import type { Visit } from './visit.ts'
-import { withOpen } from './visit.ts'
+import { withOpen, withSeen } from './visit.ts'
 
 /** What a report can change: the engine's hands, one for each kind of state. */
 export interface Hands {
@@ -17,9 +17,12 @@ export interface Hands {
   findDraft(experience: Experience): Draft | undefined
   keepDraft(experience: Experience, draft: Draft | null): void
   visit(change: (visit: Visit) => Partial<Visit>): void
+  /** The person asked for it. */
   start(id: string): void
   go(href: string): void
-  call(experience: Experience, task: string): void
+  /** Goes to the page where the step that a tour is at has its home. */
+  follow(tour: Experience): void
+  call(experience: Experience, part: string): void
 }
 
 type Effect<Kind extends Report['kind']> = (hands: Hands, experience: Experience, report: Extract<Report, { kind: Kind }>) => void
@@ -27,8 +30,14 @@ type Effect<Kind extends Report['kind']> = (hands: Hands, experience: Experience
 /** What each report of a surface means. A report that is forgotten here does not compile. */
 const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
   seen(hands, experience) {
-    hands.visit(({ shown }) => ({ shown: [...shown, { experience: experience.id, at: hands.now() }] }))
-    hands.tell('seen', experience)
+    const { id } = experience
+    let isFirst = true
+    hands.visit(({ shown, open }) => {
+      // Once for each time it is opened, over steps, pauses and reloads.
+      isFirst = !open.some((entry) => entry.experience === id && entry.seen)
+      return isFirst ? { shown: [...shown, { experience: id, at: hands.now() }], open: withSeen(open, id) } : {}
+    })
+    if (isFirst) hands.tell('seen', experience)
   },
   opened(hands, experience) {
     hands.grow(experience, { reopenedAt: hands.now() })
@@ -41,13 +50,25 @@ const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
     hands.visit((visit) => ({ ...unstarted(visit, experience.id), open: withOpen(visit.open, experience.id, 'launcher') }))
   },
   clicked: (hands, experience, { part }) => hands.tell('clicked', experience, { part }),
-  task(hands, experience, { task: id }) {
-    hands.tell('clicked', experience, { part: id })
-    const task = experience.kind === 'checklist' ? experience.tasks.find((task) => task.id === id) : undefined
-    const action = task?.action
+  act(hands, experience, { part }) {
+    hands.tell('clicked', experience, { part })
+    const action = findAction(experience, part)
     if (action?.do === 'open') hands.go(action.href)
     if (action?.do === 'start') hands.start(action.experience)
-    if (action?.do === 'call') hands.call(experience, id)
+    if (action?.do === 'call') hands.call(experience, part)
+  },
+  skipped(hands, experience, { task }) {
+    hands.grow(experience, { skipped: { [task]: hands.now() } })
+    hands.tell('taskSkipped', experience, { task })
+  },
+  step(hands, experience, { done, to }) {
+    if (done !== undefined && hands.progressOf(experience)?.parts?.[done] === undefined) {
+      hands.grow(experience, { parts: { [done]: hands.now() } })
+      hands.tell('stepCompleted', experience, { step: done })
+    }
+    if (to === undefined) return
+    hands.visit(({ steps }) => ({ steps: { ...steps, [experience.id]: { step: to, since: hands.now() } } }))
+    hands.follow(experience)
   },
   dismissed(hands, experience) {
     hands.grow(experience, { dismissedAt: hands.now() })
@@ -97,7 +118,18 @@ export function complete(hands: Hands, experience: Experience): void {
 
 function close(hands: Hands, experience: Experience): void {
   hands.keepDraft(experience, null)
-  hands.visit((visit) => ({ ...unstarted(visit, experience.id), open: withOpen(visit.open, experience.id, null) }))
+  hands.visit((visit) => {
+    const { [experience.id]: _, ...steps } = visit.steps ?? {}
+    return { ...unstarted(visit, experience.id), steps, open: withOpen(visit.open, experience.id, null) }
+  })
+}
+
+/** What a press on a part of it does: a task's action, a button, a resource. Of a feedback button there is but one part. */
+function findAction(experience: Experience, part: string): Action | Button | Resource | undefined {
+  if (experience.kind === 'feedback') return { do: 'start', label: experience.label, experience: experience.survey }
+  if (experience.kind === 'checklist') return experience.tasks.find(({ id }) => id === part)?.action
+  if (experience.kind === 'resourceCentre') return experience.items.find(({ id }) => id === part)
+  return 'buttons' in experience ? experience.buttons?.find(({ id }) => id === part) : undefined
 }
 
 export function started({ started }: Visit, id: string): Pick<Visit, 'started'> {

@@ -15,6 +15,7 @@ import { createMemory } from './memory.ts'
 import { createMissing } from './missing.ts'
 import { newlyDone } from './newly-done.ts'
 import { newlyReady, sessionOf, wantedTargets } from './session.ts'
+import { isElsewhere, standingOf, wayTo } from './pointing.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { quietOf } from './quiet.ts'
 import { createRulebook, emptyReading, type Rulebook } from './rulebook.ts'
@@ -139,13 +140,19 @@ export function createEngine(options: EngineOptions): Engine {
     start(id) {
       memory.grow(id, { reopenedAt: browser.now() })
       start(id)
+      const tour = rulebook?.experiences.find((experience) => experience.id === id)
+      if (tour) hands.follow(tour)
     },
     go(href) {
       const address = findSafeAddress(href, browser.document.baseURI)
       if (address) browser.go(address)
       else problem(`${href} is not an address that a press may follow`)
     },
-    call: (experience, task) => emit('task', { experience: experience.id, surface: experience.kind, task }),
+    follow(tour) {
+      const way = rulebook && tour.kind === 'tour' && wayTo(tour, subjectOn(rulebook), visits.get())
+      if (way) hands.go(way)
+    },
+    call: (experience, part) => emit('call', { experience: experience.id, surface: experience.kind, part }),
   }
 
   function tell(kind: KitEventKind, experience: Experience, detail: Record<string, unknown> = {}): void {
@@ -210,8 +217,7 @@ export function createEngine(options: EngineOptions): Engine {
     asleep?.()
     if (!rulebook || isPatient) return
     const book = rulebook
-    const needsEyes = book.ruleTargets.length > 0 || book.experiences.some(({ kind }) => kind === 'tooltip')
-    if (needsEyes && !targets.get()) return
+    if (book.needsEyes && !targets.get()) return
 
     let moment = momentOf(book, subjectOn(book))
     let decision = decide(book.experiences, moment)
@@ -222,30 +228,32 @@ export function createEngine(options: EngineOptions): Engine {
     draw(book, moment, decision)
     emit('decided', decision)
 
-    const away = decision.held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))
+    const away = decision.held.flatMap(({ experience, reason }) => (reason === 'targetMissing' && !isElsewhere(experience, moment, visits.get()) ? [experience.id] : []))
     const late = missing.note(away, moment.now)
     for (const experience of book.experiences) if (late.includes(experience.id)) tell('targetMissing', experience)
     const wakes = [decision.wakeAt, missing.nextAt()].filter((at) => at !== null)
     if (wakes.length > 0) asleep = browser.after(Math.max(0, Math.min(...wakes) - moment.now), soon)
   }
 
-  function draw(book: Rulebook, subject: Subject, decision: Decision): void {
-    const { shown } = decision
+  function draw(book: Rulebook, moment: Moment, decision: Decision): void {
+    const { shown, held } = decision
+    const paused = held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))
     visits.update(({ open }) => ({
-      open: shown.map(({ experience: { id }, form }) => ({
-        ...open.find(({ experience }) => experience === id),
-        experience: id,
-        form,
-      })),
+      open: [
+        ...shown.map(({ experience: { id }, form }) => ({ ...open.find(({ experience }) => experience === id), experience: id, form })),
+        ...open.filter(({ experience }) => paused.includes(experience)),
+      ],
     }))
-    targets.peek()?.want(wantedTargets(book, decision))
+    targets.peek()?.want(wantedTargets(book, decision, moment, visits.get()))
     if (shown.length === 0) options.onSettled()
     if (shown.length === 0 && !screen.peek()) return
     screen.get()?.draw(shown, {
       manifest: book.manifest,
-      subject,
+      moment,
+      shown,
       findDraft: hands.findDraft,
       findTarget: (target) => targets.peek()?.find(target) ?? null,
+      standingOf: (tour) => standingOf(tour, moment, visits.get()),
     })
   }
 
@@ -265,7 +273,10 @@ export function createEngine(options: EngineOptions): Engine {
     missing.forget()
     soon()
   })
-  browser.onVisibility(soon)
+  browser.onVisibility(() => {
+    if (browser.isVisible() && !isSilent) person.revisit()
+    soon()
+  })
   // What is done says thanks once, not again after a reload.
   visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progressOf(experience)?.doneAt === undefined) }))
   if (!isSilent) person.refresh(0)

@@ -11,17 +11,21 @@ export interface Rulebook {
   reading: Reading
   /** Elements that rules ask for. */
   ruleTargets: Target[]
+  /** Somebody has to look for elements. */
+  needsEyes: boolean
 }
 
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
 export function createRulebook(manifest: Manifest, withSurveys: boolean): Rulebook {
   const calendar = createCalendar(manifest.timeZone)
+  const ruleTargets = targetsInRules(manifest)
   return {
     manifest,
     experiences: manifest.experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),
     calendar,
     reading: readingOf(manifest, calendar.dayOf),
-    ruleTargets: targetsInRules(manifest),
+    ruleTargets,
+    needsEyes: ruleTargets.length > 0 || manifest.experiences.some((experience) => ['target', 'inside', 'steps'].some((field) => field in experience)),
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Target } from '@milepost/contract'
+import type { Experience, Target } from '@milepost/contract'
 import { type Decision, evaluate, type Session, type Subject } from '@milepost/targeting'
+import { isElsewhere, targetOf } from './pointing.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
 
@@ -11,16 +12,19 @@ export interface Eyes {
 /** The arbiter's part of the moment. Without eyes every target counts as away: what cannot be found is not shown. */
 export function sessionOf(visit: Visit, rulebook: Rulebook, subject: Subject, eyes: Eyes | undefined, quiet: string | undefined): Session {
   const { startedAt, events, shown, started, open, readyAt } = visit
-  const targetMissing = rulebook.experiences.flatMap((experience) =>
-    experience.kind === 'tooltip' && !isOver(subject, experience.id) && !eyes?.find(experience.target) ? [experience.id] : [],
-  )
+  const isAway = (experience: Experience) => {
+    if (isElsewhere(experience, subject, visit)) return true
+    const target = targetOf(experience, subject, visit)
+    return target !== undefined && !eyes?.find(target)
+  }
+  const targetMissing = rulebook.experiences.flatMap((experience) => (isWanted(experience, subject, visit) && isAway(experience) ? [experience.id] : []))
   return { startedAt, events, shown, started, open, readyAt, targetMissing, ...(quiet ? { quiet } : {}) }
 }
 
-/** Nobody looks for the target of what is done or dismissed. */
-function isOver({ person }: Subject, id: string): boolean {
+/** Nobody looks for the target of what is done or dismissed, but for who asked for it again. */
+function isWanted({ id }: Experience, { person }: Subject, { started, open }: Visit): boolean {
   const { doneAt, dismissedAt } = person?.progress[id] ?? {}
-  return doneAt !== undefined || dismissedAt !== undefined
+  return (doneAt === undefined && dismissedAt === undefined) || started.includes(id) || open.some(({ experience }) => experience === id)
 }
 
 /** When each delayed experience was first ready: its audience holds, and its delay runs from there. */
@@ -33,8 +37,8 @@ export function newlyReady({ readyAt }: Visit, { experiences }: Rulebook, subjec
 }
 
 /** Targets that a change of the page may bring or take: of what is shown, of what waits for one, and of rules. */
-export function wantedTargets({ ruleTargets }: Rulebook, { shown, held }: Decision): Target[] {
+export function wantedTargets({ ruleTargets }: Rulebook, { shown, held }: Decision, subject: Subject, visit: Visit): Target[] {
   const waiting = held.filter(({ reason }) => reason === 'targetMissing')
-  const pointing = [...shown, ...waiting].flatMap(({ experience }) => (experience.kind === 'tooltip' ? [experience.target] : []))
+  const pointing = [...shown, ...waiting].flatMap(({ experience }) => targetOf(experience, subject, visit) ?? [])
   return [...new Map([...pointing, ...ruleTargets].map((target) => [JSON.stringify(target), target])).values()]
 }

@@ -8,11 +8,14 @@ export const visitGapMs = 30 * 60_000
 export const visitEvents = 100
 
 /** One visit of one tab: what targeting calls the session, as far as it is kept over reloads. */
-export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' | 'open'> & {
+export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started'> & {
+  open: (Session['open'][number] & { seen?: boolean })[]
   lastAt: number
   readyAt: Record<string, number>
   /** Ids that were mounted in this visit: `shown` is said once. */
   announced: string[]
+  /** The step of each tour that this tab is at, and since when. */
+  steps?: Record<string, { step: string; since: number }>
 }
 
 export interface Visits {
@@ -49,6 +52,11 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
 export function withOpen(open: Visit['open'], experience: string, form: Form | null): Visit['open'] {
   const rest = open.filter((entry) => entry.experience !== experience)
   return form ? [...rest, { ...open.find((entry) => entry.experience === experience), experience, form }] : rest
+}
+
+/** With one experience seen, for as long as it stays open. */
+export function withSeen(open: Visit['open'], experience: string): Visit['open'] {
+  return open.map((entry) => (entry.experience === experience ? { ...entry, seen: true } : entry))
 }
 
 function isVisit(value: unknown): boolean {

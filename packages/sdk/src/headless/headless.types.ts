@@ -4,7 +4,7 @@ import { createHeadless, createSurveyFlow, type Drawn, type DrawnOf } from './in
 /** Promises about types, also of what must not compile. Never run. */
 export function drawing(drawn: Drawn): number | string {
   if (drawn.kind === 'checklist') {
-    drawn.report({ kind: 'task', task: 'invite' })
+    drawn.report({ kind: 'act', part: 'invite' })
     // @ts-expect-error a checklist has no target
     drawn.view.value.target
     return drawn.view.value.doneCount

@@ -26,6 +26,8 @@ export interface Messages {
   allDone: string
   done: string
   locked: string
+  /** A task that was passed over. */
+  skipped: string
   thanks: string
   /** Said where a required question was left without an answer. */
   required: string
@@ -36,6 +38,8 @@ export interface Messages {
   otherText: string
   /** `{step}` and `{total}` are filled in. */
   question: string
+  /** Where in a tour; `{step}` and `{total}` are filled in. */
+  step: string
   /** The words at the ends of each scale, lowest first, where the survey gives none. */
   ends: Record<ScoreType, readonly [string, string]>
 }

@@ -1,4 +1,5 @@
 import type { Task } from '@milepost/contract'
+import { isOver } from '@milepost/targeting'
 import type { TaskView } from '../surfaces/surface.ts'
 import { read } from '../surfaces/text.ts'
 import { type InHand, useDrawn } from './use-drawn.ts'
@@ -26,7 +27,7 @@ export function useChecklist(experience: string): ChecklistInHand | null {
       ...standing,
       title: read(view, task.title),
       label: task.action ? read(view, task.action.label) : null,
-      act: () => report({ kind: 'task', task: task.id }),
+      act: () => report({ kind: 'act', part: task.id }),
     }
   })
   return {
@@ -34,7 +35,7 @@ export function useChecklist(experience: string): ChecklistInHand | null {
     title: read(view, view.experience.title),
     tasks,
     doneCount: view.doneCount,
-    isAllDone: tasks.every(({ done }) => done),
+    isAllDone: tasks.every(isOver),
     dismiss: () => report({ kind: 'dismissed' }),
     close: () => report({ kind: 'closed' }),
   }

@@ -6,9 +6,9 @@ import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type OpenLayer, openLayer } from '../surfaces/layer.ts'
 import { type Changing, live } from '../surfaces/live.ts'
-import type { Mount, Report, ViewOf } from '../surfaces/surface.ts'
+import type { Mount, Report, Scene, ViewOf } from '../surfaces/surface.ts'
 import { watchExposure } from './exposure.ts'
-import { type Scene, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 export type SurfaceList = { [Kind in SurfaceKind]: () => Promise<Mount<Kind>> }
 
@@ -99,7 +99,7 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
   return {
     draw(shown, scene) {
       draw = () => {
-        const messages = messagesFor(scene.subject.language ?? 'en')
+        const messages = messagesFor(scene.moment.language ?? 'en')
         const wanted = messages ? shown : []
         const ids = new Set(wanted.map(({ experience }) => experience.id))
         for (const id of [...drawn.keys()]) if (!ids.has(id)) takeAway(id)

@@ -1,46 +1,35 @@
-import type { Experience, ExperienceProgress, Manifest, SurfaceKind, Target } from '@milepost/contract'
-import { evaluate, type Shown, type Subject, tasksOf } from '@milepost/targeting'
+import type { Experience, ExperienceProgress, SurfaceKind } from '@milepost/contract'
+import { evaluate, type Shown, tasksOf } from '@milepost/targeting'
 import { directionOf } from '../messages/languages.ts'
 import type { Messages } from '../messages/messages.ts'
-import type { Draft } from '../engine/known.ts'
-import type { ViewOf, Views } from '../surfaces/surface.ts'
+import type { Scene, ViewBase, ViewOf, Views } from '../surfaces/surface.ts'
 import { matchLocale } from './locale.ts'
 import { recall } from './recall.ts'
 
-/** What the engine knows at the time of drawing. */
-export interface Scene {
-  manifest: Manifest
-  subject: Subject
-  findDraft: (experience: Experience) => Draft | undefined
-  findTarget: (target: Target) => Element | null
-}
-
 const parts: {
-  [Kind in SurfaceKind]: (shown: Experience & { kind: Kind }, progress: ExperienceProgress, scene: Scene) => Omit<Views[Kind], keyof Base>
+  [Kind in keyof Views]: (shown: Experience & { kind: Kind }, progress: ExperienceProgress, scene: Scene) => Omit<Views[Kind], keyof ViewBase<Experience>>
 } = {
-  checklist(checklist, _, { subject }) {
-    const tasks = tasksOf(checklist, subject)
+  checklist(checklist, _, { moment }) {
+    const tasks = tasksOf(checklist, moment)
     return { tasks, doneCount: tasks.filter(({ done }) => done).length }
   },
   tooltip: ({ target }, _, { findTarget }) => ({ target: findTarget(target) }),
-  survey: (survey, progress, { subject, findDraft }) => ({
+  survey: (survey, progress, { moment, findDraft }) => ({
     progress,
     answers: findDraft(survey)?.answers ?? {},
-    seed: `${survey.id} ${subject.key}`,
-    holds: (condition) => evaluate(condition, { ...subject, salt: survey.id }).truth === true,
+    seed: `${survey.id} ${moment.key}`,
+    holds: (condition) => evaluate(condition, { ...moment, salt: survey.id }).truth === true,
   }),
 }
 
-type Base = Pick<Views['checklist'], 'experience' | 'form' | 'locale' | 'fallbackLocale' | 'dir' | 'theme' | 'messages' | 'recall'>
-
 export function viewOf({ experience, form }: Shown, scene: Scene, messages: Messages): ViewOf<SurfaceKind> {
-  const { manifest, subject } = scene
+  const { manifest, moment } = scene
   const { locales } = manifest
-  const locale = matchLocale(subject.language ?? '', locales)
-  const progress = subject.person?.progress[experience.id] ?? {}
-  const part = parts[experience.kind] as (shown: Experience, progress: ExperienceProgress, scene: Scene) => object
+  const locale = matchLocale(moment.language ?? '', locales)
+  const progress = moment.person?.progress[experience.id] ?? {}
+  const part = (parts as Partial<Record<SurfaceKind, (shown: Experience, progress: ExperienceProgress, scene: Scene) => object>>)[experience.kind]
   return {
-    ...part(experience, progress, scene),
+    ...part?.(experience, progress, scene),
     experience,
     form,
     locale,
@@ -48,6 +37,7 @@ export function viewOf({ experience, form }: Shown, scene: Scene, messages: Mess
     dir: directionOf(locale),
     theme: manifest.theme,
     messages,
-    recall: (text: string) => recall(text, subject.person, subject.account),
+    recall: (text: string) => recall(text, moment.person, moment.account),
+    scene,
   } as ViewOf<SurfaceKind>
 }

@@ -1,10 +1,24 @@
 import type { SurfaceKind } from '@milepost/contract'
+import type { Moment } from '@milepost/targeting'
 import { tidy } from '../target/name.ts'
 import { selectorForRole } from '../target/role.ts'
 import { en } from '../messages/en.ts'
 import { openLayer } from './layer.ts'
 import { live } from './live.ts'
-import type { Mount, Report, ViewOf } from './surface.ts'
+import type { Mount, Report, Scene, ViewOf } from './surface.ts'
+
+/** A moment of a person of whom nothing is known, on a page where nobody watches. */
+export function bareScene(more: Partial<Moment> = {}): Scene {
+  const session = { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] }
+  return {
+    manifest: { release: 1, publishedAt: 0, locales: ['en'], timeZone: 'UTC', experiences: [], milestones: [], reads: { streams: {}, elements: [], isEveryday: false } },
+    moment: { now: 0, key: 'u1', dayOf: () => 0, startOfDay: () => 0, session, ...more },
+    shown: [],
+    findDraft: () => undefined,
+    findTarget: (target) => (typeof target === 'string' ? document.querySelector(target) : null),
+    standingOf: ({ steps: [step] }) => ({ step: step! }),
+  }
+}
 
 /** What every view has; a test says the rest. */
 export const plainView = {
@@ -15,6 +29,7 @@ export const plainView = {
   theme: undefined,
   messages: en,
   recall: (text: string) => text,
+  scene: bareScene(),
 } as const
 
 function wordsOf(element: Element): string {

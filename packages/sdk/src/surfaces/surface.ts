@@ -1,10 +1,23 @@
-import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Survey, SurfaceKind, Theme, Tooltip } from '@milepost/contract'
-import type { Form } from '@milepost/targeting'
+import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
+import type { Form, Moment, Shown } from '@milepost/targeting'
+import type { Draft } from '../engine/known.ts'
+import type { Standing } from '../engine/pointing.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Live } from './live.ts'
 
-/** What every surface is drawn from. It changes; the live value says so. */
-interface ViewBase<Shown extends Experience> {
+/** What a surface may ask of the moment it is drawn in. */
+export interface Scene {
+  manifest: Manifest
+  moment: Moment
+  /** Everything on screen, this among it. */
+  shown: readonly Shown[]
+  findDraft: (experience: Experience) => Draft | undefined
+  findTarget: (target: Target) => Element | null
+  standingOf: (tour: Tour) => Standing
+}
+
+/** What every surface is drawn from, and most from nothing else. It changes; the live value says so. */
+export interface ViewBase<Shown extends Experience> {
   experience: Shown
   form: Form
   /** The locale texts are taken from, already matched against what the release has. */
@@ -15,12 +28,15 @@ interface ViewBase<Shown extends Experience> {
   messages: Messages
   /** Fills `{{trait}}` recalls in a text, in one pass. */
   recall: (text: string) => string
+  scene: Scene
 }
 
 export interface TaskView {
   id: string
   done: boolean
-  /** A task that comes first is not done yet. */
+  /** The person passed it over. */
+  skipped: boolean
+  /** A task that comes first is neither done nor passed over yet. */
   locked: boolean
 }
 
@@ -44,12 +60,13 @@ export interface SurveyView extends ViewBase<Survey> {
   holds: (condition: NonNullable<NonNullable<Survey['questions'][number]['next']>[number]['when']>) => boolean
 }
 
+/** Surfaces whose view has more than every view. */
 export interface Views {
   checklist: ChecklistView
   tooltip: TooltipView
   survey: SurveyView
 }
-export type ViewOf<Kind extends SurfaceKind> = Views[Kind] & { experience: ExperienceOf<Kind> }
+export type ViewOf<Kind extends SurfaceKind> = Kind extends keyof Views ? Views[Kind] : ViewBase<ExperienceOf<Kind>>
 
 /**
  * What a surface tells the engine. It never sends and never stores. After `dismissed`, `snoozed` and `closed` the surface
@@ -60,8 +77,11 @@ export type Report =
   | { kind: 'opened' }
   | { kind: 'collapsed' }
   | { kind: 'clicked'; part: string }
-  /** The action of a task was pressed; the engine opens, starts or calls. */
-  | { kind: 'task'; task: string }
+  /** A task, a button or a resource was pressed; the engine opens, starts or calls what it says. */
+  | { kind: 'act'; part: string }
+  | { kind: 'skipped'; task: string }
+  /** The person went on or back in a tour: `done` is the step they completed, `to` the one they are at now; none at the end. */
+  | { kind: 'step'; done?: string; to?: string }
   | { kind: 'dismissed' }
   | { kind: 'snoozed'; untilMs: number }
   | { kind: 'answered'; question: string; value: AnswerValue }

@@ -21,7 +21,7 @@ const view = (doneCount = 1, more: Partial<ChecklistView> = {}): ChecklistView =
   ...plainView,
   experience: checklist,
   doneCount,
-  tasks: checklist.tasks.map(({ id }, index) => ({ id, done: index < doneCount, locked: id === 'book' && doneCount < 2 })),
+  tasks: checklist.tasks.map(({ id }, index) => ({ id, done: index < doneCount, skipped: false, locked: id === 'book' && doneCount < 2 })),
   ...more,
 })
 
@@ -94,7 +94,7 @@ it('hands the action to the engine, but leaves a press for another tab to the br
     return event.defaultPrevented
   }
   expect(press({})).toBe(true)
-  expect(stage.reports).toEqual([{ kind: 'task', task: 'team' }])
+  expect(stage.reports).toEqual([{ kind: 'act', part: 'team' }])
   link.addEventListener('click', (event) => event.preventDefault(), { capture: true })
   press({ ctrlKey: true })
   expect(stage.reports.at(-1)).toEqual({ kind: 'clicked', part: 'team' })

@@ -2,7 +2,7 @@ import { fill, plural } from '../../messages/fill.ts'
 import { Icon } from '../icon.tsx'
 import type { ChecklistView } from '../surface.ts'
 import { read } from '../text.ts'
-import { isAllDone } from './state.ts'
+import { isAllDone, totalOf } from './state.ts'
 
 interface Props {
   view: ChecklistView
@@ -13,8 +13,9 @@ interface Props {
 
 /** The button in the corner. It stays while the panel is open, so that there is one place to fold it again. */
 export function Launcher({ view, panelId, press, hold }: Props) {
-  const { doneCount, tasks, messages, form } = view
-  const left = tasks.length - doneCount
+  const { doneCount, messages, form } = view
+  const total = totalOf(view)
+  const left = total - doneCount
   const open = form === 'full'
   return (
     <button
@@ -23,10 +24,10 @@ export function Launcher({ view, panelId, press, hold }: Props) {
       ref={hold}
       aria-expanded={open}
       aria-controls={open ? panelId : undefined}
-      title={fill(messages.progress, { done: doneCount, total: tasks.length })}
+      title={fill(messages.progress, { done: doneCount, total })}
       onClick={press}
     >
-      {isAllDone(view) ? <Icon of="check" /> : <Ring share={doneCount / tasks.length} />}
+      {isAllDone(view) ? <Icon of="check" /> : <Ring share={doneCount / total} />}
       <span class="grow">{read(view, view.experience.title)}</span>
       {left > 0 && (
         <span class="count" aria-hidden="true">

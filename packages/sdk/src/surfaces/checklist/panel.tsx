@@ -4,7 +4,7 @@ import type { ChecklistView, Report } from '../surface.ts'
 import { read } from '../text.ts'
 import { Celebration } from './celebration.tsx'
 import { Hide } from './hide.tsx'
-import { isAllDone, type State, unfoldedTask } from './state.ts'
+import { isAllDone, type State, totalOf, unfoldedTask } from './state.ts'
 import { TaskItem } from './task.tsx'
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
   view: ChecklistView
   state: State
   report: (report: Report) => void
-  collapse: () => void
+  /** Undefined where it stands in the page, and cannot be folded. */
+  collapse?: () => void
   hold: (element: HTMLElement | null) => void
 }
 
@@ -21,10 +22,17 @@ export function Panel({ id, view, state, report, collapse, hold }: Props) {
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     if (state.value.hiding) state.change({ hiding: false })
-    else collapse()
+    else collapse?.()
   }
   return (
-    <section id={id} class="panel sheet list" role="dialog" aria-labelledby={titleId} ref={hold} onKeyDown={escape}>
+    <section
+      id={id}
+      class={collapse ? 'panel sheet list' : 'panel list within'}
+      role={collapse ? 'dialog' : 'region'}
+      aria-labelledby={titleId}
+      ref={hold}
+      onKeyDown={escape}
+    >
       {isAllDone(view) ? (
         <Celebration view={view} close={() => report({ kind: 'closed' })} />
       ) : (
@@ -40,17 +48,18 @@ export function Panel({ id, view, state, report, collapse, hold }: Props) {
   )
 }
 
-function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: string; collapse: () => void }) {
-  const { experience, messages, doneCount, tasks } = view
+function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: string; collapse: (() => void) | undefined }) {
+  const { experience, messages, doneCount } = view
+  const total = totalOf(view)
   const description = read(view, experience.description)
-  const progress = fill(messages.progress, { done: doneCount, total: tasks.length })
+  const progress = fill(messages.progress, { done: doneCount, total })
   return (
     <div class="head">
       <div class="top">
         <h2 id={titleId} class="grow" tabIndex={-1}>
           {read(view, experience.title)}
         </h2>
-        <IconButton of="down" name={messages.minimise} press={collapse} />
+        {collapse && <IconButton of="down" name={messages.minimise} press={collapse} />}
       </div>
       {description && <p class="muted">{description}</p>}
       <div class="row">
@@ -59,10 +68,10 @@ function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: strin
           role="progressbar"
           aria-labelledby={titleId}
           aria-valuenow={doneCount}
-          aria-valuemax={tasks.length}
+          aria-valuemax={total}
           aria-valuetext={progress}
         >
-          <i style={{ width: `${(100 * doneCount) / tasks.length}%` }} />
+          <i style={{ width: `${(100 * doneCount) / total}%` }} />
         </div>
         <span class="muted won-text">{progress}</span>
       </div>
@@ -82,7 +91,7 @@ function Tasks({ view, state, report }: Pick<Props, 'view' | 'state' | 'report'>
             key={task.id}
             view={view}
             task={task}
-            state={standing.get(task.id) ?? { id: task.id, done: false, locked: false }}
+            state={standing.get(task.id) ?? { id: task.id, done: false, skipped: false, locked: false }}
             unfolded={is}
             fold={() => state.change({ chosen: { task: is ? null : task.id, doneCount: view.doneCount } })}
             report={report}

@@ -1,3 +1,4 @@
+import { isOver } from '@milepost/targeting'
 import { type Changing, live } from '../live.ts'
 import type { ChecklistView } from '../surface.ts'
 
@@ -19,9 +20,14 @@ export function createState(): State {
 /** The first task that can be done now is unfolded, until the person chooses. */
 export function unfoldedTask(view: Pick<ChecklistView, 'tasks' | 'doneCount'>, { value: { chosen } }: State): string | null {
   if (chosen?.doneCount === view.doneCount) return chosen.task
-  return view.tasks.find((task) => !task.done && !task.locked)?.id ?? null
+  return view.tasks.find((task) => !isOver(task) && !task.locked)?.id ?? null
 }
 
-export function isAllDone(view: Pick<ChecklistView, 'tasks' | 'doneCount'>): boolean {
-  return view.doneCount === view.tasks.length
+export function isAllDone({ tasks }: Pick<ChecklistView, 'tasks'>): boolean {
+  return tasks.every(isOver)
+}
+
+/** What counts: who passed over a task of four does three. */
+export function totalOf({ tasks }: Pick<ChecklistView, 'tasks'>): number {
+  return tasks.filter(({ skipped }) => !skipped).length
 }

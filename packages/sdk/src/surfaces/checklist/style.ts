@@ -3,6 +3,7 @@ export const style = `
 .dock>*{pointer-events:auto}
 .dock.start{align-items:flex-start}
 .list{position:static;width:360px;max-width:100%;max-height:min(640px,calc(100dvh - 108px));overflow:auto;overscroll-behavior:contain}
+.list.within{width:auto;max-height:none;z-index:auto;box-shadow:none}
 .head{display:grid;gap:8px;padding:16px 16px 12px}
 .top{display:flex;align-items:center;gap:8px;min-height:24px}
 .top h2{font-size:16px;line-height:24px}
@@ -18,7 +19,8 @@ button.task:hover{background:var(--hover)}
 .done .mark{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
 .locked .mark{border-color:#0000;color:var(--muted)}
 .locked .mark svg{width:16px;height:16px;stroke-width:1.5}
-.done .task,.locked .task{color:var(--muted);font-weight:400}
+.done .task,.skipped .task,.locked .task{color:var(--muted);font-weight:400}
+.skipped .mark{border-style:dashed}
 .more{display:grid;gap:12px;justify-items:start;padding:0 8px 12px;padding-inline-start:40px}
 .foot{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
 .foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
@@ -33,6 +35,6 @@ button.task:hover{background:var(--hover)}
 .won{display:grid;gap:8px;justify-items:center;padding:28px 24px 20px;text-align:center}
 .won h2{font-size:16px;line-height:24px}
 .won .button{margin-top:12px}
-@media(max-width:639px){.list{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
+@media(max-width:639px){.list.sheet{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
 @media(forced-colors:active){div.task{border-color:Canvas}.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

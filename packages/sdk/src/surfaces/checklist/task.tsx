@@ -16,7 +16,7 @@ interface Props {
 export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
   const { messages, experience } = view
   const more = `${experience.id}-${task.id}`
-  const standing = state.done ? messages.done : state.locked ? messages.locked : ''
+  const standing = state.done ? messages.done : state.skipped ? messages.skipped : state.locked ? messages.locked : ''
   const title = (
     <>
       <span class="mark">{(state.done || state.locked) && <Icon of={state.done ? 'check' : 'lock'} />}</span>
@@ -24,7 +24,7 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
       {standing && <span class="unseen">, {standing}</span>}
     </>
   )
-  if (!task.description && !task.action) {
+  if (!task.description && !task.action && !task.skippable) {
     return (
       <li class={kindOf(state)}>
         <div class="task">{title}</div>
@@ -41,15 +41,24 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
         <div class="more" id={more}>
           {task.description && <p class="muted">{read(view, task.description)}</p>}
           {state.locked && <p class="muted">{messages.locked}</p>}
-          {!state.done && !state.locked && <Action view={view} task={task} report={report} />}
+          {!state.done && !state.skipped && !state.locked && (
+            <div class="row">
+              <Action view={view} task={task} report={report} />
+              {task.skippable && (
+                <button type="button" class="button quiet" onClick={() => report({ kind: 'skipped', task: task.id })}>
+                  {messages.skip}
+                </button>
+              )}
+            </div>
+          )}
         </div>
       )}
     </li>
   )
 }
 
-function kindOf({ done, locked }: TaskView) {
-  return done ? 'done' : locked ? 'locked' : 'open'
+function kindOf({ done, skipped, locked }: TaskView) {
+  return done ? 'done' : skipped ? 'skipped' : locked ? 'locked' : 'open'
 }
 
 /** An address is a link, so that it can be opened in another tab; a plain press is the engine's, for hosts with routes of their own. */
@@ -60,7 +69,7 @@ function Action({ view, task, report }: Pick<Props, 'view' | 'task' | 'report'>)
   const act = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return report({ kind: 'clicked', part: task.id })
     event.preventDefault()
-    report({ kind: 'task', task: task.id })
+    report({ kind: 'act', part: task.id })
   }
   if (action.do !== 'open') {
     return (

@@ -1,18 +1,18 @@
+import { createFollower } from '../anchor/follow.ts'
+import { type Hooks, listen } from '../anchor/listen.ts'
+import { tipStyle } from '../anchor/style.ts'
 import { draw } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
 import { openLayer } from '../layer.ts'
 import { placeFor } from '../place.ts'
 import type { Mount } from '../surface.ts'
 import { read } from '../text.ts'
-import { createFollower } from './follow.ts'
-import { listen } from './listen.ts'
-import { style } from './style.ts'
 
 /** A tip at an element of the host. It has a layer of its own, which stands where its target is not inert. */
 export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
   const { target, experience } = view.value
-  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target) : layer.document.body, () => again()) }
-  const follower = createFollower(own)
+  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target, layer.document) : layer.document.body, () => again()) }
+  const follower = createFollower(own, undefined, (window) => listen(window, hooks))
   let tip: HTMLElement | undefined
   let said = false
 
@@ -30,19 +30,21 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
     report({ kind: 'completed' })
     report({ kind: 'closed' })
   }
-  const stopListening = listen(layer.window, {
+  const hooks: Hooks = {
     tip: () => tip,
     target: () => view.value.target,
     escaped: dismiss,
-    targetPressed: () => {
-      if (experience.doneByTarget) finish('target')
+    pressed: (path) => {
+      const { target } = view.value
+      if (experience.doneByTarget && target && path.includes(target)) finish('target')
     },
-  })
+  }
+  const stopListening = listen(layer.window, hooks)
   const hold = (element: HTMLElement | null) => {
     tip = element ?? undefined
     layer.box?.(element)
   }
-  const stopDrawing = draw(own, style, view, (now, say) => {
+  const stopDrawing = draw(own, tipStyle, view, (now, say) => {
     const { experience, messages } = now
     const side = experience.side ?? 'bottom'
     const [titleId, bodyId] = [`${experience.id}-title`, `${experience.id}-body`]

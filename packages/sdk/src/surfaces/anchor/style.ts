@@ -1,5 +1,5 @@
 /** `position-anchor: auto` is the source that the popover was shown with. The sides mirror with the tip's own direction. */
-export const style = `
+export const tipStyle = `
 .tip{width:max-content;max-width:min(360px,calc(100vw - 24px));margin:10px;overflow:visible;position-anchor:auto;position-visibility:anchors-visible;position-try-fallbacks:flip-block,flip-inline,flip-start,flip-block flip-start,flip-inline flip-start}
 @starting-style{.tip{translate:none}}
 .tip.bottom{position-area:block-end}

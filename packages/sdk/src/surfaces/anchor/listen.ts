@@ -1,15 +1,16 @@
-interface Hooks {
+export interface Hooks {
   tip: () => HTMLElement | undefined
   target: () => Element | null
   escaped: () => void
-  targetPressed: () => void
+  /** @param path everything that was pressed, from the inside out. */
+  pressed: (path: EventTarget[]) => void
 }
 
 /**
  * Hears Escape before the host does, and only where it is meant for the tip: with the focus in it, on its target, in the
- * dialog or popover it stands in, or nowhere. Then it closes the tip and nothing of the host. A press on the target is only heard.
+ * dialog or popover it stands in, or nowhere. Then it closes the tip and nothing of the host. Presses are only heard.
  */
-export function listen(window: Window, { tip, target, escaped, targetPressed }: Hooks): () => void {
+export function listen(window: Window, { tip, target, escaped, pressed }: Hooks): () => void {
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || tip()?.hidden) return
     const path = event.composedPath()
@@ -22,10 +23,7 @@ export function listen(window: Window, { tip, target, escaped, targetPressed }: 
     event.stopImmediatePropagation()
     escaped()
   }
-  const press = (event: Event) => {
-    const element = target()
-    if (element && event.composedPath().includes(element)) targetPressed()
-  }
+  const press = (event: Event) => pressed(event.composedPath())
   window.addEventListener('keydown', key, true)
   window.addEventListener('click', press, true)
   return () => {

@@ -1,0 +1,18 @@
+import type { Markup } from '../../markup/markup.ts'
+import { draw } from '../draw.ts'
+import { showOnTop } from '../popover.ts'
+import type { Mount, ViewOf } from '../surface.ts'
+import { read } from '../text.ts'
+import { style } from './style.ts'
+
+/** A tab at the edge of the window. What it opens is a survey like any other. */
+export const mountFeedback: Mount<'feedback'> = (layer, view, report) => {
+  const hold = (element: HTMLElement | null) => showOnTop(element)
+  const press = () => report({ kind: 'act', part: 'open' })
+  const body = (now: ViewOf<'feedback'>): Markup => (
+    <button type="button" class={`tab ${now.experience.side ?? 'end'}`} popover="manual" aria-haspopup="dialog" ref={hold} onClick={press}>
+      <span>{read(now, now.experience.label)}</span>
+    </button>
+  )
+  return draw(layer, style, view, body)
+}
