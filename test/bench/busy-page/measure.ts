@@ -12,8 +12,12 @@ export interface Cost {
   elements: number
   /** Scripting until the page was at rest. */
   startMs: number
-  /** Scripting while it was used. */
+  /** Scripting while it was used, and what the browser did about it: styles, layout. */
   scriptMs: number
+  styleMs: number
+  layoutMs: number
+  /** Everything on the main thread while it was used. */
+  taskMs: number
   /** What tasks took beyond 50 ms each, and the longest of them; 0 where none did. */
   blockingMs: number
   longestMs: number
@@ -71,6 +75,9 @@ export async function measure(browser: Browser, url: string, counts: Counts, { s
       elements,
       startMs: before.scriptMs,
       scriptMs: after.scriptMs - before.scriptMs,
+      styleMs: after.styleMs - before.styleMs,
+      layoutMs: after.layoutMs - before.layoutMs,
+      taskMs: after.taskMs - before.taskMs,
       blockingMs: seen.longTasksMs.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
       longestMs: Math.max(0, ...seen.longTasksMs),
       layoutShift: seen.layoutShift,
@@ -83,12 +90,22 @@ export async function measure(browser: Browser, url: string, counts: Counts, { s
   }
 }
 
-/** Twice: what the first collection lets go of, finalizers included, the second collects. */
-async function read(cdp: CDPSession): Promise<{ scriptMs: number; heapKb: number; listeners: number }> {
+const metricNames = {
+  scriptMs: ['ScriptDuration', 1000],
+  styleMs: ['RecalcStyleDuration', 1000],
+  layoutMs: ['LayoutDuration', 1000],
+  taskMs: ['TaskDuration', 1000],
+  heapKb: ['JSHeapUsedSize', 1 / 1024],
+  listeners: ['JSEventListeners', 1],
+} as const
+
+/** Garbage is collected twice: what the first collection lets go of, finalizers included, the second collects. */
+async function read(cdp: CDPSession): Promise<Record<keyof typeof metricNames, number>> {
   for (const _ of [1, 2]) await cdp.send('HeapProfiler.collectGarbage')
   const { metrics } = await cdp.send('Performance.getMetrics')
   const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
-  return { scriptMs: valueOf('ScriptDuration') * 1000, heapKb: valueOf('JSHeapUsedSize') / 1024, listeners: valueOf('JSEventListeners') }
+  const read = Object.entries(metricNames).map(([key, [name, factor]]) => [key, valueOf(name) * factor] as const)
+  return Object.fromEntries(read) as Record<keyof typeof metricNames, number>
 }
 
 async function startProfile(cdp: CDPSession): Promise<void> {

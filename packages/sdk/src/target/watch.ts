@@ -25,19 +25,18 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
   const allowance = createAllowance(browser.now)
   const found = new Map<string, Found>()
   const said = new Set<string>()
-  let wanted: Target[] = []
+  /** By key: writing a target as its key is as dear as asking whether it is still there. */
+  let wanted = new Map<string, Target>()
   let observed: Node[] = []
   let stopObserving: Cancel | undefined
   let stopTimer: Cancel | undefined
   let stopFrame: Cancel | undefined
 
-  const knownOf = (target: Target) => found.get(JSON.stringify(target))
-
-  function look(target: Target, urgent: boolean): Element | null {
-    const before = knownOf(target)
+  function look(key: string, target: Target, urgent: boolean): Element | null {
+    const before = found.get(key)
     const isDue = allowance.waitMs(urgent) === 0
     const result = isDue ? allowance.spend(() => findTarget(document, target)) : { element: null, roots: before?.roots ?? [] }
-    found.set(JSON.stringify(target), result)
+    found.set(key, result)
     if (result.problem && !said.has(result.problem)) {
       said.add(result.problem)
       onProblem(result.problem)
@@ -46,17 +45,17 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
   }
 
   /** @returns whether it is another element than before, or gone. */
-  function hasChanged(target: Target): boolean {
-    const known = knownOf(target)
+  function hasChanged(key: string, target: Target): boolean {
+    const known = found.get(key)
     if (known && stillFits(known)) return false
     const before = known?.element ?? null
-    return look(target, before !== null) !== before
+    return look(key, target, before !== null) !== before
   }
 
   function check(): void {
     stopFrame?.()
     stopFrame = undefined
-    const changed = wanted.filter(hasChanged)
+    const changed = [...wanted].filter(([key, target]) => hasChanged(key, target))
     watch()
     if (changed.length > 0) onChange()
   }
@@ -67,36 +66,41 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
 
   /** Once a target is gone, the browser paints its tip in a corner: that is seen to before it paints, once for each loss. */
   const mutated = () => {
-    const isGone = wanted.some((target) => knownOf(target)?.element?.isConnected === false)
-    if (isGone) check()
-    else checkSoon()
+    for (const key of wanted.keys()) if (found.get(key)?.element?.isConnected === false) return check()
+    checkSoon()
   }
 
   function watch(): void {
-    const roots = wanted.length > 0 ? [document, ...new Set(wanted.flatMap((target) => knownOf(target)?.roots ?? []))] : []
+    const known = [...wanted.keys()].map((key) => found.get(key))
+    const roots = known.length > 0 ? [document, ...new Set(known.flatMap((one) => one?.roots ?? []))] : []
     if (roots.length !== observed.length || roots.some((root, index) => root !== observed[index])) {
       stopObserving?.()
       observed = roots
       stopObserving = roots.length > 0 ? browser.onMutation(roots, mutated) : undefined
     }
+    if (known.some((one) => !one?.element)) {
+      stopTimer ??= browser.after(Math.min(lookMs, allowance.waitMs() || lookMs), () => {
+        stopTimer = undefined
+        checkSoon()
+      })
+      return
+    }
     stopTimer?.()
-    // A frame that goes to another page is not heard of by its own document.
-    const isAway = wanted.some((target) => !knownOf(target)?.element) || roots.some((root) => root !== document && root.nodeType === 9)
-    stopTimer = isAway ? browser.after(Math.min(lookMs, allowance.waitMs() || lookMs), checkSoon) : undefined
+    stopTimer = undefined
   }
 
   return {
     find(target) {
-      const known = knownOf(target)
+      const key = JSON.stringify(target)
+      const known = found.get(key)
       const isGood = known && (known.element === null || stillFits(known))
-      return isGood ? known.element : look(target, true)
+      return isGood ? known.element : look(key, target, true)
     },
     want(targets) {
-      wanted = targets
-      const keys = new Set(targets.map((target) => JSON.stringify(target)))
+      wanted = new Map(targets.map((target) => [JSON.stringify(target), target]))
       // Not watched means not known: the next question looks again.
-      for (const key of found.keys()) if (!keys.has(key)) found.delete(key)
-      for (const target of targets) if (!knownOf(target)) look(target, true)
+      for (const key of found.keys()) if (!wanted.has(key)) found.delete(key)
+      for (const [key, target] of wanted) if (!found.has(key)) look(key, target, true)
       watch()
     },
     end() {
