@@ -4,10 +4,13 @@ import { activation } from './activation.ts'
 import { answers } from './answers.ts'
 import { audit } from './audit.ts'
 import { closing } from './closing.ts'
+import { experience } from './experience.ts'
 import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
 import { feedback, oneFeedback } from './feedback.ts'
+import { forecast } from './forecast.ts'
 import { money } from './money.ts'
+import { movingOn } from './moving-on.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { phrases } from './phrases.ts'
@@ -37,8 +40,11 @@ export const routes = [
   accounts,
   account,
   accountTimeline,
+  movingOn,
+  forecast,
   money,
   retention,
   experiences,
+  experience,
   audit,
 ]

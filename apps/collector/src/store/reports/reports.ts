@@ -2,7 +2,10 @@ import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
+import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
+import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
 import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
@@ -33,6 +36,9 @@ export interface Reports {
   closing(question: ClosingQuestion): Promise<Read<ClosingCounts>>
   money(question: MoneyQuestion): Promise<Read<MoneyCounts>>
   retention(question: RetentionQuestion): Promise<Read<RetentionCounts>>
+  movingOn(question: MovingOnQuestion): Promise<Read<MovingOnCounts>>
+  histories(question: HistoriesQuestion): Promise<Read<HistoriesFound>>
+  experiment(question: ExperimentQuestion): Promise<Read<ExperimentCounts>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>

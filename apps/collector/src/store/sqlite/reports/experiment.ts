@@ -9,11 +9,7 @@ export function readExperiment(db: Sqlite) {
   const parts = db.prepare(`
     select t.task as id, count(*) as count from task_progress t
     join progress g on ${within('g')} and g.experience = t.experience and g.person = t.person and g.first_seen_at is not null
-    where ${within('t')} and t.experience = @experience group by t.task
-    union all
-    select a.question, count(distinct a.person) from answer a
-    join progress g on ${within('g')} and g.experience = a.survey and g.person = a.person and g.first_seen_at is not null
-    where ${within('a')} and a.survey = @experience group by a.question`)
+    where ${within('t')} and t.experience = @experience group by t.task order by t.task`)
   const releases = db.prepare(`
     select r.published_at as publishedAt, (
       select coalesce(e.value ->> 'holdout', 0) from json_each(r.content, '$.experiences') e where e.value ->> 'id' = @experience

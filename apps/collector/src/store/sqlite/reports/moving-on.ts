@@ -3,13 +3,14 @@ import type { Sqlite } from '../open.ts'
 import { lengthInMinutes } from './length.ts'
 import { type Scope, within } from './scope.ts'
 
+/** An answer that itself began or ended a stay, where a rule reads scores, says nothing of what followed from it. */
 export function readMovingOn(db: Sqlite) {
   const rows = db.prepare(`
     with rated as (
       select s.subject, s.stage, s.left_at, a.at, a.score, row_number() over (partition by s.subject, s.entered_at order by a.at, a.submission) as nth
       from answer a
       join stage_span s on ${within('s')} and s.model = @model and s.subject = case when @unit = 'account' then a.account else a.person end
-        and s.entered_at <= a.at and (s.left_at is null or a.at < s.left_at)
+        and s.entered_at < a.at and (s.left_at is null or a.at < s.left_at)
       where ${within('a')} and a.type = @type and a.score is not null and s.stage <> ''
     )
     select r.stage, r.score, ${lengthInMinutes('max(0, coalesce(r.left_at, @asOf) - r.at)')} as minutes, r.left_at is not null as "left",

@@ -6,10 +6,13 @@ import { readActivation } from './activation.ts'
 import { readAnswers } from './answers.ts'
 import { readClosing } from './closing.ts'
 import { findFeedback, readFeedback } from './feedback.ts'
+import { readExperiment } from './experiment.ts'
+import { readHistories } from './histories.ts'
 import { readMoney } from './money.ts'
 import { readExport } from './export.ts'
 import { readSegments } from './segments.ts'
 import { readWords } from './words.ts'
+import { readMovingOn } from './moving-on.ts'
 import { readPeople } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
@@ -35,6 +38,9 @@ export function createReportStore(db: Sqlite): ReportStore {
   const feedback = readFeedback(db)
   const oneFeedback = findFeedback(db)
   const closing = readClosing(db)
+  const experiment = readExperiment(db)
+  const histories = readHistories(db)
+  const movingOn = readMovingOn(db)
   const money = readMoney(db)
   const retention = readRetention(db)
   const experiences = readExperiences(db)
@@ -69,6 +75,9 @@ export function createReportStore(db: Sqlite): ReportStore {
         feedback: async (question) => get((scope) => feedback(scope, question)),
         findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),
         closing: async (question) => get((scope) => closing(scope, question)),
+        experiment: async (question) => get((scope) => experiment(scope, question)),
+        histories: async (question) => get((scope) => histories(scope, question)),
+        movingOn: async (question) => get((scope) => movingOn(scope, question)),
         money: async (question) => get((scope) => money(scope, question)),
         retention: async (question) => get((scope) => retention(scope, question)),
         experiences: async () => get(experiences),

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { Measure } from '../measure.ts'
+import { units } from '../milestone.ts'
+import { AsOf } from './parts.ts'
+
+export const ExperienceAnswer = v.object({
+  asOf: AsOf,
+  id: v.string(),
+  name: v.string(),
+  /** People, each once. */
+  seen: v.number(),
+  completed: v.number(),
+  dismissed: v.number(),
+  /** Tasks and steps, and questions: how many people did each, of those who saw the experience. */
+  parts: v.array(v.object({ id: v.string(), done: v.number(), share: Measure })),
+  /** Null without a holdout and a goal. */
+  lift: v.nullable(
+    v.object({
+      goal: v.object({ id: v.string(), name: v.string(), unit: v.picklist(units) }),
+      /** Percent that is held out. */
+      holdout: v.number(),
+      windowDays: v.number(),
+      /** From when on people are counted: the start of its schedule, else the first release with this holdout. */
+      since: v.number(),
+      /** Whom it stood open to since then, both arms; the denominator in words. */
+      admitted: v.number(),
+      population: v.string(),
+      /** Whose window is still open, or who had reached the goal before: in no rate. */
+      tooYoung: v.number(),
+      before: v.number(),
+      difference: Measure,
+      treated: Measure,
+      heldOut: Measure,
+      /** `none`: the interval includes zero, and nothing may be called a lift. */
+      verdict: v.picklist(['lift', 'drop', 'none']),
+    }),
+  ),
+})
+export type ExperienceAnswer = v.InferOutput<typeof ExperienceAnswer>
