@@ -5,10 +5,21 @@ import { openPages, type Pages, scriptTag } from './pages.fixture.ts'
 
 const tip = { id: 'tip', name: 'Tip', kind: 'tooltip', target: 'iframe#outer >>> #save', title: 'Save it', body: 'It is kept.', frequency: { kind: 'atMost', times: 50 }, doneByTarget: true }
 
+const tour = {
+  id: 'tour',
+  name: 'Tour',
+  kind: 'tour',
+  trigger: { on: 'manual' },
+  steps: [
+    { id: 'save', title: 'Press it', body: 'And go on.', target: tip.target, advance: { on: 'click' } },
+    { id: 'done', title: 'That is all', body: 'Well pressed.' },
+  ],
+}
+
 let pages: Pages
 beforeAll(async () => {
   pages = await openPages({
-    experiences: [{ ...tip, target: [tip.target, `iframe#shell >>> ${tip.target}`] }],
+    experiences: [{ ...tip, target: [tip.target, `iframe#shell >>> ${tip.target}`] }, tour],
     bodies: {
       '/': `<h1>Host</h1><iframe id="outer" width="500" height="300" title="Editor" src="/editor"></iframe>${scriptTag}`,
       '/nested': `<iframe id="shell" width="700" height="400" title="Shell" src="/shell"></iframe>${scriptTag}`,
@@ -36,10 +47,10 @@ const isSeen = (page: Page) =>
   })
 
 /** How far the tip is from 10 px under the middle of its target. */
-async function offset(page: Page, frame: FrameLocator = page.frameLocator('#outer')) {
+async function offset(page: Page, frame: FrameLocator = page.frameLocator('#outer'), tip = dialog(page)) {
   await frames(page)
   const target = (await frame.locator('#save').boundingBox())!
-  const box = (await dialog(page).boundingBox())!
+  const box = (await tip.boundingBox())!
   return Math.max(Math.abs(box.y - target.y - target.height - 10), Math.abs(box.x + box.width / 2 - target.x - target.width / 2))
 }
 
@@ -91,7 +102,8 @@ describe('a tip at an element in a frame of the same origin', { timeout: 60_000 
   test('goes when the frame goes to another page, and is back when it comes back', async () => {
     await pages.visit('/', async (page) => {
       await dialog(page).waitFor()
-      const go = (path: string) => page.evaluate((path) => void (document.querySelector<HTMLIFrameElement>('#outer')!.src = path), path)
+      // As a link in the frame does: nothing changes in the page around it.
+      const go = (path: string) => page.evaluate((path) => document.querySelector<HTMLIFrameElement>('#outer')!.contentWindow!.location.assign(path), path)
       await go('/other')
       await dialog(page).waitFor({ state: 'hidden' })
       await go('/editor')
@@ -113,6 +125,18 @@ describe('a tip at an element in a frame of the same origin', { timeout: 60_000 
       await page.frameLocator('#outer').locator('#save').focus()
       await page.keyboard.press('Escape')
       await dialog(page).waitFor({ state: 'hidden' })
+    })
+  })
+
+  test('goes on with a tour by the press in the frame, its cut-out on the target', async () => {
+    await pages.visit('/', async (page) => {
+      await dialog(page).getByRole('button', { name: 'Got it' }).click()
+      await page.evaluate(() => (window as unknown as { milepost: { start(id: string): void } }).milepost.start('tour'))
+      const step = page.getByRole('dialog', { name: 'Press it' })
+      await step.waitFor()
+      expect(await offset(page, page.frameLocator('#outer'), step)).toBeLessThanOrEqual(2)
+      await page.frameLocator('#outer').locator('#save').click()
+      await page.getByRole('dialog', { name: 'That is all' }).waitFor()
     })
   })
 

@@ -4,7 +4,7 @@ import { createCollector } from '../../test/collector.fixture.ts'
 import { createOrigin } from '../../test/origin.fixture.ts'
 import { createTab } from '../../test/tab.fixture.ts'
 import { lookShare, savedMs } from './allowance.ts'
-import { watchTargets } from './watch.ts'
+import { lookMs, watchTargets } from './watch.ts'
 
 /** Milliseconds of a frame in the tab. */
 const frameMs = 16
@@ -127,4 +127,29 @@ test('several matches are a problem that is said once', async () => {
   await clock.pass(frameMs)
   expect(problem).toHaveBeenCalledOnce()
   expect(watch.find('button')).toBeNull()
+})
+
+test('a frame that goes to another page is found out by looking: neither document tells of it', async () => {
+  const { clock, tab, watch, changed, element } = open('<iframe id="editor"></iframe>')
+  const pageWith = (html: string) => {
+    const page = tab.document.implementation.createHTMLDocument()
+    page.body.innerHTML = html
+    return page
+  }
+  const before = pageWith('<button id="save">Save</button>')
+  let shown = before
+  Object.defineProperty(element('#editor'), 'contentDocument', { get: () => shown })
+  watch.want(['#editor >>> #save'])
+  const save = before.querySelector('#save')!
+  expect(watch.find('#editor >>> #save')).toBe(save)
+  await clock.pass(3000)
+  expect(changed).not.toHaveBeenCalled()
+  shown = pageWith('<button id="save">Save</button>')
+  // A document that is no longer shown draws nothing.
+  save.checkVisibility = () => false
+  await clock.pass(lookMs + frameMs)
+  expect(changed).toHaveBeenCalledOnce()
+  expect(watch.find('#editor >>> #save')).toBe(shown.querySelector('#save'))
+  watch.end()
+  expect(tab.held()).toBe(0)
 })

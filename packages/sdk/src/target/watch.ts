@@ -78,7 +78,9 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
       observed = roots
       stopObserving = roots.length > 0 ? browser.onMutation(roots, mutated) : undefined
     }
-    if (known.some((one) => !one?.element)) {
+    // A frame that goes to another page is not heard of by its document, nor by the page around it.
+    const hasFrames = observed.some((root) => root !== document && root.nodeType === 9)
+    if (hasFrames || known.some((one) => !one?.element)) {
       stopTimer ??= browser.after(Math.min(lookMs, allowance.waitMs() || lookMs), () => {
         stopTimer = undefined
         checkSoon()

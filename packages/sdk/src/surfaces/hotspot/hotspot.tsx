@@ -16,14 +16,14 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box, scheme }
   const { id } = view.value.experience
   const findTarget = () => view.value.scene.findTarget(view.value.experience.target)
   const target = findTarget()
-  const own = { ...openLayer(window, target ? placeFor(target) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
+  const own = { ...openLayer(window, target ? placeFor(target, document) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
   let dot: HTMLElement | undefined
   let tip: HTMLElement | undefined
   let openedByPerson = false
   const dots = createFollower(own, (target) => {
     if (dot && !canAnchor(window)) putOnCorner(dot, target, view.value.dir)
   })
-  const tips = createFollower(own)
+  const tips = createFollower(own, undefined, (window) => listenIn(window))
 
   const collapse = () => {
     report({ kind: 'collapsed' })
@@ -39,7 +39,8 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box, scheme }
     report({ kind: 'completed' })
     report({ kind: 'closed' })
   }
-  const stopListening = listen(window, { tip: () => tip, target: findTarget, escaped: collapse, pressed: () => {} })
+  const listenIn = (window: Window) => listen(window, { tip: () => tip, target: findTarget, escaped: collapse, pressed: () => {} })
+  const stopListening = listenIn(window)
 
   const follow = () => {
     const { experience, dir } = view.value

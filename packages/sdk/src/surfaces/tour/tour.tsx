@@ -32,7 +32,7 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   const holds = (rule: Condition) => ask(rule) === true
 
   const first = find(standing().step.target)
-  const own = { ...openLayer(window, first ? placeFor(first) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
+  const own = { ...openLayer(window, first ? placeFor(first, document) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
   let tip: HTMLElement | undefined
   let shades: HTMLElement[] = []
   /** The step that is on screen, once it has been told. */
@@ -40,9 +40,10 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   /** The step that was left: what takes a person on is heard once. */
   let left: Step | undefined
   const typing = live(0)
-  const follower = createFollower(own, (target) => {
+  const onPlaced = (target: DOMRect) => {
     if (!canAnchor(window)) cutOut(shades, target, document.documentElement)
-  })
+  }
+  const follower = createFollower(own, onPlaced, (window) => listenIn(window))
 
   const next = () => {
     const { step } = standing()
@@ -66,8 +67,8 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
     const { advance, target } = standing().step
     return advance?.on === on ? find(advance.target ?? target) : null
   }
-  const stops = [
-    listen(window, {
+  const listenIn = (window: Window) => {
+    const stopTip = listen(window, {
       tip: () => tip,
       target: () => find(standing().step.target),
       escaped: escape,
@@ -75,8 +76,15 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
         const target = waitsAt('click')
         if (target && path.includes(target)) next()
       },
-    }),
-    listenToField(window, () => waitsAt('valid'), { typed: () => (typing.value += 1), changed: next }),
+    })
+    const stopField = listenToField(window, () => waitsAt('valid'), { typed: () => (typing.value += 1), changed: next })
+    return () => {
+      stopTip()
+      stopField()
+    }
+  }
+  const stops = [
+    listenIn(window),
     view.subscribe(() => {
       const { step, since = Infinity } = standing()
       const { advance } = step
