@@ -9,9 +9,12 @@ import { likePattern } from './like.ts'
 import { listed } from './page.ts'
 import { type Scope, within } from './scope.ts'
 
-/** One answer stands for its submission: of those that make it feedback, the newest. */
+/**
+ * One answer stands for its submission: of those that make it feedback, the newest. A plus before a column keeps its index out of it
+ * (https://www.sqlite.org/optoverview.html#uplus): the few answers of one submission are found by their key, or the list would cost its square.
+ */
 export const isLead = `${isFeedback('a.')} and not exists (
-  select 1 from answer b where ${within('b')} and b.submission = a.submission and ${isFeedback('b.')} and (b.at, b.question) > (a.at, a.question))`
+  select 1 from answer b where ${within('b')} and b.submission = a.submission and ${isFeedback('b.')} and (+b.at, +b.question) > (a.at, a.question))`
 
 const some = (condition: string) => `exists (select 1 from answer s where ${within('s')} and s.submission = a.submission and ${condition})`
 const inRange = `exists (select 1 from json_each(@ranges) r
@@ -22,7 +25,7 @@ const filter = `
   and (@stage is null or ifnull(a.stage, '') = @stage)
   and (@owner is null or ifnull(f.owner, '') = @owner)
   and (@tag is null or exists (select 1 from feedback_tag t where t.project = @project and t.submission = a.submission and t.tag = @tag))
-  and (@type is null or ${some('s.type = @type and s.score is not null')})
+  and (@type is null or ${some('+s.type = @type and s.score is not null')})
   and (@ranges is null or ${some(inRange)})
   and (@like is null or p.name like @like escape '\\' or c.name like @like escape '\\' or ${some(`s.text like @like escape '\\'`)})`
 

@@ -10,7 +10,7 @@ export function readWords(db: Sqlite) {
     select group_concat(text, char(10)) from (
       select a.submission, a.text, a.at from answer a
       where ${within('a')} and a.text <> ''
-        and (@type is null or ${some('s.type = @type')})
+        and (@type is null or ${some('+s.type = @type')})
         and (@ranges is null or ${some(`exists (select 1 from json_each(@ranges) r
           where r.value ->> 'type' = s.type and s.score between r.value ->> 'from' and r.value ->> 'to')`)})
         ${answerFilter}
