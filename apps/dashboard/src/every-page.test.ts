@@ -12,6 +12,7 @@ const addresses = [
   '/satisfaction',
   '/feedback',
   '/money',
+  '/health',
   '/retention',
   '/people',
   '/people/user_120-1',

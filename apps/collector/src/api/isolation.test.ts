@@ -38,6 +38,8 @@ const addresses: Record<string, string> = {
   '/accounts/:id': '/api/accounts/acme',
   '/accounts/:id/timeline': '/api/accounts/acme/timeline',
   '/stages/moving-on': '/api/stages/moving-on',
+  '/accounts/:id/card': '/api/accounts/acme/card',
+  '/health': '/api/health',
   '/forecast': '/api/forecast',
   '/experiences/:id': '/api/experiences/start',
   '/money': '/api/money',

@@ -5,6 +5,7 @@ import { AccountsPage } from './accounts/accounts-page.tsx'
 import { ActivationPage } from './activation/activation-page.tsx'
 import { ExperiencesPage } from './experiences/experiences-page.tsx'
 import { FeedbackPage } from './feedback/feedback-page.tsx'
+import { HealthPage } from './health/health-page.tsx'
 import { MoneyPage } from './money/money-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
@@ -33,6 +34,7 @@ export const pages: PageEntry[] = [
   { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'funnel cohort checklist time to activate' },
   { path: '/satisfaction', name: 'Satisfaction', icon: 'satisfaction', component: SatisfactionPage, place: 'always', about: 'nps ces csat survey answers scores' },
   { path: '/feedback', name: 'Feedback', icon: 'answer', component: FeedbackPage, place: 'side', about: 'inbox answers comments detractors to do' },
+  { path: '/health', name: 'Health', icon: 'health', component: HealthPage, place: 'side', about: 'risk attention churn customers reasons' },
   { path: '/retention', name: 'Retention', icon: 'retention', component: RetentionPage, place: 'side', about: 'cohorts come back active weeks' },
   { path: '/money', name: 'Revenue', icon: 'money', component: MoneyPage, place: 'side', about: 'money mrr churn lifetime value customers' },
   { path: '/people', name: 'People', icon: 'people', component: PeoplePage, place: 'side', about: 'users' },

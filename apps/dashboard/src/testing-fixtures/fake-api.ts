@@ -4,6 +4,7 @@ import { keyPhrases } from '@milepost/metrics'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
+import { aCardAnswer, aForecastAnswer, aHealthAnswer, aMovingOnAnswer, anExperienceAnswer } from './outlook-answers.ts'
 import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
@@ -59,6 +60,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const { now, accounts } = population
   const period = periodIn(query)
   const [room = '', id, part] = path
+  if (room === 'stages' && id === 'moving-on') return ok(aMovingOnAnswer(population))
+  if (room === 'experiences' && id !== undefined) return ok(anExperienceAnswer(now, id))
   const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))
   const person = owner?.people.find((each) => each.id === id)
   if (id !== undefined && !owner) return refused(404, 'notFound', `There is nobody with the id "${id}".`, 'Search for the name instead.')
@@ -66,6 +69,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     return paged(aTimeline(population, owner, person ? [person] : owner.people, answers), query, now)
   }
   if (owner && room === 'people' && person) return ok(aPersonAnswer(now, owner, person))
+  if (owner && part === 'card') return ok(aCardAnswer(now, owner))
   if (owner && room === 'accounts') return ok(anAccountAnswer(now, owner))
 
   const q = (query.get('q') ?? '').toLowerCase()
@@ -95,6 +99,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
         query,
         now,
       ),
+    forecast: () => ok(aForecastAnswer(population, query.get('model'))),
+    health: () => ok(aHealthAnswer(population)),
     money: () => ok(aMoneyAnswer(population, period)),
     retention: () => ok(aRetentionAnswer(population, query, period)),
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),

@@ -9,6 +9,7 @@ import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
 import { feedback, oneFeedback } from './feedback.ts'
 import { forecast } from './forecast.ts'
+import { accountCardRoute, health } from './health.ts'
 import { money } from './money.ts'
 import { movingOn } from './moving-on.ts'
 import { people } from './people.ts'
@@ -40,6 +41,8 @@ export const routes = [
   accounts,
   account,
   accountTimeline,
+  accountCardRoute,
+  health,
   movingOn,
   forecast,
   money,

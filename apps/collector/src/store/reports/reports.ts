@@ -3,6 +3,7 @@ import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
 import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
+import type { HealthFound, HealthQuestion } from './health.ts'
 import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
 import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
@@ -36,6 +37,7 @@ export interface Reports {
   closing(question: ClosingQuestion): Promise<Read<ClosingCounts>>
   money(question: MoneyQuestion): Promise<Read<MoneyCounts>>
   retention(question: RetentionQuestion): Promise<Read<RetentionCounts>>
+  health(question: HealthQuestion): Promise<Read<HealthFound>>
   movingOn(question: MovingOnQuestion): Promise<Read<MovingOnCounts>>
   histories(question: HistoriesQuestion): Promise<Read<HistoriesFound>>
   experiment(question: ExperimentQuestion): Promise<Read<ExperimentCounts>>

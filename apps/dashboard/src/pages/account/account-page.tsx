@@ -12,6 +12,7 @@ import { Timeline } from '../../timeline/timeline.tsx'
 import { counted } from '../../words/number.ts'
 import { date, dateTime } from '../../words/time.ts'
 import { PeopleTable } from '../people/people-table.tsx'
+import { AccountHealth } from './account-health.tsx'
 import '../../timeline/subject.css'
 
 export function AccountPage({ id }: { id: string }) {
@@ -41,6 +42,7 @@ export function AccountPage({ id }: { id: string }) {
               <Timeline owner="accounts" id={id} />
             </div>
             <aside class="subject-side" aria-label="About this account">
+              <AccountHealth id={id} />
               <Lifecycle stages={stages} milestones={milestones} />
               <Facts
                 title="Account"

@@ -11,6 +11,7 @@ import { Page } from '../../shell/page.tsx'
 import { count, percent } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { fewest } from '../../measure/standing.ts'
+import { Lift } from './lift.tsx'
 import '../../list/list.css'
 import './experiences.css'
 
@@ -58,6 +59,7 @@ export function ExperiencesPage() {
                       <th scope="row">
                         <b class="experiences-name">{name}</b>
                         {title && <div class="soft small">{textIn(title)}</div>}
+                        <Lift id={id} />
                       </th>
                       <td class="soft">{kindNames[kind]}</td>
                       <td class="end">

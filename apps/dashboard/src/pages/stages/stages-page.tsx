@@ -5,8 +5,10 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
+import { Forecast } from './forecast.tsx'
 import { ModelPicker } from './model-picker.tsx'
 import { Moves } from './moves.tsx'
+import { MovingOn } from './moving-on.tsx'
 import { StagesNow } from './stages-now.tsx'
 import { StagesOverTime } from './stages-over-time.tsx'
 import './stages.css'
@@ -34,6 +36,10 @@ export function StagesPage() {
               <StagesNow answer={answer} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
+              <div class="panels panels-two">
+                <Forecast model={model} />
+                <MovingOn model={model} />
+              </div>
             </div>
           )}
         </Answered>

@@ -7,6 +7,7 @@ import { readAnswers } from './answers.ts'
 import { readClosing } from './closing.ts'
 import { findFeedback, readFeedback } from './feedback.ts'
 import { readExperiment } from './experiment.ts'
+import { readHealth } from './health.ts'
 import { readHistories } from './histories.ts'
 import { readMoney } from './money.ts'
 import { readExport } from './export.ts'
@@ -39,6 +40,7 @@ export function createReportStore(db: Sqlite): ReportStore {
   const oneFeedback = findFeedback(db)
   const closing = readClosing(db)
   const experiment = readExperiment(db)
+  const health = readHealth(db)
   const histories = readHistories(db)
   const movingOn = readMovingOn(db)
   const money = readMoney(db)
@@ -76,6 +78,7 @@ export function createReportStore(db: Sqlite): ReportStore {
         findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),
         closing: async (question) => get((scope) => closing(scope, question)),
         experiment: async (question) => get((scope) => experiment(scope, question)),
+        health: async (question) => get((scope) => health(scope, question)),
         histories: async (question) => get((scope) => histories(scope, question)),
         movingOn: async (question) => get((scope) => movingOn(scope, question)),
         money: async (question) => get((scope) => money(scope, question)),

@@ -1,0 +1,61 @@
+import { type AccountCardAnswer, bandRange, type Content, type HealthAnswer, scoreTypes } from '@milepost/contract'
+import { type Calendar, definitions, healthBands } from '@milepost/metrics'
+import { accountHealth } from '../../health/account-health.ts'
+import { heardDays } from '../../health/inputs.ts'
+import type { HealthEntry, HealthFound, HealthQuestion } from '../../store/reports/health.ts'
+import type { Read } from '../../store/reports/reports.ts'
+import { definitionsOf } from './definitions.ts'
+
+const dayMs = 86_400_000
+/** Without customers: who was seen so lately. */
+const seenDays = 60
+/** The band is followed for four weeks before, which look back as far. */
+const bandDays = 28
+/** Accounts in one answer: what somebody can look after. */
+const most = 100
+
+export function healthQuestion(content: Content | null, account: string | null, now: number): HealthQuestion {
+  const { activation, models } = definitionsOf(content)
+  return {
+    account,
+    seenSince: now - seenDays * dayMs,
+    scoresSince: now - (heardDays + bandDays) * dayMs,
+    activation: activation?.unit === 'account' ? activation.id : null,
+    model: models.find(({ unit }) => unit === 'account')?.id ?? null,
+    low: scoreTypes.map((type) => ({ type, ...bandRange(type, 'low') })),
+  }
+}
+
+export function healthAnswer({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar): HealthAnswer {
+  const asked = { at: asOf, calendar, hasActivation: activation !== null }
+  const measured = entries.map((entry) => ({ entry, health: accountHealth(entry, asked) }))
+  const urgency = ({ health: { band } }: (typeof measured)[number]) => (band === 'unknown' ? healthBands.length : healthBands.indexOf(band))
+  measured.sort((a, b) => urgency(a) - urgency(b) || b.entry.mrr - a.entry.mrr || (a.entry.id < b.entry.id ? -1 : 1))
+  const inBand = (band: (typeof healthBands)[number]) => measured.filter(({ health }) => health.band === band).length
+  return {
+    asOf,
+    definition: definitions.health.definition,
+    population: hasCustomers ? 'Accounts whose mrr is above 0.' : `No account pays yet: accounts seen in the last ${seenDays} days.`,
+    bands: { unknown: inBand('unknown'), risk: inBand('risk'), watch: inBand('watch'), healthy: inBand('healthy') },
+    items: measured.slice(0, most).map(({ entry: { id, name, mrr, stage }, health }) => ({ account: { id, name }, mrr, stage, health })),
+  }
+}
+
+export function accountCard(entry: HealthEntry, content: Content | null, { activation, model }: HealthQuestion, asOf: number, calendar: Calendar): AccountCardAnswer {
+  const latest = entry.scores.at(-1)
+  const stage = content?.stageModels?.find(({ id }) => id === model)?.stages.find(({ id }) => id === entry.stage)
+  const name = typeof stage?.name === 'string' ? stage.name : (stage?.name.en ?? Object.values(stage?.name ?? {})[0] ?? '')
+  return {
+    asOf,
+    account: { id: entry.id, name: entry.name },
+    plan: typeof entry.traits.plan === 'string' ? entry.traits.plan : null,
+    mrr: entry.mrr,
+    currency: content?.host.currency ?? null,
+    stage: stage && entry.stageSince !== null ? { id: stage.id, name, since: entry.stageSince } : null,
+    people: entry.people,
+    lastAt: entry.lastAt,
+    activatedAt: entry.activatedAt,
+    latestScore: latest ? { type: latest.type, score: latest.score, at: latest.at } : null,
+    health: accountHealth(entry, { at: asOf, calendar, hasActivation: activation !== null }),
+  }
+}

@@ -1,0 +1,27 @@
+import { AccountCardAnswer, HealthAnswer } from '@milepost/contract'
+import { accountCard, healthAnswer, healthQuestion } from '../answers/health.ts'
+import { route } from '../route.ts'
+
+export const health = route({
+  path: '/health',
+  summary: 'Which accounts need attention: health with the reasons, those at risk first',
+  query: {},
+  answers: HealthAnswer,
+  async answer({ reports, calendar, now }) {
+    const question = healthQuestion(reports.project.release?.content ?? null, null, now)
+    return healthAnswer(await reports.health(question), question, calendar)
+  },
+})
+
+export const accountCardRoute = route({
+  path: '/accounts/:id/card',
+  summary: 'What another tool shows of an account: stage, revenue, latest score, health with its reasons',
+  query: {},
+  answers: AccountCardAnswer,
+  async answer({ path: { id }, reports, calendar, now }) {
+    const content = reports.project.release?.content ?? null
+    const question = healthQuestion(content, id, now)
+    const { entries, asOf } = await reports.health(question)
+    return entries[0] ? accountCard(entries[0], content, question, asOf, calendar) : null
+  },
+})

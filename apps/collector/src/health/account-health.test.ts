@@ -1,0 +1,69 @@
+import { calendarOf } from '@milepost/metrics'
+import { describe, expect, test } from 'vitest'
+import type { HealthEntry } from '../store/reports/health.ts'
+import { accountHealth } from './account-health.ts'
+
+const dayMs = 86_400_000
+const calendar = calendarOf('UTC')
+const today = calendar.parseDay('2026-11-22') ?? 0
+const at = calendar.startOfDay(today) + 12 * 3_600_000
+const asked = { at, calendar, hasActivation: true }
+
+/** Seen for a hundred days, active every other day until the day given. */
+function account(of: Partial<HealthEntry> = {}, until = 0): HealthEntry {
+  const days = Array.from({ length: 101 }, (_, index) => today - 100 + index).filter((day) => (today - day) % 2 === 0 && day <= today - until)
+  return {
+    id: 'a', name: 'A', firstAt: at - 100 * dayMs, lastAt: at, people: 1, mrr: 49, stage: null, stageSince: null, traits: {},
+    activatedAt: at - 90 * dayMs, activity: { startDay: today - 100, days }, scores: [], ...of,
+  }
+}
+const byId = (entry: HealthEntry) => Object.fromEntries(accountHealth(entry, asked).contributions.map((each) => [each.id, each]))
+
+describe('the health of an account', () => {
+  test('is its use against its own usual, and whether it activated, where nobody has answered: 40 and 20 of 60', () => {
+    const { score, band, coverage, contributions } = accountHealth(account(), asked)
+    expect(score).toMatchObject({ value: expect.closeTo(100, 8), n: 2 })
+    expect([band, coverage]).toEqual(['healthy', 60])
+    expect(contributions.map(({ id, score }) => [id, score])).toEqual([['usage', 100], ['satisfaction', null], ['activation', 100], ['feedback', null]])
+    expect(contributions[0]).toMatchObject({ reason: 'active on 7 of the last 14 days; usually 7.0' })
+    expect(contributions[0]!.weightPercent).toBeCloseTo(66.67, 2)
+  })
+
+  test('falls with its use: quiet for ten days it was active on two of fourteen instead of seven', () => {
+    const quiet = account({}, 10)
+    expect(byId(quiet).usage).toMatchObject({ score: expect.closeTo(200 / 7, 8), reason: 'active on 2 of the last 14 days; usually 7.0' })
+    // (40 * 28.57 + 20 * 100) / 60; the week before it was 71 and healthy.
+    expect(accountHealth(quiet, asked).score.value).toBeCloseTo((40 * (200 / 7) + 2000) / 60, 8)
+  })
+
+  test('hears the latest score by its place on the scale, and a low one that nobody has answered', () => {
+    const scores = [
+      { at: at - 30 * dayMs, type: 'nps' as const, score: 9, open: false },
+      { at: at - 3 * dayMs, type: 'ces2' as const, score: 2, open: true },
+    ]
+    expect(byId(account({ scores }))).toMatchObject({
+      satisfaction: { score: expect.closeTo(100 / 6, 8), reason: 'latest CES is 2 of 7, 3 days ago' },
+      feedback: { score: 0, reason: '1 low answer waits for somebody' },
+    })
+    // 0.4 * 100 + 0.3 * 16.67 + 0.2 * 100 + 0
+    expect(accountHealth(account({ scores }), asked)).toMatchObject({ score: { value: expect.closeTo(65, 8), n: 4 }, coverage: 100, band: 'watch' })
+  })
+
+  test('is not known of an account that is young and has said nothing', () => {
+    const young = account({ firstAt: at - 5 * dayMs, activatedAt: null, activity: { startDay: today - 5, days: [today - 5] } })
+    expect(accountHealth(young, asked)).toMatchObject({ score: { value: null }, coverage: 0, band: 'unknown' })
+    expect(byId(young).usage).toMatchObject({ score: null, reason: 'too young to have a usual' })
+  })
+
+  test('keeps its band until the score has crossed by five points', () => {
+    const scores = [{ at: at - 60 * dayMs, type: 'nps' as const, score: 7, open: false }]
+    const steady = accountHealth(account({ scores }), asked)
+    expect(steady.score.value).toBeCloseTo(40 + 21 + 20 + 10, 8)
+    // Three of the usual seven days: 40 * 3/7 + 51 is under 70, yet not by five points.
+    const less = accountHealth(account({ scores }, 8), asked)
+    expect(less.score.value).toBeCloseTo(51 + 120 / 7, 8)
+    expect(less.band).toBe('healthy')
+    // Seen for the first time today with the same score it would be one to watch.
+    expect(accountHealth(account({ scores, firstAt: at }, 8), asked).band).toBe('watch')
+  })
+})

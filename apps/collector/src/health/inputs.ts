@@ -1,0 +1,80 @@
+import { type ScoreType, scales } from '@milepost/contract'
+import type { Calendar } from '@milepost/metrics'
+import type { HealthEntry } from '../store/reports/health.ts'
+
+const dayMs = 86_400_000
+
+/** What health is made of, and how much each weighs. This is the one place; only the ratio of the weights counts. */
+export const healthInputs = [
+  { id: 'usage', name: 'Use against its own usual', weight: 40, find: usage },
+  { id: 'satisfaction', name: 'Latest score', weight: 30, find: satisfaction },
+  { id: 'activation', name: 'Activation', weight: 20, find: activation },
+  { id: 'feedback', name: 'Open feedback', weight: 10, find: feedback },
+] as const satisfies { id: string; name: string; weight: number; find: (entry: HealthEntry, asked: Asked) => Finding }[]
+
+export interface Asked {
+  /** As of then: what came later is not looked at. */
+  at: number
+  calendar: Pick<Calendar, 'dayOf'>
+  hasActivation: boolean
+}
+
+/** 0 (bad) to 100 (good), null where it is not known, and the sentence that says why. */
+export interface Finding {
+  score: number | null
+  reason: string
+}
+
+/** Days that are compared with the usual, and how many times as many the usual is taken from. */
+const recentDays = 14
+const usualTimes = 4
+/** Days after which an account that has not activated speaks against it. */
+const patienceDays = 14
+/** A score is heard for so long. */
+export const heardDays = 180
+
+/** Active days of the last two weeks, against the mean of two weeks in the eight before; a young account has no usual yet. */
+function usage({ activity }: HealthEntry, { at, calendar }: Asked): Finding {
+  const today = calendar.dayOf(at)
+  if (!activity || today - activity.startDay < 2 * recentDays) return { score: null, reason: 'too young to have a usual' }
+  const from = today - recentDays
+  const watched = Math.min(usualTimes * recentDays, from + 1 - activity.startDay)
+  const recent = activity.days.filter((day) => day > from && day <= today).length
+  const earlier = activity.days.filter((day) => day > from - watched && day <= from).length
+  const usual = (earlier * recentDays) / watched
+  const words = `active on ${recent} of the last ${recentDays} days; usually ${usual.toFixed(1)}`
+  if (usual === 0) return { score: recent > 0 ? 100 : 0, reason: words }
+  return { score: Math.min(100, (100 * recent) / usual), reason: words }
+}
+
+/** Its place on its scale: the worst answer is 0, the best 100. */
+function satisfaction({ scores }: HealthEntry, { at }: Asked): Finding {
+  const latest = scores.findLast((each) => each.at <= at && each.at > at - heardDays * dayMs)
+  if (!latest) return { score: null, reason: `no score in the last ${heardDays} days` }
+  const { min, max, better } = scales[latest.type]
+  const place = (100 * (latest.score - min)) / (max - min)
+  return { score: better === 'high' ? place : 100 - place, reason: `latest ${names[latest.type]} is ${latest.score} of ${max}, ${daysAgo(latest.at, at)}` }
+}
+
+const names = { nps: 'NPS', ces1: 'CES 1.0', ces2: 'CES', csat3: 'CSAT', csat5: 'CSAT', csat7: 'CSAT' } as const satisfies Record<ScoreType, string>
+
+function activation({ activatedAt, firstAt }: HealthEntry, { at, hasActivation }: Asked): Finding {
+  if (!hasActivation) return { score: null, reason: 'no milestone of accounts is marked as activation' }
+  if (activatedAt !== null && activatedAt <= at) return { score: 100, reason: `activated ${daysAgo(activatedAt, at)}` }
+  if (at - firstAt < patienceDays * dayMs) return { score: null, reason: `not activated, in its first ${patienceDays} days` }
+  return { score: 0, reason: `not activated, first seen ${daysAgo(firstAt, at)}` }
+}
+
+function feedback({ scores }: HealthEntry, { at }: Asked): Finding {
+  const heard = scores.filter((each) => each.at <= at && each.at > at - heardDays * dayMs)
+  if (heard.length === 0) return { score: null, reason: 'nothing was said' }
+  const open = heard.filter((each) => each.open).length
+  if (open === 0) return { score: 100, reason: 'nothing low is waiting for an answer' }
+  return { score: 0, reason: `${open} low ${open === 1 ? 'answer waits' : 'answers wait'} for somebody` }
+}
+
+function daysAgo(then: number, at: number): string {
+  const days = Math.floor((at - then) / dayMs)
+  if (days === 0) return 'today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}

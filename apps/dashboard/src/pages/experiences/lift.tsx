@@ -1,0 +1,62 @@
+import type { ExperienceAnswer } from '@milepost/contract'
+import { definitions } from '@milepost/metrics'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
+import { useDashboard } from '../../dashboard.ts'
+import { Hint } from '../../hint/hint.tsx'
+import { Measure } from '../../measure/measure.tsx'
+import { absence } from '../../measure/standing.ts'
+import { count, percent } from '../../words/number.ts'
+import { date } from '../../words/time.ts'
+
+type Lift = NonNullable<ExperienceAnswer['lift']>
+
+/** The parts of an experience, and what it changed. Nothing is called a lift while the interval includes zero. */
+export function Lift({ id }: { id: string }) {
+  const { timeZone } = useDashboard()
+  const asked = useAnswer(ask.experience(id))
+  if (asked.state !== 'ready') return null
+  const { lift, parts, seen } = asked.answer
+  const shown = parts.filter(({ share }) => absence(share, 'people') === null)
+  return (
+    <>
+      {shown.length > 0 && (
+        <div class="soft small">
+          {shown.map(({ id, share }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              {id} {percent((share.value ?? 0) / 100)}
+            </span>
+          ))}{' '}
+          of {count(seen)}
+        </div>
+      )}
+      {lift && (
+        <div class="small">
+          <Hint words={<LiftWords lift={lift} zone={timeZone.value} />}>{inWords(lift)}</Hint>
+        </div>
+      )}
+    </>
+  )
+}
+
+function inWords({ verdict, goal, treated, heldOut }: Lift): string {
+  const missing = absence(heldOut, 'held out') ?? absence(treated, 'who may see it')
+  if (missing) return `Lift on "${goal.name}": ${missing.toLowerCase()}`
+  const both = `${percent((treated.value ?? 0) / 100)} against ${percent((heldOut.value ?? 0) / 100)} of those held out`
+  if (verdict === 'none') return `"${goal.name}": ${both}, no difference beyond chance`
+  return `"${goal.name}": ${both}, a ${verdict}`
+}
+
+function LiftWords({ lift, zone }: { lift: Lift; zone: string }) {
+  const many = lift.goal.unit === 'account' ? 'accounts' : 'people'
+  return (
+    <>
+      <Measure name="Difference, in percentage points" measure={lift.difference} unit="percentChange" definition={definitions.lift.definition} many={many} size="row" />
+      <p>{lift.population}</p>
+      <p>
+        Within {lift.windowDays} days, since {date(lift.since, zone)}; {count(lift.tooYoung)} are too young and {count(lift.before)} had reached it before.
+      </p>
+    </>
+  )
+}
