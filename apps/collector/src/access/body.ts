@@ -32,8 +32,10 @@ export async function readJson(c: Context, limitBytes: number): Promise<JsonBody
 }
 
 async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
-  const announced = Number(c.req.header('content-length') ?? 0)
+  const announced = Number(c.req.header('content-length') ?? NaN)
   if (announced > limitBytes) throw tooLarge(announced, limitBytes)
+  // No more than was announced arrives: Node sees to that. Read at once, it takes half the time of a stream.
+  if (announced <= limitBytes) return readWhole(c, limitBytes)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -43,10 +45,22 @@ async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
       chunks.push(chunk)
     }
   } catch (error) {
-    // Whoever hangs up is no fault of ours, and reads no answer.
-    throw error instanceof Refusal ? error : new Refusal(400, { error: 'bodyInvalid', message: `the body ended after ${size} bytes` })
+    throw error instanceof Refusal ? error : endedEarly()
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+}
+
+async function readWhole(c: Context, limitBytes: number): Promise<Uint8Array> {
+  const bytes = await c.req.arrayBuffer().catch(() => {
+    throw endedEarly()
+  })
+  if (bytes.byteLength > limitBytes) throw tooLarge(bytes.byteLength, limitBytes)
+  return new Uint8Array(bytes)
+}
+
+/** Whoever hangs up is no fault of ours, and reads no answer. */
+function endedEarly(): Refusal {
+  return new Refusal(400, { error: 'bodyInvalid', message: 'the body ended early' })
 }
 
 async function decoded(c: Context, bytes: Uint8Array, limitBytes: number): Promise<Uint8Array> {

@@ -17,9 +17,10 @@ export function crossOrigin(): MiddlewareHandler {
         Vary: 'Origin',
       })
     }
-    await next()
+    // Before the answer is made, see `plainHeaders`.
     c.header('Access-Control-Allow-Origin', origin)
     c.header('Access-Control-Expose-Headers', 'etag, retry-after')
     c.header('Vary', 'Origin', { append: true })
+    await next()
   }
 }
