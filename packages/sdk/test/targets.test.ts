@@ -58,6 +58,9 @@ interface Kit {
   explain?(id: string): { held: { reason: string } | null } | null
 }
 
+/** A machine with much else to do draws late. */
+const slowly = { timeout: 15_000, interval: 50 }
+
 /** Ids of the host's elements that the tip is anchored to, by what it is nearest to. */
 const pointedAt = (page: Page) =>
   page.evaluate(() => {
@@ -76,8 +79,8 @@ describe('on a product page the tip points at', { timeout: 60_000 }, () => {
     await pages.visit('/', async (page) => {
       await page.evaluate((index) => ((window as { milepost?: Kit }).milepost ??= [] as unknown as Kit).push(['start', `way-${index}`]), index)
       const reason = () => page.evaluate((index) => (window as { milepost?: Kit }).milepost?.explain?.(`way-${index}`)?.held?.reason ?? null, index)
-      if (id === null) return void (await expect.poll(reason).toBe('targetMissing'))
-      await expect.poll(() => pointedAt(page)).toBe(id)
+      if (id === null) return void (await expect.poll(reason, slowly).toBe('targetMissing'))
+      await expect.poll(() => pointedAt(page), slowly).toBe(id)
     })
   })
 })

@@ -59,7 +59,7 @@ test('the browser and the collector explain every experience alike, to the word,
   await refused.getByRole('button', { name: 'Hide for good' }).click()
   const reasons = async () => (await fromCollector()).map(({ experience, reason }) => [experience, reason])
   await expect.poll(reasons, { timeout: 30_000, interval: 500 }).toContainEqual(['refused', 'dismissed'])
-  await expect.poll(reasons).toContainEqual(['finished', 'done'])
+  await expect.poll(reasons, { timeout: 30_000, interval: 500 }).toContainEqual(['finished', 'done'])
 
   // A page load later the browser has the collector's word, and nothing of its own on top.
   await page.reload()
