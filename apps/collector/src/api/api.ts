@@ -17,6 +17,7 @@ import { parseBody } from './body.ts'
 import { exportRoutes } from './export/routes.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { parseQuery } from './parameter/parameter.ts'
+import { createRemembered } from './remembered.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
@@ -31,6 +32,7 @@ export function createApi({ store, clock }: ApiParts): Hono {
   const { users, reports, feedback, audit } = store
   const doors: Doors = { directory: createDirectory(store.projects, clock), users, logins: once(() => openLogins(users)) }
   const calendars = createCalendars()
+  const remembered = createRemembered()
   const app = new Hono()
 
   app.use(compress())
@@ -54,7 +56,7 @@ export function createApi({ store, clock }: ApiParts): Hono {
     const { number, timeZone } = opened.project
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
-    const known = { reports: opened, findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
+    const known = { reports: opened, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
     const found = await route.answer({ query, path: c.req.param() as never, ...known })
     if (found === null) throw notFound(c)
     return c.json(found as object)

@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import type { AuditLog, AuditQuestion } from '../store/audit.ts'
 import type { KnownFacts, Who } from '../store/facts.ts'
 import type { Reports } from '../store/reports/reports.ts'
+import type { Remember } from './remembered.ts'
 import type { Parameters, Values } from './parameter/parameter.ts'
 
 /** What a question is answered from. */
@@ -16,6 +17,7 @@ export interface Ask<Query, Path extends string> {
   /** Of the asker's project. */
   listAudit: (question: AuditQuestion) => ReturnType<AuditLog['list']>
   calendar: Calendar
+  remember: Remember
   /** Milliseconds since 1970. */
   now: number
 }

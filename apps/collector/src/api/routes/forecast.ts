@@ -12,8 +12,10 @@ export const forecast = route({
   summary: `Where those of today will be in ${horizonDays} days, with how well such forecasts have done`,
   query: { model: text("Id of the stage model. Default: the project's first.") },
   answers: ForecastAnswer,
-  async answer({ query, reports }) {
+  async answer({ query, reports, remember }) {
     const model = modelOf(query.model, reports.project.release?.content.stageModels ?? [])
-    return forecastAnswer(model, await reports.histories({ model: model.id, limit: mostHistories }))
+    const found = await reports.histories({ model: model.id, limit: mostHistories })
+    const { number = 0 } = reports.project.release ?? {}
+    return remember(`forecast ${model.id} of release ${number}`, found.asOf, () => forecastAnswer(model, found))
   },
 })
