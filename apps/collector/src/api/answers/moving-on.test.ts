@@ -35,6 +35,18 @@ describe('moving on', () => {
     expect(paid).toMatchObject({ stage: 'paid', satisfied: { n: 3, movedOn: 1 } })
   })
 
+  test('does not move on to a stage whose rule reads scores: the answer itself would lead there', () => {
+    const scored: StageModel = { ...model, stages: [...stages.slice(0, 2), { id: 'loyal', name: 'Loyal', when: { kind: 'score', type: 'nps', from: 9 } }] }
+    const rows = [row(10, 5, 'loyal'), row(10, 6, 'paid')]
+    expect(movingOnAnswer(scored, 'nps', { asOf: 0, rows }).stages[0]?.satisfied).toMatchObject({ n: 2, movedOn: 1 })
+  })
+
+  test('has an interval also where all of them, or none, moved on: Wilson of 6 of 6 and of 0 of 6', () => {
+    const [trial] = answered([1, 2, 3, 4, 5, 6].flatMap((t) => [row(9, t, 'paid'), row(3, 40, 'still there')]))
+    expect(trial?.satisfied.within30Days).toMatchObject({ value: 100, lo: expect.closeTo(60.97, 2), hi: 100, method: 'wilson' })
+    expect(trial?.others.within30Days).toMatchObject({ value: 0, lo: 0, hi: expect.closeTo(39.03, 2), method: 'wilson' })
+  })
+
   test('says nothing of a difference from fewer than five, and none where there is none', () => {
     expect(answered([row(10, 1, 'paid'), row(0, 20, 'paid')])[0]).toMatchObject({ verdict: 'few', p: null })
     const same = [1, 2, 3, 4, 5, 6].flatMap((t) => [row(9, t, 'paid'), row(8, t, 'paid')])

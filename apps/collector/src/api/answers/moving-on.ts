@@ -1,5 +1,6 @@
 import { bandOf, type MovingOnAnswer, type ScoreType, type StageModel } from '@milepost/contract'
-import { directionOf, kaplanMeier, logRank, measure, type Observation } from '@milepost/metrics'
+import { directionOf, kaplanMeier, logRank, measure, type Observation, share } from '@milepost/metrics'
+import { leavesOf } from '@milepost/targeting'
 import type { MovingOnCounts } from '../../store/reports/moving-on.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { modelRefOf } from './definitions.ts'
@@ -11,9 +12,10 @@ const significant = 0.05
 const horizonDays = 30
 
 const definition =
-  'From the first answer of each stay in a stage: how long until the account or person goes on to a later stage of the model. Who is still there, and who left another way, counts with the time until then (Kaplan-Meier). Satisfied are those whose answer was in the best band. The clock starts with the answer, not with the stay, since only who stays is asked. A difference says that both go together, not that one makes the other.'
+  'From the first answer of each stay in a stage: how long until the account or person goes on to a later stage of the model. Who is still there, and who left another way, counts with the time until then (Kaplan-Meier). Satisfied are those whose answer was in the best band. A stage whose own rule reads scores is nothing to move on to here: the answer itself would lead there. The clock starts with the answer, not with the stay, since only who stays is asked. A difference says that both go together, not that one makes the other.'
 
 export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows }: Read<MovingOnCounts>): MovingOnAnswer {
+  const goals = new Set(model.stages.filter(({ when }) => leavesOf(when).every(({ kind }) => kind !== 'score')).map(({ id }) => id))
   return {
     asOf,
     model: modelRefOf(model),
@@ -23,7 +25,7 @@ export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows 
       const own = rows.filter(({ stage }) => stage === id)
       if (own.length === 0) return []
       const observed = (isSatisfied: boolean) =>
-        own.filter(({ score }) => (bandOf(type, score) === 'high') === isSatisfied).flatMap((row) => observationsOf(row, model))
+        own.filter(({ score }) => (bandOf(type, score) === 'high') === isSatisfied).flatMap((row) => observationsOf(row, model, goals))
       const [satisfied, others] = [observed(true), observed(false)]
       const { p, groups } = logRank([satisfied, others])
       const isMore = (groups[0]?.observed ?? 0) > (groups[0]?.expected ?? 0)
@@ -34,9 +36,9 @@ export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows 
   }
 }
 
-function observationsOf({ stage, minutes, left, next, count }: MovingOnCounts['rows'][number], model: StageModel): Observation[] {
+function observationsOf({ stage, minutes, left, next, count }: MovingOnCounts['rows'][number], model: StageModel, goals: ReadonlySet<string>): Observation[] {
   const direction = left ? directionOf(stage, next, model) : null
-  const event = direction === 'forward' || direction === 'skip'
+  const event = next !== null && goals.has(next) && (direction === 'forward' || direction === 'skip')
   return Array.from({ length: count }, () => ({ t: minutes / (24 * 60), event }))
 }
 
@@ -45,7 +47,14 @@ function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages']
   const step = steps.findLast(({ t }) => t <= horizonDays)
   // Where nobody was watched for so long, what the curve says there is not known.
   const known = n > 0 && ((lastT ?? 0) >= horizonDays || step?.survival === 0)
-  const interval = step && step.lo !== null && step.hi !== null ? { lo: 100 * (1 - step.hi), hi: 100 * (1 - step.lo) } : null
   const value = known ? 100 * (1 - (step?.survival ?? 1)) : null
-  return { n, movedOn: events, medianDays: median.value, within30Days: measure({ value, n, interval, method: 'kaplanMeier' }, { population: 'all' }) }
+  const ofCurve = step && step.lo !== null && step.hi !== null ? { lo: 100 * (1 - step.hi), hi: 100 * (1 - step.lo) } : null
+  return { n, movedOn: events, medianDays: median.value, within30Days: measure({ value, n, ...(ofCurve ? { interval: ofCurve, method: 'kaplanMeier' } : ofCounts(observations)) }, { population: 'all' }) }
+}
+
+/** At 0 and at 100 percent the curve has no interval: there it is Wilson's, of those who were watched to the end. */
+function ofCounts(observations: readonly Observation[]) {
+  const moved = observations.filter(({ t, event }) => event && t <= horizonDays).length
+  const { lo, hi } = share(moved, moved + observations.filter(({ t, event }) => (event ? t > horizonDays : t >= horizonDays)).length)
+  return { interval: lo === null || hi === null ? null : { lo, hi }, method: 'wilson' }
 }

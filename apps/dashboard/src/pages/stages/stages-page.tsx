@@ -36,10 +36,8 @@ export function StagesPage() {
               <StagesNow answer={answer} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
-              <div class="panels panels-two">
-                <Forecast model={model} />
-                <MovingOn model={model} />
-              </div>
+              <Forecast model={model} />
+              <MovingOn model={model} />
             </div>
           )}
         </Answered>
