@@ -38,10 +38,11 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   )
   const removePerson = remove('person', 'id = ?')
   const removeParts = {
-    memberships: remove('membership', 'person = ?'),
-    progress: remove('progress', 'person = ?'),
-    exposures: remove('exposure', 'person = ?'),
-    tasks: remove('task_progress', 'person = ?'),
+    // Named: the planner would sooner walk the whole primary key, of which the person is not the beginning.
+    memberships: remove('membership indexed by membership_person', 'person = ?'),
+    progress: remove('progress indexed by progress_person', 'person = ?'),
+    exposures: remove('exposure indexed by exposure_person', 'person = ?'),
+    tasks: remove('task_progress indexed by task_progress_person', 'person = ?'),
   }
   const removeReach = remove('milestone_reach', 'milestone = ? and subject = ?')
   const removeSpans = remove('stage_span', 'model = ? and subject = ?')
