@@ -41,7 +41,8 @@ export default defineConfig({
           globalSetup: 'test/surfaces/build.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A browser each, of which two at a time are as fast as all.
+          maxWorkers: 2,
         },
       },
     ],

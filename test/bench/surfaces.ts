@@ -7,6 +7,7 @@ import { driveWebKit } from '../harness/webkit.ts'
 import type { Case } from '../surfaces/cases/case.ts'
 import { cases } from '../surfaces/cases/cases.ts'
 import type { Guide } from '../surfaces/guides/guide.ts'
+import { milepostGuide } from '../surfaces/guides/milepost.ts'
 import { strictPolicy } from '../surfaces/host/policy.ts'
 import { Fault } from '../surfaces/scene.ts'
 import { openStage, type Stage } from '../surfaces/stage.ts'
@@ -30,7 +31,7 @@ interface Verdict {
 }
 
 async function judge(stage: Stage, one: Case, guide: Guide): Promise<Verdict> {
-  const policy = one.strict ? strictPolicy(guide === stage.milepost ? stage.collector.url : '') : ''
+  const policy = one.strict ? strictPolicy(guide.markup.includes(stage.collector.url) ? stage.collector.url : '') : ''
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve, settleMs))
   try {
     const offsetPx = await stage.play(one, guide, policy, { showWithinMs: 5000, settle })
@@ -57,7 +58,8 @@ async function main(): Promise<void> {
   const [sdk, guides] = [await buildSdk(), await buildPeers()]
   const driver = await drives[browser]()
   const stage = await openStage(driver, { sdk, guides })
-  const libraries = [stage.milepost, driverGuide, joyrideGuide]
+  const milepost = (['tour', 'tooltip'] as const).map((kind) => milepostGuide(stage.collector, kind))
+  const libraries = [...milepost, driverGuide, joyrideGuide]
   const line = (cells: string[]) => console.log(`| ${cells.map((text, index) => text.padEnd(index === 0 ? 6 : 20)).join(' | ')} |`)
   const reasons: string[] = []
   const passed = new Map<Guide, number>()

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Driver, Tab } from '../harness/driver.ts'
 import { cases } from './cases/cases.ts'
-import { showSurface, type SurfaceId, surfaces, waitFor } from './every-surface.ts'
+import { showSurface, standing, surfaces, waitFor } from './every-surface.ts'
+import { milepostGuide } from './guides/milepost.ts'
 import { strictPolicy } from './host/policy.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -26,13 +27,16 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
   })
   afterAll(() => stage?.close())
 
+  const page = () => milepostGuide(stage.collector, 'tooltip')
   const wanted = cases.filter(({ only }) => !only || only.includes(browser))
-  test.for(wanted)('$id: $title', async (one) => {
-    await stage.play(one, stage.milepost, strictPolicy(stage.collector.url), { showWithinMs: 4000, settle })
+  describe.for(['tooltip', 'tour'] as const)('a %s', (kind) => {
+    test.for(wanted)('$id: $title', async (one) => {
+      await stage.play(one, milepostGuide(stage.collector, kind), strictPolicy(stage.collector.url), { showWithinMs: 4000, settle })
+    })
   })
 
   test('the page tells of a style that its policy forbids, so that silence means something', async () => {
-    const violations = await stage.visit(stage.milepost, (tab) =>
+    const violations = await stage.visit(page(), (tab) =>
       tab.evaluate(async () => {
         document.querySelector('#lead')!.setAttribute('style', 'color: red')
         await sight.frames(2)
@@ -42,8 +46,8 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
     expect(violations).toEqual([expect.stringContaining('style-src')])
   })
 
-  test.for(Object.keys(surfaces) as SurfaceId[])('%s changes nothing of the host and violates nothing while it is shown', async (id) => {
-    await stage.visit(stage.milepost, async (tab) => {
+  test.for(surfaces)('%s changes nothing of the host and violates nothing while it is shown', async (id) => {
+    await stage.visit(page(), async (tab) => {
       const before = await pageOf(tab)
       await showSurface(tab, id)
       const shown = await pageOf(tab)
@@ -53,21 +57,21 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
     })
   })
 
-  test.for(['start', 'recommend'] as const)('%s comes back to a page whose body was replaced', async (id) => {
-    await stage.visit(stage.milepost, async (tab) => {
+  test.for(standing)('%s comes back to a page whose body was replaced', async (id) => {
+    await stage.visit(page(), async (tab) => {
       await showSurface(tab, id)
       await tab.evaluate((own) => {
         const body = document.body.cloneNode(true) as HTMLElement
         for (const layer of body.querySelectorAll(own)) layer.remove()
         document.body.replaceWith(body)
       }, own)
-      await waitFor(tab, surfaces[id], 1000)
+      await waitFor(tab, 1000)
     })
   })
 
-  test.for(Object.keys(surfaces) as SurfaceId[])('dispose with %s on screen leaves the page as it was: nodes, globals, listeners, observers, timers', async (id) => {
-    const bare = await stage.visit({ ...stage.milepost, markup: '' }, pageOf)
-    await stage.visit(stage.milepost, async (tab) => {
+  test.for(surfaces)('dispose with %s on screen leaves the page as it was: nodes, globals, listeners, observers, timers', async (id) => {
+    const bare = await stage.visit({ ...page(), markup: '' }, pageOf)
+    await stage.visit(page(), async (tab) => {
       const before = await pageOf(tab)
       await showSurface(tab, id)
       const shown = await pageOf(tab)

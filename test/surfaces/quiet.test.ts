@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const showing = () => stage.milepost
-const silent = () => milepostGuide(stage.collector, '')
+const showing = () => milepostGuide(stage.collector, 'tooltip')
+const silent = () => milepostGuide(stage.collector, 'tooltip', '')
 
 /** Asks for the tip, and for the reason that it is not there. */
 const reason = (tab: Tab) =>

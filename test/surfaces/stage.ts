@@ -3,7 +3,6 @@ import { type Collector, startCollector } from '../harness/collector.ts'
 import type { Driver, Tab } from '../harness/driver.ts'
 import type { Case } from './cases/case.ts'
 import type { Guide } from './guides/guide.ts'
-import { milepostGuide } from './guides/milepost.ts'
 import { strictPolicy } from './host/policy.ts'
 import { type HostServer, serveHost } from './host/serve.ts'
 import { Fault, sceneOf, type SceneOptions } from './scene.ts'
@@ -12,7 +11,6 @@ import { Fault, sceneOf, type SceneOptions } from './scene.ts'
 export interface Stage {
   host: HostServer
   collector: Collector
-  milepost: Guide
   /** A new tab on a host page with the guide. */
   visit: <Result>(guide: Guide, look: (tab: Tab) => Promise<Result>, options?: { policy?: string; query?: string }) => Promise<Result>
   /** Plays one case with one guide on a page with the policy. Throws the `Fault`. */
@@ -39,7 +37,6 @@ export async function openStage(driver: Driver, { sdk, guides }: { sdk: string; 
   return {
     host,
     collector,
-    milepost: milepostGuide(collector),
     visit,
     play(one, guide, policy, options) {
       host.takeReports()

@@ -3,16 +3,25 @@ import type { Guide } from './guide.ts'
 /** CSS pixels between target and tip. */
 const gap = 10
 
-/** @param attributes of the script tag, further ones */
-export function milepostGuide({ url, writeKey }: { url: string; writeKey: string }, attributes = 'data-automation="show"'): Guide {
+/**
+ * @param kind a tooltip leaves the page as it is; a tour dims it but for the target
+ * @param attributes of the script tag, further ones
+ */
+export function milepostGuide(
+  { url, writeKey }: { url: string; writeKey: string },
+  kind: 'tooltip' | 'tour',
+  attributes = 'data-automation="show"',
+): Guide {
+  const prefix = kind === 'tour' ? 'tour' : 'tip'
   return {
-    name: 'Milepost',
+    name: `Milepost, a ${kind}`,
     markup: `<script defer src="${url}/sdk/milepost.js" data-key="${writeKey}" data-page="manual" ${attributes}></script>`,
     tip: 'milepost-layer >>> .tip',
     done: 'milepost-layer >>> .tip .primary',
+    ...(kind === 'tour' ? { cutOut: (tab) => tab.evaluate(() => sight.box('milepost-layer >>> .light')), cutOutPadding: 4 } : {}),
     own: 'milepost-layer',
     home: (tip, target) => ({ left: target.left + (target.width - tip.width) / 2, top: target.top + target.height + gap }),
-    show: (tab, place) => tab.evaluate((id) => void (window.milepost ??= []).push(['start', id]), `tip-${place}`),
+    show: (tab, place) => tab.evaluate((id) => void (window.milepost ??= []).push(['start', id]), `${prefix}-${place}`),
   }
 }
 
