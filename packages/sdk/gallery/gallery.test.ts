@@ -52,7 +52,8 @@ async function faultsOf(page: Page, leastTarget: number): Promise<string[]> {
     const roots = [...document.querySelectorAll('milepost-layer')].map((layer) => layer.shadowRoot!)
     const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
     const isSmall = (box: DOMRect) => box.width > 0 && Math.round(Math.min(box.width, box.height)) < least
-    const small = all('button, a, label, textarea').filter((element) => isSmall(element.getBoundingClientRect()))
+    // A link in a line of text is as high as the line (WCAG 2.5.8, inline).
+    const small = all('button, a:not(.rich a), label, textarea').filter((element) => isSmall(element.getBoundingClientRect()))
     const wide = all('.panel').filter((panel) => panel.scrollWidth > panel.clientWidth || panel.getBoundingClientRect().right > innerWidth)
     return [
       ...violations,
@@ -62,7 +63,7 @@ async function faultsOf(page: Page, leastTarget: number): Promise<string[]> {
   }, leastTarget)
 }
 
-describe('every scene passes axe, has targets large enough, and fits the screen', { timeout: 90_000 }, () => {
+describe('every scene passes axe, has targets large enough, and fits the screen', { timeout: 180_000 }, () => {
   const guises: [string, string, number, BrowserContextOptions][] = [
     ['light', '', 24, {}],
     ['dark', '&theme=dark', 24, {}],

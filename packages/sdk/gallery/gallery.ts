@@ -1,5 +1,5 @@
 import type { ExperienceProgress, Manifest } from '@milepost/contract'
-import { emptyFacts, ordersOf } from '@milepost/targeting'
+import { emptyFacts, ordersOf, whole } from '@milepost/targeting'
 import { directionOf, loadMessages } from '../src/messages/languages.ts'
 import { viewOf } from '../src/screen/view.ts'
 import { openLayer } from '../src/surfaces/layer.ts'
@@ -47,7 +47,8 @@ function sceneNow(): Asked {
   return {
     manifest,
     moment: { now, key: 'gallery', person, language, dayOf: () => 0, startOfDay: () => 0, session },
-    shown: [{ experience, form }],
+    decision: { shown: manifest.experiences.map((one) => ({ experience: one, form })), held: [] },
+    targeting: whole,
     findDraft: () => ({ submission: 'gallery', answers: scene.answers ?? {} }),
     findTarget: (wanted) => findTarget(document, wanted).element,
     standingOf: ({ steps }) => ({ step: steps.find(({ id }) => id === step) ?? steps[0]!, since: 0 }),

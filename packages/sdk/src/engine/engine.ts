@@ -1,6 +1,6 @@
 import type { Experience, Manifest, Message } from '@milepost/contract'
 import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
-import { decide, type Decision, type Explanation, explain, type Moment, type Shown, type Subject } from '@milepost/targeting'
+import { decide, type Decision, type Explanation, explain, type Moment, type Shown, type Subject, whole } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Emitter } from '../client/events.ts'
 import type { Change, Identities } from '../client/identity.ts'
@@ -250,7 +250,8 @@ export function createEngine(options: EngineOptions): Engine {
     screen.get()?.draw(shown, {
       manifest: book.manifest,
       moment,
-      shown,
+      decision,
+      targeting: whole,
       findDraft: hands.findDraft,
       findTarget: (target) => targets.peek()?.find(target) ?? null,
       standingOf: (tour) => standingOf(tour, moment, visits.get()),

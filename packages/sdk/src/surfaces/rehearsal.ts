@@ -1,5 +1,5 @@
 import type { SurfaceKind } from '@milepost/contract'
-import type { Moment } from '@milepost/targeting'
+import { type Moment, whole } from '@milepost/targeting'
 import { tidy } from '../target/name.ts'
 import { selectorForRole } from '../target/role.ts'
 import { en } from '../messages/en.ts'
@@ -8,15 +8,17 @@ import { live } from './live.ts'
 import type { Mount, Report, Scene, ViewOf } from './surface.ts'
 
 /** A moment of a person of whom nothing is known, on a page where nobody watches. */
-export function bareScene(more: Partial<Moment> = {}): Scene {
+export function bareScene(more: Partial<Moment> = {}, scene: Partial<Scene> = {}): Scene {
   const session = { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] }
   return {
     manifest: { release: 1, publishedAt: 0, locales: ['en'], timeZone: 'UTC', experiences: [], milestones: [], reads: { streams: {}, elements: [], isEveryday: false } },
     moment: { now: 0, key: 'u1', dayOf: () => 0, startOfDay: () => 0, session, ...more },
-    shown: [],
+    decision: { shown: [], held: [] },
+    targeting: whole,
     findDraft: () => undefined,
     findTarget: (target) => (typeof target === 'string' ? document.querySelector(target) : null),
     standingOf: ({ steps: [step] }) => ({ step: step! }),
+    ...scene,
   }
 }
 
@@ -61,7 +63,10 @@ export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: Vi
     if (!one || another) throw new Error(`${another ? 'several' : 'no'} ${role} "${name ?? ''}"; there are ${others || 'none'}`)
     return one
   }
-  const focused = () => roots().map((root) => root.activeElement).find(Boolean) ?? document.activeElement
+  const focused = () => {
+    const { activeElement } = document
+    return activeElement?.shadowRoot?.activeElement ?? activeElement
+  }
   return {
     view,
     reports,

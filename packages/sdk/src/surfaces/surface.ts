@@ -1,5 +1,5 @@
 import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
-import type { Form, Moment, Shown } from '@milepost/targeting'
+import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
 import type { Standing } from '../engine/pointing.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -9,8 +9,10 @@ import type { Live } from './live.ts'
 export interface Scene {
   manifest: Manifest
   moment: Moment
-  /** Everything on screen, this among it. */
-  shown: readonly Shown[]
+  /** Everything on screen, this among it, and everything that is held. */
+  decision: Pick<Decision, 'shown' | 'held'>
+  /** Asks rules of the moment. */
+  targeting: Targeting
   findDraft: (experience: Experience) => Draft | undefined
   findTarget: (target: Target) => Element | null
   standingOf: (tour: Tour) => Standing

@@ -39,6 +39,7 @@ export const mountBanner: Mount<'banner'> = (layer, view, report) => {
       <section
         class={`panel banner ${inside ? 'within' : `at-${experience.edge ?? 'top'}`}`}
         popover={inside ? null : 'manual'}
+        role="region"
         aria-label={title || words}
         ref={hold}
         onKeyDown={escape}

@@ -140,3 +140,32 @@ it('leaves nothing in the page', () => {
   stage.end()
   expect(document.body.innerHTML).toBe('')
 })
+
+it('lets a person pass over a task that allows it, and counts what is left', () => {
+  const experience: Checklist = { ...checklist, tasks: checklist.tasks.map((task) => (task.id === 'team' ? { ...task, skippable: true } : task)) }
+  stage = rehearse(mountChecklist, view(1, { experience }))
+  stage.press('button', 'Skip')
+  expect(stage.reports).toEqual([{ kind: 'skipped', task: 'team' }])
+  const tasks = view(1).tasks.map((task) => ({ ...task, skipped: task.id === 'team', locked: false }))
+  stage.view.value = view(1, { experience, tasks })
+  expect(stage.text()).toContain('1 of 2 done')
+  expect(stage.names('button')).toContain('Invite people, Skipped')
+  expect(stage.all('button', 'Skip')).toEqual([])
+})
+
+it('celebrates when nothing is left but what was passed over', () => {
+  const tasks = view(2).tasks.map((task) => ({ ...task, skipped: task.id === 'book', locked: false }))
+  stage = rehearse(mountChecklist, view(2, { tasks }))
+  expect(stage.get('heading', 'Your trip is planned')).toBeTruthy()
+})
+
+it('stands inside an element of the host where it says so: always there, and nothing to fold', () => {
+  document.body.innerHTML = '<div id="slot"></div>'
+  stage = rehearse(mountChecklist, view(1, { form: 'launcher', experience: { ...checklist, inside: '#slot' } }))
+  expect(document.querySelector('#slot > milepost-layer')).toBeTruthy()
+  expect(stage.get('region', 'First steps')).toBeTruthy()
+  expect(stage.names('button')).not.toContain('Minimise')
+  stage.end()
+  expect(document.body.innerHTML).toBe('<div id="slot"></div>')
+  document.body.innerHTML = ''
+})

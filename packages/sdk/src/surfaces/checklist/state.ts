@@ -1,4 +1,4 @@
-import { isOver } from '@milepost/targeting'
+import { isOver } from '@milepost/targeting/everyday'
 import { type Changing, live } from '../live.ts'
 import type { ChecklistView } from '../surface.ts'
 

@@ -1,10 +1,9 @@
 import type { Experience, Resource } from '@milepost/contract'
 import type { HoldReason } from '@milepost/contract/vocabulary'
-import { evaluate, explain, tasksOf } from '@milepost/targeting'
 import type { ViewOf } from '../surface.ts'
 
-/** Reasons that no wish of the person overrules. */
-const closed: readonly HoldReason[] = ['notScheduled', 'holdout', 'audience', 'audienceUnknown']
+/** Reasons that no wish of the person overrules. The audience is asked apart: what is done is held for that first. */
+const closed: readonly HoldReason[] = ['notScheduled', 'holdout']
 
 /** How far somebody is with what a resource starts. */
 export type Standing = { done: number; total: number } | 'done' | undefined
@@ -15,20 +14,25 @@ export interface Listed {
 }
 
 /** What this person can open now: nothing is listed that a press would not bring. */
-export function listingOf({ experience: { id, items }, scene: { manifest, moment } }: ViewOf<'resourceCentre'>): Listed[] {
-  return items.flatMap((resource): Listed[] => {
-    const { when } = resource
-    if (when && evaluate(when, { ...moment, salt: id }).truth !== true) return []
-    if (resource.do !== 'start') return [{ resource, standing: undefined }]
-    const why = explain(resource.experience, manifest.experiences, moment)
-    if (!why || why.answers.some(({ reason, holds }) => holds && closed.includes(reason))) return []
-    return [{ resource, standing: standingOf(why.experience) }]
-  })
+export function listingOf({ experience: { id: own, items }, scene }: ViewOf<'resourceCentre'>): Listed[] {
+  const { moment, decision, targeting } = scene
+  const known = [...decision.shown, ...decision.held].map(({ experience }) => experience)
+  const holds = (rule: Experience['audience'], salt: string) => !rule || targeting.evaluate(rule, { ...moment, salt }).truth === true
 
-  function standingOf(experience: Experience): Standing {
+  const isOpen = ({ id, audience }: Experience) => {
+    const held = decision.held.find(({ experience }) => experience.id === id)
+    return !(held && closed.includes(held.reason)) && holds(audience, id)
+  }
+  const standingOf = (experience: Experience): Standing => {
     if (moment.person?.progress[experience.id]?.doneAt !== undefined) return 'done'
     if (experience.kind !== 'checklist') return undefined
-    const tasks = tasksOf(experience, moment).filter(({ skipped }) => !skipped)
+    const tasks = targeting.tasksOf(experience, moment).filter(({ skipped }) => !skipped)
     return { done: tasks.filter(({ done }) => done).length, total: tasks.length }
   }
+  return items.flatMap((resource): Listed[] => {
+    if (!holds(resource.when, own)) return []
+    if (resource.do !== 'start') return [{ resource, standing: undefined }]
+    const experience = known.find(({ id }) => id === resource.experience)
+    return experience && isOpen(experience) ? [{ resource, standing: standingOf(experience) }] : []
+  })
 }

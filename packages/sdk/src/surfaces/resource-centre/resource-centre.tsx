@@ -79,6 +79,6 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
 }
 
 /** A checklist stands in the same corner. */
-function isTaken({ experience: { corner = 'start' }, scene: { shown } }: ViewOf<'resourceCentre'>): boolean {
-  return shown.some(({ experience: other }) => other.kind === 'checklist' && other.inside === undefined && (other.corner ?? 'end') === corner)
+function isTaken({ experience: { corner = 'start' }, scene: { decision } }: ViewOf<'resourceCentre'>): boolean {
+  return decision.shown.some(({ experience: other }) => other.kind === 'checklist' && other.inside === undefined && (other.corner ?? 'end') === corner)
 }

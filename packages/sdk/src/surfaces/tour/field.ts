@@ -2,7 +2,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** A field of the host with a value in it that the host's own rules take. */
 export function isFilled(element: Element | null): boolean {
-  return element !== null && 'value' in element && (element as Field).value !== '' && element.matches(':valid')
+  const { value = '', validity } = (element ?? {}) as Partial<Field>
+  return value !== '' && validity?.valid !== false
 }
 
 /** Hears a field while somebody writes in it, and when they are through with it. */

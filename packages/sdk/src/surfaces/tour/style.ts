@@ -5,6 +5,7 @@ import { richStyle } from '../rich/style.ts'
 export const style = `${tipStyle}${richStyle}
 .tip:focus{outline:none}
 .tip.centre{inset:0;margin:auto;width:min(420px,calc(100vw - 24px));max-width:none;height:fit-content;position-area:none}
+.tip>.icon{border-radius:50%;background:var(--surface)}
 .act.row{align-items:center}
 .act .muted{font-size:13px;font-variant-numeric:tabular-nums}
 .text .media{margin-bottom:8px}
@@ -15,5 +16,6 @@ export const style = `${tipStyle}${richStyle}
 .shade:nth-child(3){inset:calc(anchor(top) - var(--pad)) calc(anchor(left) + var(--pad)) calc(anchor(bottom) - var(--pad)) -100vmax}
 .shade:nth-child(4){inset:calc(anchor(top) - var(--pad)) -100vmax calc(anchor(bottom) - var(--pad)) calc(anchor(right) + var(--pad))}
 .whole>.shade{inset:0;background:#0b0d1480}
+@media(max-width:639px){.mp .tip.centre{inset:auto 0 0;width:100%}}
 @media(forced-colors:active){.light{outline:2px solid Highlight}.shade{forced-color-adjust:none;background:#000a}}
 `

@@ -1,5 +1,5 @@
-import { evaluate, matches, stepAfter } from '@milepost/targeting'
 import type { Condition, Step } from '@milepost/contract'
+import { stepAfter } from '@milepost/targeting/everyday'
 import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
 import { listen } from '../anchor/listen.ts'
@@ -28,7 +28,10 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   const { id } = tour
   const standing = () => view.value.scene.standingOf(tour)
   const find = (target: Step['target']) => (target ? view.value.scene.findTarget(target) : null)
-  const ask = (rule: Condition) => evaluate(rule, { ...view.value.scene.moment, salt: id }).truth
+  const ask = (rule: Condition) => {
+    const { targeting, moment } = view.value.scene
+    return targeting.evaluate(rule, { ...moment, salt: id }).truth
+  }
   const holds = (rule: Condition) => ask(rule) === true
 
   const first = find(standing().step.target)
@@ -89,8 +92,8 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
       const { step, since = Infinity } = standing()
       const { advance } = step
       if (advance?.on !== 'event') return
-      const { events } = view.value.scene.moment.session
-      if (events.some(({ event, at, properties }) => at >= since && event === advance.event && matches(advance.where ?? {}, properties))) next()
+      const { moment, targeting } = view.value.scene
+      if (moment.session.events.some(({ event, at, properties }) => at >= since && event === advance.event && targeting.matches(advance.where ?? {}, properties))) next()
     }),
   ]
 

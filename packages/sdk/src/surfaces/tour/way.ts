@@ -1,5 +1,6 @@
 import type { Condition, Step, Tour } from '@milepost/contract'
-import { stepAfter, type Truth } from '@milepost/targeting'
+import type { Truth } from '@milepost/targeting'
+import { stepAfter } from '@milepost/targeting/everyday'
 
 /** The steps somebody meets from the first to the last, by what is known now. */
 export interface Way {
