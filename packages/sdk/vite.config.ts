@@ -25,6 +25,18 @@ function loader(): Plugin {
   }
 }
 
+/** Files and the modules in them; a module goes into the first that takes it. Surfaces, languages and the debug panel are files of their own. */
+const chunks: [name: string, modules: RegExp][] = [
+  ['core', /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|surfaces.surfaces|vocabulary.limit/],
+  ['delivery', /sdk.src.delivery|vocabulary.kit-event/],
+  ['eyes', /sdk.src.target|engine.(eyes|pointing)/],
+  ['afterwards', /engine.(afterwards|effects|missing|newly-done|tabs)/],
+  ['whole', /engine.(calendar|whole)|targeting.src.(whole|orders|reads|conditions-of)|is-held-out|whole-|conditions.(active-days|device|elapsed|element|language|leaves|sample|score|stage)|comparison.(instant|pattern)|facts.(change|facts-as|kit-obs|merge|observe|reading|score-h|stream\.)|questions.(holdout|schedule)|vocabulary.(default|surface)|is-held-out/],
+  ['survey', /surfaces.survey|targeting.src.draw|vocabulary.question/],
+  ['engine', /targeting.src.(?!describe)|sdk.src.engine/],
+  ['screen', /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(address|draw|icon|focus|layer|live|place|popover|text)/],
+]
+
 /** The script-tag build: `dist/milepost.js` and the hashed ES modules that it fetches. `data-url` may differ from where they come from. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -48,13 +60,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
-          groups: [
-            { name: 'core', priority: 4, test: /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|surfaces.surfaces|vocabulary.limit|rolldown.runtime/ },
-            { name: 'delivery', priority: 3, test: /sdk.src.delivery|vocabulary.kit-event/ },
-            { name: 'engine', priority: 2, test: /targeting.src.(?!describe)|vocabulary.(default|hold-reason|surface|question)|sdk.src.engine|surfaces.address/ },
-            { name: 'screen', priority: 1, test: /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(draw|icon|focus|layer|place|popover|text)/ },
-            { name: 'target', priority: 1, test: /sdk.src.target/ },
-          ],
+          groups: chunks.map(([name, test], index) => ({ name, test, priority: chunks.length - index })),
         },
       },
     },

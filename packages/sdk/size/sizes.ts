@@ -17,7 +17,7 @@ const moments = {
   'a tooltip on screen': [
     'src/script/script.ts',
     'src/engine/engine.ts',
-    'src/target/watch.ts',
+    'src/engine/eyes.ts',
     'src/screen/screen.ts',
     'src/surfaces/tooltip/tooltip.tsx',
   ],

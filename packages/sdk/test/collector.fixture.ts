@@ -1,5 +1,6 @@
 import type { BatchRequest, Manifest, Message, MessageResult, Observation, PersonState } from '@milepost/contract'
-import { emptyFacts, observe, ordersOf, readingOf, readsOf } from '@milepost/targeting'
+import { emptyFacts, observe, readingOf } from '@milepost/targeting'
+import { manifestOf } from './manifest.fixture.ts'
 
 /** A collector in a few lines: it keeps what it acknowledged, and tells of a person what it kept. */
 export interface Collector {
@@ -64,10 +65,7 @@ export function createCollector(): Collector {
     answerNext: (...answers) => void planned.push(...answers),
     publish(experiences, more = {}) {
       const release = (manifest?.release ?? 0) + 1
-      const published = (experiences as Manifest['experiences']).map((experience) => ({ ...experience, ...ordersOf(experience) }))
-      const { milestones = [] } = more
-      const reads = readsOf({ experiences: published, milestones })
-      manifest = { release, publishedAt: 0, locales: ['en'], timeZone: 'UTC', milestones, experiences: published, reads, ...more }
+      manifest = manifestOf(experiences, { release, ...more })
     },
     async fetch(url, init) {
       if (collector.unreachable) throw new TypeError('Failed to fetch')

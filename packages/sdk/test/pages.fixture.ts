@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import type { Message } from '@milepost/contract'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { manifestOf } from './manifest.fixture.ts'
 
 /** No more than the README asks for, and frames of the host's own. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'"
@@ -27,7 +28,7 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   const files = new Map([...(await bundle()), ...(options.entry ? await bundleHost(options.entry) : [])])
   const messages: Message[] = []
   const fetched: string[] = []
-  const manifest = { release: 1, publishedAt: 0, locales: ['en'], timeZone: 'UTC', milestones: [], experiences: options.experiences }
+  const manifest = manifestOf(options.experiences)
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')

@@ -1,5 +1,6 @@
 import type { Checklist, Step, Tour, Where } from '@milepost/contract'
 import { type Decide, decideBy } from './arbiter/decide.ts'
+import { type Explain, explainBy } from './arbiter/explain.ts'
 import { matchesBy } from './comparison/where.ts'
 import type { Evaluate } from './conditions/evaluate.ts'
 import type { Subject } from './moment.ts'
@@ -11,6 +12,7 @@ import { type TaskState, tasksBy } from './tasks.ts'
 export interface Targeting extends Pick<Repertoire, 'observe'> {
   evaluate: Evaluate
   decide: Decide
+  explain: Explain
   tasksOf(checklist: Checklist, subject: Subject): TaskState[]
   stepOf(tour: Tour, subject: Subject): Step
   /** Whether an event's properties are as wanted. */
@@ -23,6 +25,7 @@ export function targetingBy(repertoire: Repertoire): Targeting {
     evaluate,
     observe,
     decide: (experiences, moment, budgets) => decideBy(repertoire, experiences, moment, budgets),
+    explain: (id, experiences, moment, budgets) => explainBy(repertoire, id, experiences, moment, budgets),
     tasksOf: (checklist, subject) => tasksBy(evaluate, checklist, subject),
     stepOf: (tour, subject) => stepBy(evaluate, tour, subject),
     matches: (where, properties) => matchesBy(compare, where, properties),

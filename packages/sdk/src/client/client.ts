@@ -211,6 +211,7 @@ function compose(
     JSON.stringify(message)
     delivery.post(message)
     engine.observe(message)
+    return message
   }
 
   const load = () => {

@@ -1,10 +1,6 @@
-const dayMs = 86_400_000
+import type { Calendar } from './rulebook.ts'
 
-/** Calendar days of a time zone, as rules count them: days since 1970-01-01. */
-export interface Calendar {
-  dayOf(at: number): number
-  startOfDay(day: number): number
-}
+const dayMs = 86_400_000
 
 /** @param timeZone IANA name; one the browser does not know counts as UTC. */
 export function createCalendar(timeZone: string): Calendar {

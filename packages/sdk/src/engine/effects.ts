@@ -3,14 +3,14 @@ import type { KitEventKind } from '@milepost/contract/vocabulary'
 import type { Report } from '../surfaces/surface.ts'
 import type { Draft } from './known.ts'
 import type { Visit } from './visit.ts'
-import { withOpen, withSeen } from './visit.ts'
+import { withOpen, withSeen, withStarted } from './visit.ts'
 
 /** What a report can change: the engine's hands, one for each kind of state. */
 export interface Hands {
   now(): number
   makeId(): string
-  /** Says it to the collector and to the host. */
-  tell(kind: KitEventKind, experience: Experience, detail?: Record<string, unknown>): void
+  /** Says it to the collector and to the host. @returns when: the collector will say the same. */
+  tell(kind: KitEventKind, experience: Experience, detail?: Record<string, unknown>): number
   /** Joins into what is known of the person's progress: it only grows. */
   grow(experience: Experience, progress: ExperienceProgress): void
   progressOf(experience: Experience): ExperienceProgress | undefined
@@ -31,25 +31,28 @@ type Effect<Kind extends Report['kind']> = (hands: Hands, experience: Experience
 const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
   seen(hands, experience) {
     const { id } = experience
+    // Once for each time it is opened, over steps, pauses and reloads.
     let isFirst = true
-    hands.visit(({ shown, open }) => {
-      // Once for each time it is opened, over steps, pauses and reloads.
+    hands.visit(({ open }) => {
       isFirst = !open.some((entry) => entry.experience === id && entry.seen)
-      return isFirst ? { shown: [...shown, { experience: id, at: hands.now() }], open: withSeen(open, id) } : {}
+      return { open: withSeen(open, id) }
     })
-    if (isFirst) hands.tell('seen', experience)
+    if (!isFirst) return
+    const at = hands.tell('seen', experience)
+    hands.grow(experience, { seenAt: [at] })
+    hands.visit(({ shown }) => ({ shown: [...shown, { experience: id, at }] }))
   },
   opened(hands, experience) {
     hands.grow(experience, { reopenedAt: hands.now() })
     hands.tell('reopened', experience)
-    hands.visit((visit) => ({ ...started(visit, experience.id), open: withOpen(visit.open, experience.id, 'full') }))
+    hands.visit((visit) => ({ ...withStarted(visit, experience.id), open: withOpen(visit.open, experience.id, 'full') }))
   },
   collapsed(hands, experience) {
     // Nothing of what is done waits in a corner.
     if (hands.progressOf(experience)?.doneAt !== undefined) return close(hands, experience)
     hands.visit((visit) => ({ ...unstarted(visit, experience.id), open: withOpen(visit.open, experience.id, 'launcher') }))
   },
-  clicked: (hands, experience, { part }) => hands.tell('clicked', experience, { part }),
+  clicked: (hands, experience, { part }) => void hands.tell('clicked', experience, { part }),
   act(hands, experience, { part }) {
     hands.tell('clicked', experience, { part })
     const action = findAction(experience, part)
@@ -130,10 +133,6 @@ function findAction(experience: Experience, part: string): Action | Button | Res
   if (experience.kind === 'checklist') return experience.tasks.find(({ id }) => id === part)?.action
   if (experience.kind === 'resourceCentre') return experience.items.find(({ id }) => id === part)
   return 'buttons' in experience ? experience.buttons?.find(({ id }) => id === part) : undefined
-}
-
-export function started({ started }: Visit, id: string): Pick<Visit, 'started'> {
-  return { started: [...started.filter((other) => other !== id), id] }
 }
 
 function unstarted({ started }: Visit, id: string): Pick<Visit, 'started'> {

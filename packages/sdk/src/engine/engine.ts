@@ -1,26 +1,20 @@
-import type { Experience, Manifest, Message } from '@milepost/contract'
-import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
-import { decide, type Decision, type Explanation, explain, type Moment, type Shown, type Subject, whole } from '@milepost/targeting'
+import type { Manifest, Message } from '@milepost/contract'
+import type { Decision, Explanation, Moment } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Emitter } from '../client/events.ts'
 import type { Change, Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
 import type { SurfaceList } from '../screen/screen.ts'
-import { findSafeAddress } from '../surfaces/address.ts'
-import { complete, type Hands, started, take } from './effects.ts'
-import type { Known } from './known.ts'
+import { type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
-import { createMissing } from './missing.ts'
-import { newlyDone } from './newly-done.ts'
-import { newlyReady, sessionOf, wantedTargets } from './session.ts'
-import { isElsewhere, standingOf, wayTo } from './pointing.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { quietOf } from './quiet.ts'
-import { createRulebook, emptyReading, type Rulebook } from './rulebook.ts'
+import { createRulebook, everydayQuestions, type Rulebook } from './rulebook.ts'
+import { newlyReady, sessionOf } from './session.ts'
 import { subjectOf } from './subject.ts'
-import { createVisits } from './visit.ts'
+import { createVisits, withStarted } from './visit.ts'
 
 /** Milliseconds this tab waits when another learned something: the one in which it happened ticks tasks off and tells, once. */
 export const otherTabMs = 200
@@ -34,7 +28,7 @@ export interface EngineOptions {
   identities: Identities
   makeId: () => string
   surfaces: SurfaceList
-  record: (letter: Letter) => void
+  record: (letter: Letter) => Message
   emit: Emitter['emit']
   /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */
   onSettled: () => void
@@ -69,35 +63,32 @@ export interface Engine {
   end: Cancel
 }
 
-/** From what is known to what is on screen: something changes, one pass decides, surfaces come and go, reports become progress. */
+/**
+ * From what is known to what is on screen: something changes, one pass decides, surfaces come and go. What is not needed for
+ * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `eyes.ts`, `whole.ts`.
+ */
 export function createEngine(options: EngineOptions): Engine {
-  const { browser, settings, scope, isSilent, emit, record } = options
+  const { browser, settings, scope, isSilent, identities, emit } = options
   const problem = (detail: string) => options.onProblem('content', detail)
   const corrupt = (key: string) => options.onProblem('storage', `${key} was corrupt and was thrown away`)
 
+  let manifest: Manifest | null = null
   let rulebook: Rulebook | null = null
-  let asleep: Cancel | undefined
-  let frame: Cancel | undefined
+  let stopAlarm: Cancel | undefined
+  let stopFrame: Cancel | undefined
   /** Nothing is shown before the collector's first word on this person, or before patience is over. */
   let isPatient = true
-  const missing = createMissing()
+  const soon = () => {
+    stopFrame ??= browser.onFrame(pass)
+  }
   const quiet = quietOf(browser, scope, settings.automation)
   const visits = createVisits(browser, scope, corrupt)
-  const soon = () => {
-    frame ??= browser.onFrame(pass)
-  }
-  const memory = createMemory({
-    browser,
-    scope,
-    identities: options.identities,
-    onChange: () => void browser.after(otherTabMs, soon),
-    onCorrupt: corrupt,
-  })
-  const about = { browser, url: settings.url, writeKey: settings.writeKey }
-
+  const memory = createMemory(browser, scope, identities, corrupt)
   const person = createPersonSource({
-    ...about,
-    who: options.identities.get,
+    browser,
+    url: settings.url,
+    writeKey: settings.writeKey,
+    who: identities.get,
     onState(state, identity) {
       memory.learn(state, identity)
       isPatient = false
@@ -105,134 +96,67 @@ export function createEngine(options: EngineOptions): Engine {
     },
     onProblem: problem,
   })
-  const targets = lazily(
-    async () => (await import('../target/watch.ts')).watchTargets(browser, pass, (detail) => options.onProblem('target', detail)),
+  const whole = lazily(async () => (await import('./whole.ts')).wholeQuestions, soon, problem)
+  const eyes = lazily(async () => (await import('./eyes.ts')).createEyes(browser, pass, (detail) => options.onProblem('target', detail)), soon, problem)
+  const afterwards = lazily(
+    async () => (await import('./afterwards.ts')).createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon }),
     soon,
     problem,
   )
   const screen = lazily(
-    async () => {
-      const { createScreen } = await import('../screen/screen.ts')
-      return createScreen({
+    async () =>
+      (await import('../screen/screen.ts')).createScreen({
         browser,
         surfaces: options.surfaces,
-        onShown: announce,
+        onShown(experience) {
+          options.onSettled()
+          afterwards.when(({ announce }) => announce(experience))
+        },
         onReport(experience, report) {
-          take(hands, experience, report)
+          // Remembered whatever can still be fetched.
+          if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
+          afterwards.when(({ take }) => take(experience, report))
           soon()
         },
         onProblem: (detail) => options.onProblem('surface', detail),
-      })
-    },
+      }),
     soon,
     problem,
   )
 
-  const hands: Hands = {
-    now: browser.now,
-    makeId: options.makeId,
-    tell,
-    grow: ({ id }, progress) => memory.grow(id, progress),
-    progressOf: ({ id }) => memory.progressOf(id),
-    findDraft: ({ id }) => memory.known().drafts[id],
-    keepDraft: ({ id }, draft) => memory.keepDraft(id, draft),
-    visit: visits.update,
-    start(id) {
-      memory.grow(id, { reopenedAt: browser.now() })
-      start(id)
-      const tour = rulebook?.experiences.find((experience) => experience.id === id)
-      if (tour) hands.follow(tour)
-    },
-    go(href) {
-      const address = findSafeAddress(href, browser.document.baseURI)
-      if (address) browser.go(address)
-      else problem(`${href} is not an address that a press may follow`)
-    },
-    follow(tour) {
-      const way = rulebook && tour.kind === 'tour' && wayTo(tour, subjectOn(rulebook), visits.get())
-      if (way) hands.go(way)
-    },
-    call: (experience, part) => emit('call', { experience: experience.id, surface: experience.kind, part }),
+  /** Null until what its rules are asked with is there. */
+  function open(): Rulebook | null {
+    const questions = manifest && (manifest.reads.isEveryday ? everydayQuestions : whole.get())
+    if (manifest && questions) rulebook ??= createRulebook(manifest, questions, !isSilent)
+    return rulebook
   }
 
-  function tell(kind: KitEventKind, experience: Experience, detail: Record<string, unknown> = {}): void {
-    const said = { experience: experience.id, surface: experience.kind, ...detail }
-    record({ type: 'track', event: kitEvents[kind], properties: { ...said, release: rulebook?.manifest.release ?? 0 } })
-    if (kind !== 'dropped') emit(kind, said as never)
-  }
-
-  function announce(experience: Experience): void {
-    options.onSettled()
-    if (visits.get().announced.includes(experience.id)) return
-    visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
-    tell('shown', experience)
-  }
-
-  function start(id: string): void {
-    visits.update((visit) => started(visit, id))
-    soon()
-  }
-
-  function subjectOn(book: Rulebook): Subject {
-    return subjectOf({
-      ...book,
+  function momentOf(book: Rulebook): Moment {
+    const subject = subjectOf(book, {
       browser,
       known: memory.known(),
       key: memory.key(),
       language: settings.locale ?? browser.language(),
-      hasElement: (target) => (targets.peek() ? targets.peek()?.find(target) !== null : undefined),
+      hasElement: (target) => (eyes.peek() ? eyes.peek()?.find(target) !== null : undefined),
     })
-  }
-
-  function momentOf(book: Rulebook, subject: Subject): Moment {
     const readyAt = newlyReady(visits.get(), book, subject)
     if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
-    return { ...subject, session: sessionOf(visits.get(), book, subject, targets.peek(), quiet) }
-  }
-
-  /** Tasks that are done by now. @returns whether there were any: then the moment is another one. */
-  function tickOff(shown: readonly Shown[], subject: Subject): boolean {
-    const isTaken = shown.some(({ experience, form }) => form === 'full' && experience.kind !== 'checklist')
-    let ticked = false
-    for (const { experience } of shown) {
-      if (experience.kind !== 'checklist') continue
-      const { tasks, all } = newlyDone(experience, subject)
-      for (const task of tasks) {
-        memory.grow(experience.id, { parts: { [task]: subject.now } })
-        tell('taskCompleted', experience, { task })
-      }
-      if (all) {
-        complete(hands, experience)
-        // It opens to celebrate, where that takes nothing else away.
-        if (!isTaken) visits.update((visit) => started(visit, experience.id))
-      }
-      ticked ||= all || tasks.length > 0
-    }
-    return ticked
+    const visit = visits.get()
+    return { ...subject, session: sessionOf(visit, eyes.peek()?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {
-    frame?.()
-    frame = undefined
-    asleep?.()
-    if (!rulebook || isPatient) return
-    const book = rulebook
-    if (book.needsEyes && !targets.get()) return
-
-    let moment = momentOf(book, subjectOn(book))
-    let decision = decide(book.experiences, moment)
-    if (tickOff(decision.shown, moment)) {
-      moment = momentOf(book, subjectOn(book))
-      decision = decide(book.experiences, moment)
-    }
+    stopFrame?.()
+    stopFrame = undefined
+    stopAlarm?.()
+    const book = open()
+    if (!book || isPatient || (book.needsEyes && !eyes.get())) return
+    const moment = momentOf(book)
+    const decision = book.targeting.decide(book.experiences, moment)
     draw(book, moment, decision)
     emit('decided', decision)
-
-    const away = decision.held.flatMap(({ experience, reason }) => (reason === 'targetMissing' && !isElsewhere(experience, moment, visits.get()) ? [experience.id] : []))
-    const late = missing.note(away, moment.now)
-    for (const experience of book.experiences) if (late.includes(experience.id)) tell('targetMissing', experience)
-    const wakes = [decision.wakeAt, missing.nextAt()].filter((at) => at !== null)
-    if (wakes.length > 0) asleep = browser.after(Math.max(0, Math.min(...wakes) - moment.now), soon)
+    afterwards.peek()?.follow(book, moment, decision)
+    if (decision.wakeAt !== null) stopAlarm = browser.after(Math.max(0, decision.wakeAt - moment.now), soon)
   }
 
   function draw(book: Rulebook, moment: Moment, decision: Decision): void {
@@ -244,18 +168,27 @@ export function createEngine(options: EngineOptions): Engine {
         ...open.filter(({ experience }) => paused.includes(experience)),
       ],
     }))
-    targets.peek()?.want(wantedTargets(book, decision, moment, visits.get()))
-    if (shown.length === 0) options.onSettled()
-    if (shown.length === 0 && !screen.peek()) return
+    eyes.peek()?.want(book, decision, moment, visits.get())
+    if (shown.length === 0) {
+      options.onSettled()
+      // Whoever waits for a target in vain is reported.
+      if (paused.length > 0) afterwards.get()
+      if (!screen.peek()) return
+    }
     screen.get()?.draw(shown, {
       manifest: book.manifest,
+      targeting: book.targeting,
       moment,
       decision,
-      targeting: whole,
-      findDraft: hands.findDraft,
-      findTarget: (target) => targets.peek()?.find(target) ?? null,
-      standingOf: (tour) => standingOf(tour, moment, visits.get()),
+      findDraft: ({ id }) => memory.known().drafts[id],
+      findTarget: (target) => eyes.peek()?.find(target) ?? null,
+      standingOf: (tour) => eyes.peek()!.standingOf(book, tour, moment, visits.get()),
     })
+  }
+
+  function start(id: string): void {
+    visits.update((visit) => withStarted(visit, id))
+    soon()
   }
 
   /** @param isKnown what the collector said of this person before is at hand. */
@@ -271,12 +204,15 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   browser.onRoute(() => {
-    missing.forget()
+    afterwards.peek()?.turn()
     soon()
   })
   browser.onVisibility(() => {
     if (browser.isVisible() && !isSilent) person.revisit()
     soon()
+  })
+  browser.onStored((key) => {
+    if (key === null || key === identities.key || key.startsWith(memory.prefix)) browser.after(otherTabMs, soon)
   })
   // What is done says thanks once, not again after a reload.
   visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progressOf(experience)?.doneAt === undefined) }))
@@ -284,13 +220,14 @@ export function createEngine(options: EngineOptions): Engine {
   greet(memory.known().base !== null)
 
   return {
-    read(manifest) {
-      rulebook = manifest && createRulebook(manifest, !isSilent)
+    read(published) {
+      manifest = published
+      rulebook = null
       if (!manifest) screen.peek()?.end()
       soon()
     },
     observe(message) {
-      memory.observe(message, rulebook?.reading ?? emptyReading)
+      memory.observe(message)
       if (message.type === 'track') {
         const { event, properties = {} } = message
         visits.update(({ events }) => ({ events: [...events, { event, properties, at: Date.parse(message.timestamp ?? '') }] }))
@@ -298,10 +235,10 @@ export function createEngine(options: EngineOptions): Engine {
       soon()
     },
     acknowledge(ids, seq) {
-      const known = memory.known().own
-      memory.acknowledge(ids, seq)
-      const isIdentity = known.some(({ observation: { id, type } }) => ids.includes(id) && ['identify', 'group', 'alias'].includes(type))
-      if (isIdentity && !isSilent) person.refresh(seq)
+      const { own } = memory.known()
+      memory.update((known) => withAcknowledged(known, ids, seq))
+      const isIdentity = own.some(({ observation: { id, type } }) => ids.includes(id) && ['identify', 'group', 'alias'].includes(type))
+      if ((isIdentity || own.length > ownObservations / 2) && !isSilent) person.refresh(seq)
     },
     follow(change, before, after) {
       const isKnown = memory.follow(change, before, after)
@@ -314,15 +251,21 @@ export function createEngine(options: EngineOptions): Engine {
       greet(isKnown)
     },
     changeAccount() {
-      memory.changeAccount()
+      memory.update(withoutAccount)
       soon()
     },
     start,
-    explain: (id) => (rulebook && explain(id, rulebook.experiences, momentOf(rulebook, subjectOn(rulebook)))) ?? null,
-    inspect: () => rulebook && { manifest: rulebook.manifest, known: memory.known(), moment: momentOf(rulebook, subjectOn(rulebook)), isPatient },
+    explain(id) {
+      const book = open()
+      return (book && book.targeting.explain(id, book.experiences, momentOf(book))) ?? null
+    },
+    inspect() {
+      const book = open()
+      return book && { manifest: book.manifest, known: memory.known(), moment: momentOf(book), isPatient }
+    },
     end() {
       screen.peek()?.end()
-      targets.peek()?.end()
+      eyes.peek()?.end()
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress } from '@milepost/contract'
-import { emptyFacts, mergeProgress, observe, type Reading } from '@milepost/targeting'
+import { emptyFacts, mergeProgress } from '@milepost/targeting'
+import type { Rulebook } from './rulebook.ts'
 
-/** Own observations kept beside the collector's facts; the oldest beyond are folded into them. A few kilobytes of local storage. */
+/** Own observations kept beside the collector's facts, which are asked for anew when half of them are there. A few kilobytes of local storage. */
 export const ownObservations = 200
 
 /** Something this browser sent. `seq` is the log position that holds it, once the collector said so. */
@@ -29,20 +30,9 @@ export interface Known {
 
 export const nothingKnown: Known = { base: null, own: [], progress: {}, drafts: {} }
 
-export function withOwn(known: Known, observation: Observation, reading: Reading): Known {
-  const own = [...known.own, { observation, seq: null }]
-  const over = own.slice(0, Math.max(0, own.length - ownObservations)).map((entry) => entry.observation)
-  if (over.length === 0) return { ...known, own }
-  const base = known.base ?? { seq: 0, asOf: 0, person: emptyFacts(), account: null }
-  return {
-    ...known,
-    own: own.slice(over.length),
-    base: {
-      ...base,
-      person: observeAll(base.person, over, reading, 'person'),
-      account: base.account && observeAll(base.account, over, reading, 'account'),
-    },
-  }
+/** The oldest beyond the cap are forgotten here; they are still on their way to the collector, which tells of them again. */
+export function withOwn(known: Known, observation: Observation): Known {
+  return { ...known, own: [...known.own, { observation, seq: null }].slice(-ownObservations) }
 }
 
 export function withAcknowledged(known: Known, ids: readonly string[], seq: number): Known {
@@ -81,21 +71,14 @@ export function join(anonymous: Known, named: Known): Known {
   }
 }
 
-/** @returns `account` only where something is known of it. */
-export function factsOf(known: Known, reading: Reading): { person: Facts; account?: Facts } {
-  const own = known.own.map(({ observation }) => observation)
-  const person = observeAll(known.base?.person ?? emptyFacts(), own, reading, 'person')
+/**
+ * Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both.
+ * @returns `account` only where something is known of it.
+ */
+export function factsOf(known: Known, { targeting, reading }: Pick<Rulebook, 'targeting' | 'reading'>): { person: Facts; account?: Facts } {
+  const without = (foreign: Observation['type']) => known.own.flatMap(({ observation }) => (observation.type === foreign ? [] : [observation]))
+  const person = targeting.observe(known.base?.person ?? emptyFacts(), without('group'), reading)
   const progress = mergeProgress(person.progress, known.progress)
-  const account = known.base?.account ?? (own.some(({ type }) => type === 'group') ? emptyFacts() : null)
-  return { person: { ...person, progress }, ...(account ? { account: observeAll(account, own, reading, 'account') } : {}) }
-}
-
-/** Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both. */
-function observeAll(facts: Facts, own: readonly Observation[], reading: Reading, of: 'person' | 'account'): Facts {
-  const foreign = of === 'person' ? 'group' : 'identify'
-  return observe(
-    facts,
-    own.filter(({ type }) => type !== foreign),
-    reading,
-  )
+  const account = known.base?.account ?? (known.own.some(({ observation }) => observation.type === 'group') ? emptyFacts() : null)
+  return { person: { ...person, progress }, ...(account ? { account: targeting.observe(account, without('identify'), reading) } : {}) }
 }

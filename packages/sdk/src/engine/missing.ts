@@ -3,10 +3,8 @@ export const missingAfterMs = 5000
 
 /** Whose target is away on this page, and since when: each is reported once in a page view. */
 export interface Missing {
-  /** @returns ids to report now. */
-  note(ids: readonly string[], now: number): string[]
-  /** When the next may have to be reported. */
-  nextAt(): number | null
+  /** @returns ids to report now, and whether some are away that were not before: ask again when they may be late. */
+  note(ids: readonly string[], now: number): { late: string[]; isNew: boolean }
   forget(): void
 }
 
@@ -16,14 +14,11 @@ export function createMissing(): Missing {
   return {
     note(ids, now) {
       for (const id of [...since.keys()]) if (!ids.includes(id)) since.delete(id)
-      for (const id of ids) if (!since.has(id)) since.set(id, now)
-      const due = ids.filter((id) => !reported.has(id) && now - (since.get(id) ?? now) >= missingAfterMs)
-      for (const id of due) reported.add(id)
-      return due
-    },
-    nextAt() {
-      const open = [...since].filter(([id]) => !reported.has(id)).map(([, at]) => at + missingAfterMs)
-      return open.length > 0 ? Math.min(...open) : null
+      const fresh = ids.filter((id) => !since.has(id))
+      for (const id of fresh) since.set(id, now)
+      const late = ids.filter((id) => !reported.has(id) && now - (since.get(id) ?? now) >= missingAfterMs)
+      for (const id of late) reported.add(id)
+      return { late, isNew: fresh.length > 0 }
     },
     forget() {
       since.clear()

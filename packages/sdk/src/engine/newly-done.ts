@@ -1,8 +1,8 @@
 import type { Checklist } from '@milepost/contract'
-import { isOver, type Subject, tasksOf } from '@milepost/targeting'
+import { isOver, type Subject, type Targeting } from '@milepost/targeting'
 
 /** Tasks that are done by now and not recorded yet, and whether nothing is left to do. */
-export function newlyDone(checklist: Checklist, subject: Subject): { tasks: string[]; all: boolean } {
+export function newlyDone({ tasksOf }: Targeting, checklist: Checklist, subject: Subject): { tasks: string[]; all: boolean } {
   const { parts = {}, doneAt } = subject.person?.progress[checklist.id] ?? {}
   const states = tasksOf(checklist, subject)
   return {

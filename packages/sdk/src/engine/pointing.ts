@@ -1,5 +1,6 @@
 import type { Experience, Step, Target, Tour } from '@milepost/contract'
-import { evaluate, stepOf, type Subject } from '@milepost/targeting'
+import type { Subject } from '@milepost/targeting'
+import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
 
 /** Where a person is in a tour. */
@@ -10,29 +11,29 @@ export interface Standing {
 }
 
 /** The step this tab is at: where the person went here, else the one to go on with from wherever they were last. */
-export function standingOf(tour: Tour, subject: Subject, { steps }: Visit): Standing {
+export function standingOf({ targeting }: Rulebook, tour: Tour, subject: Subject, { steps }: Visit): Standing {
   const here = steps?.[tour.id]
   const step = here && tour.steps.find(({ id }) => id === here.step)
-  return step ? { step, since: here.since } : { step: stepOf(tour, subject) }
+  return step ? { step, since: here.since } : { step: targeting.stepOf(tour, subject) }
 }
 
 /** The element an experience points at or stands in; undefined where it needs none. */
-export function targetOf(experience: Experience, subject: Subject, visit: Visit): Target | undefined {
-  if (experience.kind === 'tour') return standingOf(experience, subject, visit).step.target
+export function targetOf(book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined {
+  if (experience.kind === 'tour') return standingOf(book, experience, subject, visit).step.target
   return 'target' in experience ? experience.target : 'inside' in experience ? experience.inside : undefined
 }
 
 /** A step of a tour that is at home on another page: nothing is missing on this one. */
-export function isElsewhere(experience: Experience, subject: Subject, visit: Visit): boolean {
+export function isElsewhere(book: Rulebook, experience: Experience, subject: Subject, visit: Visit): boolean {
   if (experience.kind !== 'tour') return false
-  const { when } = standingOf(experience, subject, visit).step
-  return when !== undefined && evaluate(when, { ...subject, salt: experience.id }).truth !== true
+  const { when } = standingOf(book, experience, subject, visit).step
+  return when !== undefined && book.targeting.evaluate(when, { ...subject, salt: experience.id }).truth !== true
 }
 
 /** The address to open for the step that a tour is at; undefined where it is at home here, or has none. */
-export function wayTo(tour: Tour, subject: Subject, visit: Visit): string | undefined {
-  const { when, href } = standingOf(tour, subject, visit).step
-  const isHere = when ? !isElsewhere(tour, subject, visit) : href !== undefined && isPath(href, subject)
+export function wayTo(book: Rulebook, tour: Tour, subject: Subject, visit: Visit): string | undefined {
+  const { when, href } = standingOf(book, tour, subject, visit).step
+  const isHere = when ? !isElsewhere(book, tour, subject, visit) : href !== undefined && isPath(href, subject)
   return isHere ? undefined : href
 }
 

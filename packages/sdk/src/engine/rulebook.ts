@@ -1,32 +1,47 @@
-import type { Experience, Manifest, Target } from '@milepost/contract'
-import { type Reading, readingOf } from '@milepost/targeting'
-import { type Calendar, createCalendar } from './calendar.ts'
-import { targetsInRules } from './conditions.ts'
+import type { Experience, Manifest } from '@milepost/contract'
+import type { Reading, Targeting } from '@milepost/targeting'
+import { everyday } from '@milepost/targeting/everyday'
+
+const dayMs = 86_400_000
+
+/** Calendar days of a time zone, as rules count them: days since 1970-01-01. */
+export interface Calendar {
+  dayOf(at: number): number
+  startOfDay(day: number): number
+}
+
+/** What rules are asked with: the everyday questions at once, all the others in a chunk of their own (`whole.ts`). */
+export interface Questions {
+  targeting: Targeting
+  calendarOf(timeZone: string): Calendar
+}
+
+/** No everyday rule counts calendar days. */
+const universal: Calendar = { dayOf: (at) => Math.floor(at / dayMs), startOfDay: (day) => day * dayMs }
+export const everydayQuestions: Questions = { targeting: everyday, calendarOf: () => universal }
 
 /** The published content, and what follows from it once. */
 export interface Rulebook {
   manifest: Manifest
   experiences: readonly Experience[]
+  targeting: Targeting
   calendar: Calendar
   reading: Reading
-  /** Elements that rules ask for. */
-  ruleTargets: Target[]
   /** Somebody has to look for elements. */
   needsEyes: boolean
 }
 
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
-export function createRulebook(manifest: Manifest, withSurveys: boolean): Rulebook {
-  const calendar = createCalendar(manifest.timeZone)
-  const ruleTargets = targetsInRules(manifest)
+export function createRulebook(manifest: Manifest, { targeting, calendarOf }: Questions, withSurveys: boolean): Rulebook {
+  const { experiences, reads, timeZone } = manifest
+  const calendar = calendarOf(timeZone)
+  const pointing = ['target', 'inside', 'steps']
   return {
     manifest,
-    experiences: manifest.experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),
+    experiences: experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),
+    targeting,
     calendar,
-    reading: readingOf(manifest, calendar.dayOf),
-    ruleTargets,
-    needsEyes: ruleTargets.length > 0 || manifest.experiences.some((experience) => ['target', 'inside', 'steps'].some((field) => field in experience)),
+    reading: { streams: new Map(Object.entries(reads.streams)), dayOf: calendar.dayOf },
+    needsEyes: reads.elements.length > 0 || experiences.some((experience) => pointing.some((field) => field in experience)),
   }
 }
-
-export const emptyReading: Reading = { streams: new Map(), dayOf: (at) => Math.floor(at / 86_400_000) }

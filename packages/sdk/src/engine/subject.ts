@@ -1,8 +1,8 @@
-import type { Device, Facts, Manifest, Target } from '@milepost/contract'
-import { evaluate, type Reading, type Subject } from '@milepost/targeting'
+import type { Device, Facts, Target } from '@milepost/contract'
+import type { Subject } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
-import type { Calendar } from './calendar.ts'
 import { factsOf, type Known } from './known.ts'
+import type { Rulebook } from './rulebook.ts'
 
 /** Widths in CSS px below which a viewport is a phone's, or a tablet's. */
 const phonePx = 640
@@ -10,9 +10,6 @@ const tabletPx = 1024
 
 export interface SubjectParts {
   browser: Browser
-  manifest: Manifest
-  calendar: Calendar
-  reading: Reading
   known: Known
   key: string
   language: string
@@ -21,9 +18,10 @@ export interface SubjectParts {
 }
 
 /** Everything that rules may ask about, now. */
-export function subjectOf(parts: SubjectParts): Subject {
-  const { browser, calendar, known, reading } = parts
-  const { person, account } = factsOf(known, reading)
+export function subjectOf(book: Rulebook, parts: SubjectParts): Subject {
+  const { browser, known } = parts
+  const { calendar } = book
+  const { person, account } = factsOf(known, book)
   const subject: Subject = {
     now: browser.now(),
     key: parts.key,
@@ -36,7 +34,7 @@ export function subjectOf(parts: SubjectParts): Subject {
     dayOf: calendar.dayOf,
     startOfDay: calendar.startOfDay,
   }
-  return withMilestones(subject, parts.manifest)
+  return withMilestones(subject, book)
 }
 
 function deviceOf(widthPx: number): Device {
@@ -48,12 +46,12 @@ function deviceOf(widthPx: number): Device {
  * Milestones that the person reached since the collector last said: the collector will find the same by the same rules. An
  * account's rule is asked of the account alone.
  */
-function withMilestones(subject: Subject, { milestones }: Manifest): Subject {
+function withMilestones(subject: Subject, { manifest, targeting }: Rulebook): Subject {
   const reached = (facts: Facts | undefined, unit: 'person' | 'account', asked: Subject): Facts | undefined => {
     if (!facts) return undefined
     const before = facts.milestones ?? {}
-    const fresh = milestones.filter(
-      (milestone) => milestone.unit === unit && !Object.hasOwn(before, milestone.id) && evaluate(milestone.when, asked).truth === true,
+    const fresh = manifest.milestones.filter(
+      (milestone) => milestone.unit === unit && !Object.hasOwn(before, milestone.id) && targeting.evaluate(milestone.when, asked).truth === true,
     )
     return { ...facts, milestones: { ...before, ...Object.fromEntries(fresh.map(({ id }) => [id, subject.now])) } }
   }

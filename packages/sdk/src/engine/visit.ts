@@ -59,6 +59,11 @@ export function withSeen(open: Visit['open'], experience: string): Visit['open']
   return open.map((entry) => (entry.experience === experience ? { ...entry, seen: true } : entry))
 }
 
+/** With one experience asked for by name, newest last. */
+export function withStarted({ started }: Visit, id: string): Pick<Visit, 'started'> {
+  return { started: [...started.filter((other) => other !== id), id] }
+}
+
 function isVisit(value: unknown): boolean {
   if (!isObject(value)) return false
   const { startedAt, lastAt, events, shown, started, open, readyAt, announced } = value

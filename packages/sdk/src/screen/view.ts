@@ -1,5 +1,5 @@
 import type { Experience, ExperienceProgress, SurfaceKind } from '@milepost/contract'
-import { evaluate, type Shown, tasksOf } from '@milepost/targeting'
+import type { Shown } from '@milepost/targeting'
 import { directionOf } from '../messages/languages.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Scene, ViewBase, ViewOf, Views } from '../surfaces/surface.ts'
@@ -9,16 +9,16 @@ import { recall } from './recall.ts'
 const parts: {
   [Kind in keyof Views]: (shown: Experience & { kind: Kind }, progress: ExperienceProgress, scene: Scene) => Omit<Views[Kind], keyof ViewBase<Experience>>
 } = {
-  checklist(checklist, _, { moment }) {
-    const tasks = tasksOf(checklist, moment)
+  checklist(checklist, _, { targeting, moment }) {
+    const tasks = targeting.tasksOf(checklist, moment)
     return { tasks, doneCount: tasks.filter(({ done }) => done).length }
   },
   tooltip: ({ target }, _, { findTarget }) => ({ target: findTarget(target) }),
-  survey: (survey, progress, { moment, findDraft }) => ({
+  survey: (survey, progress, { targeting, moment, findDraft }) => ({
     progress,
     answers: findDraft(survey)?.answers ?? {},
     seed: `${survey.id} ${moment.key}`,
-    holds: (condition) => evaluate(condition, { ...moment, salt: survey.id }).truth === true,
+    holds: (condition) => targeting.evaluate(condition, { ...moment, salt: survey.id }).truth === true,
   }),
 }
 

@@ -24,6 +24,8 @@ export interface Explanation {
 }
 
 /** What `decide` says of one id; undefined where nothing of that id is published. */
+export type Explain = (id: string, experiences: readonly Experience[], moment: Moment, budgets?: Budgets) => Explanation | undefined
+
 export function explainBy(
   repertoire: Repertoire,
   id: string,

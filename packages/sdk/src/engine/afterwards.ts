@@ -1,0 +1,130 @@
+import type { Experience } from '@milepost/contract'
+import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
+import type { Decision, Moment } from '@milepost/targeting'
+import { findSafeAddress } from '../surfaces/address.ts'
+import type { Report } from '../surfaces/surface.ts'
+import { complete, type Hands, take } from './effects.ts'
+import { type EngineOptions, otherTabMs } from './engine.ts'
+import type { Eyes } from './eyes.ts'
+import type { Memory } from './memory.ts'
+import { createMissing, missingAfterMs } from './missing.ts'
+import { newlyDone } from './newly-done.ts'
+import type { Rulebook } from './rulebook.ts'
+import { createTabs } from './tabs.ts'
+import { type Visits, withStarted } from './visit.ts'
+
+export interface AfterwardsOptions extends Pick<EngineOptions, 'browser' | 'scope' | 'makeId' | 'record' | 'emit' | 'onProblem'> {
+  memory: Memory
+  visits: Visits
+  eyes: () => Eyes | undefined
+  rulebook: () => Rulebook | null
+  momentOf: (book: Rulebook) => Moment
+  start: (id: string) => void
+  /** Something changed: another pass. */
+  soon: () => void
+}
+
+/** What follows once something stands in the page: reports become progress and events, tasks are ticked off, other tabs hear of it. */
+export interface Afterwards {
+  /** It stands in the page. */
+  announce(experience: Experience): void
+  take(experience: Experience, report: Report): void
+  /** After each pass. */
+  follow(book: Rulebook, moment: Moment, decision: Decision): void
+  /** The address changed. */
+  turn(): void
+}
+
+export function createAfterwards(options: AfterwardsOptions): Afterwards {
+  const { browser, memory, visits, eyes, rulebook, momentOf, emit, soon } = options
+  const missing = createMissing()
+  const tellTabs = createTabs(browser, options.scope, memory, () => browser.after(otherTabMs, soon))
+
+  /** Says it to the collector and to the host. @returns when. */
+  function tell(kind: KitEventKind, experience: Experience, detail: Record<string, unknown> = {}): number {
+    const said = { experience: experience.id, surface: experience.kind, ...detail }
+    const release = rulebook()?.manifest.release ?? 0
+    const { timestamp = '' } = options.record({ type: 'track', event: kitEvents[kind], properties: { ...said, release } })
+    if (kind !== 'dropped') emit(kind, said as never)
+    return Date.parse(timestamp)
+  }
+
+  const hands: Hands = {
+    now: browser.now,
+    makeId: options.makeId,
+    tell,
+    grow({ id }, progress) {
+      memory.grow(id, progress)
+      tellTabs(id, progress)
+    },
+    progressOf: ({ id }) => memory.progressOf(id),
+    findDraft: ({ id }) => memory.known().drafts[id],
+    keepDraft: ({ id }, draft) =>
+      memory.update((known) => {
+        if (!draft && !known.drafts[id]) return known
+        const { [id]: _, ...others } = known.drafts
+        return { ...known, drafts: draft ? { ...others, [id]: draft } : others }
+      }),
+    visit: visits.update,
+    start(id) {
+      memory.grow(id, { reopenedAt: browser.now() })
+      options.start(id)
+      const tour = rulebook()?.experiences.find((experience) => experience.id === id)
+      if (tour) hands.follow(tour)
+    },
+    go(href) {
+      const address = findSafeAddress(href, browser.document.baseURI)
+      if (address) browser.go(address)
+      else options.onProblem('content', `${href} is not an address that a press may follow`)
+    },
+    follow(tour) {
+      const book = rulebook()
+      const way = book && tour.kind === 'tour' && eyes()?.wayTo(book, tour, momentOf(book), visits.get())
+      if (way) hands.go(way)
+    },
+    call: (experience, part) => emit('call', { experience: experience.id, surface: experience.kind, part }),
+  }
+
+  /** Tasks that are done by now. */
+  function tickOff({ targeting }: Rulebook, moment: Moment, { shown }: Decision): void {
+    const isTaken = shown.some(({ experience, form }) => form === 'full' && experience.kind !== 'checklist')
+    for (const { experience } of shown) {
+      if (experience.kind !== 'checklist') continue
+      const { tasks, all } = newlyDone(targeting, experience, moment)
+      for (const task of tasks) {
+        hands.grow(experience, { parts: { [task]: moment.now } })
+        tell('taskCompleted', experience, { task })
+      }
+      if (!all) continue
+      complete(hands, experience)
+      // It opens to celebrate, where that takes nothing else away.
+      if (!isTaken) visits.update((visit) => withStarted(visit, experience.id))
+    }
+  }
+
+  function noteMissing(book: Rulebook, moment: Moment, { held }: Decision): void {
+    const away = held.flatMap(({ experience, reason }) =>
+      reason === 'targetMissing' && !eyes()?.isElsewhere(book, experience, moment, visits.get()) ? [experience.id] : [],
+    )
+    const { late, isNew } = missing.note(away, moment.now)
+    for (const experience of book.experiences) if (late.includes(experience.id)) tell('targetMissing', experience)
+    if (isNew) browser.after(missingAfterMs, soon)
+  }
+
+  return {
+    announce(experience) {
+      if (visits.get().announced.includes(experience.id)) return
+      visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
+      tell('shown', experience)
+    },
+    take(experience, report) {
+      take(hands, experience, report)
+      soon()
+    },
+    follow(book, moment, decision) {
+      tickOff(book, moment, decision)
+      noteMissing(book, moment, decision)
+    },
+    turn: missing.forget,
+  }
+}
