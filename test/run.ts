@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
 
 /** `pnpm test [PART ...]`: every part, or the named ones, one after the other; closes with a line of counts. */
-const vitestParts = ['pure', 'dom', 'collector', 'house', 'journeys', 'faults', 'surfaces'] as const
+const vitestParts = ['pure', 'dom', 'collector', 'oracle', 'house', 'journeys', 'faults', 'surfaces'] as const
 const parts = ['types', ...vitestParts] as const
 type Part = (typeof parts)[number]
 

@@ -1,0 +1,64 @@
+import type { AnswersPage, PeoplePage } from '@milepost/contract'
+import { differences } from './difference.ts'
+import { activationAnswer } from './expected/activation.ts'
+import { answerRows } from './expected/answers.ts'
+import { experienceCounts, projectCounts } from './expected/project.ts'
+import { satisfactionAnswer } from './expected/satisfaction.ts'
+import { type Period, stagesAnswer } from './expected/stages.ts'
+import { accountAnswer, accountRow, personAnswer, personRow, seenLastFirst } from './expected/subjects.ts'
+import type { Project } from './product/product.ts'
+import type { Reckoning } from './reckoning/reckon.ts'
+
+/** Everything in which the product's answers are not what was reckoned. */
+export async function compare(reckoning: Reckoning, project: Project): Promise<string[]> {
+  const found: string[] = []
+  const ask = async (path: string, expected: unknown) => {
+    found.push(...differences(expected, await project.ask(path), path))
+  }
+  const list = async (path: string, expected: unknown) => {
+    found.push(...differences(expected, await pages(project, path), path))
+  }
+  const { past, people, accounts } = reckoning
+  const { stageModels = [] } = past.content
+
+  await ask('project', { asOf: past.until, ...projectCounts(reckoning) })
+  await ask('experiences', { items: experienceCounts(reckoning) })
+  await list('people', seenLastFirst(people.map((each) => personRow(each, reckoning))))
+  await list('accounts', seenLastFirst(accounts.map((each) => accountRow(each, reckoning))))
+  for (const person of people) await ask(`people/${encodeURIComponent(person.id)}`, personAnswer(person, reckoning))
+  for (const account of accounts) await ask(`accounts/${encodeURIComponent(account.id)}`, accountAnswer(account, reckoning))
+  for (const [turn, period] of periods(reckoning).entries()) {
+    const of = `from=${period.from}&to=${period.to}`
+    for (const model of stageModels) await ask(`stages?model=${model.id}&${of}`, stagesAnswer(model, period, reckoning))
+    const windowDays = turn === 0 ? 14 : 3
+    await ask(`activation?windowDays=${windowDays}&${of}`, activationAnswer(period, windowDays, reckoning))
+    for (const [index, type] of (['nps', 'ces2', 'csat5'] as const).entries()) {
+      // Over many histories each type meets each population in each period.
+      const population = (index + turn + past.steps.length) % 2 === 0 ? 'latest' : 'all'
+      await ask(`satisfaction?type=${type}&population=${population}&bucket=day&${of}`, satisfactionAnswer(type, population, period, reckoning))
+    }
+  }
+  await list('answers', answerRows(reckoning))
+  return found
+}
+
+/** A list by pages of two. */
+async function pages(project: Project, path: string): Promise<unknown[]> {
+  const items: unknown[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const page: Pick<PeoplePage | AnswersPage, 'items' | 'next'> = await project.ask(`${path}?limit=2${next && `&cursor=${next}`}`)
+    items.push(...page.items)
+    next = page.next
+  }
+  return items
+}
+
+/** The whole time, and a part of it that begins and ends in the midst of things. */
+export function periods({ messages, days, past }: Reckoning): Period[] {
+  if (messages.length === 0) return []
+  const first = days.of(Math.min(...messages.map(({ at }) => at)))
+  return [
+    { from: days.plus(first, -1), to: days.plus(days.of(past.until), 1) },
+    { from: days.plus(first, 9), to: days.plus(first, 25) },
+  ]
+}
