@@ -1,4 +1,5 @@
 import type { Message } from '@milepost/contract'
+import { surfaceKinds } from '@milepost/contract/vocabulary'
 import { type Client, createClient } from '../src/client/client.ts'
 import type { ClientOptions } from '../src/client/options.ts'
 import type { SurfaceList } from '../src/screen/screen.ts'
@@ -95,5 +96,5 @@ function surfacesInto(seen: Map<string, Seen>): SurfaceList {
     }
   }
   const load = async () => mount
-  return { checklist: load, tooltip: load, survey: load } as unknown as SurfaceList
+  return Object.fromEntries(surfaceKinds.map((kind) => [kind, load])) as unknown as SurfaceList
 }
