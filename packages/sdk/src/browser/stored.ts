@@ -31,7 +31,11 @@ export function createStored<Value>(
       onCorrupt(key)
       return null
     },
-    set: (value) => store.set(key, JSON.stringify(value)),
+    set(value) {
+      lastText = JSON.stringify(value)
+      lastValue = value
+      store.set(key, lastText)
+    },
     remove: () => store.remove(key),
   }
 }

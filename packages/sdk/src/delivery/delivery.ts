@@ -61,7 +61,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     onProblem: options.onProblem,
   })
 
-  const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent'))
+  const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent', true))
   turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(queue.list().some(({ message }) => isUrgent(message))))
   const stopLeave = browser.onLeave(() => sender.leave())
   // What an earlier visit could not deliver, and what was written before this was there.
@@ -72,7 +72,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     post(message) {
       queue.add(message)
       const urgent = isUrgent(message)
-      sender.wake(urgent)
+      sender.wake(urgent, true)
       channel.post(urgent ? 'urgent' : 'more')
     },
     waiting: queue.list,

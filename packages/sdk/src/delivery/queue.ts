@@ -70,7 +70,9 @@ export function createQueue(store: Store, prefix: string, tab: string, drops: Dr
   }
 
   function remove(ids: Iterable<string>): void {
-    for (const id of ids) for (const key of store.keys(prefix + id)) store.remove(key)
+    const gone = [...ids]
+    if (gone.length === 0) return
+    for (const key of store.keys(prefix)) if (gone.some((id) => key.startsWith(prefix + id))) store.remove(key)
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Browser, Cancel } from '../browser/browser.ts'
-import { isFull, nextBatch } from './batch.ts'
+import { batchMessages, isFull, nextBatch } from './batch.ts'
 import type { Drops } from './drops.ts'
 import type { Queue, Queued } from './queue.ts'
 import type { Receipt, Send } from './send.ts'
@@ -9,8 +9,8 @@ import type { Turn } from './turn.ts'
 export const gatherMs = 2000
 
 export interface Sender {
-  /** Something waits. @param urgent: nobody shall wait for company. */
-  wake(urgent: boolean): void
+  /** Something waits. @param urgent nobody shall wait for company. @param isOneMore nothing else has changed. */
+  wake(urgent: boolean, isOneMore?: boolean): void
   /** The page may be gone in a moment. */
   leave(): void
   end: Cancel
@@ -38,6 +38,7 @@ export function createSender(options: SenderOptions): Sender {
   let timer: { cancel: Cancel; at: number } | undefined
   let notBefore = 0
   let busy = false
+  let more = 0
   let ended = false
 
   const waiting = (): Queued[] => queue.list().filter((queued) => !underWay.has(queued.id) && turn().mine(queued))
@@ -98,7 +99,11 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   return {
-    wake(urgent) {
+    wake(urgent, isOneMore = false) {
+      more += 1
+      // To list what waits is dear: while a request is due soon anyway, only one that may be full by now is worth it.
+      if (!urgent && isOneMore && timer && more < batchMessages) return
+      more = 0
       const now = browser.now()
       schedule(Math.max(notBefore, urgent || isFull(waiting()) ? now : now + gatherMs))
     },

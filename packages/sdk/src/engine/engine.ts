@@ -6,7 +6,7 @@ import type { Change, Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
 import type { SurfaceList } from '../screen/screen.ts'
-import { type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
+import { createFactsOf, type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
@@ -82,6 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
     stopFrame ??= browser.onFrame(pass)
   }
   const quiet = quietOf(browser, scope, settings.automation)
+  const factsOf = createFactsOf()
   const visits = createVisits(browser, scope, corrupt)
   const memory = createMemory(browser, scope, identities, corrupt)
   const person = createPersonSource({
@@ -135,6 +136,7 @@ export function createEngine(options: EngineOptions): Engine {
     const subject = subjectOf(book, {
       browser,
       known: memory.known(),
+      factsOf,
       key: memory.key(),
       language: settings.locale ?? browser.language(),
       hasElement: (target) => (eyes.peek() ? eyes.peek()?.find(target) !== null : undefined),

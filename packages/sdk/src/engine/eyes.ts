@@ -30,7 +30,7 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
         const target = targetOf(book, experience, subject, visit)
         return target !== undefined && !watch.find(target)
       }
-      return book.experiences.flatMap((experience) => (isWanted(experience, subject, visit) && isAway(experience) ? [experience.id] : []))
+      return book.experiences.flatMap((experience) => (isMeant(book, experience, subject, visit) && isAway(experience) ? [experience.id] : []))
     },
     want(book, { shown, held }, subject, visit) {
       const waiting = held.filter(({ reason }) => reason === 'targetMissing')
@@ -45,8 +45,13 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
   }
 }
 
-/** Nobody looks for the target of what is done or dismissed, but for who asked for it again. */
-function isWanted({ id }: Experience, { person }: Subject, { started, open }: Visit): boolean {
-  const { doneAt, dismissedAt } = person?.progress[id] ?? {}
-  return (doneAt === undefined && dismissedAt === undefined) || started.includes(id) || open.some(({ experience }) => experience === id)
+/**
+ * Nobody looks for the target of what is done or dismissed, but for who asked for it again, nor of what is for other people or
+ * pages: looking is dear where rules are cheap.
+ */
+function isMeant({ targeting }: Rulebook, { id, audience }: Experience, subject: Subject, { started, open }: Visit): boolean {
+  if (open.some(({ experience }) => experience === id)) return true
+  const { doneAt, dismissedAt } = subject.person?.progress[id] ?? {}
+  if ((doneAt !== undefined || dismissedAt !== undefined) && !started.includes(id)) return false
+  return !audience || targeting.evaluate(audience, { ...subject, salt: id }).truth === true
 }

@@ -1,5 +1,5 @@
 import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress } from '@milepost/contract'
-import { emptyFacts, mergeProgress } from '@milepost/targeting'
+import { emptyFacts, mergeProgress, type Reading } from '@milepost/targeting'
 import type { Rulebook } from './rulebook.ts'
 
 /** Own observations kept beside the collector's facts, which are asked for anew when half of them are there. A few kilobytes of local storage. */
@@ -31,7 +31,7 @@ export interface Known {
 export const nothingKnown: Known = { base: null, own: [], progress: {}, drafts: {} }
 
 /** The oldest beyond the cap are forgotten here; they are still on their way to the collector, which tells of them again. */
-export function withOwn(known: Known, observation: Observation): Known {
+export function withObservation(known: Known, observation: Observation): Known {
   return { ...known, own: [...known.own, { observation, seq: null }].slice(-ownObservations) }
 }
 
@@ -71,14 +71,25 @@ export function join(anonymous: Known, named: Known): Known {
   }
 }
 
-/**
- * Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both.
- * @returns `account` only where something is known of it.
- */
-export function factsOf(known: Known, { targeting, reading }: Pick<Rulebook, 'targeting' | 'reading'>): { person: Facts; account?: Facts } {
-  const without = (foreign: Observation['type']) => known.own.flatMap(({ observation }) => (observation.type === foreign ? [] : [observation]))
-  const person = targeting.observe(known.base?.person ?? emptyFacts(), without('group'), reading)
-  const progress = mergeProgress(person.progress, known.progress)
-  const account = known.base?.account ?? (known.own.some(({ observation }) => observation.type === 'group') ? emptyFacts() : null)
-  return { person: { ...person, progress }, ...(account ? { account: targeting.observe(account, without('identify'), reading) } : {}) }
+/** @returns `account` only where something is known of it. */
+export type FactsOf = (known: Known, book: Pick<Rulebook, 'targeting' | 'reading'>) => { person: Facts; account?: Facts }
+
+/** For one who asks again and again: what was observed for the last answer is not observed anew, only what came since. */
+export function createFactsOf(): FactsOf {
+  let last: { base: Known['base']; reading: Reading; own: Observation[]; person: Facts; account: Facts | null } | undefined
+  return (known, { targeting, reading }) => {
+    const { base } = known
+    const own = known.own.map(({ observation }) => observation)
+    const isMore = last?.base === base && last.reading === reading && last.own.every((observation, index) => observation === own[index])
+    const before = isMore ? last : undefined
+    const fresh = own.slice(before?.own.length ?? 0)
+    /** Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both. */
+    const withOwn = (facts: Facts, observations: Observation[], foreign: Observation['type']) =>
+      targeting.observe(facts, observations.filter(({ type }) => type !== foreign), reading)
+    const person = withOwn(before?.person ?? base?.person ?? emptyFacts(), fresh, 'group')
+    const knownAccount = base?.account ?? (own.some(({ type }) => type === 'group') ? emptyFacts() : null)
+    const account = before?.account ? withOwn(before.account, fresh, 'identify') : knownAccount && withOwn(knownAccount, own, 'identify')
+    last = { base, reading, own, person, account }
+    return { person: { ...person, progress: mergeProgress(person.progress, known.progress) }, ...(account ? { account } : {}) }
+  }
 }

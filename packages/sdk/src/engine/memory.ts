@@ -2,7 +2,7 @@ import type { ExperienceProgress, Message, Observation, PersonState } from '@mil
 import { mergeProgress } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
-import { join, type Known, whenGone, withBase, withOwn, withProgress } from './known.ts'
+import { join, type Known, whenGone, withBase, withObservation, withProgress } from './known.ts'
 import { createPeople } from './people.ts'
 
 /** What is known of whoever is here now. */
@@ -35,7 +35,7 @@ export function createMemory(browser: Browser, scope: string, identities: Identi
     grow: (experience, progress) => update((known) => withProgress(known, experience, progress)),
     observe(message) {
       const whose = keyOf({ userId: message.userId ?? null, anonymousId: message.anonymousId ?? '', groupId: null })
-      people.update(whose, (known) => withOwn(known, observationOf(message)))
+      people.update(whose, (known) => withObservation(known, observationOf(message)))
     },
     follow(change, before, after) {
       const isKnown = people.get(after).base !== null

@@ -36,6 +36,12 @@ export function createPeople({ local }: Browser, scope: string, onCorrupt: (key:
     return known
   }
 
+  /** For one more. */
+  function makeRoom(): void {
+    const kept = local.keys(prefix)
+    for (const name of kept.slice(0, Math.max(0, kept.length + 1 - peopleKept))) local.remove(name)
+  }
+
   return {
     prefix,
     get,
@@ -48,8 +54,7 @@ export function createPeople({ local }: Browser, scope: string, onCorrupt: (key:
       const known = change(before)
       if (known === before) return
       remembered.set(key, known)
-      const others = local.keys(prefix).filter((name) => name !== prefix + key)
-      for (const name of others.slice(0, Math.max(0, others.length + 1 - peopleKept))) local.remove(name)
+      if (!recordOf(key).find()) makeRoom()
       recordOf(key).set(known)
     },
   }

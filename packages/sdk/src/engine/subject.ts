@@ -1,7 +1,7 @@
 import type { Device, Facts, Target } from '@milepost/contract'
 import type { Subject } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
-import { factsOf, type Known } from './known.ts'
+import type { FactsOf, Known } from './known.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** Widths in CSS px below which a viewport is a phone's, or a tablet's. */
@@ -11,6 +11,7 @@ const tabletPx = 1024
 export interface SubjectParts {
   browser: Browser
   known: Known
+  factsOf: FactsOf
   key: string
   language: string
   /** Undefined: nobody looked yet. */
@@ -21,7 +22,7 @@ export interface SubjectParts {
 export function subjectOf(book: Rulebook, parts: SubjectParts): Subject {
   const { browser, known } = parts
   const { calendar } = book
-  const { person, account } = factsOf(known, book)
+  const { person, account } = parts.factsOf(known, book)
   const subject: Subject = {
     now: browser.now(),
     key: parts.key,

@@ -4,6 +4,8 @@ import { createStored, isObject } from '../browser/stored.ts'
 
 /** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
 export const visitGapMs = 30 * 60_000
+/** How exactly it is kept when something last happened: every pass of a busy page would write it anew. */
+const lastAtMs = 60_000
 /** Events remembered for triggers, newest. */
 export const visitEvents = 100
 
@@ -41,7 +43,11 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
     get,
     update(change) {
       const visit = get()
-      const { events, ...rest } = { ...visit, ...change(visit), lastAt: browser.now() }
+      const changed = change(visit)
+      const now = browser.now()
+      const isSame = Object.entries(changed).every(([key, value]) => JSON.stringify(value) === JSON.stringify(visit[key as keyof Visit]))
+      if (isSame && now - visit.lastAt < lastAtMs) return
+      const { events, ...rest } = { ...visit, ...changed, lastAt: now }
       stored.set({ ...rest, events: events.slice(-visitEvents) })
     },
     forget: () => stored.set(begin()),
