@@ -34,7 +34,9 @@ const chunks: [name: string, modules: RegExp][] = [
   ['whole', /engine.(calendar|whole)|targeting.src.(whole|orders|reads|conditions-of)|is-held-out|whole-|conditions.(active-days|device|elapsed|element|language|leaves|sample|score|stage)|comparison.(instant|pattern)|facts.(change|facts-as|kit-obs|merge|observe|reading|score-h|stream\.)|questions.(holdout|schedule)|vocabulary.(default|surface)|is-held-out/],
   ['survey', /surfaces.survey|targeting.src.draw|vocabulary.question/],
   ['engine', /targeting.src.(?!describe)|sdk.src.engine/],
-  ['screen', /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(address|draw|icon|focus|layer|live|place|popover|text)/],
+  ['anchor', /surfaces.anchor.(?!floating|frame)/],
+  ['rich', /surfaces.(rich|buttons)/],
+  ['screen', /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(address|draw|icon|inside|focus|layer|live|place|popover|text)/],
 ]
 
 /** The script-tag build: `dist/milepost.js` and the hashed ES modules that it fetches. `data-url` may differ from where they come from. */

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type InsideLayer, openInside } from './inside.ts'
+import { healsAtMost } from './layer.ts'
 
 let layer: InsideLayer
+let place: string
 const slot = () => document.querySelector('#slot')!
-const settled = () => new Promise((done) => setTimeout(done, 5))
+const settled = () => new Promise((done) => setTimeout(done, 1))
 beforeEach(() => {
   document.body.innerHTML = '<div id="slot"><p>Host</p></div><div id="other"></div>'
-  layer = openInside(window, slot())
+  place = '#slot'
+  layer = openInside(window, () => document.querySelector(place))
 })
 afterEach(() => {
   layer.remove()
@@ -20,7 +23,8 @@ it('stands at the end of its element, and leaves nothing behind', () => {
 })
 
 it('follows to another element', () => {
-  layer.stand(document.querySelector('#other'))
+  place = '#other'
+  layer.settle()
   expect(document.querySelector('#other')!.children).toHaveLength(1)
   expect(slot().children).toHaveLength(1)
 })
@@ -31,8 +35,16 @@ it('comes back when the host draws the element anew', async () => {
   expect([...slot().children].map(({ localName }) => localName)).toEqual(['p', 'milepost-layer'])
 })
 
+it('comes back to its element, too, when the whole body was replaced', async () => {
+  const body = document.createElement('body')
+  body.innerHTML = '<div id="slot"></div>'
+  document.body.replaceWith(body)
+  await settled()
+  expect(slot().children).toHaveLength(1)
+})
+
 it('gives in to a host that throws it out again and again', async () => {
-  for (let time = 0; time < 40; time++) {
+  for (let time = 0; time < healsAtMost + 20; time++) {
     slot().innerHTML = ''
     await settled()
   }

@@ -16,7 +16,7 @@ export const mountBanner: Mount<'banner'> = (layer, view, report) => {
     const { experience, scene } = view.value
     return experience.inside === undefined ? null : scene.findTarget(experience.inside)
   }
-  const inside = view.value.experience.inside === undefined ? undefined : openInside(window, findPlace())
+  const inside = view.value.experience.inside === undefined ? undefined : openInside(window, findPlace)
   const on: Layer = inside ? { ...inside, ...(scheme ? { scheme } : {}) } : layer
   let said = false
 
@@ -32,7 +32,7 @@ export const mountBanner: Mount<'banner'> = (layer, view, report) => {
     const { experience, messages } = now
     const title = read(now, experience.title)
     const words = wordsOf(now, experience.body)
-    inside?.stand(findPlace())
+    inside?.settle()
     if (!said) say([title, words].filter(Boolean).join('. '))
     said = true
     return (

@@ -23,7 +23,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     const { experience, scene } = view.value
     return experience.inside === undefined ? null : scene.findTarget(experience.inside)
   }
-  const inside = view.value.experience.inside === undefined ? undefined : openInside(layer.window, findPlace())
+  const inside = view.value.experience.inside === undefined ? undefined : openInside(layer.window, findPlace)
 
   const collapse = () => {
     report({ kind: 'collapsed' })
@@ -48,7 +48,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     told = now
     const id = `${now.experience.id}-panel`
     if (inside) {
-      inside.stand(findPlace())
+      inside.settle()
       return <Panel id={id} view={now} state={state} report={report} hold={holdPanel} />
     }
     return (
