@@ -226,6 +226,15 @@ test('a target that fits several elements is an error, not a guess', async () =>
   expect(errors).toEqual(['target: 2 elements match "button"; a target must fit one'])
 })
 
+test('the ways of a target are tried in order: once one leads there, nobody asks the next', async () => {
+  const host = createHost()
+  host.collector.publish([{ ...tooltip, target: ['#one', 'button'] }])
+  const { errors, seen } = host.visit({ html: '<button id="one">One</button><button>Two</button>' })
+  await host.pass()
+  expect(seen()).toEqual(['tip'])
+  expect(errors).toEqual([])
+})
+
 test('a survey is asked after its event, its answers arrive at once, and a reload goes on where it was', async () => {
   const host = createHost()
   host.collector.publish([nps])

@@ -73,7 +73,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       queue.add(message)
       const urgent = isUrgent(message)
       sender.wake(urgent, true)
-      channel.post(urgent ? 'urgent' : 'more')
+      // Who sends it is told, unless that is this tab.
+      if (!turn.mine({ id: message.messageId ?? '', isOwn: true, isVolatile: false })) channel.post(urgent ? 'urgent' : 'more')
     },
     waiting: queue.list,
     receipts,

@@ -6,7 +6,7 @@ export const abandonedAfterMs = 60_000
 
 /** Which of the waiting messages this tab sends. */
 export interface Turn {
-  mine(queued: Queued): boolean
+  mine(queued: Pick<Queued, 'id' | 'isOwn' | 'isVolatile'>): boolean
   end: Cancel
 }
 

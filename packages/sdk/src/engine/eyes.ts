@@ -34,8 +34,9 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
     },
     want(book, { shown, held }, subject, visit) {
       const waiting = held.filter(({ reason }) => reason === 'targetMissing')
-      const pointing = [...shown, ...waiting].flatMap(({ experience }) => targetOf(book, experience, subject, visit) ?? [])
-      const targets = [...pointing, ...book.manifest.reads.elements]
+      // A target may be a list of ways, which stays one target.
+      const pointing = [...shown, ...waiting].map(({ experience }) => targetOf(book, experience, subject, visit))
+      const targets = [...pointing, ...book.manifest.reads.elements].filter((target) => target !== undefined)
       watch.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
     },
     standingOf,
