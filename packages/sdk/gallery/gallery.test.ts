@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Report } from '../src/surfaces/surface.ts'
 import { scenes } from './scenes.ts'
 import { type Gallery, openGallery } from './serve.ts'
+import { frames, goToScene, kindsOf as kinds, reportsOf as reports, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
 
 let gallery: Gallery
 let axe: string
@@ -15,25 +15,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => gallery.close())
 
-/** Opens a scene, hands it over, and fails on anything the page said to the console: a blocked style says it there. */
-async function visit(query: string, look: (page: Page) => Promise<void>, context: BrowserContextOptions = {}, before?: () => void) {
-  const page = await gallery.browser.newPage({ viewport: { width: 900, height: 640 }, ...context })
-  const noise: string[] = []
-  if (before) await page.addInitScript(before)
-  page.on('console', (message) => noise.push(message.text()))
-  page.on('pageerror', (error) => noise.push(error.message))
-  try {
-    await page.goto(`${gallery.origin}?${query}`)
-    await page.waitForSelector('html[data-ready]')
-    await look(page)
-    expect(noise).toEqual([])
-  } finally {
-    await page.close()
-  }
-}
-const reports = (page: Page) => page.evaluate(() => (window as unknown as { reports: Report[] }).reports)
-const kinds = async (page: Page) => (await reports(page)).map((report) => report.kind)
-const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
 const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
 
 async function gapToTarget(page: Page, target = '#target') {
@@ -79,8 +61,7 @@ describe('every scene passes axe, has targets large enough, and fits the screen'
       async (page) => {
         expect(await faultsOf(page, leastTarget), first).toEqual([])
         for (const scene of others) {
-          await page.goto(`${gallery.origin}?scene=${scene}${query}`)
-          await page.waitForSelector('html[data-ready]')
+          await goToScene(gallery, page, `scene=${scene}${query}`)
           expect(await faultsOf(page, leastTarget), scene).toEqual([])
         }
       },
@@ -114,13 +95,6 @@ describe('a tooltip on a page that changes', { timeout: 30_000 }, () => {
   })
 
   it('is placed by the fallback where the browser cannot anchor, and follows a shift', async () => {
-    const withoutAnchors = () => {
-      CSS.supports = () => false
-      const { replaceSync } = CSSStyleSheet.prototype
-      CSSStyleSheet.prototype.replaceSync = function (css) {
-        replaceSync.call(this, css.replace(/position-(area|anchor|try-fallbacks|visibility):[^;}]+/g, ''))
-      }
-    }
     await visit(
       'scene=tooltip',
       async (page) => {
@@ -132,8 +106,7 @@ describe('a tooltip on a page that changes', { timeout: 30_000 }, () => {
         })
         await expect.poll(() => gapToTarget(page)).toBe(10)
       },
-      {},
-      withoutAnchors,
+      { before: withoutAnchors },
     )
   })
 

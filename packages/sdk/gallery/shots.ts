@@ -31,7 +31,7 @@ for (const [guise, { query = '', context }] of Object.entries(guises)) {
   page.on('pageerror', (error) => console.error(`${guise}: ${error.message}`))
   for (const scene of Object.keys(scenes)) {
     if (values.only && values.only !== scene) continue
-    await page.goto(`${origin}?scene=${scene}&${query}`)
+    await page.goto(`${origin}scene.html?scene=${scene}&${query}`)
     await page.waitForSelector('html[data-ready]')
     await page.waitForTimeout(250)
     await page.screenshot({ path: `${values.out}/${scene}-${guise}.png` })

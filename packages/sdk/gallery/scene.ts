@@ -1,4 +1,4 @@
-import type { ExperienceProgress, Manifest } from '@milepost/contract'
+import type { Experience, ExperienceProgress, Manifest } from '@milepost/contract'
 import { emptyFacts, ordersOf, whole } from '@milepost/targeting'
 import { directionOf, loadMessages } from '../src/messages/languages.ts'
 import { viewOf } from '../src/screen/view.ts'
@@ -23,7 +23,7 @@ if (theme) document.documentElement.dataset.theme = theme
 
 const scene: Scene = scenes[(query.get('scene') ?? 'checklist') as SceneName]
 const target = query.get('target')
-const experience = target ? { ...scene.experience, target } : scene.experience
+const experience = target ? pointedAt(target, scene.experience) : scene.experience
 const messages = await loadMessages(language)
 const manifest: Manifest = {
   release: 1,
@@ -97,3 +97,8 @@ const leave = () => {
 }
 for (const selector of scene.press ?? []) layer.root.querySelector<HTMLElement>(selector)?.click()
 document.documentElement.dataset.ready = ''
+
+function pointedAt(target: string, experience: Experience): Experience {
+  if (experience.kind !== 'tour') return { ...experience, target } as Experience
+  return { ...experience, steps: experience.steps.map((one) => (one.target ? { ...one, target } : one)) }
+}

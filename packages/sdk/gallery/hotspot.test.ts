@@ -1,0 +1,32 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Gallery, openGallery } from './serve.ts'
+import { frames, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery()
+}, 60_000)
+afterAll(() => gallery.close())
+const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+
+describe('a hotspot', { timeout: 40_000 }, () => {
+  it('sits on the upper end corner of its target, also from right to left and where the browser cannot anchor', async () => {
+    const offset = async (page: Page, end: 'left' | 'right') => {
+      await frames(page)
+      const [dot, box] = [(await page.locator('milepost-layer .dot').boundingBox())!, (await page.locator('#target').boundingBox())!]
+      const corner = end === 'right' ? box.x + box.width : box.x
+      return Math.max(Math.abs(dot.x + dot.width / 2 - corner), Math.abs(dot.y + dot.height / 2 - box.y))
+    }
+    await visit('scene=hotspot', async (page) => expect(await offset(page, 'right')).toBeLessThanOrEqual(1))
+    await visit('scene=hotspot&lang=ar', async (page) => expect(await offset(page, 'left')).toBeLessThanOrEqual(1))
+    await visit('scene=hotspot', (page) => expect.poll(() => offset(page, 'right')).toBeLessThanOrEqual(1), { before: withoutAnchors })
+  })
+
+  it('is still where motion is not wanted', async () => {
+    const animation = (page: Page) => page.locator('milepost-layer .dot').evaluate((dot) => getComputedStyle(dot, '::after').animationName)
+    await visit('scene=hotspot', async (page) => expect(await animation(page)).toBe('pulse'))
+    await visit('scene=hotspot', async (page) => expect(await animation(page)).toBe('none'), { reducedMotion: 'reduce' })
+  })
+})

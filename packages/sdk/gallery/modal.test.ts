@@ -1,0 +1,29 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Gallery, openGallery } from './serve.ts'
+import { kindsOf, type VisitOptions, visitScene } from './visitor.ts'
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery()
+}, 60_000)
+afterAll(() => gallery.close())
+const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+
+describe('an announcement', { timeout: 40_000 }, () => {
+  it('keeps the focus, makes the page inert, and gives the focus back', async () => {
+    await visit('scene=modal', async (page) => {
+      const dialog = page.getByRole('dialog', { name: 'Wake up where your meeting is' })
+      expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
+      for (let press = 0; press < 6; press++) {
+        await page.keyboard.press('Tab')
+        const isOurs = await page.evaluate(() => document.activeElement === document.body || document.activeElement?.localName === 'milepost-layer')
+        expect(isOurs).toBe(true)
+      }
+      await page.keyboard.press('Escape')
+      expect(await kindsOf(page)).toEqual(['dismissed'])
+      expect(await page.locator('#target').evaluate((element) => element.matches(':modal'))).toBe(false)
+    })
+  })
+})

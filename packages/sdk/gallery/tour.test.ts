@@ -1,0 +1,176 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Gallery, openGallery } from './serve.ts'
+import { frames, kindsOf, reportsOf, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
+
+/** How far the light reaches beyond the target, CSS pixels. */
+const reach = 4
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery()
+}, 60_000)
+afterAll(() => gallery.close())
+const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
+
+/** The largest distance, in pixels, of the light's edges from where they belong, and of the tip from its place under the target. */
+async function misplacement(page: Page, target = '#target'): Promise<number> {
+  await frames(page)
+  const box = (await page.locator(target).boundingBox())!
+  const light = (await page.locator('milepost-layer .light').boundingBox())!
+  const tipBox = (await tip(page).boundingBox())!
+  const edges = [light.x - box.x + reach, light.y - box.y + reach, light.width - box.width - 2 * reach, light.height - box.height - 2 * reach]
+  return Math.max(...[...edges, tipBox.y - box.y - box.height - 10].map(Math.abs))
+}
+
+/** What a press at a point beside the target, or on it, would meet: the host, or the kit. */
+const metAt = (page: Page, target = '#target') =>
+  page.evaluate((target) => {
+    const { left, right, top, bottom } = document.querySelector(target)!.getBoundingClientRect()
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+    const points = { target: [x, y], left: [left - 6, y], right: [right + 6, y], above: [x, top - 6], below: [left + 2, bottom + 6] }
+    const nameOf = ([x = 0, y = 0]: number[]) => {
+      const met = document.elementFromPoint(x, y)
+      return met === null ? 'outside' : met.localName === 'milepost-layer' ? 'kit' : 'host'
+    }
+    return Object.fromEntries(Object.entries(points).map(([name, point]) => [name, nameOf(point)]))
+  }, target)
+
+const grow = (page: Page) =>
+  page.evaluate(() => {
+    const grown = document.createElement('div')
+    grown.style.height = '200px'
+    document.body.prepend(grown)
+  })
+
+describe('the light of a tour', { timeout: 40_000 }, () => {
+  it('is on the target, which alone can be pressed', async () => {
+    await visit('scene=tour', async (page) => {
+      expect(await misplacement(page)).toBeLessThanOrEqual(2)
+      expect(await metAt(page)).toEqual({ target: 'host', left: 'kit', right: 'kit', above: 'kit', below: 'kit' })
+    })
+  })
+
+  it('follows a shift that no event tells of, together with the tip', async () => {
+    await visit('scene=tour', async (page) => {
+      await grow(page)
+      expect(await misplacement(page)).toBeLessThanOrEqual(2)
+      expect(await metAt(page)).toMatchObject({ target: 'host', above: 'kit' })
+    })
+  })
+
+  it('follows a scroller', async () => {
+    await visit('scene=tour', async (page) => {
+      await page.evaluate(() => {
+        const main = document.querySelector('main')!
+        main.style.cssText = 'height:240px;overflow:auto'
+        const inside = document.createElement('div')
+        inside.style.height = '2000px'
+        main.prepend(document.querySelector('#target')!, inside)
+        main.scrollTop = 20
+      })
+      expect(await misplacement(page)).toBeLessThanOrEqual(2)
+    })
+  })
+
+  it('is on the target again when that was replaced, and nothing is dim while it is gone', async () => {
+    await visit('scene=tour', async (page) => {
+      await page.evaluate(() => {
+        const target = document.querySelector('#target')!
+        target.replaceWith(target.cloneNode(true))
+      })
+      await expect.poll(() => misplacement(page)).toBeLessThanOrEqual(2)
+      await page.evaluate(() => document.querySelector('#target')!.remove())
+      await expect.poll(() => tip(page).isVisible()).toBe(false)
+      expect(await page.evaluate(() => document.elementFromPoint(450, 400)?.localName)).not.toBe('milepost-layer')
+      await page.evaluate(() => document.querySelector('header')!.insertAdjacentHTML('beforeend', '<button id="target">Invite</button>'))
+      await expect.poll(async () => (await tip(page).isVisible()) && (await misplacement(page)) <= 2).toBe(true)
+    })
+  })
+
+  it('works inside a modal dialog of the host, and in an open shadow root', async () => {
+    await visit('scene=tour&target=%23inside', async (page) => {
+      await page.evaluate(() => {
+        const dialog = document.createElement('dialog')
+        dialog.innerHTML = '<p>Who comes along?</p><button id="inside">Add</button>'
+        document.body.append(dialog)
+        dialog.showModal()
+      })
+      await expect.poll(() => tip(page).isVisible()).toBe(true)
+      expect(await misplacement(page, '#inside')).toBeLessThanOrEqual(2)
+      await tip(page).getByRole('button', { name: 'Next' }).click()
+      expect(await reportsOf(page)).toEqual([{ kind: 'step', done: 'invite', to: 'settings' }])
+    })
+    await visit(`scene=tour&target=${encodeURIComponent('main >>> button')}`, async (page) => {
+      await page.evaluate(() => {
+        const root = document.querySelector('main')!.attachShadow({ mode: 'open' })
+        root.innerHTML = '<p>In here</p><button>Export</button>'
+      })
+      await expect.poll(() => tip(page).isVisible()).toBe(true)
+      expect(await misplacement(page, 'main button')).toBeLessThanOrEqual(2)
+    })
+  })
+
+  it('is placed by the fallback where the browser cannot anchor, and follows a shift', async () => {
+    await visit(
+      'scene=tour',
+      async (page) => {
+        await expect.poll(() => misplacement(page)).toBeLessThanOrEqual(2)
+        await grow(page)
+        await expect.poll(() => misplacement(page)).toBeLessThanOrEqual(2)
+        expect(await metAt(page)).toMatchObject({ target: 'host', left: 'kit', above: 'kit', below: 'kit' })
+      },
+      { before: withoutAnchors },
+    )
+  })
+
+  it('lets a press through that reaches the target once, and goes on with it', async () => {
+    await visit('scene=tour-click', async (page) => {
+      await page.evaluate(() => {
+        const heard: string[] = []
+        Object.assign(window, { heard })
+        document.querySelector('#settings')!.addEventListener('click', () => heard.push('click'))
+      })
+      await page.locator('#settings').click()
+      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['click'])
+      expect(await kindsOf(page)).toEqual(['step', 'completed', 'closed'])
+      expect(await page.evaluate(() => document.querySelectorAll('milepost-layer .shade').length)).toBe(0)
+    })
+  })
+
+  it('brings a target into view that is out of sight', async () => {
+    await visit('scene=tour&target=%23far', async (page) => {
+      await page.evaluate(() => {
+        const [space, far] = [document.createElement('div'), document.createElement('button')]
+        space.style.height = '2000px'
+        far.id = 'far'
+        far.textContent = 'Far'
+        document.querySelector('main')!.append(space, far)
+      })
+      await expect.poll(() => tip(page).isVisible()).toBe(true)
+      await expect.poll(() => page.locator('#far').evaluate((far) => far.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    })
+  })
+})
+
+describe('a person with a keyboard', { timeout: 40_000 }, () => {
+  it('is taken to each step, from the target to the tip by Tab, and back to where they were at the end', async () => {
+    await visit('scene=tour-centred', async (page) => {
+      const focused = () => page.evaluate(() => (document.activeElement!.shadowRoot?.activeElement ?? document.activeElement)!.textContent!.trim().slice(0, 6))
+      expect(await page.evaluate(() => document.activeElement!.shadowRoot?.activeElement?.getAttribute('role'))).toBe('dialog')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('Next')
+      await page.keyboard.press('Enter')
+      await tip(page).waitFor()
+      expect(await page.evaluate(() => document.activeElement!.shadowRoot?.activeElement?.getAttribute('role'))).toBe('dialog')
+      await page.locator('#target').focus()
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('Back')
+      await page.keyboard.press('Escape')
+      expect(await kindsOf(page)).toEqual(['step', 'snoozed'])
+      expect(await page.evaluate(() => document.activeElement!.id)).toBe('target')
+    })
+  })
+})
