@@ -15,7 +15,8 @@ interface Violation {
 
 /** Serious and critical violations of WCAG 2.2 A and AA that axe finds on the page, shadow roots included. Needs a context with `bypassCSP`, or a page that allows it. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  // What is still fading in has a contrast of its own.
+  // What is being asked again is dimmed, and what is still fading in has a contrast of its own.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(longestMotionMs)
   await page.evaluate(source)
   const found = await page.evaluate(async () => {
