@@ -25,26 +25,55 @@ function loader(): Plugin {
   }
 }
 
-/** Files and the modules in them; a module goes into the first that takes it. Surfaces, languages and the debug panel are files of their own. */
-const chunks: [name: string, modules: RegExp][] = [
-  ['core', /sdk.src.(browser|client|script)|delivery.(drops|envelope|outbox|uuid)|engine.(later|manifest-source)|surfaces.surfaces|vocabulary.limit/],
-  ['delivery', /sdk.src.delivery|vocabulary.kit-event/],
-  ['eyes', /sdk.src.target|engine.(eyes|pointing)/],
-  ['afterwards', /engine.(afterwards|effects|missing|newly-done|tabs)/],
-  ['whole', /engine.(calendar|whole)|targeting.src.(whole|orders|reads|conditions-of)|is-held-out|whole-|conditions.(active-days|device|elapsed|element|language|leaves|sample|score|stage)|comparison.(instant|pattern)|facts.(change|facts-as|kit-obs|merge|observe|reading|score-h|stream\.)|questions.(holdout|schedule)|vocabulary.(default|surface)|is-held-out/],
-  ['survey', /surfaces.survey|targeting.src.draw|vocabulary.question/],
-  ['engine', /targeting.src.(?!describe)|sdk.src.engine/],
-  ['anchor', /surfaces.anchor.(?!floating|frame)/],
-  ['rich', /surfaces.(rich|buttons)/],
-  ['screen', /sdk.src.(screen|theme|markup)|messages.(en|fill|languages)|surfaces.(address|draw|icon|inside|focus|layer|live|place|popover|text)/],
-]
+/**
+ * The files and the modules that each grows from. A file holds what these import, but for what an earlier file holds: what is
+ * always fetched together is one file, which compresses better and is one request. Surfaces, languages and the debug panel,
+ * which are not listed, are files of their own.
+ */
+const files: Record<string, string[]> = {
+  core: ['sdk/src/script/script.ts', 'contract/src/vocabulary/limit.ts'],
+  engine: ['sdk/src/engine/engine.ts'],
+  delivery: ['sdk/src/delivery/delivery.ts', 'contract/src/vocabulary/kit-event.ts'],
+  screen: ['sdk/src/screen/screen.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts'],
+  eyes: ['sdk/src/engine/eyes.ts'],
+  anchor: ['sdk/src/surfaces/anchor/follow.ts', 'sdk/src/surfaces/anchor/style.ts', 'sdk/src/surfaces/anchor/listen.ts'],
+  rich: ['sdk/src/surfaces/rich/rich-text.tsx', 'sdk/src/surfaces/rich/style.ts', 'sdk/src/surfaces/buttons.tsx'],
+  survey: ['sdk/src/surfaces/survey/survey.tsx', 'contract/src/vocabulary/question.ts'],
+  afterwards: ['sdk/src/engine/afterwards.ts'],
+  whole: ['sdk/src/engine/whole.ts', 'contract/src/vocabulary/default.ts', 'contract/src/vocabulary/surface.ts'],
+}
+
+/** Lists of the contract's words: one import names them all, and each belongs where it is used. */
+const isWord = (id: string) => id.includes('/contract/src/vocabulary/')
+
+/** Which modules go into which file. */
+function grouping(): Plugin & { groups: { name: string; test: (id: string) => boolean; priority: number }[] } {
+  const fileOf = new Map<string, string>()
+  const names = Object.keys(files)
+  return {
+    name: 'milepost-files',
+    buildEnd() {
+      const ids = [...this.getModuleIds()]
+      for (const name of names) {
+        const take = (id: string, isRoot: boolean) => {
+          if (fileOf.has(id) || (isWord(id) && !isRoot)) return
+          fileOf.set(id, name)
+          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) take(imported, false)
+        }
+        for (const root of files[name] ?? []) for (const id of ids.filter((id) => id.replaceAll('\\', '/').endsWith(`/packages/${root}`))) take(id, true)
+      }
+    },
+    groups: names.map((name, index) => ({ name, test: (id) => fileOf.get(id) === name, priority: names.length - index })),
+  }
+}
+const grouped = grouping()
 
 /** The script-tag build: `dist/milepost.js` and the hashed ES modules that it fetches. `data-url` may differ from where they come from. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [loader()],
+  plugins: [loader(), grouped],
   build: {
     target,
     outDir: 'dist',
@@ -59,11 +88,7 @@ export default defineConfig({
         chunkFileNames: '[name]-[hash].js',
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: false },
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          // What is always fetched together is one file: it compresses better, and a page makes fewer requests.
-          groups: chunks.map(([name, test], index) => ({ name, test, priority: chunks.length - index })),
-        },
+        codeSplitting: { includeDependenciesRecursively: false, groups: grouped.groups },
       },
     },
   },

@@ -17,10 +17,10 @@ const silent = () => milepostGuide(stage.collector, 'tooltip', '')
 /** Asks for the tip, and for the reason that it is not there. */
 const reason = (tab: Tab) =>
   tab.evaluate(async () => {
-    type Kit = { explain?(id: string): { held: { reason: string } | null } | null }
+    type Kit = { explain?(id: string): Promise<{ held: { reason: string } | null } | null> }
     ;(window.milepost ??= []).push(['start', 'tip-plain'])
     for (;;) {
-      const said = (window.milepost as Kit).explain?.('tip-plain')
+      const said = await (window.milepost as Kit).explain?.('tip-plain')
       if (said) return said.held?.reason ?? null
       await sight.frames(1)
     }

@@ -19,7 +19,7 @@ test('what a person dismissed before signing in stays dismissed on every device 
     await phone.pass(100)
     expect(second.seen()).toEqual([])
   }
-  expect(second.client.explain('start')).toMatchObject({ held: { reason: 'dismissed' } })
+  expect(await second.client.explain('start')).toMatchObject({ held: { reason: 'dismissed' } })
 })
 
 test('what was done on one device, and without a name on the other, is one progress, finished and told once', async () => {

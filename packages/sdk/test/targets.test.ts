@@ -55,7 +55,7 @@ afterAll(() => pages.close())
 interface Kit {
   push(...calls: unknown[]): void
   on?(name: 'error', hear: (error: { message: string }) => void): void
-  explain?(id: string): { held: { reason: string } | null } | null
+  explain?(id: string): Promise<{ held: { reason: string } | null } | null>
 }
 
 /** A machine with much else to do draws late. */
@@ -78,7 +78,7 @@ describe('on a product page the tip points at', { timeout: 60_000 }, () => {
   test.each(ways.map(([name, , id], index) => [name, index, id] as const))('%s', async (_, index, id) => {
     await pages.visit('/', async (page) => {
       await page.evaluate((index) => ((window as { milepost?: Kit }).milepost ??= [] as unknown as Kit).push(['start', `way-${index}`]), index)
-      const reason = () => page.evaluate((index) => (window as { milepost?: Kit }).milepost?.explain?.(`way-${index}`)?.held?.reason ?? null, index)
+      const reason = () => page.evaluate(async (index) => (await (window as { milepost?: Kit }).milepost?.explain?.(`way-${index}`))?.held?.reason ?? null, index)
       if (id === null) return void (await expect.poll(reason, slowly).toBe('targetMissing'))
       await expect.poll(() => pointedAt(page), slowly).toBe(id)
     })

@@ -42,7 +42,6 @@ describe('the public surface', () => {
         "everyday",
         "isOver",
         "mergeProgress",
-        "stepAfter",
       ]
     `)
   })

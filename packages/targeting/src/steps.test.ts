@@ -2,8 +2,8 @@ import type { Condition, Tour } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { momentWith, now, tour } from './arbiter/moments.fixture.ts'
-import { stepAfter } from './steps.ts'
-import { stepOf } from './whole.ts'
+import { stepAfter, stepOf } from './steps.ts'
+import { evaluate } from './whole.ts'
 
 const isOwner: Condition = { kind: 'trait', trait: 'role', op: 'equals', value: 'owner' }
 const round = tour('round', {
@@ -14,7 +14,7 @@ const round = tour('round', {
     { id: 'pay', body: 'b' },
   ],
 })
-const at = (parts: Record<string, number>, more: Tour = round) => stepOf(more, momentWith({}, { round: { parts } })).id
+const at = (parts: Record<string, number>, more: Tour = round) => stepOf(more, momentWith({}, { round: { parts } }), evaluate).id
 
 describe('stepAfter', () => {
   it('is where the first jump goes whose rule holds, else the next in order', () => {

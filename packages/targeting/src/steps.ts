@@ -19,7 +19,7 @@ export function stepAfter({ steps }: Tour, id: string, holds: (rule: Condition) 
  * The step somebody goes on with: the one after the step that was completed last, wherever that was. Who completed the last
  * one, or none, is at the first.
  */
-export function stepBy(evaluate: Evaluate, tour: Tour, subject: Subject): Step {
+export function stepOf(tour: Tour, subject: Subject, evaluate: Evaluate): Step {
   const { id, steps } = tour
   const parts = own(factsOf(subject)?.progress, id)?.parts
   const completedAt = (step: Step) => {

@@ -1,20 +1,16 @@
-import type { Checklist, Step, Tour, Where } from '@milepost/contract'
+import type { Checklist, Where } from '@milepost/contract'
 import { type Decide, decideBy } from './arbiter/decide.ts'
-import { type Explain, explainBy } from './arbiter/explain.ts'
 import { matchesBy } from './comparison/where.ts'
 import type { Evaluate } from './conditions/evaluate.ts'
 import type { Subject } from './moment.ts'
 import type { Repertoire } from './repertoire.ts'
-import { stepBy } from './steps.ts'
 import { type TaskState, tasksBy } from './tasks.ts'
 
 /** The questions of this package, put with one repertoire. */
 export interface Targeting extends Pick<Repertoire, 'observe'> {
   evaluate: Evaluate
   decide: Decide
-  explain: Explain
   tasksOf(checklist: Checklist, subject: Subject): TaskState[]
-  stepOf(tour: Tour, subject: Subject): Step
   /** Whether an event's properties are as wanted. */
   matches(where: Where, properties: Readonly<Record<string, unknown>>): boolean
 }
@@ -25,9 +21,7 @@ export function targetingBy(repertoire: Repertoire): Targeting {
     evaluate,
     observe,
     decide: (experiences, moment, budgets) => decideBy(repertoire, experiences, moment, budgets),
-    explain: (id, experiences, moment, budgets) => explainBy(repertoire, id, experiences, moment, budgets),
     tasksOf: (checklist, subject) => tasksBy(evaluate, checklist, subject),
-    stepOf: (tour, subject) => stepBy(evaluate, tour, subject),
     matches: (where, properties) => matchesBy(compare, where, properties),
   }
 }

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 interface Kit {
   push(...calls: unknown[]): void
-  explain?(id: string): Explanation | null
+  explain?(id: string): Promise<Explanation | null>
 }
 const fromCollector = async (): Promise<ExplainAnswer['items']> => {
   const response = await fetch(`${collector.url}/api/people/u%3Aada/explain`, { headers: { authorization: `Bearer ${collector.secretKey}` } })
@@ -64,7 +64,7 @@ test('the browser and the collector explain every experience alike, to the word,
   // A page load later the browser has the collector's word, and nothing of its own on top.
   await page.reload()
   const fromBrowser = () =>
-    page.evaluate((ids) => ids.map((id) => (window as { milepost?: Kit }).milepost?.explain?.(id) ?? null), ids)
+    page.evaluate((ids) => Promise.all(ids.map((id) => (window as { milepost?: Kit }).milepost?.explain?.(id) ?? null)), ids)
   await expect.poll(async () => (await fromBrowser())[0]?.held?.reason, { timeout: 20_000 }).toBe('done')
   const items = (await fromBrowser()).map((explanation) => describeItem(explanation!))
   const answered = await fromCollector()

@@ -37,7 +37,7 @@ export interface Client {
   /** Asks for an experience by name. It is shown when nothing else is; what was dismissed stays dismissed. */
   start(experience: string): void
   /** What is shown, or why it is held; null where no such experience is known. */
-  explain(experience: string): Explanation | null
+  explain(experience: string): Promise<Explanation | null>
   /** The kit from inside, for the debug panel and for hosts that draw by themselves; null once it is disposed of. No stable interface. */
   inspect(): Insides | null
   /** @returns takes the listener away again. */
@@ -108,7 +108,15 @@ export function createClient(
         })
       },
       start: (experience) => run(({ engine }) => engine.start(nameOf(experience, 'the experience'))),
-      explain: (experience) => live?.engine.explain(nameOf(experience, 'the experience')) ?? null,
+      async explain(experience) {
+        try {
+          const { explainIn } = await import('../engine/explain.ts')
+          return live ? explainIn(live.engine.inspect(), nameOf(experience, 'the experience')) : null
+        } catch (error) {
+          problem('explain', error)
+          return null
+        }
+      },
       inspect: () => live ?? null,
       on(name, listener) {
         if (typeof listener !== 'function') throw new Error('a listener must be a function')
@@ -139,7 +147,7 @@ export function createClient(
         }
       },
     },
-    { on: () => {}, explain: null, inspect: null },
+    { on: () => {}, inspect: null },
     problem,
   )
 

@@ -12,7 +12,7 @@ export interface Insides {
   /** Begins every storage key of this client. */
   scope: string
   identities: Pick<Identities, 'get'>
-  engine: Pick<Engine, 'inspect' | 'explain'>
+  engine: Pick<Engine, 'inspect'>
   delivery: Pick<Delivery, 'waiting' | 'receipts'>
   drops: Pick<Drops, 'all'>
 }

@@ -2,6 +2,7 @@ import type { ExplainAnswer } from '@milepost/contract'
 import { describeItem } from '@milepost/targeting/describe'
 import type { Identity } from '../client/identity.ts'
 import type { Insides } from '../client/insides.ts'
+import { explainIn } from '../engine/explain.ts'
 import { library } from '../delivery/envelope.ts'
 import { type FactsReport, reportFacts } from './facts.ts'
 import type { Log } from './log.ts'
@@ -49,7 +50,7 @@ export function reportOf(insides: Insides, log: Log): DebugReport {
     person: moment?.person ? reportFacts(moment.person) : null,
     account: moment?.account ? reportFacts(moment.account) : null,
     experiences: (insight?.manifest.experiences ?? []).flatMap((experience) => {
-      const explanation = engine.explain(experience.id)
+      const explanation = explainIn(insight, experience.id)
       if (!explanation) return []
       return { ...describeItem(explanation), form: explanation.form, targets: reportTargets(browser.document, experience) }
     }),

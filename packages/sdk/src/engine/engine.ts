@@ -1,5 +1,5 @@
 import type { Manifest, Message } from '@milepost/contract'
-import type { Decision, Explanation, Moment } from '@milepost/targeting'
+import type { Decision, Moment } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Emitter } from '../client/events.ts'
 import type { Change, Identities } from '../client/identity.ts'
@@ -18,6 +18,8 @@ import { createVisits, withStarted } from './visit.ts'
 
 /** Milliseconds this tab waits when another learned something: the one in which it happened ticks tasks off and tells, once. */
 export const otherTabMs = 200
+/** Milliseconds after which rules are asked again though nothing happened: their windows are of days. */
+export const askAgainMs = 60_000
 
 export interface EngineOptions {
   browser: Browser
@@ -56,8 +58,6 @@ export interface Engine {
   /** The person acts for another account than before. */
   changeAccount(): void
   start(id: string): void
-  /** Null where no such experience is published, or nothing is known yet. */
-  explain(id: string): Explanation | null
   /** Null while there is no content. */
   inspect(): Insight | null
   end: Cancel
@@ -158,7 +158,8 @@ export function createEngine(options: EngineOptions): Engine {
     draw(book, moment, decision)
     emit('decided', decision)
     afterwards.peek()?.follow(book, moment, decision)
-    if (decision.wakeAt !== null) stopAlarm = browser.after(Math.max(0, decision.wakeAt - moment.now), soon)
+    const nextAt = Math.min(decision.wakeAt ?? Infinity, moment.now + askAgainMs)
+    stopAlarm = browser.after(Math.max(0, nextAt - moment.now), soon)
   }
 
   function draw(book: Rulebook, moment: Moment, decision: Decision): void {
@@ -257,10 +258,6 @@ export function createEngine(options: EngineOptions): Engine {
       soon()
     },
     start,
-    explain(id) {
-      const book = open()
-      return (book && book.targeting.explain(id, book.experiences, momentOf(book))) ?? null
-    },
     inspect() {
       const book = open()
       return book && { manifest: book.manifest, known: memory.known(), moment: momentOf(book), isPatient }

@@ -1,5 +1,6 @@
 import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress } from '@milepost/contract'
-import { emptyFacts, mergeProgress, type Reading } from '@milepost/targeting'
+import type { Reading } from '@milepost/targeting'
+import { emptyFacts, mergeProgress } from '@milepost/targeting/everyday'
 import type { Rulebook } from './rulebook.ts'
 
 /** Own observations kept beside the collector's facts, which are asked for anew when half of them are there. A few kilobytes of local storage. */

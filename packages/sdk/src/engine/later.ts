@@ -39,7 +39,6 @@ export function createLateEngine(onFollow: () => void): LateEngine {
     },
     changeAccount: () => call((engine) => engine.changeAccount()),
     start: (id) => call((engine) => engine.start(id)),
-    explain: (id) => engine?.explain(id) ?? null,
     inspect: () => engine?.inspect() ?? null,
     end() {
       kept = []

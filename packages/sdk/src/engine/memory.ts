@@ -1,5 +1,5 @@
 import type { ExperienceProgress, Message, Observation, PersonState } from '@milepost/contract'
-import { mergeProgress } from '@milepost/targeting'
+import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
 import { join, type Known, whenGone, withBase, withObservation, withProgress } from './known.ts'

@@ -1,5 +1,6 @@
 import type { Checklist } from '@milepost/contract'
-import { isOver, type Subject, type Targeting } from '@milepost/targeting'
+import type { Subject, Targeting } from '@milepost/targeting'
+import { isOver } from '@milepost/targeting/everyday'
 
 /** Tasks that are done by now and not recorded yet, and whether nothing is left to do. */
 export function newlyDone({ tasksOf }: Targeting, checklist: Checklist, subject: Subject): { tasks: string[]; all: boolean } {

@@ -1,4 +1,4 @@
-import { mergeProgress } from '@milepost/targeting'
+import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isObject, type Stored } from '../browser/stored.ts'
 import { type Known, nothingKnown } from './known.ts'

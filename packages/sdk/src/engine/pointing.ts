@@ -1,5 +1,6 @@
 import type { Experience, Step, Target, Tour } from '@milepost/contract'
 import type { Subject } from '@milepost/targeting'
+import { stepOf } from '@milepost/targeting/steps'
 import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
 
@@ -14,7 +15,7 @@ export interface Standing {
 export function standingOf({ targeting }: Rulebook, tour: Tour, subject: Subject, { steps }: Visit): Standing {
   const here = steps?.[tour.id]
   const step = here && tour.steps.find(({ id }) => id === here.step)
-  return step ? { step, since: here.since } : { step: targeting.stepOf(tour, subject) }
+  return step ? { step, since: here.since } : { step: stepOf(tour, subject, targeting.evaluate) }
 }
 
 /** The element an experience points at or stands in; undefined where it needs none. */

@@ -3,6 +3,7 @@ import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
 import type { Truth, Verdict } from '../verdict.ts'
+import type { Foresee } from './foresee.ts'
 import type { Question } from './question.ts'
 
 export type Questions = { [Kind in LeafKind]?: Question<Kind> }
@@ -29,21 +30,17 @@ function combine(condition: Condition, parts: Verdict[], decisive: boolean): Ver
  */
 export type Evaluate = (condition: Condition, subject: Subject, ask?: (leaf: Leaf, subject: Subject) => Verdict) => Verdict
 
-/** @param questions the kinds of condition that can be asked; any other is unknown. */
-export function evaluating(questions: Questions, compare: Compare): Evaluate {
+/**
+ * @param questions the kinds of condition that can be asked; any other is unknown.
+ * @param foresee when time alone changes the answer to a question; without it nobody knows.
+ */
+export function evaluating(questions: Questions, compare: Compare, foresee?: Foresee): Evaluate {
   function evaluateLeaf(leaf: Leaf, subject: Subject): Verdict {
     // A manifest may be newer than the code that reads it: what cannot be asked is unknown, and nothing else suffers.
     const question = own(questions as Record<string, Question<LeafKind>>, leaf.kind)
     if (!question) return { condition: leaf, truth: null, changesAt: null, unknown: `the condition ${leaf.kind}` }
     const finding = question.ask(leaf, subject, compare)
-    let changesAt: number | null = null
-    for (const now of question.turns?.(leaf, subject) ?? []) {
-      if (!(now > subject.now && now < Infinity)) continue
-      if (question.ask(leaf, { ...subject, now }, compare).truth === finding.truth) continue
-      changesAt = now
-      break
-    }
-    return { condition: leaf, changesAt, ...finding }
+    return { condition: leaf, changesAt: foresee?.(question, leaf, subject, compare, finding.truth) ?? null, ...finding }
   }
 
   const evaluate: Evaluate = (condition, subject, ask = evaluateLeaf) => {

@@ -1,6 +1,6 @@
 import { streamKey } from '../facts/stream-key.ts'
 import { own } from '../record.ts'
-import { ascending, factsOf, type Question, unknown, windowMs } from './question.ts'
+import { factsOf, type Question, unknown, windowMs } from './question.ts'
 
 /** Ascending times that are not later. */
 function countUntil(times: readonly number[], at: number): number {
@@ -25,10 +25,5 @@ export const event: Question<'event'> = {
     // More may have happened elsewhere; never less.
     if (subject.partial && !(truth && atMost === Infinity)) return { ...unknown('events of other devices'), found }
     return { truth, found }
-  },
-  turns(leaf, subject) {
-    const times = own(factsOf(subject, leaf.of)?.streams, streamKey(leaf)) ?? []
-    const { withinDays } = leaf
-    return withinDays === undefined ? times : ascending([...times, ...times.map((at) => at + windowMs(withinDays))])
   },
 }

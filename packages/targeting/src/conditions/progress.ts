@@ -1,6 +1,6 @@
 import type { ExperienceProgress } from '@milepost/contract'
 import { own } from '../record.ts'
-import { ascending, factsOf, type Question, unknown } from './question.ts'
+import { factsOf, type Question, unknown } from './question.ts'
 
 const isSeen = ({ seenAt }: ExperienceProgress, now: number) => seenAt !== undefined && (seenAt[0] as number) <= now
 const isDone = ({ doneAt = Infinity }: ExperienceProgress, now: number) => doneAt <= now
@@ -24,9 +24,5 @@ export const progress: Question<'progress'> = {
     const truth = states[is](own(facts.progress, experience) ?? {}, subject.now)
     // Progress only grows: what was seen here was seen, what was not may have been elsewhere.
     return subject.partial && truth === is.startsWith('not') ? unknown('progress on other devices') : { truth }
-  },
-  turns({ experience }, subject) {
-    const { seenAt = [], dismissedAt = 0, reopenedAt = 0, doneAt = 0 } = own(factsOf(subject)?.progress, experience) ?? {}
-    return ascending([...seenAt, dismissedAt, reopenedAt, doneAt])
   },
 }

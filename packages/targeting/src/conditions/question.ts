@@ -15,12 +15,15 @@ export interface Finding {
 export interface Question<Kind extends LeafKind> {
   /** As of `subject.now`; nothing later may count. */
   ask: (leaf: LeafOf<Kind>, subject: Subject, compare: Compare) => Finding
-  /**
-   * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that
-   * change nothing do no harm. Left out where time changes nothing.
-   */
-  turns?: (leaf: LeafOf<Kind>, subject: Subject) => Iterable<number>
+  /** Left out where time changes nothing, and where nobody has to know when. */
+  turns?: Turns<Kind>
 }
+
+/**
+ * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that change
+ * nothing do no harm.
+ */
+export type Turns<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subject) => Iterable<number>
 
 export function ascending(instants: number[]): number[] {
   return instants.sort((a, b) => a - b)

@@ -1,4 +1,4 @@
-import { traitAt } from '../facts/trait-history.ts'
+import { traitAt } from '../facts/trait-at.ts'
 import { own } from '../record.ts'
 import { type Question, unknown } from './question.ts'
 
@@ -10,5 +10,4 @@ export const trait: Question<'trait'> = {
     const truth = compare(comparison, found)
     return truth === null ? { ...unknown(`trait ${name}`), found } : { truth, found }
   },
-  turns: ({ of = 'person', trait: name }, subject) => own(subject[of]?.traits, name)?.map((change) => change.at) ?? [],
 }

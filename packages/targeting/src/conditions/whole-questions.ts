@@ -4,17 +4,27 @@ import { activeDays } from './active-days.ts'
 import { device } from './device.ts'
 import { elapsed } from './elapsed.ts'
 import { element } from './element.ts'
-import { everydayQuestions } from './everyday-questions.ts'
+import { event } from './event.ts'
 import { language } from './language.ts'
+import { milestone } from './milestone.ts'
+import { progress } from './progress.ts'
 import type { Question } from './question.ts'
 import { sample } from './sample.ts'
 import { score } from './score.ts'
 import { stage } from './stage.ts'
+import { trait } from './trait.ts'
+import { eventTurns } from './turns/event.ts'
+import { milestoneTurns } from './turns/milestone.ts'
+import { progressTurns } from './turns/progress.ts'
+import { traitTurns } from './turns/trait.ts'
 import { everydayWays, urlBy } from './url.ts'
 
 /** How each kind of condition is asked; a forgotten kind does not compile. */
 export const wholeQuestions = {
-  ...everydayQuestions,
+  trait: { ...trait, turns: traitTurns },
+  event: { ...event, turns: eventTurns },
+  milestone: { ...milestone, turns: milestoneTurns },
+  progress: { ...progress, turns: progressTurns },
   url: urlBy({ ...everydayWays, regex: fits }),
   activeDays,
   stage,

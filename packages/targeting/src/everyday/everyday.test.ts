@@ -10,19 +10,23 @@ import { emptyFacts } from '../facts/empty-facts.ts'
 import { dayOf, observations, rules } from '../facts/observations.fixture.ts'
 import { readingOf } from '../facts/reading.ts'
 import { ordersOf } from '../orders.ts'
+import type { Decision } from '../decision.ts'
 import { readsOf } from '../reads.ts'
+import type { Verdict } from '../verdict.ts'
 import { whole } from '../whole.ts'
 
 const published = (all: readonly Experience[]): PublishedExperience[] => all.map((one) => ({ ...one, ...ordersOf(one) }))
 const isEveryday = (all: readonly Experience[]) => readsOf({ experiences: all }).isEveryday
 const reading = readingOf(rules, dayOf)
+/** All but when it changes. */
+const found = ({ changesAt: _, parts, ...rest }: Verdict): object => ({ ...rest, ...(parts && { parts: parts.map(found) }) })
 
 describe('the everyday repertoire', () => {
   it('judges every rule that is said to be everyday as the whole does', () => {
     const audience = condition.filter((rule) => isEveryday([{ kind: 'tooltip', id: 'a', name: 'a', target: '#a', body: 'a', audience: rule }]))
     fc.assert(
       fc.property(audience, subject, (rule, who) => {
-        expect(everyday.evaluate(rule, who)).toEqual(whole.evaluate(rule, who))
+        expect(found(everyday.evaluate(rule, who))).toEqual(found(whole.evaluate(rule, who)))
       }),
       { numRuns: 2000 },
     )
@@ -36,10 +40,9 @@ describe('the everyday repertoire', () => {
       fc.property(plain, subject, progress, session, (all, who, known, now) => {
         expect(isEveryday(all)).toBe(true)
         const moment = { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session: now }
-        const says = ({ shown, held, wakeAt }: ReturnType<typeof whole.decide>) => ({
+        const says = ({ shown, held }: Decision) => ({
           shown: shown.map(({ experience, form }) => [experience.id, form]),
-          held: held.map(({ experience, ...why }) => ({ id: experience.id, ...why })),
-          wakeAt,
+          held: held.map(({ experience, reason, behind }) => [experience.id, reason, behind]),
         })
         expect(says(everyday.decide(published(all), moment))).toEqual(says(whole.decide(all, moment)))
       }),
@@ -56,9 +59,17 @@ describe('the everyday repertoire', () => {
         const { progress } = whole.observe(known, after, reading)
         const seen = { ...who, person: { ...everyday.observe(known, after, reading), progress } }
         const all = { ...who, person: whole.observe(known, after, reading) }
-        expect(everyday.evaluate(rule, seen)).toEqual(whole.evaluate(rule, all))
+        expect(found(everyday.evaluate(rule, seen))).toEqual(found(whole.evaluate(rule, all)))
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('does not know when time alone changes an answer: who asks with it asks again', () => {
+    fc.assert(
+      fc.property(condition, subject, (rule, who) => {
+        expect(everyday.evaluate(rule, who).changesAt).toBeNull()
+      }),
     )
   })
 

@@ -1,5 +1,4 @@
 export { emptyFacts } from '../facts/empty-facts.ts'
 export { mergeProgress } from '../facts/progress.ts'
-export { stepAfter } from '../steps.ts'
 export { isOver } from '../tasks.ts'
 export { everyday } from './everyday.ts'

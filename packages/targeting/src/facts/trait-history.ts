@@ -1,4 +1,4 @@
-import type { Scalar, TraitChange } from '@milepost/contract'
+import type { TraitChange } from '@milepost/contract'
 import { limits } from '@milepost/contract/vocabulary'
 
 const bucketMs = 30 * 86_400_000
@@ -30,9 +30,4 @@ export function joinTraitHistories(a: readonly TraitChange[], b: readonly TraitC
   const all = [...a, ...b].sort(byTime)
   const kept = new Set([...firstSayings(all), ...firstSayings(all.reverse())])
   return [...kept].sort(byTime).filter((change, i, sorted) => i === 0 || byTime(sorted[i - 1] as TraitChange, change) !== 0)
-}
-
-/** The value that held at an instant, or undefined where none had been said. */
-export function traitAt(changes: readonly TraitChange[] | undefined, at: number): Scalar | undefined {
-  return changes?.findLast((change) => change.at <= at)?.value
 }

@@ -1,4 +1,4 @@
-import { draw } from '@milepost/targeting'
+import { draw } from '@milepost/targeting/draw'
 
 /**
  * An order of ids that depends on the seed alone. Each id draws a number of its own, so that every order is as likely as

@@ -1,5 +1,5 @@
 import type { Condition, Step } from '@milepost/contract'
-import { stepAfter } from '@milepost/targeting/everyday'
+import { stepAfter } from '@milepost/targeting/steps'
 import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
 import { listen } from '../anchor/listen.ts'

@@ -1,6 +1,6 @@
 import type { Condition, Step, Tour } from '@milepost/contract'
 import type { Truth } from '@milepost/targeting'
-import { stepAfter } from '@milepost/targeting/everyday'
+import { stepAfter } from '@milepost/targeting/steps'
 
 /** The steps somebody meets from the first to the last, by what is known now. */
 export interface Way {

@@ -1,0 +1,10 @@
+import { streamKey } from '../../facts/stream-key.ts'
+import { own } from '../../record.ts'
+import { ascending, factsOf, type Turns, windowMs } from '../question.ts'
+
+/** As something happens, and as it falls out of the window. */
+export const eventTurns: Turns<'event'> = (leaf, subject) => {
+  const times = own(factsOf(subject, leaf.of)?.streams, streamKey(leaf)) ?? []
+  const { withinDays } = leaf
+  return withinDays === undefined ? times : ascending([...times, ...times.map((at) => at + windowMs(withinDays))])
+}

@@ -1,0 +1,4 @@
+import { reachedAt } from '../milestone.ts'
+import { ascending, type Turns } from '../question.ts'
+
+export const milestoneTurns: Turns<'milestone'> = ({ milestone }, subject) => ascending(reachedAt(milestone, subject))
