@@ -54,7 +54,7 @@ test('a hotspot opens by a press alone, and is gone for good once it was underst
 test('of two banners one is there, the other when it is gone, and an announcement stands over both', async () => {
   const { host, visit } = await begin([banner('a', { priority: 60 }), banner('b'), modal])
   expect(visit.seen()).toEqual(['a', 'hello'])
-  expect(visit.client.explain('b')).toMatchObject({ held: { reason: 'busy', behind: 'a' } })
+  expect(await visit.client.explain('b')).toMatchObject({ held: { reason: 'busy', behind: 'a' } })
   visit.see('a')?.does({ kind: 'dismissed' })
   await host.pass(100)
   expect(visit.seen()).toEqual(['b', 'hello'])

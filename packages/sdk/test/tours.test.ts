@@ -108,7 +108,7 @@ test('it waits for a late target, is paused while that is away, and its being aw
   document.querySelector('#new')!.remove()
   await host.pass(3000)
   expect(visit.seen()).toEqual([])
-  expect(visit.client.explain('round')).toMatchObject({ held: { reason: 'targetMissing' } })
+  expect(await visit.client.explain('round')).toMatchObject({ held: { reason: 'targetMissing' } })
   document.body.innerHTML = html
   await host.pass(3000)
   expect(stepOf(visit)).toBe('boards')
@@ -133,7 +133,7 @@ test('put off it comes back a day later, where it was', async () => {
   visit.see('round')?.does({ kind: 'snoozed', untilMs: host.clock.now() + 86_400_000 })
   await host.pass(1000)
   expect(visit.seen()).toEqual([])
-  expect(visit.client.explain('round')).toMatchObject({ held: { reason: 'snoozed' } })
+  expect(await visit.client.explain('round')).toMatchObject({ held: { reason: 'snoozed' } })
   await host.pass(86_400_000)
   expect(stepOf(visit)).toBe('boards')
 })
