@@ -6,6 +6,6 @@ import { everydayWays, urlBy } from './url.ts'
 
 /**
  * The kinds of condition that most rules are made of. When their answers turn by time alone is in the whole: a browser asks
- * again every minute.
+ * again every few minutes.
  */
 export const everydayQuestions = { trait, event, milestone, progress, url: urlBy(everydayWays) }
