@@ -101,7 +101,7 @@ describe('the light of a tour', { timeout: 40_000 }, () => {
       await expect.poll(() => tip(page).isVisible()).toBe(true)
       expect(await misplacement(page, '#inside')).toBeLessThanOrEqual(2)
       await tip(page).getByRole('button', { name: 'Next' }).click()
-      expect(await reportsOf(page)).toEqual([{ kind: 'step', done: 'invite', to: 'settings' }])
+      expect(await reportsOf(page)).toEqual([{ kind: 'step', done: 'invite', to: 'settings', go: true }])
     })
     await visit(`scene=tour&target=${encodeURIComponent('main >>> button')}`, async (page) => {
       await page.evaluate(() => {

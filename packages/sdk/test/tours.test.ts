@@ -34,7 +34,7 @@ async function begin(path = '/', content: unknown[] = [tour]) {
 test('a tour is completed step by step, over several pages, and each step is told once', async () => {
   const { host, visit } = await begin()
   expect(stepOf(visit)).toBe('hello')
-  visit.see('round')?.does({ kind: 'step', done: 'hello', to: 'boards' })
+  visit.see('round')?.does({ kind: 'step', done: 'hello', to: 'boards', go: true })
   await host.pass(100)
   expect(visit.tab.opened).toEqual(['/boards'])
   expect(visit.seen()).toEqual([])
@@ -45,7 +45,7 @@ test('a tour is completed step by step, over several pages, and each step is tol
   await host.pass(100)
   visit.tab.route('/team')
   await host.pass(100)
-  visit.see('round')?.does({ kind: 'step', to: 'boards' })
+  visit.see('round')?.does({ kind: 'step', to: 'boards', go: true })
   await host.pass(100)
   expect(visit.tab.opened).toEqual(['/boards', '/boards'])
   visit.tab.route('/boards')
@@ -153,4 +153,35 @@ test('who asks for a finished tour again begins anew', async () => {
   await host.pass(1000)
   expect(visit.seen()).toEqual(['help', 'round'])
   expect(stepOf(visit)).toBe('hello')
+})
+
+test('an event takes it on that leaves the page of its step in the same breath', async () => {
+  const wait = { id: 'make', target: '#new', body: 'Make', when: isAt('/boards'), advance: { on: 'event', event: 'Board Created', where: { template: 'sprint' } } }
+  const { host, visit } = await begin('/boards', [{ ...tour, steps: [wait, { id: 'done', body: 'There', when: isAt('/board/*') }] }])
+  visit.see('round')?.does({ kind: 'step', to: 'make' })
+  await host.pass(100)
+  visit.client.track('Board Created', { template: 'blank' })
+  await host.pass(100)
+  expect(stepOf(visit)).toBe('make')
+  visit.client.track('Board Created', { template: 'sprint' })
+  visit.tab.route('/board/1')
+  await host.pass(100)
+  expect(stepOf(visit)).toBe('done')
+  expect(visit.tab.opened).toEqual([])
+})
+
+test('an event from before a step is none that it waits for, and one at the last step ends the tour', async () => {
+  const wait = { id: 'make', target: '#new', body: 'Make', advance: { on: 'event', event: 'Board Created' } }
+  const { host, visit } = await begin('/', [{ ...tour, trigger: { on: 'manual' }, steps: [wait] }])
+  visit.client.track('Board Created')
+  await host.pass(1000)
+  visit.client.start('round')
+  await host.pass(1000)
+  visit.see('round')?.does({ kind: 'step', to: 'make' })
+  await host.pass(1000)
+  expect(stepOf(visit)).toBe('make')
+  visit.client.track('Board Created')
+  await host.pass(10_000)
+  expect(visit.seen()).toEqual([])
+  expect(host.told()).toEqual(expect.arrayContaining(['Step Completed round', 'Completed round']))
 })

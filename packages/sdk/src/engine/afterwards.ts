@@ -3,6 +3,7 @@ import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
 import type { Decision, Moment } from '@milepost/targeting'
 import { findSafeAddress } from '../surfaces/address.ts'
 import type { Report } from '../surfaces/surface.ts'
+import { passedByEvent } from './by-event.ts'
 import { complete, type Hands, take } from './effects.ts'
 import { type EngineOptions, otherTabMs } from './engine.ts'
 import type { Eyes } from './eyes.ts'
@@ -111,6 +112,15 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
     if (isNew) browser.after(missingAfterMs, soon)
   }
 
+  /** Tours whose step waited for what has happened. */
+  function goOn(book: Rulebook, moment: Moment): void {
+    for (const { tour, done, to } of passedByEvent(book, moment, visits.get())) {
+      take(hands, tour, { kind: 'step', done, ...(to ? { to: to.id } : {}) })
+      if (!to) for (const kind of ['completed', 'closed'] as const) take(hands, tour, { kind })
+      soon()
+    }
+  }
+
   return {
     announce(experience) {
       if (visits.get().announced.includes(experience.id)) return
@@ -122,6 +132,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
       soon()
     },
     follow(book, moment, decision) {
+      goOn(book, moment)
       tickOff(book, moment, decision)
       noteMissing(book, moment, decision)
     },

@@ -64,14 +64,14 @@ const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
     hands.grow(experience, { skipped: { [task]: hands.now() } })
     hands.tell('taskSkipped', experience, { task })
   },
-  step(hands, experience, { done, to }) {
+  step(hands, experience, { done, to, go }) {
     if (done !== undefined && hands.progressOf(experience)?.parts?.[done] === undefined) {
       hands.grow(experience, { parts: { [done]: hands.now() } })
       hands.tell('stepCompleted', experience, { step: done })
     }
     if (to === undefined) return
     hands.visit(({ steps }) => ({ steps: { ...steps, [experience.id]: { step: to, since: hands.now() } } }))
-    hands.follow(experience)
+    if (go) hands.follow(experience)
   },
   dismissed(hands, experience) {
     hands.grow(experience, { dismissedAt: hands.now() })

@@ -82,8 +82,11 @@ export type Report =
   /** A task, a button or a resource was pressed; the engine opens, starts or calls what it says. */
   | { kind: 'act'; part: string }
   | { kind: 'skipped'; task: string }
-  /** The person went on or back in a tour: `done` is the step they completed, `to` the one they are at now; none at the end. */
-  | { kind: 'step'; done?: string; to?: string }
+  /**
+   * The person went on or back in a tour: `done` is the step they completed, `to` the one they are at now; none at the end.
+   * By a button of the tour its page is opened (`go`); else the host is what they use, and goes where it goes.
+   */
+  | { kind: 'step'; done?: string; to?: string; go?: boolean }
   | { kind: 'dismissed' }
   | { kind: 'snoozed'; untilMs: number }
   | { kind: 'answered'; question: string; value: AnswerValue }

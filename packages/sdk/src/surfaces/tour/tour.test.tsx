@@ -1,5 +1,4 @@
 import type { Step, Tour } from '@milepost/contract'
-import type { Session } from '@milepost/targeting'
 import { emptyFacts } from '@milepost/targeting'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
@@ -22,13 +21,12 @@ const tour: Tour = {
 
 interface At {
   since?: number
-  events?: Session['events']
   snoozedUntil?: number
   experience?: Tour
 }
-function view(id: string, { since = 1, events = [], snoozedUntil, experience = tour }: At = {}): ViewOf<'tour'> {
+function view(id: string, { since = 1, snoozedUntil, experience = tour }: At = {}): ViewOf<'tour'> {
   const person = { ...emptyFacts(), progress: { round: snoozedUntil === undefined ? {} : { snoozedUntil } } }
-  const session = { startedAt: 0, events, shown: [], started: [], open: [], targetMissing: [] }
+  const session = { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] }
   const step = experience.steps.find((one) => one.id === id) as Step
   return { ...plainView, experience, scene: bareScene({ now: 5, person, session }, { standingOf: () => ({ step, since }) }) }
 }
@@ -51,7 +49,7 @@ it('is a dialog with a name and a description, says where in the tour it is, and
   expect(stage.names('button')).toEqual(['Next', 'Close'])
   stage.press('button', 'Next')
   stage.press('button', 'Next')
-  expect(stage.reports).toEqual([{ kind: 'step', done: 'hello', to: 'make' }])
+  expect(stage.reports).toEqual([{ kind: 'step', done: 'hello', to: 'make', go: true }])
 })
 
 it('says that it has begun, once, where nobody has told before', () => {
@@ -90,7 +88,7 @@ it('goes on by a click on the target, which has no button beside it, once', () =
   document.querySelector<HTMLElement>('#make')!.click()
   document.querySelector<HTMLElement>('#make')!.click()
   expect(heard).toEqual(['click', 'click'])
-  expect(stage.reports).toEqual([{ kind: 'step', done: 'make', to: 'name' }])
+  expect(stage.reports).toEqual([{ kind: 'step', done: 'make', to: 'name', go: false }])
 })
 
 it('goes on by a field that was changed and is valid, and has a button as soon as it is', () => {
@@ -105,23 +103,13 @@ it('goes on by a field that was changed and is valid, and has a button as soon a
   expect(stage.names('button')).toContain('Next')
   expect(stage.reports).toEqual([])
   say('change')
-  expect(stage.reports).toEqual([{ kind: 'step', done: 'name', to: 'wait' }])
+  expect(stage.reports).toEqual([{ kind: 'step', done: 'name', to: 'wait', go: false }])
 })
 
-it('goes on by an event that comes after the step began and is as wanted', () => {
-  const event = (at: number, template: string) => ({ event: 'Board Created', at, properties: { template } })
-  stage = rehearse(mountTour, view('wait', { since: 10 }))
-  stage.view.value = view('wait', { since: 10, events: [event(9, 'sprint'), event(11, 'blank')] })
-  expect(stage.reports).toEqual([])
-  stage.view.value = view('wait', { since: 10, events: [event(10, 'sprint')] })
-  stage.view.value = view('wait', { since: 10, events: [event(10, 'sprint')] })
-  expect(stage.reports).toEqual([{ kind: 'step', done: 'wait', to: 'bye' }])
-})
-
-it('goes back, which completes nothing', () => {
+it('goes back to the page of the step before, which completes nothing', () => {
   stage = rehearse(mountTour, view('make'))
   stage.press('button', 'Back')
-  expect(stage.reports).toEqual([{ kind: 'step', to: 'hello' }])
+  expect(stage.reports).toEqual([{ kind: 'step', to: 'hello', go: true }])
 })
 
 it('is done after its last step', () => {

@@ -48,12 +48,12 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   }
   const follower = createFollower(own, onPlaced, (window) => listenIn(window))
 
-  const next = () => {
+  const next = (go = false) => {
     const { step } = standing()
     if (left === step) return
     left = step
     const to = stepAfter(tour, step.id, holds)
-    report({ kind: 'step', done: step.id, ...(to ? { to: to.id } : {}) })
+    report({ kind: 'step', done: step.id, ...(to ? { to: to.id, go } : {}) })
     if (to) return
     report({ kind: 'completed' })
     report({ kind: 'closed' })
@@ -80,22 +80,13 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
         if (target && path.includes(target)) next()
       },
     })
-    const stopField = listenToField(window, () => waitsAt('valid'), { typed: () => (typing.value += 1), changed: next })
+    const stopField = listenToField(window, () => waitsAt('valid'), { typed: () => (typing.value += 1), changed: () => next() })
     return () => {
       stopTip()
       stopField()
     }
   }
-  const stops = [
-    listenIn(window),
-    view.subscribe(() => {
-      const { step, since = Infinity } = standing()
-      const { advance } = step
-      if (advance?.on !== 'event') return
-      const { moment, targeting } = view.value.scene
-      if (moment.session.events.some(({ event, at, properties }) => at >= since && event === advance.event && targeting.matches(advance.where ?? {}, properties))) next()
-    }),
-  ]
+  const stopListening = listenIn(window)
 
   function stand(element: HTMLElement): void {
     if (element.matches(':popover-open') && begun === standing().step) return
@@ -158,8 +149,8 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
             bodyId={bodyId}
             place={place}
             isLast={stepAfter(tour, step.id, holds) === undefined}
-            next={on === 'button' || (on === 'valid' && isFilled(waitsAt('valid'))) ? next : undefined}
-            back={before && (() => report({ kind: 'step', to: before.id }))}
+            next={on === 'button' || (on === 'valid' && isFilled(waitsAt('valid'))) ? () => next(true) : undefined}
+            back={before && (() => report({ kind: 'step', to: before.id, go: true }))}
             dismiss={dismiss}
             followed={() => report({ kind: 'clicked', part: 'link' })}
             settle={(text) => text && settle(text.parentElement!, say)}
@@ -170,7 +161,7 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   }
   const stopDrawing = draw(own, style, view, body, typing)
   return () => {
-    for (const stop of stops) stop()
+    stopListening()
     stopDrawing()
     follower.stop()
     own.remove()
