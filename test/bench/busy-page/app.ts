@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { play } from './workload.ts'
 
 /** A product of about 5,000 elements in React: a menu that stays, and a view that each route draws anew, as single-page products do. */
-const rows = 450
+const rows = 550
 const menuItems = 250
 const viewCards = 150
 

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { viewport } from '../../harness/driver.ts'
 import { kitTimeOf, type KitTime, type Profile } from './profile.ts'
+import { tasksDuring } from './tasks.ts'
 
 export interface Counts {
   batches: number
@@ -18,7 +19,7 @@ export interface Cost {
   layoutMs: number
   /** Everything on the main thread while it was used. */
   taskMs: number
-  /** What tasks took beyond 50 ms each, and the longest of them; 0 where none did. */
+  /** What tasks took beyond 50 ms each, and the longest of all. */
   blockingMs: number
   longestMs: number
   /** Cumulative, without those after a press: https://web.dev/articles/cls */
@@ -35,8 +36,8 @@ const restMs = 6000
 declare global {
   interface Window {
     play: (counts: Counts) => Promise<void>
-    /** What the page's observers were told. */
-    seen: { longTasksMs: number[]; layoutShift: number }
+    /** Cumulative, as the page's observer was told. */
+    layoutShift: number
   }
 }
 
@@ -51,11 +52,10 @@ export async function measure(browser: Browser, url: string, counts: Counts, { s
     await cdp.send('Performance.enable')
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.addInitScript(() => {
-      window.seen = { longTasksMs: [], layoutShift: 0 }
-      new PerformanceObserver((list) => window.seen.longTasksMs.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+      window.layoutShift = 0
       new PerformanceObserver((list) => {
         for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-          if (!shift.hadRecentInput) window.seen.layoutShift += shift.value
+          if (!shift.hadRecentInput) window.layoutShift += shift.value
       }).observe({ type: 'layout-shift' })
     })
     await page.goto(url)
@@ -63,12 +63,13 @@ export async function measure(browser: Browser, url: string, counts: Counts, { s
 
     const before = await read(cdp)
     if (profiled) await startProfile(cdp)
-    // Long tasks of the page's own start are not what is asked.
-    await page.evaluate(() => (window.seen.longTasksMs = []))
-    await page.evaluate((counts) => window.play(counts), counts)
-    await page.waitForTimeout(1000)
+    const use = async () => {
+      await page.evaluate((counts) => window.play(counts), counts)
+      await page.waitForTimeout(1000)
+    }
+    const tasksMs = await tasksDuring(cdp, use)
     const profile = profiled ? ((await cdp.send('Profiler.stop')).profile as Profile) : undefined
-    const seen = await page.evaluate(() => window.seen)
+    const layoutShift = await page.evaluate(() => window.layoutShift)
     const elements = await page.evaluate(() => document.querySelectorAll('*').length)
     const after = await read(cdp)
     return {
@@ -78,9 +79,9 @@ export async function measure(browser: Browser, url: string, counts: Counts, { s
       styleMs: after.styleMs - before.styleMs,
       layoutMs: after.layoutMs - before.layoutMs,
       taskMs: after.taskMs - before.taskMs,
-      blockingMs: seen.longTasksMs.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-      longestMs: Math.max(0, ...seen.longTasksMs),
-      layoutShift: seen.layoutShift,
+      blockingMs: tasksMs.reduce((sum, durationMs) => sum + Math.max(0, durationMs - 50), 0),
+      longestMs: tasksMs.reduce((longest, durationMs) => Math.max(longest, durationMs), 0),
+      layoutShift,
       heapGrowthKb: after.heapKb - before.heapKb,
       listeners: after.listeners,
       ...(profile ? { kit: kitTimeOf(profile) } : {}),

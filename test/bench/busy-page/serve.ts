@@ -18,8 +18,10 @@ body { margin: 0; font: 14px/20px system-ui, sans-serif }
 nav, main { overflow: auto; contain: strict }
 nav a { display: block }
 section { display: grid; grid-template-columns: repeat(5, 1fr); gap: 8px }
-table { table-layout: fixed; width: 700px }
-tr { height: 24px }`
+table, tbody { display: block }
+tr { display: flex; height: 24px; contain: strict }
+td, th { width: 120px }
+article { contain: content; height: 120px }`
 
 const html = (markup: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Busy</title><link rel="icon" href="data:,"><style>${style}</style></head>
