@@ -51,7 +51,8 @@ function matchesOf(document: Document, way: TargetWay, roots: Scope[]): Element[
   }
   if ('testId' in way) return [...document.querySelectorAll('[data-testid]')].filter((element) => element.getAttribute('data-testid') === way.testId)
   if ('role' in way) {
-    return [...document.querySelectorAll(selectorForRole(way.role))].filter((element) => nameOf(element) === tidy(way.name))
+    const name = tidy(way.name)
+    return [...document.querySelectorAll(selectorForRole(way.role))].filter((element) => nameOf(element) === name)
   }
   return elementsOfText(document, tidy(way.text))
 }
