@@ -50,6 +50,13 @@ const cases: Case[] = [
   ['a score that was never asked', { kind: 'score', type: 'csat5' }, scored, null],
   ['a date in more than 60 days, until then', { kind: 'elapsed', since: { trait: 'renewsAt' }, atLeast: -60, atMost: 0 }, renews, false, 30],
   ['a date that has not passed', { kind: 'elapsed', since: { trait: 'renewsAt' }, atMost: 0 }, renews, true, 90 + 1 / dayMs],
+  [
+    'a date that has passed, until one is told that is now',
+    { kind: 'elapsed', since: { trait: 'renewsAt' }, atLeast: -14, atMost: 0 },
+    { ...personWith({ traits: { renewsAt: [{ at: daysAgo(9), value: daysAgo(9.25) }, { at: daysAgo(2), value: daysAgo(2) }] } }), now: daysAgo(5) },
+    false,
+    -2,
+  ],
   ['a date that is no date', { kind: 'elapsed', since: { trait: 'x' }, atLeast: 1 }, personWith({ traits: { x: [{ at: 0, value: 'soon' }] } }), null],
   ['seen first long enough ago', { kind: 'elapsed', since: 'firstSeen', atLeast: 14 }, personWith({ firstAt: daysAgo(14) }), true],
   ['seen first not long enough ago', { kind: 'elapsed', since: 'firstSeen', atLeast: 14 }, personWith({ firstAt: daysAgo(10) }), false, 4],
