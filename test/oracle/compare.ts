@@ -30,7 +30,7 @@ export async function compare(reckoning: Reckoning, project: Project): Promise<s
   for (const [turn, period] of periods(reckoning).entries()) {
     const of = `from=${period.from}&to=${period.to}`
     for (const model of stageModels) await ask(`stages?model=${model.id}&${of}`, stagesAnswer(model, period, reckoning))
-    const windowDays = turn === 0 ? 14 : 3
+    const windowDays = turn === 0 ? ageDays(reckoning) : 3
     await ask(`activation?windowDays=${windowDays}&${of}`, activationAnswer(period, windowDays, reckoning))
     for (const [index, type] of (['nps', 'ces2', 'csat5'] as const).entries()) {
       // Over many histories each type meets each population in each period.
@@ -53,12 +53,21 @@ async function pages(project: Project, path: string): Promise<unknown[]> {
   return items
 }
 
-/** The whole time, and a part of it that begins and ends in the midst of things. */
+/** The whole time, and a part of it from the day of one message to the day of another. */
 export function periods({ messages, days, past }: Reckoning): Period[] {
-  if (messages.length === 0) return []
-  const first = days.of(Math.min(...messages.map(({ at }) => at)))
+  const active = messages.map(({ at }) => days.of(at)).sort()
+  const [first] = active
+  if (first === undefined) return []
+  const from = active[active.length >> 2] as string
+  const to = active[(3 * active.length) >> 2] as string
   return [
     { from: days.plus(first, -1), to: days.plus(days.of(past.until), 1) },
-    { from: days.plus(first, 9), to: days.plus(first, 25) },
+    { from, to: from < to ? to : days.plus(from, 1) },
   ]
+}
+
+/** A window that is over for those who came first, to the instant where it was asked a whole number of days later. */
+function ageDays({ messages, past }: Reckoning): number {
+  const days = Math.floor((past.until - Math.min(...messages.map(({ at }) => at))) / 86_400_000)
+  return Math.min(365, Math.max(1, days))
 }

@@ -56,9 +56,10 @@ describe('what is answered', () => {
 
   it('is the same however the messages came in', async () => {
     const calm = plan.map((each) => ({ ...each, delays: each.delays.map((delay) => Math.max(0, delay)) }))
-    const twice = fc.record({ content, all: messages(Date.UTC(2026, 2, 25), 30), one: calm, other: calm, timeZone: fc.constantFrom('Europe/Berlin', 'Australia/Lord_Howe') })
+    const timeZone = 'Europe/Berlin'
+    const twice = fc.record({ content, all: messages(Date.UTC(2026, 2, 20), timeZone, 30), one: calm, other: calm })
     await fc.assert(
-      fc.asyncProperty(twice, async ({ content, timeZone, all, one, other }) => {
+      fc.asyncProperty(twice, async ({ content, all, one, other }) => {
         const [a, b] = [arrivalOf(all, one), arrivalOf(all, other)]
         const until = Math.max(a.until, b.until)
         const pasts = [a, b].map(({ steps }): Past => ({ timeZone, content, key: 'secret', steps, until }))

@@ -33,6 +33,8 @@ export interface Plan {
   quiet: number[]
   /** From the last step until it is asked about. */
   rest: number
+  /** It is asked about a whole number of days after the first message happened. */
+  isRound: boolean
 }
 
 const minuteMs = 60_000
@@ -47,17 +49,18 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   imported: fc.boolean(),
   places: some(fc.nat(1000), 13),
   again: fc.array(fc.record({ message: fc.nat(1000), later: fc.constantFrom(0, minuteMs, 5 * dayMs) }), { maxLength: 4 }),
-  sizes: some(fc.integer({ min: 1, max: 12 }), 6),
+  sizes: some(fc.integer({ min: 1, max: 8 }), 6),
   after: some(fc.constantFrom('fold' as const, 'nothing' as const, 'restart' as const), 6),
   quiet: fc.array(fc.nat(60 * 24).map((hours) => hours * 60 * minuteMs), { maxLength: 2 }),
   rest: fc.constantFrom(restMs, 3 * 60 * minuteMs, 4 * dayMs, 35 * dayMs),
+  isRound: fc.boolean(),
 })
 
 function at<Item>(list: readonly Item[], index: number): Item {
   return list[index % list.length] as Item
 }
 
-export function arrivalOf(messages: readonly Sent[], { delays, imported, places, again, sizes, after, quiet, rest }: Plan): Arrival {
+export function arrivalOf(messages: readonly Sent[], { delays, imported, places, again, sizes, after, quiet, rest, isRound }: Plan): Arrival {
   const times = messages.map((message) => Date.parse(message.timestamp))
   const end = Math.max(...times) + restMs
   const once = messages.map((message, index) => ({ message, place: at(places, index), at: imported ? end : at(times, index) + at(delays, index) }))
@@ -77,5 +80,7 @@ export function arrivalOf(messages: readonly Sent[], { delays, imported, places,
   }
   const idle = [...new Set(quiet.map((wait) => Math.min(...times) + wait))].filter((at) => steps.every((step) => Math.abs(step.at - at) > restMs))
   const all = [...steps, ...idle.map((at): Step => ({ do: 'fold', at }))].sort((a, b) => a.at - b.at)
-  return { steps: all, until: (all.at(-1)?.at ?? 0) + rest }
+  const first = Math.min(...times)
+  const until = (all.at(-1)?.at ?? 0) + rest
+  return { steps: all, until: isRound ? first + Math.ceil((until - first) / dayMs) * dayMs : until }
 }

@@ -1,6 +1,7 @@
 import type { Message } from '@milepost/contract'
 import { kitEvents } from '@milepost/contract/vocabulary'
 import fc from 'fast-check'
+import { type Days, daysOf } from '../reckoning/calendar.ts'
 import { anonymous, experiences, groups, scoredQuestions, users } from './words.ts'
 
 /** As a client sends it. Its time is `timestamp`. */
@@ -8,15 +9,17 @@ export type Sent = Message & { messageId: string; timestamp: string }
 
 const hourMs = 3_600_000
 
-/** Often at one instant with others, at the edge of a day, or a whole number of days after something else. */
-const instant = (start: number, days: number): fc.Arbitrary<number> =>
-  fc
-    .oneof(
-      { weight: 4, arbitrary: fc.nat(days * 4).map((quarters) => quarters * 6 * hourMs) },
-      { weight: 2, arbitrary: fc.tuple(fc.nat(days), fc.constantFrom(-1, 0, 1), fc.constantFrom(0, 1, 5)).map(([day, ms, zone]) => (day * 24 - zone) * hourMs + ms) },
-      { weight: 2, arbitrary: fc.nat(days * 24 * hourMs) },
-    )
-    .map((offset) => start + offset)
+/** Often at one instant with others, at the edge of a day (one that clocks change on, when there is one), or at any other. */
+const instant = (start: number, length: number, { of, plus, startOf }: Days): fc.Arbitrary<number> => {
+  const days = Array.from({ length }, (_, index) => plus(of(start), index))
+  const odd = days.filter((day) => startOf(plus(day, 1)) - startOf(day) !== 24 * hourMs).map((day) => plus(day, 1))
+  const edge = fc.tuple(fc.constantFrom(...days, ...odd, ...odd, ...odd, ...odd), fc.constantFrom(-1, 0, 1)).map(([day, aside]) => startOf(day) + aside)
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.nat(length * 4).map((quarters) => start + quarters * 6 * hourMs) },
+    { weight: 3, arbitrary: edge },
+    { weight: 2, arbitrary: fc.nat(length * 24 * hourMs).map((offset) => start + offset) },
+  )
+}
 
 const track = fc.oneof(
   fc.record(
@@ -81,13 +84,32 @@ const tellings = {
 } as const
 type Telling = keyof typeof tellings
 
-const said = (start: number, telling: Telling) => {
+/** A crowd of people in some accounts, and for how many days. */
+interface Scene {
+  telling: Telling
+  crowd: number
+  accounts: number
+  days: number
+}
+
+const scenes: Scene[] = [
+  { telling: 'everything', crowd: 3, accounts: 2, days: 45 },
+  { telling: 'everything', crowd: 1, accounts: 2, days: 20 },
+  { telling: 'everything', crowd: 3, accounts: 1, days: 30 },
+  { telling: 'traits', crowd: 1, accounts: 1, days: 30 },
+  { telling: 'traits', crowd: 2, accounts: 1, days: 40 },
+  { telling: 'answers', crowd: 2, accounts: 2, days: 40 },
+  { telling: 'merges', crowd: 3, accounts: 2, days: 10 },
+]
+
+const said = (start: number, { telling, accounts }: Scene) => {
   const { use, traits, aliases, kit, answers } = tellings[telling]
+  const groupId = fc.constantFrom(...groups.slice(0, accounts))
   return fc.oneof(
     { weight: use * 3, arbitrary: track },
     { weight: use, arbitrary: page },
     { weight: traits * 2, arbitrary: personTraits(start).map((traits) => ({ type: 'identify', traits })) },
-    { weight: traits * 2, arbitrary: fc.record({ type: fc.constant('group'), groupId: fc.constantFrom(...groups), traits: accountTraits(start) }) },
+    { weight: traits * 2, arbitrary: fc.record({ type: fc.constant('group'), groupId, traits: accountTraits(start) }) },
     { weight: aliases * 4, arbitrary: fc.record({ type: fc.constant('alias'), previousId: fc.constantFrom(...users, ...anonymous) }) },
     { weight: kit * 4, arbitrary: told },
     { weight: answers * 3, arbitrary: answer },
@@ -95,31 +117,26 @@ const said = (start: number, telling: Telling) => {
   )
 }
 
-const acting = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, fc.constantFrom(...groups).map((groupId) => ({ context: { groupId } })))
+const acting = ({ accounts }: Scene) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, fc.constantFrom(...groups.slice(0, accounts)).map((groupId) => ({ context: { groupId } })))
 
 /** By one or several, who are known by a user id, by an anonymous id, or by both. */
-const who = (crowd: number) => {
+const who = ({ crowd }: Scene) => {
   const userId = fc.constantFrom(...users.slice(0, crowd))
   const anonymousId = fc.constantFrom(...anonymous.slice(0, crowd))
   return fc.oneof({ weight: 3, arbitrary: fc.record({ userId }) }, { weight: 2, arbitrary: fc.record({ anonymousId }) }, { weight: 1, arbitrary: fc.record({ userId, anonymousId }) })
 }
 
-/** One message without its id, within `days` from `start`, by one of `crowd` people. */
-const sent = (start: number, { telling, crowd, days }: { telling: Telling; crowd: number; days: number }): fc.Arbitrary<Omit<Sent, 'messageId'>> =>
+/** One message without its id. */
+const sent = (start: number, days: Days, scene: Scene): fc.Arbitrary<Omit<Sent, 'messageId'>> =>
   fc
-    .tuple(who(crowd), said(start, telling), instant(start, days), acting)
+    .tuple(who(scene), said(start, scene), instant(start, scene.days, days), acting(scene))
     .map(([who, said, at, acting]) => ({ ...said, ...who, ...acting, timestamp: new Date(at).toISOString() }) as unknown as Omit<Sent, 'messageId'>)
 
-const kinds = [
-  { telling: 'everything', crowd: 3, days: 45 },
-  { telling: 'everything', crowd: 1, days: 20 },
-  { telling: 'traits', crowd: 1, days: 30 },
-  { telling: 'answers', crowd: 2, days: 40 },
-  { telling: 'merges', crowd: 3, days: 10 },
-] as const
-
 /** What was sent within some weeks from `start`; the order says nothing. */
-export const messages = (start: number, most: number): fc.Arbitrary<Sent[]> =>
-  fc
-    .oneof(...kinds.map((kind) => fc.array(sent(start, kind), { minLength: 1, maxLength: most, size: 'max' })))
+export const messages = (start: number, timeZone: string, most: number): fc.Arbitrary<Sent[]> => {
+  const days = daysOf(timeZone)
+  return fc
+    .oneof(...scenes.map((scene) => fc.array(sent(start, days, scene), { minLength: 1, maxLength: most, size: 'max' })))
     .map((all) => all.map((message, index) => ({ ...message, messageId: `m${index}` }) as Sent))
+}

@@ -41,7 +41,7 @@ const event = fc
     ),
     bounds(few),
     fc.option(days, { nil: undefined }),
-    fc.constantFrom({}, {}, {}, { of: 'account' as const }, { of: 'person' as const }),
+    fc.constantFrom({}, {}, { of: 'account' as const }, { of: 'person' as const }),
   )
   .map(([what, bounds, withinDays, of]) => ({ kind: 'event' as const, ...what, ...bounds, ...of, ...(withinDays !== undefined && { withinDays }) }))
 
@@ -62,7 +62,7 @@ const ofAccount = fc.oneof(
 )
 const trait = fc.oneof(
   ofPerson.map((test) => ({ kind: 'trait' as const, ...test })),
-  ofAccount.map((test) => ({ kind: 'trait' as const, of: 'account' as const, ...test })),
+  { weight: 2, arbitrary: ofAccount.map((test) => ({ kind: 'trait' as const, of: 'account' as const, ...test })) },
 )
 
 /**
@@ -108,7 +108,7 @@ const stage = fc.tuple(fc.nat(9), fc.nat(9)).map(([model, stage]) => ({ kind: 's
 export const leaf: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 4, arbitrary: event },
   { weight: 2, arbitrary: activeDays },
-  { weight: 3, arbitrary: trait },
+  { weight: 4, arbitrary: trait },
   { weight: 2, arbitrary: elapsed },
   { weight: 2, arbitrary: score },
   { weight: 2, arbitrary: progress },
