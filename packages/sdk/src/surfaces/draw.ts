@@ -58,7 +58,7 @@ export function draw<View extends Worn>(
     dress(element, now.theme, scheme)
     paint(body(now, say))
   }
-  const undo = [adopt(root, window, tokens + controls + css), view.subscribe(render)]
+  const undo = [adopt(root, window, tokens + controls, css), view.subscribe(render)]
   const restoreFocus = keepFocus(root, element)
   if (state) undo.push(state.subscribe(render))
   if (!layer.scheme) {
