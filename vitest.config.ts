@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const pattern = '**/*.test.{ts,tsx}'
 
-/** One project for each kind of world a test runs in. `test/run.ts` runs them one after the other and times each. */
+/** One project for each kind of world a test runs in. `test/run.ts` runs them in two lanes and times each. */
 export default defineConfig({
   test: {
     projects: [

@@ -4,17 +4,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
 
-/** `pnpm test [PART ...]`: every part, or the named ones, one after the other; closes with a line of counts. */
-const vitestParts = ['pure', 'dom', 'collector', 'oracle', 'house', 'journeys', 'faults', 'surfaces'] as const
-const parts = ['types', ...vitestParts] as const
-type Part = (typeof parts)[number]
+/**
+ * `pnpm test [PART ...]`: every part, or the named ones; closes with a line of counts. Parts of one lane run one after the other,
+ * the two lanes side by side: tests in a browser mostly wait, and the others have the processor meanwhile.
+ */
+const lanes = ['processor', 'browser'] as const
 
-/** Browsers that a part drives: found or installed before anything runs, so that no part is skipped for want of one. */
-const browsersOf: Partial<Record<Part, BrowserName[]>> = {
-  dom: ['chromium'],
-  journeys: ['chromium'],
-  surfaces: ['chromium', 'firefox', 'webkit'],
+interface PartPlan {
+  lane: (typeof lanes)[number]
+  /** Found or installed before anything runs, so that no part is skipped for want of one. */
+  browsers?: BrowserName[]
 }
+
+const plans = {
+  types: { lane: 'processor' },
+  pure: { lane: 'processor' },
+  house: { lane: 'processor' },
+  collector: { lane: 'processor' },
+  oracle: { lane: 'processor' },
+  faults: { lane: 'processor' },
+  dom: { lane: 'browser', browsers: ['chromium'] },
+  journeys: { lane: 'browser', browsers: ['chromium'] },
+  surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'] },
+} satisfies Record<string, PartPlan>
+
+type Part = keyof typeof plans
+const parts = Object.keys(plans) as Part[]
+const planOf = (part: Part): PartPlan => plans[part]
 
 interface Outcome {
   part: Part
@@ -26,58 +42,76 @@ interface Outcome {
 const root = new URL('..', import.meta.url).pathname
 const scratch = mkdtempSync(join(tmpdir(), 'milepost-test-'))
 
-function run(command: string, args: string[]): Promise<number> {
+interface Run {
+  code: number
+  output: string
+}
+
+/** What a part prints is kept until it has ended: two lanes would write through each other. */
+function run(command: string, args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, FORCE_COLOR: '0' } })
-    child.on('error', (error) => {
-      console.error(`test: ${command} could not be started: ${error.message}`)
-      resolve(1)
-    })
-    child.on('exit', (code) => resolve(code ?? 1))
+    const { FORCE_COLOR, ...env } = process.env
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NO_COLOR: '1' } })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const output = () => Buffer.concat(chunks).toString()
+    child.on('error', (error) => resolve({ code: 1, output: `${output()}\ntest: ${command} could not be started: ${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: output() }))
   })
 }
 
-async function types(): Promise<Pick<Outcome, 'passed' | 'failed'>> {
-  const code = await run('npx', ['-y', 'pnpm@10', 'check'])
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+type Counts = Pick<Outcome, 'passed' | 'failed'> & { output: string }
+
+async function types(): Promise<Counts> {
+  const { code, output } = await run('npx', ['-y', 'pnpm@10', 'check'])
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
 }
 
 /** A part whose run ends badly or runs nothing has failed, whatever its report says. */
-async function vitest(project: Part): Promise<Pick<Outcome, 'passed' | 'failed'>> {
+async function vitest(project: Part): Promise<Counts> {
   const report = join(scratch, `${project}.json`)
-  const code = await run('vitest', ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report])
+  const { code, output } = await run('vitest', ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report])
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
     const failed = counts.numFailedTests + (counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0)
     const broken = failed === 0 && (code !== 0 || counts.numPassedTests === 0)
-    return { passed: counts.numPassedTests, failed: broken ? 1 : failed }
+    return { passed: counts.numPassedTests, failed: broken ? 1 : failed, output }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, output }
   }
+}
+
+async function runLane(chosen: Part[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const part of chosen) {
+    console.log(`${part} begins`)
+    const startedAt = performance.now()
+    const { output, ...counts } = part === 'types' ? await types() : await vitest(part)
+    const outcome = { part, ...counts, seconds: (performance.now() - startedAt) / 1000 }
+    console.log(`\n== ${part}: ${counts.passed} passed, ${counts.failed} failed, ${outcome.seconds.toFixed(0)} s ==\n${output}`)
+    outcomes.push(outcome)
+  }
+  return outcomes
 }
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2)
-  const unknown = asked.find((name) => !(parts as readonly string[]).includes(name))
+  const unknown = asked.find((name) => !(parts as string[]).includes(name))
   if (unknown) {
     console.error(`test: there is no part "${unknown}"; the parts are ${parts.join(', ')}`)
     process.exit(2)
   }
   const chosen = parts.filter((part) => asked.length === 0 || asked.includes(part))
-  needBrowsers([...new Set(chosen.flatMap((part) => browsersOf[part] ?? []))])
-  const outcomes: Outcome[] = []
-  for (const part of chosen) {
-    console.log(`\n== ${part} ==`)
-    const startedAt = performance.now()
-    const counts = part === 'types' ? await types() : await vitest(part)
-    outcomes.push({ part, ...counts, seconds: (performance.now() - startedAt) / 1000 })
-  }
+  needBrowsers([...new Set(chosen.flatMap((part) => planOf(part).browsers ?? []))])
+  const startedAt = performance.now()
+  const outcomes = (await Promise.all(lanes.map((lane) => runLane(chosen.filter((part) => planOf(part).lane === lane))))).flat()
   rmSync(scratch, { recursive: true, force: true })
   console.log('\npart        passed  failed  seconds')
   for (const { part, passed, failed, seconds } of outcomes)
     console.log(`${part.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`)
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0)
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   process.exitCode = sum('failed') === 0 ? 0 : 1
 }
 
