@@ -1,5 +1,22 @@
 /** What somebody changed, as the audit log names it. */
-export const auditActions = ['session.started', 'session.ended', 'release.published', 'feedback.changed', 'feedback.noted'] as const
+export const auditActions = [
+  'session.started',
+  'session.ended',
+  'release.published',
+  'feedback.changed',
+  'feedback.noted',
+  'key.created',
+  'key.rotated',
+  'key.revoked',
+  'project.changed',
+  'member.invited',
+  'member.joined',
+  'member.changed',
+  'member.removed',
+  'invitation.revoked',
+  'person.exported',
+  'person.erased',
+] as const
 export type AuditAction = (typeof auditActions)[number]
 
 /** Who changes things: a user of the dashboard, a holder of a secret key, or somebody at the machine itself. */

@@ -31,6 +31,8 @@ export const answer = sqliteTable(
     account: integer(),
     /** In the project's first stage model, just before the submission's first answer; null without a model or a stage. */
     stage: text(),
+    /** Bit of how it was said who answered: `trustBit`. */
+    trust: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),

@@ -12,6 +12,8 @@ export const project = sqliteTable('project', {
   /** The generation of derived rows that is read; see `fold`. */
   generation: integer().notNull().default(1),
   createdAt: integer('created_at').notNull(),
+  /** JSON: what of `ProjectSettings` was changed. */
+  settings: text().notNull().default('{}'),
 })
 
 export const apiKey = sqliteTable(
@@ -26,7 +28,15 @@ export const apiKey = sqliteTable(
     prefix: text().notNull(),
     /** The key itself; write keys only, since they are public. */
     value: text(),
+    /** What it is for, in the words of whoever made it. */
+    name: text().notNull().default(''),
+    /** Permissions of a secret key, with spaces between. */
+    scopes: text().notNull().default('ingest read edit publish admin'),
     createdAt: integer('created_at').notNull(),
+    /** To the minute. */
+    lastUsedAt: integer('last_used_at'),
+    /** Of a key that was rotated: it works on until then. */
+    expiresAt: integer('expires_at'),
     revokedAt: integer('revoked_at'),
   },
   (table) => [

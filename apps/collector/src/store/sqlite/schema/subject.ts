@@ -50,6 +50,8 @@ export const factsDocument = sqliteTable(
     joinedId: text('joined_id'),
     /** Messages other than identify, group and alias. */
     events: integer().notNull().default(0),
+    /** Bits of how it was said who it is: `trustBit`. */
+    trust: integer().notNull().default(0),
     facts: text().notNull(),
   },
   (table) => [
@@ -83,6 +85,8 @@ export const person = sqliteTable(
     events: integer().notNull(),
     /** JSON: the newest value of each trait. */
     traits: text().notNull(),
+    /** Bits of how it was said who it is: `trustBit`. */
+    trust: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.id] }),

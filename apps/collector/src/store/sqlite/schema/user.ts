@@ -1,3 +1,4 @@
+import { roles } from '@milepost/contract'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { project } from './project.ts'
 
@@ -68,8 +69,27 @@ export const projectUser = sqliteTable(
   {
     project: integer().notNull().references(() => project.id),
     user: text().notNull().references(() => user.id, { onDelete: 'cascade' }),
+    role: text({ enum: roles }).notNull().default('owner'),
   },
   (table) => [primaryKey({ columns: [table.user, table.project] })],
+)
+
+/** Somebody may join a project. The link's token is kept hashed; it works once, and until it expires. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    project: integer().notNull().references(() => project.id),
+    email: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    /** SHA-256 of the token, hex. */
+    hash: text().notNull().unique(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    acceptedAt: integer('accepted_at'),
+    revokedAt: integer('revoked_at'),
+  },
+  (table) => [index('invitation_project').on(table.project)],
 )
 
 /** What is true of the whole installation: names of one word, one value each. */
