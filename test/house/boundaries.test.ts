@@ -25,7 +25,7 @@ const house: Record<string, Room> = {
   },
   'apps/collector': {
     rooms: ['packages/contract', 'packages/targeting', 'packages/metrics'],
-    libraries: ['hono', '@hono/node-server', 'hono-openapi', 'better-auth', 'better-sqlite3', 'drizzle-orm', 'valibot', '@valibot/to-json-schema', 'commander'],
+    libraries: ['hono', '@hono/node-server', 'hono-openapi', 'better-auth', 'better-sqlite3', 'drizzle-orm', 'pg', 'valibot', '@valibot/to-json-schema', 'commander'],
   },
   'apps/dashboard': {
     rooms: ['packages/metrics'],
@@ -101,7 +101,7 @@ describe('the collector', () => {
       .filter((path) => !path.startsWith('apps/collector/src/store/'))
       .flatMap((path) =>
         importsOf(path)
-          .filter(({ specifier, typeOnly }) => !typeOnly && /^(drizzle-orm|better-sqlite3)/.test(specifier))
+          .filter(({ specifier, typeOnly }) => !typeOnly && /^(drizzle-orm|better-sqlite3|pg$)/.test(specifier))
           .map(({ specifier }) => `${path} imports ${specifier}`),
       )
     expect(strays).toEqual([])
@@ -110,7 +110,7 @@ describe('the collector', () => {
   it('keeps one dialect in one folder', () => {
     const strays = files
       .filter((path) => path.startsWith('apps/collector/src/store/') && !/\/store\/(sqlite|postgres)\//.test(path))
-      .flatMap((path) => importsOf(path).filter(({ specifier, typeOnly }) => !typeOnly && /^(drizzle-orm|better-sqlite3)/.test(specifier)).map(({ specifier }) => `${path} imports ${specifier}`))
+      .flatMap((path) => importsOf(path).filter(({ specifier, typeOnly }) => !typeOnly && /^(drizzle-orm|better-sqlite3|pg$)/.test(specifier)).map(({ specifier }) => `${path} imports ${specifier}`))
     expect(strays).toEqual([])
   })
 })
