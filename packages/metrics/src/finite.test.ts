@@ -24,6 +24,7 @@ import {
   responseRate,
   retention,
   answersNeeded,
+  postStratified,
   satisfaction,
   scoreChange,
   scoreDifference,
@@ -51,6 +52,9 @@ const measured: Record<string, fc.Arbitrary<unknown>> = {
   satisfaction: fc
     .tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number })))
     .map(([type, distribution]) => satisfaction(type, distribution)),
+  postStratified: fc
+    .tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ shown: number, answers: fc.array(fc.record({ value: number, count: number })) })))
+    .map(([type, strata]) => postStratified(type, strata)),
   answersNeeded: fc.tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number }))).map(([type, distribution]) => answersNeeded(type, distribution)),
   scoreDifference: fc
     .tuple(fc.constantFrom(...scoreTypes), fc.array(fc.record({ value: number, count: number })), fc.array(fc.record({ value: number, count: number })))

@@ -15,6 +15,7 @@ export const measureNames = [
   'cesDifference',
   'csatDifference',
   'responseRate',
+  'postStratified',
   'timeToClose',
   'scoreChange',
   'activationRate',
@@ -97,6 +98,13 @@ export const definitions = {
     definition: 'Of the people a survey was shown to, the share that answered it. Shown means at least half of it visible for half a second.',
     unit: 'percent',
     interval: wilson,
+  },
+  postStratified: {
+    name: 'Score of all who were asked',
+    definition:
+      'The score as it would be if each group had answered as often as it was asked: each group counts with its share of those who saw the survey (post-stratification). It corrects for groups that answer more often, and takes those who answered within a group to stand for those who did not. Groups under five answers are joined.',
+    unit: 'points',
+    interval: '95 % interval given how many answered in each group (Holt and Smith 1979)',
   },
   cesDifference: {
     name: 'Change of CES',

@@ -4,6 +4,7 @@ import { z95 } from '../intervals/normal.ts'
 import { bandCounts, type Distribution } from './distribution.ts'
 import { npsOf } from './nps.ts'
 import { sampleOf } from './score-difference.ts'
+import { fewestAnswers } from './score-groups.ts'
 
 export interface AnswersNeeded {
   /** Half the length of the wanted interval, in the unit of the score: points, percentage points, steps of the scale. */
@@ -11,9 +12,6 @@ export interface AnswersNeeded {
   /** Answers still missing; null while too few are there to know how widely they spread. */
   more: number | null
 }
-
-/** Below it the spread is a guess, and so is what follows from it. */
-const fewestKnown = 5
 
 /**
  * About how many more answers, spread like those there are, make the interval no wider than plus or minus the margin: `n = z^2 V / margin^2`, with
@@ -25,7 +23,7 @@ export function answersNeeded(type: ScoreType, distribution: Distribution): Answ
   const n = low + middle + high
   const { margin, variance, added } = spreadOf(type, distribution, { n, high })
   const more = Math.max(0, Math.ceil((z95 / margin) ** 2 * variance - added - n))
-  return { margin, more: n < fewestKnown || !(variance > 0) ? null : more }
+  return { margin, more: n < fewestAnswers || !(variance > 0) ? null : more }
 }
 
 /** `added`: answers that the interval adds of its own. */
