@@ -1,20 +1,24 @@
 import type { AuditLog } from './audit.ts'
 import type { FactsStore } from './facts.ts'
 import type { FeedbackStore } from './feedback.ts'
+import type { KeyStore } from './keys.ts'
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
 import type { Users } from './users.ts'
+import type { WebhookStore } from './webhooks.ts'
 
 /** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
 export interface Store {
   projects: ProjectStore
+  keys: KeyStore
   log: MessageLog
   facts: FactsStore
   users: Users
   reports: ReportStore
   feedback: FeedbackStore
   audit: AuditLog
+  webhooks: WebhookStore
   /** Finishes what was accepted, then lets the files go. */
   close(): Promise<void>
 }

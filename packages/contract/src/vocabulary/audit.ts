@@ -16,6 +16,12 @@ export const auditActions = [
   'invitation.revoked',
   'person.exported',
   'person.erased',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.deleted',
+  'webhook.rotated',
+  'webhook.tested',
+  'webhook.resent',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

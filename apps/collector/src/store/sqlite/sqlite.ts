@@ -4,10 +4,12 @@ import { createAuditLog } from './audit/audit.ts'
 import { createFactsStore } from './facts/facts.ts'
 import { connect } from './connect.ts'
 import { createFeedbackStore } from './feedback/feedback.ts'
+import { createKeyStore } from './keys/keys.ts'
 import { prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReportStore } from './reports/reports.ts'
 import { createUsers } from './users/users.ts'
+import { createWebhookStore } from './webhooks/webhooks.ts'
 import { startWriter } from './writer/writer.ts'
 
 export { StoreUnusable } from './connect.ts'
@@ -30,12 +32,14 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
   return {
     file,
     projects: createProjectStore(db),
+    keys: createKeyStore(db),
     log,
     facts: createFactsStore(db),
     users: createUsers(db),
     reports: createReportStore(db),
     feedback: createFeedbackStore(db),
     audit: createAuditLog(db),
+    webhooks: createWebhookStore(db),
     async close() {
       await writer?.close()
       db.close()
