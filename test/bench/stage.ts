@@ -1,0 +1,126 @@
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { createProject } from '../../apps/collector/src/projects/create.ts'
+import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
+import content from '../../apps/demo/content/milepost.config.ts'
+import type { Given, PhaseName, phases } from './stage/phase.ts'
+
+const help = `Measures stage data: how fast each page of the dashboard is answered, what one more event costs, how fast all is computed anew; and
+beside it the same questions asked of the raw log by plain SQL in SQLite and in DuckDB.
+
+  pnpm bench:stage [--events 1000000] [--only fill,rebuild,more,ask,raw,duckdb] [--json]
+
+  --events  sizes of the log, with commas; 1 million takes 2 minutes, 10 million half an hour and 12 GB of disk
+  --only    some of the parts; fill and rebuild always run
+  --keep    a folder for the data; it is kept
+
+The log is the demo's history lived by many companies (94 events each), written by the store's own append.`
+
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '1000000' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+type Found<Name extends PhaseName> = Awaited<ReturnType<(typeof phases)[Name]>>
+interface Ran<Name extends PhaseName> {
+  found: Found<Name>
+  peakMb: number
+}
+
+const wanted = (name: PhaseName) => values.only === undefined || values.only.split(',').includes(name)
+const say = (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`)
+const whole = (value: number) => Math.round(value).toLocaleString('en')
+
+/** One part, in a process of its own. */
+function run<Name extends PhaseName>(name: Name, given: Given): Promise<Ran<Name>> {
+  const child = fork(fileURLToPath(new URL('./stage/phase.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return new Promise((resolve, reject) => {
+    let ran: Ran<Name> | undefined
+    child.on('message', (said: Ran<Name> | { progress: { phase: string; share: number } }) => {
+      if ('progress' in said) draw(`${name}: ${said.progress.phase}`, said.progress.share)
+      else ran = said
+    })
+    child.once('exit', (code) => {
+      if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+      if (ran) resolve(ran)
+      else reject(new Error(`${name} ended with code ${code}`))
+    })
+    child.send({ name, given })
+  })
+}
+
+function draw(name: string, share: number) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${name} ${'█'.repeat(Math.round(share * 30)).padEnd(30, '░')} ${Math.round(share * 100)} %\x1b[K`)
+}
+
+async function measure(folder: string, messages: number) {
+  const store = openSqliteStore(folder)
+  const { project, secretKey } = await createProject(store.projects, Date.now, { name: 'Bench', origins: [], timeZone: 'Europe/Berlin' })
+  await store.projects.publish(project.id, content, 'bench', 0)
+  await store.close()
+  const given: Given = { file: store.file, project: project.id, secretKey, now: Date.now(), messages }
+  say(`\n${whole(messages)} events`)
+
+  const fill = await run('fill', given)
+  say(`log       ${whole(fill.found.accounts)} accounts; ${whole(messages / fill.found.seconds)} events/s by the store's append`)
+  const rebuild = await run('rebuild', given)
+  const { seconds, readingSeconds, cpuSeconds } = rebuild.found
+  say(`rebuild   ${whole(messages / seconds)} events/s, ${whole(messages / cpuSeconds)} a second of processor; ${seconds.toFixed(1)} s, ${readingSeconds.toFixed(1)} of it reading the log; ${whole(rebuild.peakMb)} MB at most`)
+  say(`database  ${whole(statSync(given.file).size / 2 ** 20)} MB`)
+
+  const more = wanted('more') ? await run('more', given) : undefined
+  if (more) {
+    const { ingestUs, foldUs, foldCpuUs } = more.found
+    say(`one more  ${ingestUs.toFixed(0)} us to take it, ${foldUs.toFixed(0)} us to fold it (${foldCpuUs.toFixed(0)} of processor); ${whole(more.peakMb)} MB at most`)
+  }
+  const asked = wanted('ask') ? await run('ask', given) : undefined
+  if (asked) {
+    say(`${'page'.padEnd(20)} ${'question'.padEnd(44)}   p50    p95  ms   (${whole(asked.peakMb)} MB at most)`)
+    for (const { page, address, p50, p95 } of asked.found)
+      say(`${page.padEnd(20)} ${shorten(address).padEnd(44)}${p50.toFixed(1).padStart(7)}${p95.toFixed(1).padStart(7)}${p95 >= 100 ? '   over 100' : ''}`)
+  }
+  const raw = wanted('raw') ? await run('raw', given) : undefined
+  const duckdb = wanted('duckdb') ? await run('duckdb', given) : undefined
+  if (raw || duckdb) {
+    say(`\n${'of the raw log'.padEnd(40)}SQLite     DuckDB  ms${duckdb ? `   (loading it took DuckDB ${duckdb.found.load.toFixed(0)} s)` : ''}`)
+    for (const name of Object.keys(raw?.found ?? duckdb?.found.times ?? {}))
+      say(`${name.padEnd(36)}${cell(raw?.found[name])} ${cell(duckdb?.found.times[name])}`)
+  }
+  return { messages, fill, rebuild, more, asked, raw, duckdb }
+}
+
+const cell = (ms: number | undefined) => (ms === undefined ? '' : whole(ms)).padStart(10)
+const shorten = (address: string) => (address.length > 43 ? `${address.slice(0, 42)}…` : address)
+
+function compare(all: Awaited<ReturnType<typeof measure>>[]) {
+  const [small, large] = [all[0], all.at(-1)]
+  if (!small?.more || !large?.more || small === large) return
+  const cost = ({ ingestUs, foldCpuUs }: Found<'more'>) => ingestUs + foldCpuUs
+  say(`\none more event at ${whole(large.messages)} costs ${(cost(large.more.found) / cost(small.more.found)).toFixed(2)} times what it costs at ${whole(small.messages)}`)
+}
+
+async function main() {
+  const all = []
+  for (const size of values.events.split(',').map(Number)) {
+    const folder = values.keep ? join(values.keep, String(size)) : mkdtempSync(join(tmpdir(), 'milepost-bench-'))
+    try {
+      all.push(await measure(folder, size))
+    } finally {
+      if (!values.keep) rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  compare(all)
+  if (values.json) console.log(JSON.stringify(all))
+}
+
+if (values.help) console.log(help)
+else await main()

@@ -1,0 +1,47 @@
+import { buildGeneration } from '../../../apps/collector/src/fold/build.ts'
+import { openFoldStore } from '../../../apps/collector/src/store/sqlite/fold/fold-store.ts'
+import { askPages } from './ask.ts'
+import { fillLog, livesOf } from './log.ts'
+import { oneMore } from './more.ts'
+import { rawDuckDb, rawSqlite } from './raw.ts'
+
+/** What the phases hand from one to the next. */
+export interface Given {
+  file: string
+  project: number
+  secretKey: string
+  now: number
+  messages: number
+}
+
+const heavyFrom = 3_000_000
+
+/** Each runs in a process of its own, so that its memory is its own. */
+export const phases = {
+  fill: async ({ file, project, now, messages }: Given) => fillLog(file, project, now, messages),
+  rebuild: async ({ file, project, now }: Given) => {
+    const store = openFoldStore(file)
+    const startedAt = performance.now()
+    const watch = { read: 0 }
+    for await (const { phase, done, total } of buildGeneration(store, project, () => now)) {
+      if (phase === 'messages') watch.read = performance.now() - startedAt
+      process.send?.({ progress: { phase, share: total === 0 ? 1 : done / total } })
+    }
+    const took = performance.now() - startedAt
+    store.close()
+    const { user, system } = process.cpuUsage()
+    return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6 }
+  },
+  more: async ({ file, project, now, messages }: Given) => oneMore(file, project, now, Math.ceil(messages / livesOf(project, now).length), 20_000),
+  ask: async ({ file, secretKey, now }: Given) => askPages(file, secretKey, now),
+  raw: async ({ file, now, messages }: Given) => rawSqlite(file, now, messages >= heavyFrom),
+  duckdb: async ({ file, now }: Given) => rawDuckDb(file, now),
+} as const
+export type PhaseName = keyof typeof phases
+
+if (process.send) {
+  process.once('message', async ({ name, given }: { name: PhaseName; given: Given }) => {
+    const found = await phases[name](given)
+    process.send?.({ found, peakMb: process.resourceUsage().maxRSS / 1024 }, () => process.exit(0))
+  })
+}
