@@ -7,7 +7,7 @@ function loader(): Plugin {
   return {
     name: 'milepost-loader',
     async generateBundle(_, bundle) {
-      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'script')
       if (entry?.type !== 'chunk') throw new Error('the script build has no entry')
       const built = await build({
         configFile: false,
@@ -26,14 +26,15 @@ function loader(): Plugin {
 }
 
 /**
- * The files and the modules that each grows from. A file holds what these import, but for what an earlier file holds: what is
- * always fetched together is one file, which compresses better and is one request. Surfaces, languages and the debug panel,
- * which are not listed, are files of their own.
+ * The files, and the modules that each grows from; the first is the one that others import, by name, when they want the file. A
+ * file holds what these import, but for what an earlier file holds: what is always fetched together is one file, which
+ * compresses better and is one request. Surfaces, languages and the debug panel, which are not listed, are files of their own.
  */
-const files: Record<string, string[]> = {
-  core: ['sdk/src/script/script.ts', 'contract/src/vocabulary/limit.ts'],
+const files: Record<string, [string, ...string[]]> = {
+  script: ['sdk/src/script/script.ts', 'contract/src/vocabulary/limit.ts'],
   engine: ['sdk/src/engine/engine.ts'],
-  delivery: ['sdk/src/delivery/delivery.ts', 'contract/src/vocabulary/kit-event.ts'],
+  draw: ['targeting/src/draw.ts'],
+  delivery: ['sdk/src/delivery/delivery.ts'],
   screen: ['sdk/src/screen/screen.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts'],
   eyes: ['sdk/src/engine/eyes.ts'],
   anchor: ['sdk/src/surfaces/anchor/follow.ts', 'sdk/src/surfaces/anchor/style.ts', 'sdk/src/surfaces/anchor/listen.ts'],
@@ -42,6 +43,7 @@ const files: Record<string, string[]> = {
   afterwards: ['sdk/src/engine/afterwards.ts'],
   whole: ['sdk/src/engine/whole.ts', 'contract/src/vocabulary/default.ts', 'contract/src/vocabulary/surface.ts'],
 }
+const pathOf = (root: string) => `${import.meta.dirname}/../${root}`
 
 /** Lists of the contract's words: one import names them all, and each belongs where it is used. */
 const isWord = (id: string) => id.includes('/contract/src/vocabulary/')
@@ -80,7 +82,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Its helper would add link elements to the host page, and bytes.
     modulePreload: false,
-    lib: { entry: { script: 'src/script/script.ts' }, formats: ['es'] },
+    // All of them are entries, and not the first alone: one imports an entry as it is, and any other through an object made of it.
+    lib: { entry: Object.fromEntries(Object.entries(files).map(([name, [root]]) => [name, pathOf(root)])), formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -48,7 +48,6 @@ export async function measureSizes(): Promise<Sizes> {
       fetched.add(fileName)
       for (const imported of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) fetch(imported)
     }
-    for (const entry of chunks.filter(({ isEntry }) => isEntry)) fetch(entry.fileName)
     for (const module of modules) {
       const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(`/sdk/${module}`)))
       if (!chunk) throw new Error(`no chunk holds ${module}`)
