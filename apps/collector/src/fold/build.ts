@@ -3,12 +3,19 @@ import type { FoldStore } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
 import { gather, nothingTouched } from './gather.ts'
 import { foldRules } from './rules.ts'
-import { findDue, settle } from './settle.ts'
-import { createWorkspace, type Workspace } from './workspace.ts'
+import { type Due, findDue, nobodyDue, settle } from './settle.ts'
+import { createWorkspace, keptDocuments, type Workspace } from './workspace.ts'
 
-const batchMessages = 5_000
-/** Persons or accounts in one commit. */
-const sliceSubjects = 500
+/** How much is done at a time, and kept in memory meanwhile. */
+export interface BuildSizes {
+  /** Messages read in one commit. */
+  messages: number
+  /** Persons or accounts in one commit. */
+  subjects: number
+  /** See `createWorkspace`. */
+  keptDocuments: number
+}
+const standardSizes: BuildSizes = { messages: 5_000, subjects: 500, keptDocuments }
 
 export interface BuildProgress {
   /** First the log is read, then what follows from it is computed for each person and account. */
@@ -24,52 +31,76 @@ export interface BuildProgress {
  * Documents come first and what follows from them last: computing every account again for each batch would be the work of the
  * log's length times the number of times an account appears in it.
  */
-export async function* buildGeneration(store: FoldStore, project: number, clock: Clock): AsyncGenerator<BuildProgress, void> {
+export async function* buildGeneration(store: FoldStore, project: number, clock: Clock, sizes = standardSizes): AsyncGenerator<BuildProgress, void> {
   const source = await store.getRules(project)
   const rules = foldRules(source)
   const generation = await store.begin(project, { hash: rules.hash, release: source.release }, 'building')
-  const workspace = createWorkspace(store.open(project, generation.generation), rules)
+  const workspace = createWorkspace(store.open(project, generation.generation), rules, sizes.keptDocuments)
   const end = await store.lastSeq()
   const touched = nothingTouched()
   let seq = generation.seq
 
   for (;;) {
-    const messages = await store.read(seq, batchMessages, project)
+    const messages = await store.read(seq, sizes.messages, project)
     await gather(workspace, messages, touched)
-    const to = messages.length < batchMessages ? Math.max(end, messages.at(-1)?.seq ?? 0) : (messages.at(-1)?.seq ?? end)
-    seq = await save(workspace, seq, to, { holdsDocuments: !workspace.isLarge() })
+    const isLast = messages.length < sizes.messages
+    const to = isLast ? Math.max(end, messages.at(-1)?.seq ?? 0) : (messages.at(-1)?.seq ?? end)
+    await save(workspace, seq, to, { holdsDocuments: !workspace.isLarge() })
+    seq = to
     yield { phase: 'messages', done: Math.min(seq, end), total: end }
-    if (messages.length < batchMessages) break
+    if (isLast) break
   }
 
-  const due = await findDue(workspace, touched)
-  await save(workspace, seq, seq)
-  let done = 0
-  const total = due.accounts.size + due.people.size + due.submissions.size
-  for (const name of ['accounts', 'people', 'submissions'] as const) {
-    for (const slice of slices([...due[name]], sliceSubjects)) {
-      await settle(workspace, { accounts: new Set(), people: new Set(), submissions: new Set(), [name]: new Set(slice) }, clock())
+  const due: Due = { people: new Set(), accounts: touched.accounts, submissions: touched.submissions }
+  for (const name of ['linked', 'identities'] as const) {
+    for (const slice of slices([...touched[name]], sizes.subjects)) {
+      const found = await findDue(workspace, { ...nothingTouched(), [name]: new Set(slice) })
+      for (const id of found.people) due.people.add(id)
+      for (const id of found.accounts) due.accounts.add(id)
       await save(workspace, seq, seq)
-      done += slice.length
-      yield { phase: 'subjects', done, total }
     }
   }
 
+  const total = due.accounts.size + due.people.size + due.submissions.size
+  for await (const slice of dueSlices(workspace, due, sizes.subjects)) {
+    await settle(workspace, slice, clock())
+    await save(workspace, seq, seq)
+    yield { phase: 'subjects', done: total - due.accounts.size - due.people.size - due.submissions.size, total }
+  }
+
   for (;;) {
-    const messages = await store.read(seq, batchMessages, project)
+    const messages = await store.read(seq, sizes.messages, project)
     const to = messages.at(-1)?.seq ?? Math.max(seq, await store.lastSeq())
     const isMore = await foldBatch(workspace, messages, { from: seq, to, now: clock() })
     seq = to
-    if (messages.length < batchMessages && !isMore) break
-    yield { phase: 'subjects', done, total }
+    if (messages.length < sizes.messages && !isMore) break
+    yield { phase: 'subjects', done: total, total }
   }
   await store.swap(generation)
 }
 
-async function save(workspace: Workspace, from: number, to: number, held = { holdsDocuments: false }): Promise<number> {
+/** Takes from `due` what is computed together: accounts with their people, whose documents are the same, then whoever is left, then answers. */
+async function* dueSlices(workspace: Workspace, due: Due, size: number): AsyncGenerator<Due> {
+  for (const accounts of slices([...due.accounts], size)) {
+    const slice = { ...nobodyDue(), accounts: new Set(accounts) }
+    for (const account of accounts) {
+      due.accounts.delete(account)
+      for (const person of await workspace.peopleOf(account)) if (due.people.delete(person)) slice.people.add(person)
+    }
+    yield slice
+  }
+  for (const name of ['people', 'submissions'] as const) {
+    for (const slice of slices<string | number>([...due[name]], size)) {
+      for (const each of slice) (due[name] as Set<string | number>).delete(each)
+      yield { ...nobodyDue(), [name]: new Set(slice) }
+    }
+  }
+}
+
+/** Who stands in which account is not written before everybody is settled, so it stays in memory: a few numbers for each person. */
+async function save(workspace: Workspace, from: number, to: number, held = { holdsDocuments: false }): Promise<void> {
   await workspace.ledger.commit(workspace.takeChanges(held), from, { seq: to, asOf: 0 })
-  if (!held.holdsDocuments) workspace.trim()
-  return to
+  if (!held.holdsDocuments) workspace.trim({ keepsMemberships: true })
 }
 
 function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {

@@ -51,7 +51,11 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     }
     if (message.event === kitEvents.answered && message.type === 'track') {
       const submission = await takeAnswer(workspace, message, identity.id, account)
-      if (submission !== undefined) touched.submissions.add(submission)
+      if (submission !== undefined) {
+        touched.submissions.add(submission)
+        // Also where it is settled much later, and memory is let go in between.
+        for (const answer of (await workspace.answers(submission)).values()) workspace.writeAnswer(answer)
+      }
     }
   }
 

@@ -16,6 +16,10 @@ export interface Due {
   submissions: Set<string>
 }
 
+export function nobodyDue(): Due {
+  return { people: new Set(), accounts: new Set(), submissions: new Set() }
+}
+
 /** Finds who is to be computed again after messages: first who is who, then who is whose. */
 export async function findDue(workspace: Workspace, touched: Touched): Promise<Due> {
   const due: Due = { people: new Set(), accounts: new Set(touched.accounts), submissions: new Set(touched.submissions) }

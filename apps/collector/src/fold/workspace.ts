@@ -22,7 +22,7 @@ import { isSame as isSameRow, personChanges } from './row-changes.ts'
 import type { FoldRules } from './rules.ts'
 
 /** Documents in memory; above it everything is let go after a commit and loaded again as it is needed. */
-const keptDocuments = 50_000
+export const keptDocuments = 50_000
 
 export type Workspace = ReturnType<typeof createWorkspace>
 
@@ -30,7 +30,7 @@ export type Workspace = ReturnType<typeof createWorkspace>
  * The rows of one generation while they are worked on: loaded on demand, changed in memory, and taken out as one set of
  * changes. What is read after a change shows the change.
  */
-export function createWorkspace(ledger: Ledger, rules: FoldRules) {
+export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDocuments) {
   const byValue = createCache((key: string) => ledger.findIdentity(key[0] as IdentityKind, key.slice(2)).then((found) => found ?? null))
   const identities = createCache((id: number) => ledger.getIdentity(id))
   const members = createCache((person: number) => ledger.identitiesOf(person).then((ids) => new Set(ids)))
@@ -57,7 +57,8 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
   let dirty = emptyDirty()
 
   const nextId = async (kind: 'identity' | 'account') => ++(lastIds ??= await ledger.lastIds())[kind]
-  const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, peopleIn, currentOf, answers, histories]
+  const memberships = [peopleIn, currentOf]
+  const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, answers, histories]
 
   function takePerson(rows: PersonRows): PersonChanges[] {
     const before = taken.get(rows.person.id)
@@ -130,6 +131,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
       accounts.set(made.id, made)
       actingIn.set(made.id, new Set())
       peopleIn.set(made.id, new Set())
+      dirty.accounts.add(made)
       return made
     },
     accountById: (id: number) => accounts.get(id),
@@ -214,11 +216,15 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules) {
         purchases: purchaseSumOf(changed.purchases),
       }
     },
-    isLarge: () => documents.size() >= keptDocuments || written.size >= 2 * keptDocuments || taken.size >= 2 * keptDocuments,
-    /** Lets memory go, between two commits. */
-    trim() {
+    isLarge: () => documents.size() >= kept || written.size >= 2 * kept || taken.size >= 2 * kept,
+    /**
+     * Lets memory go, between two commits. Everything in it has been written, but for memberships where persons have been put into accounts
+     * and are not settled yet: then these must stay.
+     */
+    trim({ keepsMemberships = false } = {}) {
       if (!workspace.isLarge()) return
       for (const cache of caches) cache.clear()
+      if (!keepsMemberships) for (const cache of memberships) cache.clear()
       counted.clear()
       written.clear()
       taken.clear()

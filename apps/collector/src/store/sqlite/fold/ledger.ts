@@ -30,13 +30,14 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const documentsOf = select('identity, account, joined_at as joinedAt, joined_id as joinedId, events, facts', 'facts_document', 'identity = ?')
   const findAccount = select(account, 'account', 'key = ?')
   const getAccount = select(account, 'account', 'id = ?')
-  const identitiesIn = select('identity', 'facts_document', 'account = ?').pluck()
+  // Named, since the planner would sooner walk the whole primary key, which covers the two columns.
+  const identitiesIn = select('identity', 'facts_document indexed by facts_document_account', 'account = ?').pluck()
   const findCurrent = select('account', 'person', 'id = ?')
   const peopleOf = select('id', 'person', 'account = ?').pluck()
   const historyOf = select('stage, entered_at as enteredAt, left_at as leftAt, holding', 'stage_span', 'model = ? and subject = ? order by entered_at')
   const answersOf = select(
     `submission, question, survey, type, score, text, choices, at, message_id as messageId, first_at as firstAt, identity,
-     named_account as namedAccount, person, account, stage`,
+     named_account as namedAccount, person, account, stage, device, language`,
     'answer',
     'submission = ?',
   )
