@@ -8,7 +8,7 @@ import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
 import { prepareData } from '../store/sqlite/open.ts'
 import { createProjectStore } from '../store/sqlite/projects/projects.ts'
 import { createAppend } from '../store/sqlite/writer/append.ts'
-import { buildGeneration } from './build.ts'
+import { type BuildSizes, buildGeneration } from './build.ts'
 import { dumpOf } from './dump.fixture.ts'
 import { createFolding } from './folding.ts'
 
@@ -56,9 +56,9 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
     },
     /** As after the end of the process: what was in memory is gone. */
     restart: () => void (folding = newFolding()),
-    async rebuildAt(at: number) {
+    async rebuildAt(at: number, sizes?: BuildSizes) {
       now = at
-      for await (const _ of buildGeneration(store, project, clock));
+      for await (const _ of buildGeneration(store, project, clock, sizes));
     },
     dump: (of = project) => dumpOf(db, of),
     close() {
