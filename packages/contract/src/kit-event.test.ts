@@ -43,13 +43,21 @@ test.each<[KitEventKind, Record<string, unknown>]>([
   ['answered', { ...answer, value: null }],
   ['answered', { ...answer, value: { choices: 'a' } }],
   ['answered', { ...answer, submission: 'x'.repeat(65) }],
+  ['answered', { ...answer, value: { rows: { speed: 3 } } }],
+  ['answered', { ...answer, tookMs: -1 }],
+  ['answered', { ...answer, fields: { order: { id: 7 } } }],
+  ['answered', { ...answer, fields: Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`field${index}`, index])) }],
   ['dropped', { counts: { queueFull: 'many' } }],
 ])('a "%s" with %j is refused', (kind, properties) => {
   expect(v.safeParse(kitEventProperties[kind], properties).success).toBe(false)
 })
 
-test.each([9, 'because', 'choice-a', { choices: ['a', 'other'], other: 'mine' }])('%j is an answer', (value) => {
+test.each([9, 'because', 'choice-a', { choices: ['a', 'other'], other: 'mine' }, { rows: { speed: 'good' } }])('%j is an answer', (value) => {
   expect(v.safeParse(kitEventProperties.answered, { ...answer, value }).success).toBe(true)
+})
+
+test('an answer may say how long it took and what the host said beside', () => {
+  expect(v.safeParse(kitEventProperties.answered, { ...answer, tookMs: 3200, fields: { order: 'A-17', seats: 3, trial: true, coupon: null } }).success).toBe(true)
 })
 
 test('every event of the kit is found by its name, and nothing else is', () => {

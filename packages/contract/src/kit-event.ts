@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AnswerValue } from './question/question.ts'
-import { Slug } from './scalar.ts'
+import { Scalar, Slug } from './scalar.ts'
 import { type KitEventKind, kitEvents } from './vocabulary/kit-event.ts'
 import { questionTypes } from './vocabulary/question.ts'
 import { surfaceKinds } from './vocabulary/surface.ts'
@@ -18,7 +18,8 @@ export const kitEventProperties = {
   shown: v.looseObject(about),
   seen: v.looseObject(about),
   clicked: v.looseObject({ ...about, part: Id }),
-  dismissed: v.looseObject(about),
+  /** Of a survey that was begun: the submission, and the question at which it was given up. */
+  dismissed: v.looseObject({ ...about, submission: v.optional(Id), question: v.optional(Slug) }),
   snoozed: v.looseObject({ ...about, until: v.number() }),
   reopened: v.looseObject(about),
   completed: v.looseObject(about),
@@ -32,6 +33,10 @@ export const kitEventProperties = {
     question: Slug,
     questionType: v.picklist(questionTypes),
     value: AnswerValue,
+    /** Milliseconds for which the question stood before a visible window. */
+    tookMs: v.optional(v.pipe(v.number(), v.minValue(0))),
+    /** Hidden fields of the survey, as the host said them. */
+    fields: v.optional(v.pipe(v.record(Slug, Scalar), v.maxEntries(20))),
   }),
   submitted: v.looseObject({ ...about, submission: Id }),
   targetMissing: v.looseObject(about),

@@ -47,7 +47,7 @@ test('a survey goes question by question, and a second visit goes on where the f
   const flow = createSurveyFlow(first.find('survey')!)
   expect(flow.standing.value).toMatchObject({ at: 0, ended: false })
   flow.forward()
-  expect(flow.standing.value.missing).toBe(true)
+  expect(flow.standing.value.fault).toEqual({ kind: 'required' })
   flow.choose(9)
   flow.forward()
   expect(flow.question().id).toBe('why')

@@ -54,6 +54,8 @@ export interface Session {
    * session the person asked, and what was done, seen or snoozed before does not hold it either.
    */
   started: string[]
+  /** Hidden fields that were given with `start`, by experience. */
+  fields?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /**
    * Ids on screen now, with the form in which they are. One whose target went missing stays in the list while it is paused,
    * so that it comes back without using up its frequency. Engaged: an answer was begun, and no change of the audience

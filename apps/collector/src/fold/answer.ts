@@ -22,10 +22,14 @@ export async function takeAnswer(workspace: Workspace, message: LoggedMessage, i
   return submission
 }
 
+/** A rating is a choice among its numbers, never a score; what was chosen in a row of a matrix is kept as `row:column`. */
 function valueOf(type: string, value: AnswerValue): Pick<Answer, 'score' | 'text' | 'choices'> {
-  if (typeof value === 'object') return { score: null, text: value.other ?? null, choices: value.choices }
-  if (typeof value === 'number') return { score: isScoreType(type) ? value : null, text: null, choices: null }
-  return type === 'text' ? { score: null, text: value, choices: null } : { score: null, text: null, choices: [value] }
+  if (typeof value === 'object') {
+    const choices = 'rows' in value ? Object.entries(value.rows).map(([row, column]) => `${row}:${column}`) : value.choices
+    return { score: null, text: ('other' in value && value.other) || null, choices }
+  }
+  if (typeof value === 'number' && isScoreType(type)) return { score: value, text: null, choices: null }
+  return type === 'text' ? { score: null, text: String(value), choices: null } : { score: null, text: null, choices: [String(value)] }
 }
 
 /**

@@ -1,4 +1,15 @@
-import { findKitEventKind, isOnScale, isScoreType, kitEventPrefix, kitEventProperties, type KitEventProperties, scales } from '@milepost/contract'
+import {
+  type AnswerValue,
+  consentGiven,
+  findKitEventKind,
+  findScale,
+  kitEventPrefix,
+  kitEventProperties,
+  type KitEventProperties,
+  type QuestionType,
+  type RatingType,
+  type ScoreType,
+} from '@milepost/contract'
 import * as v from 'valibot'
 import { type Refused, refused } from './shape.ts'
 
@@ -20,13 +31,25 @@ export function findKitEventFault(event: string, properties: unknown): Refused |
 }
 
 function findAnswerFault({ questionType, value, question }: KitEventProperties<'answered'>): Refused | undefined {
-  if (isScoreType(questionType)) {
-    if (isOnScale(questionType, value)) return undefined
-    const { min, max } = scales[questionType]
-    return refused('scoreInvalid', `${JSON.stringify(value)} for ${question} is not on the ${questionType} scale: a whole number from ${min} to ${max}`)
+  const scale = findScale(questionType)
+  if (scale) {
+    if (Number.isInteger(value) && Number(value) >= scale.min && Number(value) <= scale.max) return undefined
+    return refused('scoreInvalid', `${JSON.stringify(value)} for ${question} is not on the ${questionType} scale: a whole number from ${scale.min} to ${scale.max}`)
   }
-  const wanted = questionType === 'choices' ? 'object' : 'string'
-  // A single choice with the free text beside it arrives as an object, too.
-  if (typeof value === wanted || (questionType === 'choice' && typeof value === 'object')) return undefined
+  if (isAnswerTo[questionType as keyof typeof isAnswerTo](value)) return undefined
   return refused('kitEventInvalid', `${JSON.stringify(value)} for ${question} is no answer to a ${questionType} question`)
+}
+
+const isText = (value: AnswerValue) => typeof value === 'string'
+const isList = (value: AnswerValue) => typeof value === 'object' && 'choices' in value
+
+/** What has no scale; a type that is forgotten here does not compile. */
+const isAnswerTo: Record<Exclude<QuestionType, ScoreType | RatingType>, (value: AnswerValue) => boolean> = {
+  text: isText,
+  // With the free text beside it a single choice arrives as a list, too.
+  choice: (value) => isText(value) || isList(value),
+  choices: isList,
+  matrix: (value) => typeof value === 'object' && 'rows' in value,
+  consent: (value) => value === consentGiven,
+  message: () => false,
 }

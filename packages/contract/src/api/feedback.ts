@@ -49,7 +49,8 @@ export const FeedbackAnswer = v.object({
       type: v.string(),
       score: v.nullable(v.number()),
       text: v.nullable(v.string()),
-      choices: v.array(v.object({ id: v.string(), label: v.nullable(Text) })),
+      /** Of a matrix, each with its row; of a rating, the number. */
+      choices: v.array(v.object({ id: v.string(), label: v.nullable(Text), row: v.optional(v.nullable(Text)) })),
       at: v.number(),
     }),
   ),

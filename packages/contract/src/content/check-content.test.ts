@@ -191,6 +191,24 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['a jump to an unknown question', (d) => (d.experiences[nps].questions[0].next[1].to = 'pik'), 'experiences[2] "nps" › questions[0].next[1].to: there is no question with this id in the survey (got "pik"); write "pick"'],
   ['a jump back that goes round', (d) => (d.experiences[nps].questions[2].next = [{ answer: 'a', to: 'why' }]), 'questions[2].next[0].to: from there the survey comes back to "pick" (got "why")'],
   ['a jump to the question itself', (d) => (d.experiences[nps].questions[1].next = [{ to: 'why' }]), 'from there the survey comes back to "why"'],
+  ['a jump on a number of a text', (d) => (d.experiences[nps].questions[1].next = [{ atLeast: 3, to: 'end' }]), 'questions[1].next[0].atLeast: the answer to a text question is no number (got 3)'],
+  ['a jump on a number off the scale', (d) => (d.experiences[nps].questions[0].next[0] = { atMost: 11, to: 'end' }), 'questions[0].next[0].atMost: not on the scale of nps (got 11); write a number from 0 to 10.'],
+  ['a jump on an answer off a scale of stars', (d) => d.experiences[nps].questions.push({ id: 'stars', type: 'rating5', title, next: [{ answer: 0, to: 'end' }] }), 'questions[3].next[0].answer: not on the scale of rating5 (got 0); write a whole number from 1 to 5.'],
+  ['a jump on the answer to a message', (d) => d.experiences[nps].questions.push({ id: 'word', type: 'message', title, next: [{ answer: 'yes', to: 'end' }] }), 'a message has no single answer'],
+  ['a jump on a refusal of a consent', (d) => d.experiences[nps].questions.push({ id: 'may', type: 'consent', title, label: title, next: [{ answer: 'no', to: 'end' }] }), 'the only answer to a consent is "given" (got "no")'],
+  ['a jump on a hidden field that is not declared', (d) => Object.assign(d.experiences[nps], { hidden: ['order'] }).questions[0].next.unshift({ field: { name: 'ordr', in: ['a'] }, to: 'end' }), 'questions[0].next[0].field.name: the survey has no such hidden field (got "ordr"); write "order"'],
+  ['a circle through a hidden field', (d) => Object.assign(d.experiences[nps], { hidden: ['order'] }).questions.at(-1).next = [{ field: { name: 'order', in: ['a'] }, to: 'score' }], 'from there the survey comes back to "pick" (got "score")'],
+  ['a text that is longer than what is taken', (d) => Object.assign(d.experiences[nps].questions[1], { minLength: 50, maxLength: 20 }), 'questions[1].minLength: no text is so long: at most 20 characters are taken (got 50)'],
+  ['more choices than there are', (d) => Object.assign(d.experiences[nps].questions[2], { type: 'choices', atLeast: 3 }), 'questions[2].atLeast: there are but 2 choices (got 3); write 2 or less.'],
+  ['fewest choices above the most', (d) => Object.assign(d.experiences[nps].questions[2], { type: 'choices', atLeast: 2, atMost: 1 }), '"atLeast" is above "atMost"'],
+  ['two rows of a matrix under one id', (d) => d.experiences[nps].questions.push({ id: 'grid', type: 'matrix', title, rows: [{ id: 'a', label: title }, { id: 'a', label: title }], columns: [{ id: 'a', label: title }, { id: 'b', label: title }] }), 'questions[3].rows[1].id: rows[0] has this id already'],
+  ['a look that a scale of effort does not have', (d) => d.experiences[nps].questions.push({ id: 'ces', type: 'ces1', title, look: 'stars' }), 'there is no field "look" here'],
+  ['a text that recalls an unknown trait', (d) => (d.experiences[tip].body = { en: 'Hello {{rol}}', de: 'Hallo {{role}}' }), 'experiences[1] "tip" › body.en: the host declares no such person trait (got "rol"); write "role"'],
+  ['a text that recalls a trait of the account as a person\'s', (d) => (d.experiences[tip].body = { en: '{{plan}}', de: '{{account.plan}}' }), 'no such person trait (got "plan")'],
+  ['a text that recalls a later answer', (d) => (d.experiences[nps].questions[0].title = { en: '{{answer.why}}', de: 'Warum?' }), 'no earlier question has this id (got "answer.why")'],
+  ['an answer that is recalled outside of its survey', (d) => (d.experiences[tip].body = { en: '{{answer.why}}', de: '-' }), '"answer." is for texts of a survey'],
+  ['a hidden field that is recalled and not declared', (d) => (d.experiences[nps].questions[1].title = { en: '{{field.order}}', de: '-' }), 'the survey has no such hidden field (got "field.order"); name it in "hidden".'],
+  ['a link of a message to a script', (d) => d.experiences[nps].questions.push({ id: 'word', type: 'message', title, link: { label: title, href: 'javascript:alert(1)' } }), 'a link may not open "javascript:"'],
   ['a band of a text', (d) => (d.experiences[nps].questions[1].next = [{ band: 'low', to: 'end' }]), 'a text question has no bands'],
   ['an answer off the scale', (d) => (d.experiences[nps].questions[0].next[0] = { answer: 11, to: 'why' }), 'next[0].answer: not on the scale of nps (got 11); write a whole number from 0 to 10.'],
   ['an answer that is no choice', (d) => (d.experiences[nps].questions[2].next = [{ answer: 'c', to: 'end' }]), 'next[0].answer: the question has no such choice'],
@@ -234,6 +252,25 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   const warnings = warningsOf(change)
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).toContain(expected)
+})
+
+test('a survey may ask in every way, recall what was said before, and go its ways by it', () => {
+  const choices = [{ id: 'a', label: title }, { id: 'b', label: title }]
+  const survey = {
+    hidden: ['order'],
+    questions: [
+      { id: 'hello', type: 'message', title: { en: 'Hello {{role}} of {{account.plan}}', de: 'Hallo' }, button: title, link: { label: title, href: '/terms' } },
+      { id: 'score', type: 'csat3', title: { en: 'Order {{field.order}}', de: '-' }, next: [{ field: { name: 'order', in: ['a', 3, null] }, to: 'thumb' }] },
+      { id: 'stars', type: 'rating5', look: 'stars', title, next: [{ atMost: 2, to: 'why' }, { atLeast: 3, atMost: 4, to: 'grid' }] },
+      { id: 'thumb', type: 'thumbs', title },
+      { id: 'why', type: 'text', size: 'line', format: 'email', minLength: 3, title: { en: 'You said {{answer.stars}}', de: '-' } },
+      { id: 'pick', type: 'choices', atLeast: 1, atMost: 2, shuffle: true, other: true, title, choices },
+      { id: 'grid', type: 'matrix', title, rows: choices, columns: choices },
+      { id: 'may', type: 'consent', title, label: title, link: { label: title, href: 'https://tally.example/privacy' }, next: [{ answer: 'given', to: 'end' }] },
+    ],
+    endings: [{ band: 'high', title: { en: 'You chose {{answer.pick}}', de: '-' } }, { when: boardCreated, title }, { title }],
+  }
+  expect(problemsOf((d) => Object.assign(d.experiences[nps], survey))).toEqual([])
 })
 
 test('a jump backwards that does not come round is allowed', () => {

@@ -134,6 +134,31 @@ export function surveys() {
   // @ts-expect-error a choice without its choices
   tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'pick', type: 'choice', title }] })
   tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'pick', type: 'choice', title, choices: [{ id: 'x', label: title }, { id: 'y', label: title }] }] })
+  tally.defineSurvey({
+    id: 'a',
+    name: 'A',
+    hidden: ['order', 'campaign'],
+    questions: [
+      { id: 'stars', type: 'rating5', look: 'stars', title, next: [{ field: { name: 'order', in: ['a'] }, to: 'end' }, { atMost: 2, to: 'grid' }] },
+      { id: 'grid', type: 'matrix', title, rows: [{ id: 'x', label: title }], columns: [{ id: 'y', label: title }, { id: 'z', label: title }] },
+      { id: 'may', type: 'consent', title, label: title },
+    ],
+  })
+  tally.defineSurvey({
+    id: 'a',
+    name: 'A',
+    hidden: ['order'],
+    questions: [
+      // @ts-expect-error a jump on a hidden field that is not declared
+      { id: 'stars', type: 'rating5', title, next: [{ field: { name: 'ordr', in: ['a'] }, to: 'end' }] },
+    ],
+  })
+  // @ts-expect-error a jump on a hidden field where there are none
+  tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'stars', type: 'rating5', title, next: [{ field: { name: 'order', in: ['a'] }, to: 'end' }] }] })
+  // @ts-expect-error a scale of satisfaction is no row of stars
+  tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'score', type: 'csat5', look: 'stars', title }] })
+  // @ts-expect-error a message asks nothing, so that nothing of it can be required
+  tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'word', type: 'message', title, required: true }] })
   // @ts-expect-error a label in one language
   tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'pick', type: 'choice', title, choices: [{ id: 'x', label: 'X' }, { id: 'y', label: title }] }] })
 }

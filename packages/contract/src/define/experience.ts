@@ -3,6 +3,7 @@ import type { ExperienceOf } from '../experience/experience.ts'
 import type { Survey } from '../experience/survey.ts'
 import type { Step, StepJump, Tour } from '../experience/tour.ts'
 import type { Jump, Question } from '../question/question.ts'
+import type { Scalar } from '../scalar.ts'
 import type { SurfaceKind } from '../vocabulary/surface.ts'
 import type { HostWords } from './words.ts'
 import type { Without, Worded } from './worded.ts'
@@ -19,16 +20,25 @@ export type ChecklistFor<Host extends HostWords, TaskId extends string> = Withou
   tasks: readonly TaskFor<Host, TaskId>[]
 }
 
-export type JumpFor<Host extends HostWords, QuestionId extends string> = Without<Worded<Jump, Host>, 'to'> & {
+export type JumpFor<Host extends HostWords, QuestionId extends string, FieldName extends string = never> = Without<Worded<Jump, Host>, 'to' | 'field'> & {
   /** A question of this survey; `end` ends it. */
   to: NoInfer<QuestionId> | 'end'
+  /** A hidden field of this survey. */
+  field?: { name: NoInfer<FieldName>; in: readonly Scalar[] }
 }
-export type QuestionFor<Host extends HostWords, QuestionId extends string> = Without<Worded<Question, Host>, 'id' | 'next'> & {
+export type QuestionFor<Host extends HostWords, QuestionId extends string, FieldName extends string = never> = Without<
+  Worded<Question, Host>,
+  'id' | 'next'
+> & {
   id: QuestionId
-  next?: readonly JumpFor<Host, QuestionId>[]
+  next?: readonly JumpFor<Host, QuestionId, FieldName>[]
 }
-export type SurveyFor<Host extends HostWords, QuestionId extends string> = Without<Worded<Survey, Host>, 'kind' | 'questions'> & {
-  questions: readonly QuestionFor<Host, QuestionId>[]
+export type SurveyFor<Host extends HostWords, QuestionId extends string, FieldName extends string = never> = Without<
+  Worded<Survey, Host>,
+  'kind' | 'questions' | 'hidden'
+> & {
+  questions: readonly QuestionFor<Host, QuestionId, FieldName>[]
+  hidden?: readonly FieldName[]
 }
 
 export type StepFor<Host extends HostWords, StepId extends string> = Without<Worded<Step, Host>, 'id' | 'next'> & {
@@ -45,7 +55,7 @@ export type TourFor<Host extends HostWords, StepId extends string> = Without<Wor
 /** Kinds whose parts name one another. The others need nothing but their words. */
 interface Woven<Host extends HostWords> {
   checklist: <TaskId extends string>(checklist: ChecklistFor<Host, TaskId>) => Checklist
-  survey: <QuestionId extends string>(survey: SurveyFor<Host, QuestionId>) => Survey
+  survey: <QuestionId extends string, const FieldName extends string = never>(survey: SurveyFor<Host, QuestionId, FieldName>) => Survey
   tour: <StepId extends string>(tour: TourFor<Host, StepId>) => Tour
 }
 

@@ -1,13 +1,17 @@
 import * as v from 'valibot'
+import { Condition } from '../condition/condition.ts'
 import { Question } from '../question/question.ts'
 import { Href } from '../reference.ts'
-import { Text } from '../scalar.ts'
+import { Slug, Text } from '../scalar.ts'
 import { bands } from '../vocabulary/question.ts'
 import { experienceBase } from './base.ts'
 
-/** What is said at the end; the first that fits the score's band, else the one without a band. */
+/** What is said at the end: the first that fits and names a band or a rule, else the first that names neither. */
 export const Ending = v.strictObject({
+  /** Of the first score that was given. */
   band: v.optional(v.picklist(bands)),
+  /** A rule over the person. */
+  when: v.optional(Condition),
   title: Text,
   body: v.optional(Text),
   link: v.optional(v.strictObject({ label: Text, href: Href })),
@@ -18,6 +22,11 @@ export const Survey = v.strictObject({
   ...experienceBase,
   kind: v.literal('survey'),
   questions: v.pipe(v.array(Question), v.minLength(1), v.maxLength(30)),
-  endings: v.optional(v.array(Ending)),
+  endings: v.optional(v.pipe(v.array(Ending), v.maxLength(20))),
+  /**
+   * Names of what the host says beside: with `start(id, fields)`, or as properties of the event that triggers it. Kept with
+   * each answer; jumps and texts may read them.
+   */
+  hidden: v.optional(v.pipe(v.array(Slug), v.maxLength(20))),
 })
 export type Survey = v.InferInput<typeof Survey>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOf, bandRange, bands, isOnScale, isScoreType, questionTypes, scales, scoreTypes } from './question.ts'
+import { bandOf, bandRange, bands, findScale, isOnScale, isRatingType, isScoreType, questionTypes, ratingTypes, scales, scoreTypes } from './question.ts'
 
 test.each([
   ['nps', 'lllllllmmhh'],
@@ -37,4 +37,24 @@ test('a number is on a scale when it is whole and between the ends', () => {
 test('a score type is a question type with a scale, and a name of JavaScript is none', () => {
   expect(questionTypes.filter(isScoreType)).toEqual(scoreTypes)
   expect(isScoreType('constructor')).toBe(false)
+})
+
+test('a rating is no score, however alike its scale: a rating of 0 to 10 is not NPS', () => {
+  expect(questionTypes.filter(isRatingType)).toEqual(ratingTypes)
+  expect(ratingTypes.filter(isScoreType)).toEqual([])
+  expect(isRatingType('constructor')).toBe(false)
+})
+
+test.each([
+  ['rating5', 1, 5],
+  ['rating10', 1, 10],
+  ['thumbs', 0, 1],
+  ['csat5', 1, 5],
+] as const)('%s takes whole numbers from %i to %i and no others', (type, min, max) => {
+  expect(findScale(type)).toMatchObject({ min, max })
+  expect([min, max, min - 1, max + 1, min + 0.5].map((value) => isOnScale(type, value))).toEqual([true, true, false, false, false])
+})
+
+test('words, choices and consents have no scale', () => {
+  expect(['text', 'choices', 'consent', 'toString'].map(findScale)).toEqual([undefined, undefined, undefined, undefined])
 })

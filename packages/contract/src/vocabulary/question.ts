@@ -10,8 +10,40 @@ export const scales = {
 export type ScoreType = keyof typeof scales
 export const scoreTypes = Object.keys(scales) as ScoreType[]
 
-export const questionTypes = ['nps', 'ces1', 'ces2', 'csat3', 'csat5', 'csat7', 'text', 'choice', 'choices'] as const
+/**
+ * Numbers on a closed scale that are no score: stars, faces, a thumb (0 down, 1 up). No measure of satisfaction reads them,
+ * however alike the scales are.
+ */
+export const ratings = {
+  rating3: { min: 1, max: 3 },
+  rating5: { min: 1, max: 5 },
+  rating7: { min: 1, max: 7 },
+  rating10: { min: 1, max: 10 },
+  thumbs: { min: 0, max: 1 },
+} as const
+export type RatingType = keyof typeof ratings
+export const ratingTypes = Object.keys(ratings) as RatingType[]
+
+export const questionTypes = [
+  'nps', 'ces1', 'ces2', 'csat3', 'csat5', 'csat7',
+  'rating3', 'rating5', 'rating7', 'rating10', 'thumbs',
+  'text', 'choice', 'choices', 'matrix', 'consent', 'message',
+] as const
 export type QuestionType = (typeof questionTypes)[number]
+
+/** What a rating is drawn as. */
+export const ratingLooks = ['numbers', 'stars', 'faces'] as const
+export type RatingLook = (typeof ratingLooks)[number]
+
+/** The one answer to a consent; without it there is none. */
+export const consentGiven = 'given'
+/** The id of the choice with a text field. */
+export const otherChoice = 'other'
+
+/** The ends of the scale of a type; undefined where its answers are no numbers. */
+export function findScale(type: string): { min: number; max: number } | undefined {
+  return isScoreType(type) ? scales[type] : isRatingType(type) ? ratings[type] : undefined
+}
 
 export const bands = ['low', 'middle', 'high'] as const
 /** `high` is always the satisfied end: promoters, easy, satisfied. */
@@ -34,6 +66,10 @@ export function isScoreType(type: string): type is ScoreType {
   return Object.hasOwn(scales, type)
 }
 
+export function isRatingType(type: string): type is RatingType {
+  return Object.hasOwn(ratings, type)
+}
+
 /** @param value an integer on the scale of `type`; check it with `isOnScale` first. */
 export function bandOf(type: ScoreType, value: number): Band {
   const [from, to] = middleBand[type]
@@ -42,8 +78,8 @@ export function bandOf(type: ScoreType, value: number): Band {
   return low === (scales[type].better === 'high') ? 'low' : 'high'
 }
 
-export function isOnScale(type: ScoreType, value: unknown): value is number {
-  const { min, max } = scales[type]
+export function isOnScale(type: ScoreType | RatingType, value: unknown): value is number {
+  const { min, max } = findScale(type)!
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
 }
 

@@ -11,6 +11,7 @@ import type { Memory } from './memory.ts'
 import { createMissing, missingAfterMs } from './missing.ts'
 import { newlyDone } from './newly-done.ts'
 import type { Rulebook } from './rulebook.ts'
+import { createStopwatch } from './stopwatch.ts'
 import { createTabs } from './tabs.ts'
 import { type Visits, withStarted } from './visit.ts'
 
@@ -52,6 +53,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
 
   const hands: Hands = {
     now: browser.now,
+    stopwatch: createStopwatch(browser),
     makeId: options.makeId,
     tell,
     grow({ id }, progress) {

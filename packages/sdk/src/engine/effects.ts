@@ -2,6 +2,7 @@ import type { Action, Button, Experience, ExperienceProgress, Resource } from '@
 import type { KitEventKind } from '@milepost/contract/vocabulary'
 import type { Report } from '../surfaces/surface.ts'
 import type { Draft } from './known.ts'
+import type { Stopwatch } from './stopwatch.ts'
 import type { Visit } from './visit.ts'
 import { withOpen, withSeen, withStarted } from './visit.ts'
 
@@ -16,6 +17,8 @@ export interface Hands {
   progressOf(experience: Experience): ExperienceProgress | undefined
   findDraft(experience: Experience): Draft | undefined
   keepDraft(experience: Experience, draft: Draft | null): void
+  /** How long questions stand there. */
+  stopwatch: Stopwatch
   visit(change: (visit: Visit) => Partial<Visit>): void
   /** The person asked for it. */
   start(id: string): void
@@ -74,8 +77,10 @@ const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
     if (go) hands.follow(experience)
   },
   dismissed(hands, experience) {
+    const { submission } = hands.findDraft(experience) ?? {}
     hands.grow(experience, { dismissedAt: hands.now() })
-    hands.tell('dismissed', experience)
+    // Given up: the collector learns where, without waiting for an end that does not come.
+    hands.tell('dismissed', experience, submission ? { submission, question: hands.stopwatch.at(experience.id) } : {})
     close(hands, experience)
   },
   snoozed(hands, experience, { untilMs }) {
@@ -83,15 +88,17 @@ const effects: { [Kind in Report['kind']]: Effect<Kind> } = {
     hands.tell('snoozed', experience, { until: untilMs })
     close(hands, experience)
   },
-  answered(hands, experience, { question: id, value }) {
+  asked: (hands, experience, { question }) => hands.stopwatch.turn(experience.id, question),
+  answered(hands, experience, { question: id, value, fields }) {
     const question = experience.kind === 'survey' ? experience.questions.find((question) => question.id === id) : undefined
     if (!question) return
     const { submission, answers } = hands.findDraft(experience) ?? { submission: hands.makeId(), answers: {} }
-    hands.keepDraft(experience, { submission, answers: { ...answers, [id]: value } })
+    hands.keepDraft(experience, { submission, answers: { ...answers, [id]: value }, ...(fields ? { fields } : {}) })
     hands.visit(({ open }) => ({
       open: open.map((entry) => (entry.experience === experience.id ? { ...entry, engaged: true } : entry)),
     }))
-    hands.tell('answered', experience, { submission, question: id, questionType: question.type, value })
+    const tookMs = hands.stopwatch.take(experience.id, id)
+    hands.tell('answered', experience, { submission, question: id, questionType: question.type, value, tookMs, ...(fields ? { fields } : {}) })
   },
   withdrawn(hands, experience, { question }) {
     const draft = hands.findDraft(experience)

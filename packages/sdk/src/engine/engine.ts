@@ -57,7 +57,8 @@ export interface Engine {
   follow(change: Change, before: string, after: string): void
   /** The person acts for another account than before. */
   changeAccount(): void
-  start(id: string): void
+  /** @param fields hidden ones of a survey, said along with its answers */
+  start(id: string, fields?: Record<string, unknown>): void
   /** Null while there is no content. */
   inspect(): Insight | null
   end: Cancel
@@ -189,8 +190,8 @@ export function createEngine(options: EngineOptions): Engine {
     })
   }
 
-  function start(id: string): void {
-    visits.update((visit) => withStarted(visit, id))
+  function start(id: string, fields?: Record<string, unknown>): void {
+    visits.update((visit) => ({ ...withStarted(visit, id), ...(fields && { fields: { ...visit.fields, [id]: fields } }) }))
     soon()
   }
 

@@ -1,4 +1,4 @@
-import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress } from '@milepost/contract'
+import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress, Scalar } from '@milepost/contract'
 import type { Reading } from '@milepost/targeting'
 import { emptyFacts, mergeProgress } from '@milepost/targeting/everyday'
 import type { Rulebook } from './rulebook.ts'
@@ -16,6 +16,8 @@ export interface Own {
 export interface Draft {
   submission: string
   answers: Record<string, AnswerValue>
+  /** Hidden fields, as they were when it was begun. */
+  fields?: Readonly<Record<string, Scalar>>
 }
 
 /**

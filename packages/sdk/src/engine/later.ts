@@ -38,7 +38,7 @@ export function createLateEngine(onFollow: () => void): LateEngine {
       call((engine) => engine.follow(change, before, after))
     },
     changeAccount: () => call((engine) => engine.changeAccount()),
-    start: (id) => call((engine) => engine.start(id)),
+    start: (id, fields) => call((engine) => engine.start(id, fields)),
     inspect: () => engine?.inspect() ?? null,
     end() {
       kept = []

@@ -31,6 +31,11 @@ export interface Messages {
   thanks: string
   /** Said where a required question was left without an answer. */
   required: string
+  /** Said of answers that are there and not enough, or too much; `{count}` is filled in. */
+  faults: Record<'short' | 'email' | 'few' | 'many', string>
+  /** Thumb up, thumb down. */
+  yes: string
+  no: string
   optional: string
   /** The choice that has a text field. */
   other: string

@@ -4,7 +4,7 @@ import { directionOf } from '../messages/languages.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Scene, ViewBase, ViewOf, Views } from '../surfaces/surface.ts'
 import { matchLocale } from './locale.ts'
-import { recall } from './recall.ts'
+import { type Own, recall } from './recall.ts'
 
 const parts: {
   [Kind in keyof Views]: (shown: Experience & { kind: Kind }, progress: ExperienceProgress, scene: Scene) => Omit<Views[Kind], keyof ViewBase<Experience>>
@@ -37,7 +37,7 @@ export function viewOf({ experience, form }: Shown, scene: Scene, messages: Mess
     dir: directionOf(locale),
     theme: manifest.theme,
     messages,
-    recall: (text: string) => recall(text, moment.person, moment.account),
+    recall: (text: string, own?: Own) => recall(text, moment.person, moment.account, own),
     scene,
   } as ViewOf<SurfaceKind>
 }

@@ -1,8 +1,9 @@
-import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
+import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Scalar, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
 import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
 import type { Standing } from '../engine/pointing.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { Own } from '../screen/recall.ts'
 import type { Live } from './live.ts'
 
 /** What a surface may ask of the moment it is drawn in. */
@@ -28,8 +29,8 @@ export interface ViewBase<Shown extends Experience> {
   dir: 'ltr' | 'rtl'
   theme: Theme | undefined
   messages: Messages
-  /** Fills `{{trait}}` recalls in a text, in one pass. */
-  recall: (text: string) => string
+  /** Fills `{{trait}}` recalls in a text, in one pass. @param own what only the surface knows, `{{answer.score}}` */
+  recall: (text: string, own?: Own) => string
   scene: Scene
 }
 
@@ -89,7 +90,9 @@ export type Report =
   | { kind: 'step'; done?: string; to?: string; go?: boolean }
   | { kind: 'dismissed' }
   | { kind: 'snoozed'; untilMs: number }
-  | { kind: 'answered'; question: string; value: AnswerValue }
+  /** A question stands before the person from now on. */
+  | { kind: 'asked'; question: string }
+  | { kind: 'answered'; question: string; value: AnswerValue; fields?: Readonly<Record<string, Scalar>> }
   /** A person went back and took another way: the answer to this question no longer stands. */
   | { kind: 'withdrawn'; question: string }
   /** `questions` are the ids whose answers stand, in the order in which they were asked. */

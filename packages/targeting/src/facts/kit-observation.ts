@@ -1,5 +1,5 @@
 import type { ExperienceProgress, Facts, Observation, ScoreType } from '@milepost/contract'
-import { kitEvents } from '@milepost/contract/vocabulary'
+import { isOnScale, isScoreType, kitEvents } from '@milepost/contract/vocabulary'
 
 function progressOf(event: string, at: number, { until, task, step, question }: Record<string, unknown>): ExperienceProgress | undefined {
   switch (event) {
@@ -26,20 +26,19 @@ function progressOf(event: string, at: number, { until, task, step, question }: 
   return undefined
 }
 
-/**
- * What one of the kit's own events says: progress, and a score where a scored question was answered. Only scored questions
- * have a number for an answer; that it lies on their scale was checked at ingest.
- */
+/** What one of the kit's own events says: progress, and a score where a scored question was answered. A rating is none. */
 export function factsOfKitEvent({ event = '', at, properties = {} }: Observation): Pick<Facts, 'progress' | 'scores'> {
   const { experience, questionType, value, submission } = properties
   if (typeof experience !== 'string') return { progress: {}, scores: [] }
   const progress = progressOf(event, at, properties)
   const scored =
     event === kitEvents.answered &&
-    typeof value === 'number' &&
+    typeof questionType === 'string' &&
+    isScoreType(questionType) &&
+    isOnScale(questionType, value) &&
     typeof submission === 'string'
   return {
     progress: progress ? { [experience]: progress } : {},
-    scores: scored ? [{ at, type: questionType as ScoreType, value, survey: experience, submission }] : [],
+    scores: scored ? [{ at, type: questionType as ScoreType, value: value as number, survey: experience, submission }] : [],
   }
 }

@@ -1,4 +1,4 @@
-import type { ClosingAnswer, Content, FeedbackAnswer, FeedbackPage, FeedbackRow, Period, Question } from '@milepost/contract'
+import type { ClosingAnswer, Content, FeedbackAnswer, FeedbackPage, FeedbackRow, Period, Question, Text } from '@milepost/contract'
 import { scoreTypes } from '@milepost/contract'
 import { scoreChange, timeToClose } from '@milepost/metrics'
 import type { ClosingCounts, FeedbackEntry, FeedbackFound, FeedbackListed, GivenAnswer } from '../../store/reports/feedback.ts'
@@ -25,9 +25,19 @@ export function feedbackAnswer(
 }
 
 function given({ question, type, score, text, choices, at }: GivenAnswer, asked: Question | undefined): FeedbackAnswer['answers'][number] {
-  const labels = asked && 'choices' in asked ? asked.choices : []
-  const chosen = (choices ?? []).map((id) => ({ id, label: labels.find((each) => each.id === id)?.label ?? null }))
-  return { question, title: asked?.title ?? null, type, score, text, choices: chosen, at }
+  return { question, title: asked?.title ?? null, type, score, text, choices: (choices ?? []).map((id) => chosen(id, asked)), at }
+}
+
+type Chosen = FeedbackAnswer['answers'][number]['choices'][number]
+
+/** As the newest release words it, where it still has it. Of a matrix the row is named, too. */
+function chosen(id: string, asked: Question | undefined): Chosen {
+  const labelIn = (options: readonly { id: string; label: Text }[], wanted: string | undefined) => options.find((option) => option.id === wanted)?.label ?? null
+  if (asked && 'choices' in asked) return { id, label: labelIn(asked.choices, id) }
+  if (asked?.type === 'consent') return { id, label: asked.label }
+  if (asked?.type !== 'matrix') return { id, label: null }
+  const [row, column] = id.split(':')
+  return { id, row: labelIn(asked.rows, row), label: labelIn(asked.columns, column) }
 }
 
 const minutesPerDay = 1440

@@ -2,6 +2,7 @@ import type { FeedbackAnswer } from '@milepost/contract'
 import { bandOf, isScoreType } from '@milepost/contract/vocabulary'
 import { textIn } from '../../words/text.ts'
 import { ScoreMark } from '../satisfaction/score-mark.tsx'
+import { choiceWords } from './choice-words.ts'
 
 /** Every answer under its question. */
 export function GivenAnswers({ answers }: Pick<FeedbackAnswer, 'answers'>) {
@@ -12,7 +13,9 @@ export function GivenAnswers({ answers }: Pick<FeedbackAnswer, 'answers'>) {
           <dt class="soft small">{title ? textIn(title) : question}</dt>
           <dd>
             {score !== null && isScoreType(type) && <ScoreMark answer={{ score, type, band: bandOf(type, score) }} />}
-            {choices.length > 0 && <p>{choices.map(({ id, label }) => (label ? textIn(label) : id)).join(', ')}</p>}
+            {choiceWords(type, choices).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
             {text && <p class="given-text">{text}</p>}
           </dd>
         </div>

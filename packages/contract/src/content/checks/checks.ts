@@ -7,9 +7,11 @@ import { contrast } from './contrast.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { event } from './event.ts'
 import { jump } from './jump.ts'
+import { limit } from './limit.ts'
 import { locale } from './locale.ts'
 import { pattern } from './pattern.ts'
 import { priority } from './priority.ts'
+import { recall } from './recall.ts'
 import { reference } from './reference.ts'
 import { reservedWord } from './reserved-word.ts'
 import { selfSelection } from './self-selection.ts'
@@ -28,6 +30,8 @@ export const checks: readonly Check[] = [
   reference,
   translation,
   jump,
+  limit,
+  recall,
   step,
   circle,
   priority,

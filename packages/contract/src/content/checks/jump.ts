@@ -1,5 +1,5 @@
 import type { Survey } from '../../experience/survey.ts'
-import { isOnScale, isScoreType, scales } from '../../vocabulary/question.ts'
+import { consentGiven, findScale, isScoreType, otherChoice } from '../../vocabulary/question.ts'
 import { insteadOf } from '../closest.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'
@@ -7,10 +7,13 @@ import type { Check } from './check.ts'
 type Question = Survey['questions'][number]
 type AnswerJump = NonNullable<Question['next']>[number]
 
+/** What makes a jump one for some answers, fields or people. */
+const narrowings = ['band', 'answer', 'atLeast', 'atMost', 'field', 'when'] as const
+
 /** A question of a survey, or a step of a tour. */
 interface Part {
   id: string
-  next?: readonly { to: string; band?: unknown; answer?: unknown; when?: unknown }[] | undefined
+  next?: readonly ({ to: string } & Partial<Record<(typeof narrowings)[number], unknown>>)[] | undefined
 }
 
 /** Where surveys and tours go: to parts that are there, on answers that can be given, and never round and round. */
@@ -19,9 +22,16 @@ export const jump: Check = function* ({ content }) {
     const at = ['experiences', index]
     if (experience.kind === 'tour') yield* jumpFindings('tour', 'step', experience.steps, [...at, 'steps'])
     if (experience.kind !== 'survey') continue
+    const { hidden = [] } = experience
     yield* jumpFindings('survey', 'question', experience.questions, [...at, 'questions'])
     for (const [number, question] of experience.questions.entries())
-      for (const [each, found] of (question.next ?? []).entries()) yield* answerFindings(question, found, [...at, 'questions', number, 'next', each])
+      for (const [each, found] of (question.next ?? []).entries()) {
+        const place = [...at, 'questions', number, 'next', each]
+        yield* answerFindings(question, found, place)
+        const { name } = found.field ?? {}
+        if (name !== undefined && !hidden.includes(name))
+          yield { at: [...place, 'field', 'name'], got: name, problem: 'the survey has no such hidden field', remedy: insteadOf(name, hidden, 'name it in "hidden"') }
+      }
   }
 }
 
@@ -39,15 +49,24 @@ function* jumpFindings(whole: string, part: string, parts: readonly Part[], at: 
   }
 }
 
-function* answerFindings(question: Question, { band, answer }: AnswerJump, at: Place): Generator<Finding> {
+function* answerFindings(question: Question, { band, answer, atLeast, atMost }: AnswerJump, at: Place): Generator<Finding> {
   const { type } = question
+  const scale = findScale(type)
   if (band !== undefined && !isScoreType(type)) yield { at: [...at, 'band'], got: band, problem: `a ${type} question has no bands`, remedy: 'leave the band out, or ask for an answer' }
+  for (const [name, bound] of Object.entries({ atLeast, atMost })) {
+    if (bound === undefined) continue
+    if (!scale) yield { at: [...at, name], got: bound, problem: `the answer to a ${type} question is no number`, remedy: `leave "${name}" out, or ask for an answer` }
+    else if (bound < scale.min || bound > scale.max) yield { at: [...at, name], got: bound, problem: `not on the scale of ${type}`, remedy: `write a number from ${scale.min} to ${scale.max}` }
+  }
+  if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) yield { at, got: { atLeast, atMost }, problem: '"atLeast" is above "atMost"', remedy: 'swap the two' }
   if (answer === undefined) return
   const place = [...at, 'answer']
-  if (isScoreType(type) && !isOnScale(type, answer))
-    yield { at: place, got: answer, problem: `not on the scale of ${type}`, remedy: `write a whole number from ${scales[type].min} to ${scales[type].max}` }
+  if (scale && !(Number.isInteger(answer) && Number(answer) >= scale.min && Number(answer) <= scale.max))
+    yield { at: place, got: answer, problem: `not on the scale of ${type}`, remedy: `write a whole number from ${scale.min} to ${scale.max}` }
+  if (type === 'message' || type === 'matrix') yield { at: place, got: answer, problem: `a ${type} has no single answer`, remedy: 'leave the answer out' }
+  if (type === 'consent' && answer !== consentGiven) yield { at: place, got: answer, problem: `the only answer to a consent is "${consentGiven}"`, remedy: `write "${consentGiven}", or leave the answer out` }
   if (!('choices' in question)) return
-  const choices = [...question.choices.map((choice) => choice.id), ...(question.other ? ['other'] : [])]
+  const choices = [...question.choices.map((choice) => choice.id), ...(question.other ? [otherChoice] : [])]
   if (!choices.includes(String(answer))) yield { at: place, got: answer, problem: 'the question has no such choice', remedy: insteadOf(String(answer), choices, `write one of ${choices.join(', ')}`) }
 }
 
@@ -69,6 +88,6 @@ function reaches(start: number, goal: number, following: (index: number) => numb
   return seen.has(goal)
 }
 
-function isUnconditional({ band, answer, when }: NonNullable<Part['next']>[number]): boolean {
-  return band === undefined && answer === undefined && when === undefined
+function isUnconditional(jump: NonNullable<Part['next']>[number]): boolean {
+  return narrowings.every((name) => jump[name] === undefined)
 }

@@ -1,4 +1,5 @@
 import { kitEventPrefix } from '../../vocabulary/kit-event.ts'
+import { otherChoice } from '../../vocabulary/question.ts'
 import type { Check } from './check.ts'
 
 /** Words that already mean something: the free choice `other`, the kit's own events. */
@@ -17,7 +18,7 @@ export const reservedWord: Check = function* ({ content }) {
       const at = ['experiences', index, 'questions', number]
       if (!('choices' in question) || !question.other) continue
       for (const [choice, { id }] of question.choices.entries())
-        if (id === 'other')
+        if (id === otherChoice)
           yield { at: [...at, 'choices', choice, 'id'], got: id, problem: '"other" is the free text choice of this question', remedy: 'give the choice another id, or leave out `other: true`' }
     }
   }

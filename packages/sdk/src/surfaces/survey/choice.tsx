@@ -1,13 +1,15 @@
 import type { QuestionOf } from '@milepost/contract'
+import { otherChoice } from '@milepost/contract/vocabulary'
 import { read } from '../text.ts'
-import { answerOf, chosenOf, otherId } from './chosen.ts'
+import { answerOf, chosenOf } from './chosen.ts'
+import type { Kind } from './controls.ts'
 import { isRequired } from './flow.ts'
 import { Radios } from './radios.tsx'
-import { shuffled } from './shuffle.ts'
+import { shuffledFor } from './shuffle.ts'
 import type { QuestionProps } from './state.ts'
 
 /** One of several, or any of several. */
-export function Choice(props: QuestionProps<'choice' | 'choices'>) {
+function Choice(props: QuestionProps<'choice' | 'choices'>) {
   const { question, view, state, titleId, describedBy } = props
   const chosen = chosenOf(state.standing.value.draft)
   const choose = (ids: string[], text = chosen.text) => state.choose(answerOf(question.type, { ids, text }))
@@ -35,7 +37,7 @@ export function Choice(props: QuestionProps<'choice' | 'choices'>) {
           ))}
         </div>
       )}
-      {chosen.ids.includes(otherId) && (
+      {chosen.ids.includes(otherChoice) && (
         <input
           class="field"
           aria-label={view.messages.otherText}
@@ -50,9 +52,22 @@ export function Choice(props: QuestionProps<'choice' | 'choices'>) {
 
 /** `other` stands last, whatever the order of the rest. */
 function optionsOf(question: QuestionOf<'choice' | 'choices'>, { view }: Pick<QuestionProps, 'view'>) {
-  const { choices, shuffle, other, id } = question
-  const salt = `${view.experience.id}/${id}`
-  const ordered = shuffle ? shuffled(choices, salt, view.seed ?? view.experience.id) : choices
-  const labelled = ordered.map((choice) => ({ id: choice.id, label: read(view, choice.label) }))
-  return other ? [...labelled, { id: otherId, label: view.messages.other }] : labelled
+  const labelled = shuffledFor(view, question, question.choices).map(({ id, label }) => ({ id, label: read(view, label) }))
+  return question.other ? [...labelled, { id: otherChoice, label: view.messages.other }] : labelled
+}
+
+export const choice: Kind = {
+  Answer: Choice,
+  css: `
+.options{display:grid;gap:6px}
+.options [role=radio],.options label{display:flex;align-items:center;justify-content:flex-start;gap:10px;min-height:36px;padding:7px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);cursor:pointer;transition:background .1s}
+.options label:hover{background:var(--hover)}
+.options [role=radio]::before{content:'';flex:none;width:16px;height:16px;border:1.5px solid var(--edge);border-radius:50%}
+.options [aria-checked=true]::before{border:5px solid var(--accent)}
+.options [aria-checked=true],.options label:has(:checked){border-color:var(--accent);background:var(--tint)}
+.options input{flex:none;width:16px;height:16px;margin:0;accent-color:var(--accent)}
+.options label:focus-within{outline:2px solid var(--accent);outline-offset:2px}
+@media(max-width:639px){.options label{min-height:44px}}
+@media(forced-colors:active){.options [aria-checked=true]{border-color:Highlight}}
+`,
 }

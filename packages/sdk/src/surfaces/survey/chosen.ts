@@ -1,7 +1,5 @@
 import type { AnswerValue } from '@milepost/contract'
-
-/** The id of the choice with a text field. */
-export const otherId = 'other'
+import { otherChoice } from '@milepost/contract/vocabulary'
 
 export interface Chosen {
   ids: string[]
@@ -10,7 +8,7 @@ export interface Chosen {
 }
 
 export function chosenOf(value: AnswerValue | undefined): Chosen {
-  if (typeof value === 'object') return { ids: value.choices, text: value.other ?? '' }
+  if (typeof value === 'object') return 'choices' in value ? { ids: value.choices, text: value.other ?? '' } : { ids: [], text: '' }
   return { ids: value === undefined ? [] : [String(value)], text: '' }
 }
 
@@ -18,11 +16,6 @@ export function chosenOf(value: AnswerValue | undefined): Chosen {
 export function answerOf(type: 'choice' | 'choices', { ids, text }: Chosen): AnswerValue | undefined {
   const [first] = ids
   if (first === undefined) return undefined
-  const written = ids.includes(otherId) && text.trim() ? { other: text.trim() } : undefined
+  const written = ids.includes(otherChoice) && text.trim() ? { other: text.trim() } : undefined
   return type === 'choice' && !written ? first : { choices: ids, ...written }
-}
-
-/** An answer as it is kept: no blank text, no empty list. */
-export function settled(value: AnswerValue | undefined): AnswerValue | undefined {
-  return typeof value === 'string' ? value.trim() || undefined : value
 }

@@ -2,7 +2,6 @@ import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
 import type { Report, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
-import { findEnding } from './flow.ts'
 import type { State } from './state.ts'
 
 interface Props {
@@ -13,8 +12,8 @@ interface Props {
 }
 
 export function EndingCard({ view, state, titleId, report }: Props) {
-  const { experience, messages } = view
-  const ending = findEnding(experience.endings ?? [], experience.questions, state.standing.value.given, state.path())
+  const { messages } = view
+  const ending = state.ending()
   const body = read(view, ending?.body)
   const address = ending?.link && findSafeAddress(ending.link.href)
   return (

@@ -1,7 +1,7 @@
 import type { Ending, Question } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findEnding, type Given, give, isRequired, mostAfter, wayOf } from './flow.ts'
+import { findEnding, type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
 
 const nps: Question = {
   id: 'score',
@@ -16,8 +16,10 @@ const neutral: Question = { id: 'neutral', type: 'text', title: 'What is missing
 const wrong: Question = { id: 'wrong', type: 'text', title: 'What went wrong?', next: [{ to: 'end' }] }
 const liked: Question = { id: 'liked', type: 'text', title: 'What do you like?' }
 const questions = [nps, neutral, wrong, liked]
-const never = () => false
-const always = () => true
+/** Rules that hold for nobody, or for everybody; a jump without one is for all. */
+const never: Holds = ({ when, field }) => !when && !field
+const always: Holds = ({ field }) => !field
+const rule = always
 const way = (given: Given) => wayOf(questions, given, never)
 
 describe('the way through a survey', () => {
@@ -87,17 +89,17 @@ describe('the ending', () => {
     [null, 'Thanks'],
   ])('for a score of %s is the one of its band, else the one without', (score, title) => {
     const given = { score }
-    expect(findEnding(endings, questions, given, way(given).path)?.title).toBe(title)
+    expect(findEnding(endings, questions, given, way(given).path, rule)?.title).toBe(title)
   })
 
   it('reads an effort scale the right way round: little effort is the high band', () => {
     const effort: Question = { id: 'effort', type: 'ces1', title: 'How much effort?' }
-    expect(findEnding(endings, [effort], { effort: 1 }, ['effort'])?.title).toBe('Wonderful')
+    expect(findEnding(endings, [effort], { effort: 1 }, ['effort'], rule)?.title).toBe('Wonderful')
   })
 
   it('may be missing', () => {
-    expect(findEnding([], questions, {}, [])).toBeUndefined()
-    expect(findEnding([endings[1]!], questions, { score: 2 }, ['score'])).toBeUndefined()
+    expect(findEnding([], questions, {}, [], rule)).toBeUndefined()
+    expect(findEnding([endings[1]!], questions, { score: 2 }, ['score'], rule)).toBeUndefined()
   })
 })
 

@@ -4,8 +4,8 @@ import { bandOf, isScoreType } from '@milepost/contract/vocabulary'
 /** What was given so far, by question id; null is a question that was passed without an answer. */
 export type Given = Readonly<Record<string, AnswerValue | null>>
 
-/** Asks a jump's rule over the person. */
-export type Holds = (condition: NonNullable<Jump['when']>) => boolean
+/** Asks what a jump or an ending wants that no answer says: a rule over the person, a hidden field. */
+export type Holds = (wanted: Pick<Jump, 'when' | 'field'>) => boolean
 
 /** The way through a survey: the questions in the order in which they are asked, as far as what was given reaches. */
 export interface Way {
@@ -38,13 +38,16 @@ function nextOf(questions: readonly Question[], question: Question, value: Answe
 
 /** Every part that a jump names has to fit. */
 function fits(jump: Jump, { type }: Question, value: AnswerValue | null, holds: Holds): boolean {
-  if (jump.band !== undefined && !(isScoreType(type) && typeof value === 'number' && bandOf(type, value) === jump.band)) return false
-  if (jump.answer !== undefined && !(value === jump.answer || isChosen(value, jump.answer))) return false
-  return jump.when === undefined || holds(jump.when)
+  const { band, answer, atLeast = -Infinity, atMost = Infinity } = jump
+  if (band !== undefined && !(isScoreType(type) && typeof value === 'number' && bandOf(type, value) === band)) return false
+  if (answer !== undefined && !(value === answer || isChosen(value, answer))) return false
+  const isBound = jump.atLeast !== undefined || jump.atMost !== undefined
+  if (isBound && !(typeof value === 'number' && value >= atLeast && value <= atMost)) return false
+  return holds(jump)
 }
 
 function isChosen(value: AnswerValue | null, choice: string | number): boolean {
-  return typeof value === 'object' && value !== null && value.choices.includes(String(choice))
+  return typeof value === 'object' && value !== null && 'choices' in value && value.choices.includes(String(choice))
 }
 
 /** Takes what was given for one question, and drops what was given on a way that this leaves. */
@@ -54,38 +57,52 @@ export function give(questions: readonly Question[], given: Given, id: string, v
   return Object.fromEntries(Object.entries(all).filter(([id]) => path.includes(id)))
 }
 
-/** Most questions that can still come after `id`, whatever is answered: what a progress bar may promise at most. */
+/** Most questions that can still come after `id`, whatever is answered: what a progress bar may promise at most. A message asks nothing. */
 export function mostAfter(questions: readonly Question[], id: string): number {
   const known = new Map<string, number>()
   const count = (question: Question | undefined): number => {
-    if (!question) return -1
+    if (!question) return 0
     const found = known.get(question.id)
     if (found !== undefined) return found
     // Stands while its followers are counted, so that a circle counts once.
-    known.set(question.id, -1)
+    known.set(question.id, 0)
     const jumps = question.next ?? []
-    const always = jumps.some((jump) => jump.band === undefined && jump.answer === undefined && jump.when === undefined)
+    const always = jumps.some((jump) => Object.keys(jump).length === 1)
     const followers = jumps.map(({ to }) => questions.find((one) => one.id === to))
     if (!always) followers.push(questions[questions.indexOf(question) + 1])
-    const most = 1 + Math.max(-1, ...followers.map(count))
+    const most = Number(asks(question)) + Math.max(0, ...followers.map(count))
     known.set(question.id, most)
     return most
   }
-  return Math.max(0, count(questions.find((question) => question.id === id)))
+  const question = questions.find((question) => question.id === id)
+  return Math.max(0, count(question) - Number(question !== undefined && asks(question)))
 }
 
-/** The first ending for the band of the first score on the way, else the first without a band. */
-export function findEnding(endings: readonly Ending[], questions: readonly Question[], given: Given, path: readonly string[]): Ending | undefined {
+/** Anything but a message. */
+export function asks({ type }: Question): boolean {
+  return type !== 'message'
+}
+
+/** The first that fits of those for a band of the first score on the way, or for a rule; else the first for all. */
+export function findEnding(
+  endings: readonly Ending[],
+  questions: readonly Question[],
+  given: Given,
+  path: readonly string[],
+  holds: Holds,
+): Ending | undefined {
   const scores = path.flatMap((id) => {
     const { type } = questions.find((question) => question.id === id) ?? { type: 'text' as const }
     const value = given[id]
     return isScoreType(type) && typeof value === 'number' ? [bandOf(type, value)] : []
   })
   const [band] = scores
-  return endings.find((ending) => ending.band !== undefined && ending.band === band) ?? endings.find((ending) => ending.band === undefined)
+  const isMeant = (ending: Ending) => ending.band !== undefined || ending.when !== undefined
+  const fits = (ending: Ending) => (ending.band ?? band) === band && holds(ending)
+  return endings.find((ending) => isMeant(ending) && fits(ending)) ?? endings.find((ending) => !isMeant(ending))
 }
 
 /** Scored questions want an answer unless they say otherwise; the others only if they say so. */
 export function isRequired(question: Question): boolean {
-  return question.required ?? isScoreType(question.type)
+  return 'required' in question && question.required !== undefined ? question.required : isScoreType(question.type)
 }

@@ -1,62 +1,73 @@
-import { isScoreType, scales } from '@milepost/contract/vocabulary'
+import { findScale } from '@milepost/contract/vocabulary'
 import { fill } from '../../messages/fill.ts'
 import type { SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
-import { Control } from './control.tsx'
-import { isRequired } from './flow.ts'
+import type { Controls } from './controls.ts'
+import type { Fault } from './fault.ts'
+import { asks, isRequired } from './flow.ts'
 import { type Pressed, scoreForDigit } from './keys.ts'
 import type { State } from './state.ts'
 
 interface Props {
   view: SurveyView
   state: State
+  controls: Controls
   titleId: string
   /** Moves on or back, and takes the focus along. */
   step: (move: () => void) => void
 }
 
-export function QuestionCard({ view, state, titleId, step }: Props) {
+export function QuestionCard({ view, state, controls, titleId, step }: Props) {
   const { messages } = view
   const question = state.question()
   const description = read(view, question.description)
-  const missing = state.standing.value.missing
+  const { fault, at } = state.standing.value
+  const Answer = controls.find(question.type)
   const [aboutId, missingId] = [`${titleId}-about`, `${titleId}-missing`]
-  const describedBy = [description && aboutId, missing && missingId].filter(Boolean).join(' ') || undefined
+  const describedBy = [description && aboutId, fault && missingId].filter(Boolean).join(' ') || undefined
   return (
     <div key={question.id} class="question">
       <Progress view={view} state={state} />
-      <h2 id={titleId}>
+      <h2 id={titleId} tabIndex={-1}>
         {read(view, question.title)}
-        {!isRequired(question) && <small class="muted"> ({messages.optional})</small>}
+        {asks(question) && !isRequired(question) && <small class="muted"> ({messages.optional})</small>}
       </h2>
       {description && (
         <p class="muted" id={aboutId}>
           {description}
         </p>
       )}
-      <Control question={question} view={view} state={state} titleId={titleId} describedBy={describedBy} />
+      {Answer ? (
+        <Answer question={question} view={view} state={state} titleId={titleId} describedBy={describedBy} />
+      ) : (
+        <div class="field" aria-busy="true" />
+      )}
       <p role="alert" class="missing" id={missingId}>
-        {missing && messages.required}
+        {fault && wordsOf(fault, view)}
       </p>
       <div class="row act">
-        {state.standing.value.at > 0 && (
+        {at > 0 && (
           <button type="button" class="button quiet" onClick={() => step(state.back)}>
             {messages.back}
           </button>
         )}
         <span class="grow" />
         <button type="button" class="button primary" onClick={() => step(state.forward)}>
-          {messages[state.step()]}
+          {(question.type === 'message' && read(view, question.button)) || messages[state.step()]}
         </button>
       </div>
     </div>
   )
 }
 
+function wordsOf({ kind, count = 0 }: Fault, { messages }: SurveyView): string {
+  return kind === 'required' ? messages.required : fill(messages.faults[kind], { count })
+}
+
 /** Promises no question that cannot come, and says nothing where there is but one. */
 function Progress({ view, state }: Pick<Props, 'view' | 'state'>) {
-  const [step, total] = [state.standing.value.at + 1, state.total()]
-  if (total < 2) return null
+  const { step, total } = state.progress()
+  if (total < 2 || step === 0) return null
   const text = fill(view.messages.question, { step, total })
   return (
     <div class="bar" role="progressbar" aria-label={text} aria-valuenow={step} aria-valuemin={0} aria-valuemax={total} aria-valuetext={text}>
@@ -71,8 +82,9 @@ export function createDigits(state: State) {
   return (event: KeyboardEvent) => {
     const { type } = state.question()
     const writing = (event.target as Element).matches('input,textarea')
-    if (writing || !isScoreType(type) || event.ctrlKey || event.metaKey || event.altKey) return
-    const value = scoreForDigit(event.key, scales[type], before, event.timeStamp)
+    const scale = findScale(type)
+    if (writing || !scale || event.ctrlKey || event.metaKey || event.altKey) return
+    const value = scoreForDigit(event.key, scale, before, event.timeStamp)
     before = value === undefined ? undefined : { value, at: event.timeStamp }
     if (value !== undefined) state.choose(value)
     return value

@@ -15,13 +15,15 @@ interface Props extends Omit<QuestionProps, 'question'> {
   checked: string | number | undefined
   choose: (value: string | number) => void
   kind: string
+  /** An answer is asked for that is not here. Default: wherever something is wrong. */
+  isWanting?: boolean
 }
 
 /**
  * A radio group in which arrows move without choosing: who only wants to hear the scale does not answer by it. One tab
  * stop; Space or Enter chooses.
  */
-export function Radios({ radios, checked, choose, kind, required, view, state, titleId, describedBy }: Props) {
+export function Radios({ radios, checked, choose, kind, required, isWanting, view, state, titleId, describedBy }: Props) {
   const stop = Math.max(0, radios.findIndex(({ value }) => value === checked))
   const move = (event: KeyboardEvent) => {
     const all = [...(event.currentTarget as HTMLElement).children] as HTMLElement[]
@@ -37,7 +39,7 @@ export function Radios({ radios, checked, choose, kind, required, view, state, t
       aria-labelledby={titleId}
       aria-describedby={describedBy}
       aria-required={required}
-      aria-invalid={state.standing.value.missing}
+      aria-invalid={isWanting ?? state.standing.value.fault !== undefined}
       onKeyDown={move}
     >
       {radios.map(({ value, name, shown }, index) => (

@@ -1,8 +1,10 @@
 import type { AnswerValue, Question } from '@milepost/contract'
 import { type Live, live } from '../live.ts'
 import type { Report, SurveyView } from '../surface.ts'
-import { settled } from './chosen.ts'
-import { type Given, give, isRequired, mostAfter, wayOf } from './flow.ts'
+import { answerText } from './answer-text.ts'
+import { type Fault, findFault, settled } from './fault.ts'
+import { fieldsOf } from './fields.ts'
+import { asks, findEnding, type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
 
 /** What moves on. */
 interface Standing {
@@ -12,22 +14,23 @@ interface Standing {
   ended: boolean
   /** The answer that is being given. */
   draft: AnswerValue | undefined
-  /** An answer was asked for that is not there. */
-  missing: boolean
+  /** What is wrong with it, once somebody wanted to go on with it. */
+  fault: Fault | undefined
 }
 
 /** Where a person is in a survey. What moves it on is here; what it looks like is not. */
 export function createState(view: Live<SurveyView>, report: (report: Report) => void) {
   const { experience, answers } = view.value
-  const questions = experience.questions
-  const holds: SurveyView['holds'] = (condition) => view.value.holds(condition)
+  const { questions } = experience
+  const hidden = { ...fieldsOf(experience, view.value.scene), ...view.value.scene.findDraft(experience)?.fields }
+  const holds: Holds = ({ when, field }) => (!when || view.value.holds(when)) && (!field || field.in.includes(hidden[field.name] ?? null))
   const resumed = wayOf(questions, answers, holds).path
   const state = live<Standing>({
     given: Object.fromEntries(Object.entries(answers).filter(([id]) => resumed.includes(id))),
     at: resumed.length - 1,
     ended: false,
     draft: answers[resumed.at(-1) ?? ''],
-    missing: false,
+    fault: undefined,
   })
 
   const path = (given = state.value.given) => wayOf(questions, given, holds).path
@@ -35,32 +38,37 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
     const id = path()[state.value.at]
     return questions.find((question) => question.id === id) ?? questions[0]!
   }
-  const show = (at: number, given = state.value.given) =>
-    state.change({ given, at, draft: given[path(given)[at] ?? ''] ?? undefined, missing: false })
+  const show = (at: number, given = state.value.given) => {
+    state.change({ given, at, draft: given[path(given)[at] ?? ''] ?? undefined, fault: undefined })
+    report({ kind: 'asked', question: question().id })
+  }
 
   const forward = () => {
     const { given: before, at, draft } = state.value
     const { id } = question()
     const value = settled(draft)
-    if (value === undefined && isRequired(question())) return state.change({ missing: true })
+    const fault = findFault(question(), value)
+    if (fault) return state.change({ fault })
     const given = give(questions, before, id, value ?? null, holds)
     const ended = at + 1 >= path(given).length
-    if (ended) state.change({ given, ended })
-    else show(at + 1, given)
     const withdrawn = Object.keys(before).filter((other) => before[other] !== null && given[other] == null)
     for (const other of withdrawn) report({ kind: 'withdrawn', question: other })
-    if (value !== undefined) report({ kind: 'answered', question: id, value })
-    if (!ended) return
+    if (value !== undefined) report({ kind: 'answered', question: id, value, ...(experience.hidden ? { fields: hidden } : {}) })
+    if (!ended) return show(at + 1, given)
+    state.change({ given, ended })
     report({ kind: 'submitted', questions: path().filter((id) => given[id] != null) })
     report({ kind: 'completed' })
   }
+  report({ kind: 'asked', question: question().id })
   return {
     standing: state as Live<Standing>,
     question,
     path,
     forward,
+    /** Draws again what has not moved on. */
+    touch: () => state.change({}),
     back: () => show(state.value.at - 1),
-    choose: (draft: AnswerValue | undefined) => state.change({ draft, missing: false }),
+    choose: (draft: AnswerValue | undefined) => state.change({ draft, fault: undefined }),
     /** What the button that goes on will do. */
     step: (): 'next' | 'send' | 'skip' => {
       const { given, draft } = state.value
@@ -71,8 +79,19 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
       const next = wayOf(questions, give(questions, given, id, value, holds), holds)
       return next.ended && next.path.at(-1) === id ? 'send' : 'next'
     },
-    /** Questions that may be asked in all, at most. */
-    total: () => state.value.at + 1 + mostAfter(questions, question().id),
+    /** Which question this is, and how many may be asked in all, at most. Messages ask nothing. */
+    progress: () => {
+      const asked = path().slice(0, state.value.at + 1).filter((id) => questions.some((one) => one.id === id && asks(one)))
+      return { step: asked.length, total: asked.length + mostAfter(questions, question().id) }
+    },
+    ending: () => findEnding(experience.endings ?? [], questions, state.value.given, path(), holds),
+    /** The view, whose texts may recall what was answered before and what the host said. */
+    reader: (): SurveyView => {
+      const { value } = view
+      const recalled = (of: 'answer' | 'field', name: string) =>
+        of === 'field' ? String(hidden[name] ?? '') : answerText(value, questions.find(({ id }) => id === name), state.value.given[name])
+      return { ...value, recall: (text) => value.recall(text, recalled) }
+    },
   }
 }
 export type State = ReturnType<typeof createState>

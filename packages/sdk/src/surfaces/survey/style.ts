@@ -8,20 +8,15 @@ export const style = `
 .question>p{margin-top:-6px}
 .scale{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px}
 .long{gap:4px}
-[role=radio],.options label{min-height:36px;border-color:var(--edge);background:var(--surface);font-variant-numeric:tabular-nums;transition:background .1s}
-[role=radio]:hover,.options label:hover{background:var(--hover)}
+[role=radio]{min-height:36px;border-color:var(--edge);background:var(--surface);font-variant-numeric:tabular-nums;transition:background .1s}
+[role=radio]:hover{background:var(--hover)}
 .scale [role=radio]{font-weight:500}
 .scale [aria-checked=true]{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
 .ends{display:flex;justify-content:space-between;gap:24px;margin-top:-6px;font-size:12px;line-height:16px}
 .ends>:last-child{text-align:end}
-.options{display:grid;gap:6px}
-.options [role=radio],.options label{display:flex;align-items:center;justify-content:flex-start;gap:10px;padding:7px 12px;border:1px solid var(--edge);border-radius:var(--small);cursor:pointer}
-.options [role=radio]::before{content:'';flex:none;width:16px;height:16px;border:1.5px solid var(--edge);border-radius:50%}
-.options [aria-checked=true]::before{border:5px solid var(--accent)}
-.options [aria-checked=true],.options label:has(:checked){border-color:var(--accent);background:var(--tint)}
-.options input{flex:none;width:16px;height:16px;margin:0;accent-color:var(--accent)}
-.options label:focus-within{outline:2px solid var(--accent);outline-offset:2px}
+.text-link{justify-self:start;min-height:var(--target);color:var(--accent);text-decoration:underline;text-underline-offset:3px}
 .field{display:block;width:100%;min-height:var(--target);margin:0;padding:8px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);color:inherit;font:inherit;resize:vertical}
+.field[aria-busy]{min-height:72px}
 .field::placeholder{color:var(--muted);opacity:1}
 .field:focus-visible{outline-offset:0}
 .missing{color:var(--bad);font-weight:500}
@@ -30,6 +25,6 @@ export const style = `
 .ending{display:grid;gap:8px;justify-items:center;padding:28px 24px 24px;text-align:center}
 .ending h2{font-size:16px;line-height:24px}
 .ending .row{margin-top:12px;justify-content:center}
-@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio],.options label{min-height:44px}.field{font-size:16px}.act .primary{flex:2}.act .grow{display:none}.act .quiet{flex:1;margin:0}}
-@media(forced-colors:active){.scale [aria-checked=true]{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}.options [aria-checked=true]{border-color:Highlight}}
+@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.field{font-size:16px}.act .primary{flex:2}.act .grow{display:none}.act .quiet{flex:1;margin:0}}
+@media(forced-colors:active){.scale [aria-checked=true]{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

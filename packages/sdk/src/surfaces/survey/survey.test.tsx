@@ -1,6 +1,7 @@
 import type { Survey } from '@milepost/contract'
-import { afterEach, expect, it } from 'vitest'
-import { plainView, rehearse } from '../rehearsal.ts'
+import { afterEach, expect, it, vi } from 'vitest'
+import { openLayer } from '../layer.ts'
+import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { SurveyView } from '../surface.ts'
 import { mountSurvey } from './survey.tsx'
 
@@ -31,6 +32,9 @@ const ask = (questions: Survey['questions'], more: Partial<SurveyView> = {}) =>
 
 let stage: ReturnType<typeof ask>
 afterEach(() => stage.end())
+/** What was said but for which question stands there. */
+const reports = () => stage.reports.filter(({ kind }) => kind !== 'asked')
+const said = () => reports().map(({ kind }) => kind)
 
 it('asks one question at a time, follows the score, and thanks by its band', () => {
   stage = rehearse(mountSurvey, view())
@@ -42,25 +46,25 @@ it('asks one question at a time, follows the score, and thanks by its band', () 
   stage.press('button', 'Send answer')
   expect(stage.get('dialog', 'Wonderful')).toBeTruthy()
   expect(stage.get('link', 'Write a review').getAttribute('href')).toBe('https://example.com/review')
-  expect(stage.reports).toEqual([
+  expect(reports()).toEqual([
     { kind: 'answered', question: 'score', value: 9 },
     { kind: 'answered', question: 'liked', value: 'The calm' },
     { kind: 'submitted', questions: ['score', 'liked'] },
     { kind: 'completed' },
   ])
   stage.press('button', 'Close')
-  expect(stage.said().at(-1)).toBe('closed')
+  expect(said().at(-1)).toBe('closed')
 })
 
 it('closes after the end, and is dismissed before it', () => {
   stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
   stage.press('button', 'Close')
-  expect(stage.said()).toEqual(['dismissed'])
+  expect(said()).toEqual(['dismissed'])
   stage.press('radio', '4')
   stage.press('button', 'Send answer')
   expect(stage.get('dialog', 'Thank you for your answer')).toBeTruthy()
   stage.press('button', 'Close')
-  expect(stage.said().at(-1)).toBe('closed')
+  expect(said().at(-1)).toBe('closed')
 })
 
 it('follows no script of a link', () => {
@@ -106,7 +110,7 @@ it('says what is missing, keeps the person there, and goes on when it is given',
   stage.press('button', 'Next')
   expect(stage.get('alert').textContent).toBe('Please answer this question first.')
   expect(stage.focused()?.getAttribute('role')).toBe('radio')
-  expect(stage.said()).toEqual([])
+  expect(said()).toEqual([])
   stage.press('radio', '3')
   expect(stage.get('alert').textContent).toBe('')
   stage.press('button', 'Next')
@@ -123,7 +127,7 @@ it('takes back the answers of a way that a person leaves', () => {
   stage.press('button', 'Next')
   stage.write(stage.get('textbox'), 'Slow')
   stage.press('button', 'Send answer')
-  expect(stage.reports.at(-2)).toEqual({ kind: 'submitted', questions: ['score', 'wrong'] })
+  expect(reports().at(-2)).toEqual({ kind: 'submitted', questions: ['score', 'wrong'] })
 
   stage.end()
   stage = rehearse(mountSurvey, view({ answers: { score: 3, wrong: 'Slow' } }))
@@ -131,7 +135,7 @@ it('takes back the answers of a way that a person leaves', () => {
   stage.press('radio', '9')
   stage.press('button', 'Next')
   expect(stage.get('dialog', 'What do you like? (optional)')).toBeTruthy()
-  expect(stage.reports).toEqual([
+  expect(reports()).toEqual([
     { kind: 'withdrawn', question: 'wrong' },
     { kind: 'answered', question: 'score', value: 9 },
   ])
@@ -140,7 +144,7 @@ it('takes back the answers of a way that a person leaves', () => {
 it('goes on where a reload left it, and passes what is optional', () => {
   stage = rehearse(mountSurvey, view({ answers: { score: 10 } }))
   stage.press('button', 'Skip')
-  expect(stage.reports).toEqual([{ kind: 'submitted', questions: ['score'] }, { kind: 'completed' }])
+  expect(reports()).toEqual([{ kind: 'submitted', questions: ['score'] }, { kind: 'completed' }])
 })
 
 it('sends a text by Ctrl and Enter, and not by Enter or digits', () => {
@@ -149,24 +153,25 @@ it('sends a text by Ctrl and Enter, and not by Enter or digits', () => {
   stage.write(stage.get('textbox'), 'Slow')
   stage.key('Enter')
   stage.key('9')
-  expect(stage.said()).toEqual([])
+  expect(said()).toEqual([])
   stage.key('Enter', { ctrlKey: true })
-  expect(stage.said()).toEqual(['answered', 'submitted', 'completed'])
+  expect(said()).toEqual(['answered', 'submitted', 'completed'])
 })
 
-it('keeps choices by their ids, with a text of one\'s own', () => {
+it('keeps choices by their ids, with a text of one\'s own', async () => {
   const choices = [{ id: 'price', label: 'The price' }, { id: 'speed', label: 'The speed' }]
   stage = ask([
     { id: 'one', type: 'choice', title: 'Why?', choices, other: true },
     { id: 'many', type: 'choices', title: 'What?', choices, other: true },
   ])
+  await vi.waitFor(() => stage.get('radio', 'The speed'))
   stage.press('radio', 'The speed')
   stage.press('button', 'Next')
   stage.press('checkbox', 'The price')
   stage.press('checkbox', 'Other')
   stage.write(stage.get('textbox', 'Your answer'), 'The colour')
   stage.press('button', 'Send answer')
-  expect(stage.reports.slice(0, 2)).toEqual([
+  expect(reports().slice(0, 2)).toEqual([
     { kind: 'answered', question: 'one', value: 'speed' },
     { kind: 'answered', question: 'many', value: { choices: ['price', 'other'], other: 'The colour' } },
   ])
@@ -178,4 +183,25 @@ it('says how far it is only where there is more than one question', () => {
   stage.end()
   stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
   expect(stage.all('progressbar')).toEqual([])
+})
+
+it('takes the focus of who opened it in the kit, and no other', () => {
+  const opened = bareScene({ session: { ...plainView.scene.moment.session, started: ['relationship'] } })
+  const pressed = () => {
+    const layer = openLayer(window, document.body)
+    const button = layer.root.appendChild(document.createElement('button'))
+    button.focus()
+    return { layer, button }
+  }
+  stage = rehearse(mountSurvey, view({ scene: opened }))
+  expect(stage.focused()).toBe(document.body)
+  stage.end()
+  const { layer, button } = pressed()
+  stage = rehearse(mountSurvey, view(), layer)
+  expect(stage.focused()).toBe(button)
+  stage.end()
+  stage = rehearse(mountSurvey, view({ scene: opened }), pressed().layer)
+  expect(stage.focused()).toBe(stage.all('radio')[0])
+  stage.key('Escape')
+  expect(said()).toEqual(['dismissed'])
 })

@@ -3,14 +3,18 @@ import { IconButton } from '../icon.tsx'
 import { showOnTop } from '../popover.ts'
 import type { Mount, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
+import { createControls } from './controls.ts'
 import { EndingCard } from './ending.tsx'
 import { createDigits, QuestionCard } from './question-card.tsx'
 import { createState } from './state.ts'
 import { style } from './style.ts'
 
-/** A card in the corner with one question at a time. It takes no focus until a person acts in it. */
+const control = '[role=radio][tabindex="0"],textarea,input'
+
+/** A card in the corner with one question at a time. It takes no focus until a person acts in it, or opened it by acting in the kit. */
 export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const state = createState(view, report)
+  const controls = createControls(layer, view.value.experience.questions, () => state.touch())
   const digits = createDigits(state)
   let card: HTMLElement | undefined
   let said = false
@@ -19,21 +23,24 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
     card = element ?? undefined
     showOnTop(element)
     layer.box?.(element)
+    const { experience, scene } = view.value
+    if (layer.root.activeElement && scene.moment.session.started.includes(experience.id)) focus(control)
   }
-  const focus = (selector: string) => card?.querySelector<HTMLElement>(selector)?.focus()
+  const focus = (selector: string) => (card?.querySelector<HTMLElement>(selector) ?? card?.querySelector('h2'))?.focus()
   /** The focus goes on with the person: the button they pressed is gone, or their answer is missing. */
   const step = (move: () => void) => {
     move()
-    focus(state.standing.value.ended ? 'h2' : '[role=radio][tabindex="0"],textarea,input')
+    focus(state.standing.value.ended ? 'h2' : control)
   }
   const away = () => report({ kind: state.standing.value.ended ? 'closed' : 'dismissed' })
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return away()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.standing.value.ended) return step(state.forward)
+    if (event.key === 'Enter' && !state.standing.value.ended && (event.ctrlKey || event.metaKey || isLine(event.target as Element))) return step(state.forward)
     if (digits(event) !== undefined) focus('[aria-checked=true]')
   }
-  const body = (now: SurveyView, say: Say) => {
-    const id = now.experience.id
+  const body = (_: SurveyView, say: Say) => {
+    const now = state.reader()
+    const { id } = now.experience
     const titleId = `${id}-title`
     if (!said) say(read(now, state.question().title))
     said = true
@@ -49,11 +56,20 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
         {state.standing.value.ended ? (
           <EndingCard view={now} state={state} titleId={titleId} report={report} />
         ) : (
-          <QuestionCard view={now} state={state} titleId={titleId} step={step} />
+          <QuestionCard view={now} state={state} controls={controls} titleId={titleId} step={step} />
         )}
         {!state.standing.value.ended && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
     )
   }
-  return draw(layer, style, view, body, state.standing)
+  const stop = draw(layer, style, view, body, state.standing)
+  return () => {
+    controls.end()
+    stop()
+  }
+}
+
+/** A field of one line, in which Enter goes on as in any form. */
+function isLine(element: Element): boolean {
+  return element.matches('input.field')
 }

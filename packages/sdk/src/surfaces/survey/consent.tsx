@@ -1,0 +1,35 @@
+import { consentGiven } from '@milepost/contract/vocabulary'
+import { read } from '../text.ts'
+import type { Kind } from './controls.ts'
+import { isRequired } from './flow.ts'
+import { TextLink } from './text-link.tsx'
+import type { QuestionProps } from './state.ts'
+
+/** A box that is never ticked beforehand. */
+function Consent({ question, view, state, describedBy }: QuestionProps<'consent'>) {
+  const { draft, fault } = state.standing.value
+  return (
+    <>
+      <label class="consent">
+        <input
+          type="checkbox"
+          checked={draft === consentGiven}
+          aria-required={isRequired(question)}
+          aria-invalid={fault !== undefined}
+          aria-describedby={describedBy}
+          onChange={() => state.choose(draft === consentGiven ? undefined : consentGiven)}
+        />
+        <span>{read(view, question.label)}</span>
+      </label>
+      <TextLink view={view} link={question.link} />
+    </>
+  )
+}
+
+export const consent: Kind = {
+  Answer: Consent,
+  css: `
+.consent{display:flex;gap:10px;align-items:start;padding:8px 0;cursor:pointer}
+.consent input{flex:none;width:18px;height:18px;margin:1px 0 0;accent-color:var(--accent)}
+`,
+}
