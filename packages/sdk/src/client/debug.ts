@@ -1,11 +1,12 @@
 import type { Browser } from '../browser/browser.ts'
+import type { Complain } from '../complaints/complaint.ts'
 import type { Client } from './client.ts'
 
 /** Session storage: the panel stays open from page to page until it is closed. */
 export const debugKey = 'milepost.debug'
 
 /** `?milepost=debug` in the address fetches the debug panel; a page without it knows nothing of the panel but this line. */
-export function debugWhereAsked(browser: Browser, client: Client, problem: (where: string, detail: unknown) => void): void {
+export function debugWhereAsked(browser: Browser, client: Client, complain: Complain): void {
   if (!browser.session.find(debugKey) && !/[?&]milepost=debug\b/.test(browser.page().query)) return
-  import('../debug/debug.ts').then(({ openDebugPanel }) => void openDebugPanel(client)).catch((error) => problem('debug', error))
+  import('../debug/debug.ts').then(({ openDebugPanel }) => void openDebugPanel(client)).catch((error) => complain('debug', error))
 }

@@ -21,7 +21,7 @@ export interface Identities {
   rename(userId: string): Change
   /** @returns whether it is another account than before. */
   group(groupId: string): boolean
-  forget(): void
+  forget(): Change
   /** The storage key that other tabs write. */
   key: string
 }
@@ -61,7 +61,10 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
       stored.set({ ...before, groupId })
       return before.groupId !== groupId
     },
-    forget: () => void create(),
+    forget() {
+      create()
+      return 'other'
+    },
   }
 }
 

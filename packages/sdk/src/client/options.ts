@@ -1,3 +1,5 @@
+import { Complaint } from '../complaints/complaint.ts'
+
 /** What the host says when it creates a client. */
 export interface ClientOptions {
   /** The project's public key, `pk_...`. */
@@ -15,9 +17,7 @@ export interface ClientOptions {
 /** Options with nothing left open; throws where they cannot work. */
 export function settle(options: ClientOptions) {
   const { writeKey, url, locale, page = 'manual', automation = 'quiet' } = options
-  if (typeof writeKey !== 'string' || writeKey === '') {
-    throw new Error('Milepost: no write key. Give the public key of the project, `pk_...`.')
-  }
+  if (typeof writeKey !== 'string' || !writeKey) throw new Complaint('writeKey')
   return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale, page, automation }
 }
 export type Settled = ReturnType<typeof settle>

@@ -25,7 +25,7 @@ export interface DeliveryOptions {
   report: (event: string, properties: Record<string, unknown>) => Message
   /** @param seq the log position that holds them. */
   onAcknowledged: (ids: string[], seq: number) => void
-  onProblem: (detail: string) => void
+  onProblem: (error: unknown) => void
 }
 
 export interface Delivery {

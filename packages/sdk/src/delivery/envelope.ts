@@ -6,10 +6,10 @@ export const library = { name: 'milepost', version: '0.1.0' }
 
 /** What the caller says; the envelope adds who, when and where. */
 export type Letter =
-  | { type: 'track'; event: string; properties?: Record<string, unknown> }
-  | { type: 'identify'; traits?: Record<string, unknown> }
-  | { type: 'group'; groupId: string; traits?: Record<string, unknown> }
-  | { type: 'page' | 'screen'; name?: string; properties?: Record<string, unknown> }
+  | { type: 'track'; event: string; properties?: Record<string, unknown> | undefined }
+  | { type: 'identify'; traits?: Record<string, unknown> | undefined }
+  | { type: 'group'; groupId: string; traits?: Record<string, unknown> | undefined }
+  | { type: 'page' | 'screen'; name?: string | undefined; properties?: Record<string, unknown> | undefined }
   | { type: 'alias'; previousId: string; userId: string }
 
 export interface EnvelopeOptions {

@@ -1,5 +1,6 @@
 import type { Message } from '@milepost/contract'
 import type { Cancel } from '../browser/browser.ts'
+import { Complaint } from '../complaints/complaint.ts'
 import type { Delivery, DeliveryOptions } from './delivery.ts'
 
 /** Milliseconds after which sending begins, whatever the page is still busy with. */
@@ -37,7 +38,7 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       .catch((error) => {
         isLoading = false
         browser.after(sendByMs, start)
-        options.onProblem(`messages wait, because the chunk that sends them could not be loaded: ${error}`)
+        options.onProblem(new Complaint('unsent', error))
       })
   }
 

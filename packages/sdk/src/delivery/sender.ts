@@ -28,7 +28,7 @@ export interface SenderOptions {
    */
   beforeSend: () => void
   onAcknowledged: (ids: string[], seq: number) => void
-  onProblem: (detail: string) => void
+  onProblem: (error: unknown) => void
 }
 
 /** Takes from the queue what is this tab's to send, one request at a time, and settles what came of it. */

@@ -1,6 +1,7 @@
 import type { Experience } from '@milepost/contract'
 import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
 import type { Decision, Moment } from '@milepost/targeting'
+import { Complaint } from '../complaints/complaint.ts'
 import { findSafeAddress } from '../surfaces/address.ts'
 import type { Report } from '../surfaces/surface.ts'
 import { passedByEvent } from './by-event.ts'
@@ -15,7 +16,7 @@ import { createStopwatch } from './stopwatch.ts'
 import { createTabs } from './tabs.ts'
 import { type Visits, withStarted } from './visit.ts'
 
-export interface AfterwardsOptions extends Pick<EngineOptions, 'browser' | 'scope' | 'makeId' | 'record' | 'emit' | 'onProblem'> {
+export interface AfterwardsOptions extends Pick<EngineOptions, 'browser' | 'scope' | 'makeId' | 'record' | 'emit' | 'complain'> {
   memory: Memory
   visits: Visits
   eyes: () => Eyes | undefined
@@ -78,7 +79,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
     go(href) {
       const address = findSafeAddress(href, browser.document.baseURI)
       if (address) browser.go(address)
-      else options.onProblem('content', `${href} is not an address that a press may follow`)
+      else options.complain('content', new Complaint('unsafe', href))
     },
     follow(tour) {
       const book = rulebook()

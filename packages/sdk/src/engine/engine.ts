@@ -1,6 +1,7 @@
 import type { Manifest, Message } from '@milepost/contract'
 import type { Decision, Moment } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import type { Complain } from '../complaints/complaint.ts'
 import type { Emitter } from '../client/events.ts'
 import type { Change, Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
@@ -34,7 +35,8 @@ export interface EngineOptions {
   emit: Emitter['emit']
   /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */
   onSettled: () => void
-  onProblem: (where: string, detail: string) => void
+  onCorrupt: (key: string) => void
+  complain: Complain
 }
 
 /** What the engine knows now. */
@@ -69,9 +71,8 @@ export interface Engine {
  * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `eyes.ts`, `whole.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { browser, settings, scope, isSilent, identities, emit } = options
-  const problem = (detail: string) => options.onProblem('content', detail)
-  const corrupt = (key: string) => options.onProblem('storage', `${key} was corrupt and was thrown away`)
+  const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt } = options
+  const problem = (error: unknown) => complain('content', error)
 
   let manifest: Manifest | null = null
   let rulebook: Rulebook | null = null
@@ -84,8 +85,8 @@ export function createEngine(options: EngineOptions): Engine {
   }
   const quiet = quietOf(browser, scope, settings.automation)
   const factsOf = createFactsOf()
-  const visits = createVisits(browser, scope, corrupt)
-  const memory = createMemory(browser, scope, identities, corrupt)
+  const visits = createVisits(browser, scope, onCorrupt)
+  const memory = createMemory(browser, scope, identities, onCorrupt)
   const person = createPersonSource({
     browser,
     url: settings.url,
@@ -99,7 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
     onProblem: problem,
   })
   const whole = lazily(async () => (await import('./whole.ts')).wholeQuestions, soon, problem)
-  const eyes = lazily(async () => (await import('./eyes.ts')).createEyes(browser, pass, (detail) => options.onProblem('target', detail)), soon, problem)
+  const eyes = lazily(async () => (await import('./eyes.ts')).createEyes(browser, pass, (detail) => complain('target', detail)), soon, problem)
   const afterwards = lazily(
     async () => (await import('./afterwards.ts')).createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon }),
     soon,
@@ -120,7 +121,7 @@ export function createEngine(options: EngineOptions): Engine {
           afterwards.when(({ take }) => take(experience, report))
           soon()
         },
-        onProblem: (detail) => options.onProblem('surface', detail),
+        onProblem: (error) => complain('surface', error),
       }),
     soon,
     problem,

@@ -1,3 +1,5 @@
+import { Complaint } from '../complaints/complaint.ts'
+
 /** A part of the kit that is fetched when it is first asked for. Where its chunk cannot be fetched the next question tries again. */
 export interface Lazy<Part> {
   /** What is there; nothing is fetched. */
@@ -8,7 +10,7 @@ export interface Lazy<Part> {
   when(act: (part: Part) => void): void
 }
 
-export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (detail: string) => void): Lazy<Part> {
+export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (error: unknown) => void): Lazy<Part> {
   let part: Part | undefined
   let isLoading = false
   let waiting: ((part: Part) => void)[] = []
@@ -22,7 +24,7 @@ export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, on
         waiting = []
         onLoaded()
       })
-      .catch((error) => onProblem(`a part of the kit could not be loaded: ${error}`))
+      .catch((error) => onProblem(new Complaint('unfetched', error)))
       .finally(() => {
         isLoading = false
       })

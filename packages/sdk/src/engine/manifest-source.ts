@@ -1,6 +1,7 @@
 import type { Manifest, ManifestPointer } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isObject } from '../browser/stored.ts'
+import { Complaint } from '../complaints/complaint.ts'
 
 /** Milliseconds a manifest is taken as fresh: looked at again when the person comes back to the tab after that. */
 export const freshMs = 5 * 60_000
@@ -30,11 +31,12 @@ export function createManifestSource(options: {
   scope: string
   /** New content, or the first word that there is none. */
   onManifest: (manifest: Manifest | null) => void
-  onProblem: (detail: string) => void
+  onCorrupt: (key: string) => void
+  onProblem: (error: unknown) => void
 }): ManifestSource {
-  const { browser, onManifest, onProblem } = options
+  const { browser, onManifest } = options
   const at = `${options.url}/v1/manifests/${encodeURIComponent(options.writeKey)}`
-  const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, isCached, (key) => onProblem(`${key} was corrupt`))
+  const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, isCached, options.onCorrupt)
   let asking = false
   let askedAt = -Infinity
 
@@ -46,14 +48,14 @@ export function createManifestSource(options: {
       return onManifest(null)
     }
     const manifest = (await getJson(`${at}/${pointer.hash}`, 'default')) as Manifest
-    if (!isManifest(manifest)) throw new Error('what the collector sent is no manifest')
+    if (!isManifest(manifest)) throw new Complaint('noManifest')
     cache.set({ hash: pointer.hash, manifest })
     onManifest(manifest)
   }
 
   async function getJson(url: string, cacheMode: RequestCache): Promise<unknown> {
     const response = await browser.fetch(url, { cache: cacheMode, credentials: 'omit' })
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+    if (!response.ok) throw new Complaint('answered', url, response.status)
     return response.json()
   }
 
@@ -65,7 +67,7 @@ export function createManifestSource(options: {
         askedAt = browser.now()
       })
       .catch((error) => {
-        onProblem(`the published content could not be read: ${String(error)}`)
+        options.onProblem(new Complaint('unreadable', error))
         if (!cache.find()) browser.after(retryMs, refresh)
       })
       .finally(() => {

@@ -1,6 +1,7 @@
 import type { PersonState } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
 import { isObject } from '../browser/stored.ts'
+import { Complaint } from '../complaints/complaint.ts'
 import type { Identity } from '../client/identity.ts'
 
 /** Milliseconds between tries while the collector has not folded yet what it acknowledged; it is behind by a second at most. */
@@ -26,9 +27,9 @@ export function createPersonSource(options: {
   writeKey: string
   who: () => Identity
   onState: (state: PersonState, identity: Identity) => void
-  onProblem: (detail: string) => void
+  onProblem: (error: unknown) => void
 }): PersonSource {
-  const { browser, who, onState, onProblem } = options
+  const { browser, who, onState } = options
   let wantedSeq = 0
   let turn = 0
   let askedAt = -Infinity
@@ -53,13 +54,13 @@ export function createPersonSource(options: {
       headers: { 'content-type': 'text/plain' },
       credentials: 'omit',
     })
-    if (!response.ok) throw new Error(`the collector answered ${response.status}`)
+    if (!response.ok) throw new Complaint('answered', response.url, response.status)
     const state: unknown = await response.json()
-    if (!isObject(state) || typeof state.seq !== 'number' || !isObject(state.person)) throw new Error('not a person')
+    if (!isObject(state) || typeof state.seq !== 'number' || !isObject(state.person)) throw new Complaint('noPerson')
     return state as unknown as PersonState
   }
 
-  const complain = (error: unknown) => onProblem(`what the collector knows of this person could not be read: ${String(error)}`)
+  const complain = (error: unknown) => options.onProblem(new Complaint('unknown', error))
 
   const refresh = (seq: number) => {
     wantedSeq = seq

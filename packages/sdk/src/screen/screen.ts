@@ -1,6 +1,7 @@
 import type { Experience, SurfaceKind } from '@milepost/contract'
 import type { Shown } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { Complaint } from '../complaints/complaint.ts'
 import { loadMessages } from '../messages/languages.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -17,7 +18,7 @@ export interface ScreenOptions {
   surfaces: SurfaceList
   onShown: (experience: Experience) => void
   onReport: (experience: Experience, report: Report) => void
-  onProblem: (detail: string) => void
+  onProblem: (error: unknown) => void
 }
 
 /** What is drawn in the host page: one layer, and in it one mounted surface for each thing shown. */
@@ -61,7 +62,7 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
       })
       .catch((error) => {
         drawn.delete(id)
-        onProblem(`${kind} could not be shown: ${String(error)}`)
+        onProblem(new Complaint('unshown', kind, error))
       })
   }
 

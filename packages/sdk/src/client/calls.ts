@@ -1,0 +1,67 @@
+import type { Message } from '@milepost/contract'
+import type { Letter } from '../delivery/envelope.ts'
+import type { Engine } from '../engine/engine.ts'
+import { fieldsOf, nameOf } from './argument.ts'
+import { type Change, type Identities, keyOf } from './identity.ts'
+
+type Fields = Record<string, unknown>
+
+/** What a host tells the kit. */
+export interface Calls {
+  /** Who the person is. Without an id the traits count for the anonymous person. */
+  identify(userId: string, traits?: Fields): void
+  identify(traits: Fields): void
+  /** The account that the person acts for from now on. */
+  group(groupId: string, traits?: Fields): void
+  track(event: string, properties?: Fields): void
+  page(name?: string, properties?: Fields): void
+  screen(name?: string, properties?: Fields): void
+  /** Two user ids are one person. Default of `previousId`: whoever is here now. */
+  alias(userId: string, previousId?: string): void
+  /** Asks for an experience by name. It is shown when nothing else is; what was dismissed stays dismissed. `fields` are a survey's hidden ones. */
+  start(experience: string, fields?: Fields): void
+  /** Somebody else may use the browser now: call it when the person logs out. */
+  reset(): void
+}
+
+/** Each throws where what it is given cannot be understood, before anything has changed. */
+export function createCalls(identities: Identities, engine: Engine, record: (letter: Letter) => Message): Calls {
+  const here = () => keyOf(identities.get())
+  const become = (change: () => Change) => {
+    const before = here()
+    engine.follow(change(), before, here())
+  }
+  const visit = (type: 'page' | 'screen') => (name: unknown, properties: unknown) => {
+    record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'the name'), properties: fieldsOf(properties, 'the properties') })
+  }
+  return {
+    identify(who: unknown, given?: unknown) {
+      const isAnonymous = typeof who === 'object' && given === undefined
+      const traits = fieldsOf(isAnonymous ? (who ?? {}) : given, 'the traits')
+      if (!isAnonymous) {
+        const userId = nameOf(who, 'the user id')
+        become(() => identities.identify(userId))
+      }
+      record({ type: 'identify', traits })
+    },
+    group(id, given) {
+      const groupId = nameOf(id, 'the group id')
+      const traits = fieldsOf(given, 'the traits')
+      if (identities.group(groupId)) engine.changeAccount()
+      record({ type: 'group', groupId, traits })
+    },
+    track(name, given) {
+      record({ type: 'track', event: nameOf(name, 'the event'), properties: fieldsOf(given, 'the properties') })
+    },
+    page: visit('page'),
+    screen: visit('screen'),
+    alias(id, previous = here()) {
+      const userId = nameOf(id, 'the user id')
+      const previousId = nameOf(previous, 'the previous id')
+      become(() => identities.rename(userId))
+      record({ type: 'alias', previousId, userId })
+    },
+    start: (experience, fields) => engine.start(nameOf(experience, 'the experience'), fieldsOf(fields, 'the fields')),
+    reset: () => become(identities.forget),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Browser } from '../browser/browser.ts'
+import { Complaint, type Complain } from '../complaints/complaint.ts'
+import { createDrops, type Drops } from '../delivery/drops.ts'
+import { createEnvelope, type Letter } from '../delivery/envelope.ts'
+import { createOutbox, type Outbox } from '../delivery/outbox.ts'
+import { createUuidMaker } from '../delivery/uuid.ts'
+import { createLateEngine } from '../engine/later.ts'
+import { createManifestSource } from '../engine/manifest-source.ts'
+import type { SurfaceList } from '../screen/screen.ts'
+import { createCalls } from './calls.ts'
+import type { Emitter } from './events.ts'
+import { createIdentities } from './identity.ts'
+import { type ClientOptions, settle } from './options.ts'
+import { nextSequence, tabOf } from './tab.ts'
+
+/** The parts of one running kit and how they hang together. Throws for options that cannot work. */
+export type Kit = ReturnType<typeof createKit>
+
+/** Where nothing may be sent. */
+const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, waiting: () => [], receipts: [], end() {} })
+
+export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList, emit: Emitter['emit'], complain: Complain) {
+  const settings = settle(options)
+  const { url, writeKey } = settings
+  const scope = `milepost.${writeKey}`
+  const makeId = createUuidMaker(browser.now, browser.random)
+  const tab = tabOf(browser, scope, makeId)
+  const drops = createDrops()
+  const onCorrupt = (key: string) => complain('storage', new Complaint('corrupt', key))
+  const identities = createIdentities(browser, scope, makeId, onCorrupt)
+  const envelope = createEnvelope({
+    browser,
+    makeId,
+    tab,
+    nextSequence: () => nextSequence(browser, scope),
+    locale: () => settings.locale ?? browser.language(),
+  })
+  const isSilent = browser.asksForPrivacy
+  const engine = createLateEngine(() => delivery.start())
+  let isLoading = false
+
+  const delivery = isSilent
+    ? nowhere(drops)
+    : createOutbox({
+        browser,
+        url,
+        writeKey,
+        scope,
+        tab,
+        drops,
+        report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
+        onAcknowledged: engine.acknowledge,
+        onProblem: (error) => complain('delivery', error),
+      })
+
+  const record = (letter: Letter) => {
+    const message = envelope(letter, identities.get())
+    // What cannot be written as JSON must fail here, before anything has changed.
+    JSON.stringify(message)
+    delivery.post(message)
+    engine.observe(message)
+    return message
+  }
+
+  const load = () => {
+    if (isLoading) return
+    isLoading = true
+    import('../engine/engine.ts')
+      .then(({ createEngine }) => engine.arrive(createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onCorrupt, complain })))
+      .catch((error) => {
+        isLoading = false
+        delivery.start()
+        complain('content', error)
+      })
+  }
+  const content = createManifestSource({
+    browser,
+    url,
+    writeKey,
+    scope,
+    onManifest(manifest) {
+      engine.read(manifest)
+      if (manifest) load()
+      else if (!isLoading) {
+        engine.forget()
+        delivery.start()
+      }
+      emit('ready', { release: manifest?.release ?? 0 })
+    },
+    onCorrupt,
+    onProblem(error) {
+      delivery.start()
+      complain('content', error)
+    },
+  })
+  browser.onVisibility(() => browser.isVisible() && content.refresh())
+  content.start()
+
+  if (settings.page === 'auto') {
+    const page = () => record({ type: 'page' })
+    // After the calls that a page made before: they say whose page view it is.
+    browser.after(0, page)
+    browser.onRoute(page)
+  }
+  return { calls: createCalls(identities, engine, record), browser, settings, scope, identities, engine, delivery, drops }
+}

@@ -1,0 +1,22 @@
+import type { texts } from './texts.ts'
+
+type Texts = typeof texts
+
+/** What went wrong, in a word and what belongs to it. The sentence is in `texts.ts`, which is fetched when there is one to say. */
+export class Complaint<Code extends keyof Texts = keyof Texts> extends Error {
+  readonly detail: Parameters<Texts[Code]>
+  constructor(code: Code, ...detail: Parameters<Texts[Code]>) {
+    super(code)
+    this.detail = detail
+  }
+}
+
+/** Tells the host, as soon as the sentence is there. */
+export type Complain = (where: string, error: unknown) => void
+
+/** @param onSaid gets the sentence; the word alone where the sentence cannot be fetched. */
+export function createComplain(onSaid: (where: string, message: string) => void): Complain {
+  return (where, error) => {
+    import('./texts.ts').then(({ say }) => onSaid(where, say(error))).catch(() => onSaid(where, String(error)))
+  }
+}
