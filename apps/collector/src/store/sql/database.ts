@@ -1,0 +1,11 @@
+import type { Asking } from './asking.ts'
+import type { Dialect } from './dialect.ts'
+
+/** A database, whichever it is. */
+export interface Database {
+  dialect: Dialect
+  /** Everything that is asked sees one state. */
+  read<Result>(work: () => Asking<Result>): Promise<Result>
+  /** One transaction, as if no other ran beside it. Where it met another, the work is begun anew: it has no other effects. */
+  write<Result>(work: () => Asking<Result>): Promise<Result>
+}

@@ -1,0 +1,35 @@
+/**
+ * The few things that are said otherwise in each database. Everything else below `store/sql` is SQL that all of them understand:
+ * names in quotes where they have capitals or are reserved, `coalesce`, `filter`, casts to `bigint` and `numeric`, rows compared as rows.
+ */
+export interface Dialect {
+  /** `like`, blind to upper and lower case. */
+  like: string
+  /** After a table's alias: the planner takes this index, where it would choose a worse one by itself. */
+  along(index: string): string
+  /** A column whose index the planner leaves alone. */
+  apart(column: string): string
+  /** A table of a JSON array of texts: `value`. */
+  texts(json: string, alias: string): string
+  /** A table of a JSON array of objects: `value ->> 'field'`. */
+  objects(json: string, alias: string): string
+  /** The array at a field of a JSON object, as `objects`. */
+  objectsAt(json: string, field: string, alias: string): string
+  /** A table of a JSON array of whole numbers, to be given an alias: `place` from 0 on, `value`. */
+  numbers(json: string): string
+  /** Joined to the row that has the JSON object: its fields that are a text, a whole number or a truth, as `key` and `value`. */
+  joinScalars(json: string, alias: string): string
+  /** One field of a JSON object, as JSON text. `@path` and `@field` name it. */
+  field(json: string): string
+}
+
+/** A condition: the text is one of a JSON array. */
+export function isOneOf({ texts }: Dialect, text: string, json: string): string {
+  return `${text} in (select one_of.value from ${texts(json, 'one_of')})`
+}
+
+/** A condition on a scored row: the score is in one of the ranges of a JSON array. */
+export function isInRanges({ objects }: Dialect, alias: string, json: string): string {
+  return `exists (select 1 from ${objects(json, 'r')}
+    where r.value ->> 'type' = ${alias}.type and ${alias}.score between cast(r.value ->> 'from' as numeric) and cast(r.value ->> 'to' as numeric))`
+}

@@ -1,0 +1,51 @@
+import type { Listed } from '../../reports/reports.ts'
+import type { AccountEntry, SubjectsQuestion } from '../../reports/subjects.ts'
+import { type Asking, rows } from '../asking.ts'
+import type { Dialect } from '../dialect.ts'
+import { listed } from '../page.ts'
+import { type Scope, within } from '../scope.ts'
+import { likePattern } from './like.ts'
+import { stageFilter, stageOf } from './stage-of.ts'
+import { scalarsOf } from './traits.ts'
+
+export interface AccountEntryRow extends Omit<AccountEntry, 'traits'> {
+  traits: string
+}
+
+/** Only models of accounts say something of an account. */
+const subject = `case when @unit = 'account' then a.id end`
+
+export const accountColumns = `
+  a.key as id, a.name, a.people, a.first_at as "firstAt", a.last_at as "lastAt", a.traits, ${stageOf(subject)} as stage, (
+    select r.at from milestone_reach r where ${within('r')} and r.milestone = @activation and r.subject = a.id
+  ) as "activatedAt"
+  from account a`
+
+export function accountEntry(row: AccountEntryRow): AccountEntry {
+  return { ...row, traits: scalarsOf(row.traits) }
+}
+
+export function accountsReport({ like }: Dialect) {
+  const page = (filter: string) => `
+    select ${accountColumns}
+    where ${within('a')} and (a.last_at, a.key) < (@beforeAt, @beforeId)
+      and (@like is null or a.name ${like} @like escape '\\' or a.key ${like} @like escape '\\') ${filter}
+    order by a.last_at desc, a.key desc limit @limit + 1`
+  const pages = { all: page(''), in: page(stageFilter.in(subject)), none: page(stageFilter.none(subject)) }
+
+  return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<AccountEntry>> {
+    const { text, stage, after, limit, models, activation } = question
+    const found = yield* rows<AccountEntryRow>(stage === null ? pages.all : stage === '' ? pages.none : pages.in, {
+      ...scope,
+      unit: models[0]?.unit ?? null,
+      model: models[0]?.id ?? null,
+      activation: activation?.unit === 'account' ? activation.id : null,
+      stage,
+      like: text && likePattern(text),
+      beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
+      beforeId: after?.id ?? '',
+      limit,
+    })
+    return listed(found.map(accountEntry), limit, ({ lastAt, id }) => ({ at: lastAt, id }))
+  }
+}

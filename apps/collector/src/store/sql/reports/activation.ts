@@ -1,0 +1,74 @@
+import type { Unit } from '@milepost/contract'
+import type { ActivationCounts, ActivationQuestion } from '../../reports/activation.ts'
+import { type Asking, rows } from '../asking.ts'
+import type { Dialect } from '../dialect.ts'
+import { type Scope, within } from '../scope.ts'
+import { lengthInMinutes } from './length.ts'
+
+const startedUnits = {
+  person: `person u where ${within('u')} and u.identified`,
+  account: `account u where ${within('u')}`,
+} as const satisfies Record<Unit, string>
+
+/** One row of every kind of count; what the columns mean is said beside `of`. */
+interface Row {
+  of: 'bucket' | 'time' | 'depth'
+  key: number
+  flag: number
+  a: number
+  b: number
+  c: number
+  d: number
+}
+
+/** The units that started are looked up once, with the time of each milestone; all counts are made of that. */
+function statementOf({ numbers }: Dialect, unit: Unit, milestones: number): string {
+  const reached = Array.from({ length: milestones }, (_, index) => `(
+    select r.at from milestone_reach r
+    where ${within('r')} and r.milestone = @milestone${index} and r.subject = u.id) as m${index}`)
+  const goal = `m${milestones - 1}`
+  const inTime = (at: string) => `${at} is not null and ${at} < start + @windowMs`
+  const steps = Array.from({ length: milestones }, (_, index) => `when not (${inTime(`m${index}`)}) then ${index}`)
+  return `
+    with bucket as materialized (
+      select place as id, value as from_at, lead(value) over (order by place) as to_at from ${numbers('@bounds')} bound
+    ),
+    started as materialized (
+      select b.id as bucket, u.first_at as start, ${reached.join(', ')}
+      from bucket b cross join ${startedUnits[unit]} and u.first_at >= b.from_at and u.first_at < b.to_at
+    )
+    select 'bucket' as "of", bucket as key, 0 as flag, count(*) as a, count(*) filter (where start + @windowMs <= @asOf) as b,
+      count(*) filter (where start + @windowMs <= @asOf and ${inTime(goal)}) as c, count(*) filter (where ${goal} is not null) as d
+    from started group by bucket
+    union all
+    select 'time', ${lengthInMinutes(`coalesce(${goal}, @asOf) - start`)}, case when ${goal} is not null then 1 else 0 end, count(*), 0, 0, 0
+    from started group by 2, 3
+    union all
+    select 'depth', case ${steps.join(' ')} else ${milestones} end, 0, count(*), 0, 0, 0
+    from started where start + @windowMs <= @asOf group by 2
+    order by 1, 2, 3`
+}
+
+const seenFirst = `g.first_seen_at >= @from and g.first_seen_at < @to`
+const seen = `select g.experience, count(*) as count from progress g where ${within('g')} and ${seenFirst} group by g.experience order by g.experience`
+const tasks = `
+  select t.experience, t.task, count(*) as count
+  from progress g join task_progress t on ${within('t')} and t.experience = g.experience and t.person = g.person
+  where ${within('g')} and ${seenFirst} group by t.experience, t.task order by t.experience, t.task`
+
+export function activationReport(dialect: Dialect) {
+  return function* (scope: Scope, { unit, milestones, bounds, windowMs }: ActivationQuestion): Asking<ActivationCounts> {
+    const named = Object.fromEntries(milestones.map((id, index) => [`milestone${index}`, id]))
+    const bound = { ...scope, ...named, windowMs, bounds: JSON.stringify(bounds) }
+    const period = { ...scope, from: bounds[0], to: bounds.at(-1) }
+    const counts = unit && milestones.length > 0 ? yield* rows<Row>(statementOf(dialect, unit, milestones.length), bound) : []
+    const countsOf = (kind: Row['of']) => counts.filter((row) => row.of === kind)
+    return {
+      buckets: countsOf('bucket').map(({ key, a, b, c, d }) => ({ bucket: key, started: a, elapsed: b, inWindow: c, activated: d })),
+      depths: countsOf('depth').map(({ key, a }) => ({ depth: key, count: a })),
+      times: countsOf('time').map(({ key, flag, a }) => ({ minutes: key, activated: flag === 1, count: a })),
+      seen: yield* rows(seen, period),
+      tasks: yield* rows(tasks, period),
+    }
+  }
+}

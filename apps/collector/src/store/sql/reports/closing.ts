@@ -1,0 +1,35 @@
+import type { ClosingCounts, ClosingQuestion } from '../../reports/feedback.ts'
+import { type Asking, rows } from '../asking.ts'
+import type { Dialect } from '../dialect.ts'
+import { type Scope, within } from '../scope.ts'
+import { isLead } from './feedback.ts'
+import { lengthInMinutes } from './length.ts'
+
+export function closingReport(dialect: Dialect) {
+  const given = `answer a ${dialect.along('answer_feedback')} left join feedback f on f.project = @project and f.submission = a.submission
+    where ${within('a')} and a.at >= @from and a.at < @to and ${isLead(dialect)}`
+  const waits = `
+    select ${lengthInMinutes('coalesce(f.closed_at, @asOf) - a.at')} as minutes, f.closed_at is not null as closed, count(*) as count
+    from ${given} group by 1, 2 order by 1, 2`
+  /* Joined to the scores after closing, each found along the index of a person's answers. Several items that one pair of scores encloses are one pair. */
+  const pairs = `
+    with closed as materialized (select a.person, f.closed_at as at from ${given} and f.closed_at is not null),
+    after as (
+      select c.person, c.at, n.type, n.score, n.at as score_at, n.submission,
+        row_number() over (partition by c.person, c.at, n.type order by n.at, n.submission, n.question) as nth
+      from closed c join answer n on ${within('n')} and n.person = c.person and n.at > c.at and n.score is not null
+    ),
+    pair as (
+      select distinct n.person, n.type, n.submission, n.score as after, (
+        select b.score from answer b where ${within('b')} and b.person = n.person and b.type = n.type and b.score is not null and b.at <= n.at
+        order by b.at desc, b.submission desc, b.question desc limit 1) as before
+      from after n where n.nth = 1
+    )
+    select type, before, after, count(*) as count from pair where before is not null group by 1, 2, 3 order by 1, 2, 3`
+
+  return function* (scope: Scope, question: ClosingQuestion): Asking<ClosingCounts> {
+    const bound = { ...scope, ...question }
+    const waited = yield* rows<ClosingCounts['waits'][number]>(waits, bound)
+    return { waits: waited.map((row) => ({ ...row, closed: Boolean(row.closed) })), pairs: yield* rows(pairs, bound) }
+  }
+}

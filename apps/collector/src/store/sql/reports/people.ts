@@ -1,0 +1,60 @@
+import type { Listed } from '../../reports/reports.ts'
+import type { PersonEntry, SubjectsQuestion } from '../../reports/subjects.ts'
+import { type Asking, rows } from '../asking.ts'
+import type { Dialect } from '../dialect.ts'
+import { listed } from '../page.ts'
+import { type Scope, within } from '../scope.ts'
+import { likePattern } from './like.ts'
+import { stageFilter, stageOf } from './stage-of.ts'
+
+export interface PersonEntryRow {
+  id: string
+  name: string
+  identified: boolean | number
+  account: string | null
+  accountName: string | null
+  firstAt: number
+  lastAt: number
+  events: number
+  stage: string | null
+}
+
+/** The subject of the first model, for a person: itself or its account, by the model's unit. */
+const subject = `case when @unit = 'account' then p.account else p.id end`
+
+export const personColumns = `
+  p.key as id, p.name, p.identified, c.key as account, c.name as "accountName",
+  p.first_at as "firstAt", p.last_at as "lastAt", p.events, ${stageOf(subject)} as stage
+  from person p left join account c on ${within('c')} and c.id = p.account`
+
+export function personEntry({ account, accountName, identified, ...row }: PersonEntryRow): PersonEntry {
+  return {
+    ...row,
+    identified: Boolean(identified),
+    account: account === null ? null : { id: account, name: accountName ?? account },
+  }
+}
+
+export function peopleReport({ like }: Dialect) {
+  const page = (filter: string) => `
+    select ${personColumns}
+    where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId)
+      and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
+    order by p.last_at desc, p.key desc limit @limit + 1`
+  const pages = { all: page(''), in: page(stageFilter.in(subject)), none: page(stageFilter.none(subject)) }
+
+  return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<PersonEntry>> {
+    const { text, stage, after, limit, models } = question
+    const found = yield* rows<PersonEntryRow>(stage === null ? pages.all : stage === '' ? pages.none : pages.in, {
+      ...scope,
+      unit: models[0]?.unit ?? null,
+      model: models[0]?.id ?? null,
+      stage,
+      like: text && likePattern(text),
+      beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
+      beforeId: after?.id ?? '',
+      limit,
+    })
+    return listed(found.map(personEntry), limit, ({ lastAt, id }) => ({ at: lastAt, id }))
+  }
+}

@@ -1,0 +1,88 @@
+import type { Read, ReportStore } from '../../reports/reports.ts'
+import type { Asking } from '../asking.ts'
+import type { Database } from '../database.ts'
+import { type Scope, scopeOf } from '../scope.ts'
+import { readAccount } from './account.ts'
+import { accountsReport } from './accounts.ts'
+import { activationReport } from './activation.ts'
+import { answersReport } from './answers.ts'
+import { closingReport } from './closing.ts'
+import { experimentReport } from './experiment.ts'
+import { exportReport } from './export.ts'
+import { feedbackReport, findFeedback } from './feedback.ts'
+import { healthReport } from './health.ts'
+import { readHistories } from './histories.ts'
+import { readMoney } from './money.ts'
+import { readMovingOn } from './moving-on.ts'
+import { peopleReport } from './people.ts'
+import { readPerson } from './person.ts'
+import { readProject } from './project.ts'
+import { responseReport } from './response.ts'
+import { readRetention } from './retention.ts'
+import { satisfactionReport } from './satisfaction.ts'
+import { segmentsReport } from './segments.ts'
+import { readStages } from './stages.ts'
+import { readExperiences, readSummary } from './summary.ts'
+import { timelineReports } from './timeline.ts'
+import { wordsReport } from './words.ts'
+
+/** Writes every statement once. */
+export function createReportStore(database: Database): ReportStore {
+  const { dialect } = database
+  const activation = activationReport(dialect)
+  const satisfaction = satisfactionReport(dialect)
+  const answers = answersReport(dialect)
+  const exported = exportReport(dialect)
+  const segments = segmentsReport(dialect)
+  const response = responseReport(dialect)
+  const words = wordsReport(dialect)
+  const feedback = feedbackReport(dialect)
+  const closing = closingReport(dialect)
+  const experiment = experimentReport(dialect)
+  const health = healthReport(dialect)
+  const people = peopleReport(dialect)
+  const accounts = accountsReport(dialect)
+  const timelines = timelineReports(dialect)
+
+  return {
+    async open(projectId) {
+      const project = await database.read(() => readProject(projectId))
+      if (!project) return null
+      const find = <Found>(ask: (scope: Scope) => Asking<Found | null>): Promise<Read<Found> | null> =>
+        database.read(function* () {
+          const scope = yield* scopeOf(project.number)
+          const found = yield* ask(scope)
+          return found && { ...found, asOf: scope.asOf }
+        })
+      const get = <Found>(ask: (scope: Scope) => Asking<Found>) => find(ask) as Promise<Read<Found>>
+      return {
+        project,
+        summary: () => get(readSummary),
+        stages: (question) => get((scope) => readStages(scope, question)),
+        activation: (question) => get((scope) => activation(scope, question)),
+        satisfaction: (question) => get((scope) => satisfaction(scope, question)),
+        answers: (question) => get((scope) => answers(scope, question)),
+        exportAnswers: (question) => get((scope) => exported(scope, question)),
+        segments: (question) => get((scope) => segments(scope, question)),
+        response: (question) => get((scope) => response(scope, question)),
+        words: (question) => get((scope) => words(scope, question)),
+        feedback: (question) => get((scope) => feedback(scope, question)),
+        findFeedback: (submission) => find((scope) => findFeedback(scope, submission)),
+        closing: (question) => get((scope) => closing(scope, question)),
+        experiment: (question) => get((scope) => experiment(scope, question)),
+        health: (question) => get((scope) => health(scope, question)),
+        histories: (question) => get((scope) => readHistories(scope, question)),
+        movingOn: (question) => get((scope) => readMovingOn(scope, question)),
+        money: (question) => get((scope) => readMoney(scope, question)),
+        retention: (question) => get((scope) => readRetention(scope, question)),
+        experiences: () => get(readExperiences),
+        people: (question) => get((scope) => people(scope, question)),
+        accounts: (question) => get((scope) => accounts(scope, question)),
+        findPerson: (question) => find((scope) => readPerson(scope, question)),
+        findAccount: (question) => find((scope) => readAccount(scope, question)),
+        findPersonTimeline: (question) => find((scope) => timelines.person(scope, question)),
+        findAccountTimeline: (question) => find((scope) => timelines.account(scope, question)),
+      }
+    },
+  }
+}
