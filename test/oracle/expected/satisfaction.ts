@@ -52,7 +52,10 @@ export function satisfactionAnswer(type: Tried, population: Population, period: 
       return { from: day, to: next, score: scoreOf(type, between(days.startOf(day), days.startOf(next)).map(({ score }) => score as number)) }
     }),
     responseRate: share(answered.length, shown.length),
-    byStage: stages.map((stage) => ({ stage, score: scoreOf(type, inPeriod.filter((each) => each.stage === stage).map(({ score }) => score as number)) })),
+    byStage: stages.flatMap((stage) => {
+      const own = inPeriod.filter((each) => each.stage === stage)
+      return own.length < 5 ? [] : { stage, score: scoreOf(type, own.map(({ score }) => score as number)) }
+    }),
   }
 }
 

@@ -25,6 +25,7 @@ const addresses: Record<string, string> = {
   '/satisfaction': '/api/satisfaction',
   '/answers': '/api/answers',
   '/segments': '/api/segments',
+  '/response': '/api/response?by=account.plan',
   '/phrases': '/api/phrases',
   '/feedback': '/api/feedback',
   '/feedback/:submission': '/api/feedback/sub-ann',

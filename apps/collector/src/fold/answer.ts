@@ -1,6 +1,7 @@
 import { type AnswerValue, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
 import { findSpanAt } from '@milepost/metrics'
 import type { Answer, LoggedMessage } from '../store/fold.ts'
+import { placeOf } from './answer-place.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function takeAnswer(workspace: Workspace, message: LoggedMessage, i
   const known = all.get(question)
   if (known) known.firstAt = Math.min(known.firstAt, at)
   if (known && (at < known.at || (at === known.at && id < known.messageId))) return submission
-  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), at, messageId: id, identity, namedAccount: account }
+  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), at, messageId: id, identity, namedAccount: account }
   if (known) Object.assign(known, said)
   else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null })
   return submission

@@ -1,4 +1,4 @@
-import type { Content, Facts, MessageType, Unit } from '@milepost/contract'
+import type { Content, Device, Facts, MessageType, Unit } from '@milepost/contract'
 import type { Activity, CohortCount, CohortUnit, Contributions, RevenueChange, RevenueMove, Span } from '@milepost/metrics'
 
 /** One message as the log has it. */
@@ -14,7 +14,7 @@ export interface LoggedMessage {
   userId: string | null
   anonymousId: string | null
   groupId: string | null
-  body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string }
+  body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string; context?: Record<string, unknown> }
 }
 
 export type FoldState = 'building' | 'live' | 'retired'
@@ -169,6 +169,8 @@ export interface Answer {
   person: number
   account: number | null
   stage: string | null
+  device: Device | null
+  language: string | null
 }
 
 /** What is counted of subjects beside their stages. Counters are what to add. */

@@ -17,6 +17,7 @@ import type {
   PersonAnswer,
   PhrasesAnswer,
   ProjectAnswer,
+  ResponseAnswer,
   RetentionAnswer,
   SatisfactionAnswer,
   SegmentsAnswer,
@@ -39,7 +40,7 @@ interface Between {
   to: string
 }
 type Owner = 'people' | 'accounts'
-export type AnswerFilters = Partial<Record<'type' | 'band' | 'q' | 'from' | 'to', string | null>>
+export type AnswerFilters = Partial<Record<'type' | 'survey' | 'band' | 'q' | 'from' | 'to', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
 
 /** Every question of the dashboard. One more is one more line. */
@@ -50,9 +51,10 @@ export const ask = {
   experiences: () => question<ExperiencesAnswer>('experiences'),
   stages: (about: Between & { model?: string | null }) => question<StagesAnswer>('stages', about),
   activation: (about: Between & { windowDays?: string | null }) => question<ActivationAnswer>('activation', about),
-  satisfaction: (about: Between & { type?: string | null; bucket: 'week' | 'month' }) =>
+  satisfaction: (about: Between & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
-  segments: (about: Between & { type: string; by?: string | null }) => question<SegmentsAnswer>('segments', about),
+  segments: (about: Between & { type: string; survey?: string | null; by?: string | null }) => question<SegmentsAnswer>('segments', about),
+  response: (about: Between & { type: string; survey?: string | null; by?: string | null }) => question<ResponseAnswer>('response', about),
   phrases: (about: Between & { type: string; band?: string | null }) => question<PhrasesAnswer>('phrases', about),
   answers: (about: AnswerFilters) => question<AnswersPage>('answers', about),
   feedback: (about: FeedbackFilters) => question<FeedbackPage>('feedback', about),

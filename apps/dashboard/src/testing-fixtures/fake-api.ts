@@ -9,7 +9,7 @@ import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
-import { aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
+import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
 
@@ -56,6 +56,15 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
   }
 }
 
+function groupOf(row: AnswerRow, by: string | null, accounts: Population['accounts']): string | null {
+  if (by === 'account.plan') return accounts.find(({ id }) => id === row.account?.id)?.plan ?? null
+  if (by === 'account') return row.account?.id ?? null
+  const place = row.submission.charCodeAt(row.submission.length - 1)
+  if (by === 'device') return place % 4 === 0 ? 'phone' : 'desktop'
+  if (by === 'language') return place % 3 === 0 ? 'de' : 'en'
+  return row.stage
+}
+
 function read(path: string[], query: URLSearchParams, population: Population, answers: AnswerRow[]): FakeAnswer {
   const { now, accounts } = population
   const period = periodIn(query)
@@ -82,13 +91,12 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     project: () => ok(aProject(population)),
     stages: () => ok(aStagesAnswer(population, { ...period, model: query.get('model') })),
     activation: () => ok(anActivationAnswer(population, { ...period, windowDays: Number(query.get('windowDays') ?? 14) })),
-    satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week' })),
+    satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week', survey: query.get('survey') })),
     segments: () =>
       ok(
-        aSegmentsAnswer(now, answers, { ...period, type, by: query.get('by') ?? 'stage' }, (row) =>
-          query.get('by') === 'account.plan' ? (accounts.find(({ id }) => id === row.account?.id)?.plan ?? null) : row.stage,
-        ),
+        aSegmentsAnswer(now, answers, { ...period, type, by: query.get('by') ?? 'stage' }, (row) => groupOf(row, query.get('by'), accounts)),
       ),
+    response: () => ok(aResponseAnswer(now, answers, { ...period, type, by: query.get('by') ?? 'stage' }, (row) => groupOf(row, query.get('by'), accounts))),
     phrases: () => {
       const texts = answers.filter((row) => row.type === type).flatMap(({ texts }) => texts.map(({ text }) => text))
       return ok({ asOf: now, period: { ...period, timeZone: 'UTC' }, texts: texts.length, phrases: keyPhrases(texts) })

@@ -1,6 +1,6 @@
-import type { AnswerRow, SatisfactionAnswer, SegmentsAnswer } from '@milepost/contract'
+import type { AnswerRow, ResponseAnswer, SatisfactionAnswer, SegmentsAnswer } from '@milepost/contract'
 import type { ScoreType } from '@milepost/contract/vocabulary'
-import { answersNeeded, scoreDifference, share, satisfaction } from '@milepost/metrics'
+import { answersNeeded, definitions as measures, postStratified, scoreDifference, scoreGroups, share, satisfaction } from '@milepost/metrics'
 import { day, weeks } from './activation-answer.ts'
 import { aModel } from './model.ts'
 import { dayMs } from './population.ts'
@@ -10,8 +10,10 @@ const definitions = {
   ces2: 'Mean agreement with \u201cmade it easy\u201d from 1 to 7; higher is better.',
 }
 
+const names: Record<string, string> = { nps: 'Quarterly recommendation', 'ease-of-setup': 'Ease of setting up' }
+
 /** @param rows every answer of the project */
-export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; bucket: string }): SatisfactionAnswer {
+export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; bucket: string; survey: string | null }): SatisfactionAnswer {
   const { from, to, type, bucket } = question
   const [start, end] = [Date.parse(from), Math.min(Date.parse(to), now)]
   const own = rows.filter((row) => row.type === type && row.at >= start && row.at < end)
@@ -40,7 +42,9 @@ export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { 
     responseRate: share(own.length, Math.round(own.length * 2.9)),
     byStage: aModel()
       .stages.map(({ id }) => ({ stage: id, score: satisfaction(type, tally(own.filter(({ stage }) => stage === id))).score }))
-      .filter(({ score }) => score.n > 0),
+      .filter(({ score }) => score.n >= 5),
+    surveys: [...new Set(rows.filter((row) => row.type === type).map(({ survey }) => survey))].map((id) => ({ id, name: names[id] ?? id, answers: own.filter(({ survey }) => survey === id).length })),
+    survey: question.survey,
   }
 }
 
@@ -48,18 +52,47 @@ export function aSatisfactionAnswer(now: number, rows: AnswerRow[], question: { 
 export function aSegmentsAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; by: string }, valueOf: (row: AnswerRow) => string | null): SegmentsAnswer {
   const { from, to, type, by } = question
   const own = rows.filter((row) => row.type === type && row.at >= Date.parse(from) && row.at < Date.parse(to))
-  const all = [...new Set(own.map(valueOf))].map((value) => ({ value, score: satisfaction(type, tally(own.filter((row) => valueOf(row) === value))).score }))
-  const small = all.filter(({ score }) => score.n < 5)
+  const { groups, hidden } = scoreGroups(type, own.flatMap((row) => (row.score === null ? [] : { key: valueOf(row), value: row.score, count: 1 })))
   return {
     asOf: now,
     period: { from, to, timeZone: 'UTC' },
     type,
     by,
-    choices: ['stage', 'account.plan'],
+    choices: ['stage', 'device', 'language', 'account', 'account.plan'],
     unit: satisfaction(type, []).unit,
     definition: definitions[type as 'nps'] ?? '',
-    groups: all.filter(({ score }) => score.n >= 5),
-    hidden: { groups: small.length, answers: small.reduce((sum, { score }) => sum + score.n, 0) },
+    groups: groups.map(({ key, score }) => ({ value: key, label: by === 'account' ? (rows.find(({ account }) => account?.id === key)?.account?.name ?? null) : null, score })),
+    hidden,
+  }
+}
+
+/** Enterprise accounts answer far less often than others. */
+export function aResponseAnswer(now: number, rows: AnswerRow[], question: { from: string; to: string; type: ScoreType; by: string }, valueOf: (row: AnswerRow) => string | null): ResponseAnswer {
+  const { from, to, type, by } = question
+  const own = rows.filter((row) => row.type === type && row.at >= Date.parse(from) && row.at < Date.parse(to))
+  const all = [...new Set(own.map(valueOf))].map((value, index) => {
+    const answers = own.filter((row) => valueOf(row) === value)
+    return { value, answers: tally(answers), answered: answers.length, shown: Math.round(answers.length * (1.8 + 1.1 * index)) }
+  })
+  const sum = (of: 'shown' | 'answered', list: typeof all) => list.reduce((total, each) => total + each[of], 0)
+  const small = all.filter(({ answered }) => answered < 5)
+  const { score, covered } = postStratified(type, all)
+  return {
+    asOf: now,
+    period: { from, to, timeZone: 'UTC' },
+    type,
+    by,
+    choices: ['stage', 'account', 'account.plan'],
+    unit: satisfaction(type, []).unit,
+    definition: measures.postStratified.definition,
+    raw: satisfaction(type, tally(own)).score,
+    weighted: score,
+    covered,
+    rate: share(sum('answered', all), sum('shown', all)),
+    groups: all
+      .filter(({ answered }) => answered >= 5)
+      .map(({ value, shown, answered }) => ({ value, shown, answered, shownShare: (100 * shown) / sum('shown', all), answeredShare: (100 * answered) / sum('answered', all), rate: share(answered, shown) })),
+    hidden: { groups: small.length, shown: sum('shown', small), answered: sum('answered', small) },
   }
 }
 

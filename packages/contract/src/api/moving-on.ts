@@ -5,8 +5,8 @@ import { AsOf, ModelRef } from './parts.ts'
 
 const Group = v.object({
   n: v.number(),
-  /** Went to a later stage of the model. */
-  movedOn: v.number(),
+  /** Went to a later stage of the model; null of fewer than five answers, and so is what follows. */
+  movedOn: v.nullable(v.number()),
   /** Kaplan-Meier, from the answer; null while under half have moved on. */
   medianDays: v.nullable(v.number()),
   /** The share that moved on within 30 days of the answer, in percent. */

@@ -23,7 +23,11 @@ export const SatisfactionAnswer = v.object({
   needed: v.object({ margin: v.number(), more: v.nullable(v.number()) }),
   trend: v.array(v.object({ from: Day, to: Day, score: Measure })),
   responseRate: Measure,
+  /** Stages with at least five answers. */
   byStage: v.array(v.object({ stage: v.nullable(v.string()), score: Measure })),
+  /** Every survey that asks this type, with its answers in the period; the score is of all of them together, or of the one asked for. */
+  surveys: v.array(v.object({ id: v.string(), name: v.string(), answers: v.number() })),
+  survey: v.nullable(v.string()),
 })
 export type SatisfactionAnswer = v.InferOutput<typeof SatisfactionAnswer>
 
@@ -52,15 +56,36 @@ export const SegmentsAnswer = v.object({
   period: Period,
   type: v.picklist(scoreTypes),
   by: v.string(),
-  /** What it can be segmented by: `stage`, and traits of few values such as `account.plan`. */
+  /** What it can be segmented by: `stage`, `device`, `language`, `account`, and traits of few values such as `account.plan`. */
   choices: v.array(v.string()),
   unit: v.picklist(['points', 'mean', 'percent']),
   definition: v.string(),
-  /** Null: not known, or in no stage. */
-  groups: v.array(v.object({ value: v.nullable(v.string()), score: Measure })),
+  /** Null: not known, or in no stage. An account has its name as its label. */
+  groups: v.array(v.object({ value: v.nullable(v.string()), label: v.nullable(v.string()), score: Measure })),
   hidden: v.object({ groups: v.number(), answers: v.number() }),
 })
 export type SegmentsAnswer = v.InferOutput<typeof SegmentsAnswer>
+
+/** Who was asked against who answered, and the score as it would be if each group had answered as often as it was asked. */
+export const ResponseAnswer = v.object({
+  asOf: AsOf,
+  period: Period,
+  type: v.picklist(scoreTypes),
+  by: v.string(),
+  choices: v.array(v.string()),
+  unit: v.picklist(['points', 'mean', 'percent']),
+  definition: v.string(),
+  raw: Measure,
+  weighted: Measure,
+  /** Of those asked, the share in percent that is in a group with enough answers; null where nobody was asked. */
+  covered: v.nullable(v.number()),
+  rate: Measure,
+  /** `shown` and `answered` are people, each once for each survey; shares are of all groups, in percent. */
+  groups: v.array(v.object({ value: v.nullable(v.string()), shown: v.number(), answered: v.number(), shownShare: v.number(), answeredShare: v.number(), rate: Measure })),
+  /** Groups of fewer than five answers are counted, and not shown. */
+  hidden: v.object({ groups: v.number(), shown: v.number(), answered: v.number() }),
+})
+export type ResponseAnswer = v.InferOutput<typeof ResponseAnswer>
 
 /** What people say often in their own words, by in how many submissions. */
 export const PhrasesAnswer = v.object({

@@ -1,2 +1,2 @@
 export * from './condition.ts'
-export { type Device, devices } from './device.ts'
+export { type Device, deviceOf, devices } from './device.ts'

@@ -37,6 +37,7 @@ export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: E
       context: {
         library,
         page: { url: href, path, search: query, title, referrer },
+        screen: { innerWidth: browser.window.innerWidth },
         locale: locale(),
         timezone,
         ...(groupId === null ? {} : { groupId }),

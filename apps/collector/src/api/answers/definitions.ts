@@ -21,11 +21,17 @@ export function modelRefOf(model: StageModel): ModelRef {
   }
 }
 
+export interface ScoredSurvey {
+  survey: string
+  name: string
+  type: ScoreType
+}
+
 /** Which surveys of a release ask which scored questions. */
-export function scoredSurveysOf(content: Content | null): { survey: string; type: ScoreType }[] {
+export function scoredSurveysOf(content: Content | null): ScoredSurvey[] {
   return (content?.experiences ?? []).flatMap((experience) =>
     experience.kind === 'survey'
-      ? experience.questions.flatMap(({ type }) => (isScoreType(type) ? [{ survey: experience.id, type }] : []))
+      ? experience.questions.flatMap(({ type }) => (isScoreType(type) ? [{ survey: experience.id, name: experience.name, type }] : []))
       : [],
   )
 }

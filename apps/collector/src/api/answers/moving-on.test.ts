@@ -31,14 +31,14 @@ describe('moving on', () => {
   })
 
   test('takes leaving backwards, or into no stage, for an end of watching and not for moving on', () => {
-    const [paid] = answered([row(10, 5, 'trial', 'paid'), row(10, 5, null, 'paid'), row(10, 6, 'loyal', 'paid')])
-    expect(paid).toMatchObject({ stage: 'paid', satisfied: { n: 3, movedOn: 1 } })
+    const [paid] = answered([...Array(3).fill(row(10, 5, 'trial', 'paid')), row(10, 5, null, 'paid'), row(10, 6, 'loyal', 'paid')])
+    expect(paid).toMatchObject({ stage: 'paid', satisfied: { n: 5, movedOn: 1 } })
   })
 
   test('does not move on to a stage whose rule reads scores: the answer itself would lead there', () => {
     const scored: StageModel = { ...model, stages: [...stages.slice(0, 2), { id: 'loyal', name: 'Loyal', when: { kind: 'score', type: 'nps', from: 9 } }] }
-    const rows = [row(10, 5, 'loyal'), row(10, 6, 'paid')]
-    expect(movingOnAnswer(scored, 'nps', { asOf: 0, rows }).stages[0]?.satisfied).toMatchObject({ n: 2, movedOn: 1 })
+    const rows = [...Array(4).fill(row(10, 5, 'loyal')), row(10, 6, 'paid')]
+    expect(movingOnAnswer(scored, 'nps', { asOf: 0, rows }).stages[0]?.satisfied).toMatchObject({ n: 5, movedOn: 1 })
   })
 
   test('has an interval also where all of them, or none, moved on: Wilson of 6 of 6 and of 0 of 6', () => {
@@ -48,12 +48,13 @@ describe('moving on', () => {
   })
 
   test('says nothing of a difference from fewer than five, and none where there is none', () => {
-    expect(answered([row(10, 1, 'paid'), row(0, 20, 'paid')])[0]).toMatchObject({ verdict: 'few', p: null })
+    const group = { n: 1, movedOn: null, medianDays: null, within30Days: { value: null, lo: null, hi: null } }
+    expect(answered([row(10, 1, 'paid'), row(0, 20, 'paid')])[0]).toMatchObject({ verdict: 'few', p: null, satisfied: group, others: group })
     const same = [1, 2, 3, 4, 5, 6].flatMap((t) => [row(9, t, 'paid'), row(8, t, 'paid')])
     expect(answered(same)[0]).toMatchObject({ verdict: 'none' })
   })
 
   test('does not say what came within 30 days where nobody was watched so long', () => {
-    expect(answered([row(9, 3, 'still there')])[0]?.satisfied.within30Days).toMatchObject({ value: null, n: 1 })
+    expect(answered(Array(6).fill(row(9, 3, 'still there')))[0]?.satisfied.within30Days).toMatchObject({ value: null, n: 6 })
   })
 })

@@ -1,12 +1,10 @@
 import { bandOf, type MovingOnAnswer, type ScoreType, type StageModel } from '@milepost/contract'
-import { directionOf, kaplanMeier, logRank, measure, type Observation, share } from '@milepost/metrics'
+import { directionOf, fewestAnswers, kaplanMeier, logRank, measure, type Observation, share } from '@milepost/metrics'
 import { leavesOf } from '@milepost/targeting'
 import type { MovingOnCounts } from '../../store/reports/moving-on.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { modelRefOf } from './definitions.ts'
 
-/** Fewer in a group say nothing of a difference. */
-const fewest = 5
 /** A difference at least this rare by chance is called one. */
 const significant = 0.05
 const horizonDays = 30
@@ -29,7 +27,7 @@ export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows 
       const [satisfied, others] = [observed(true), observed(false)]
       const { p, groups } = logRank([satisfied, others])
       const isMore = (groups[0]?.observed ?? 0) > (groups[0]?.expected ?? 0)
-      const few = satisfied.length < fewest || others.length < fewest
+      const few = satisfied.length < fewestAnswers || others.length < fewestAnswers
       const verdict = few ? 'few' : p === null || p >= significant ? 'none' : isMore ? 'sooner' : 'later'
       return { stage: id, satisfied: groupOf(satisfied), others: groupOf(others), p: few ? null : p, verdict } as const
     }),
@@ -44,6 +42,7 @@ function observationsOf({ stage, minutes, left, next, count }: MovingOnCounts['r
 
 function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages'][number]['satisfied'] {
   const { n, events, median, steps, lastT } = kaplanMeier(observations)
+  if (n < fewestAnswers) return { n, movedOn: null, medianDays: null, within30Days: measure({ value: null, n, method: 'kaplanMeier' }, { population: 'all' }) }
   const step = steps.findLast(({ t }) => t <= horizonDays)
   // Where nobody was watched for so long, what the curve says there is not known.
   const known = n > 0 && ((lastT ?? 0) >= horizonDays || step?.survival === 0)

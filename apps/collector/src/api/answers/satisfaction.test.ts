@@ -7,8 +7,8 @@ import { rangesOf } from './score-range.ts'
 const calendar = calendarOf('UTC')
 const from = calendar.parseDay('2026-09-07') ?? 0
 const buckets = calendar.buckets(from, from + 14, 'week')
-const base = { population: 'latest', buckets, period: { from: '2026-09-07', to: '2026-09-21', timeZone: 'UTC' }, calendar, stages: ['trial', 'paid'] } as const
-const counts = { asOf: Date.UTC(2026, 10, 22), type: 'nps' as ScoreType, types: ['nps'] as ScoreType[], scores: [], trend: [], before: [], shown: 0, answered: 0 }
+const base = { population: 'latest', buckets, period: { from: '2026-09-07', to: '2026-09-21', timeZone: 'UTC' }, calendar, stages: ['trial', 'paid'], surveys: [{ survey: 'nps', name: 'Recommend', type: 'nps' }, { survey: 'ease', name: 'Ease', type: 'ces2' }], survey: null } as const
+const counts = { asOf: Date.UTC(2026, 10, 22), type: 'nps' as ScoreType, types: ['nps'] as ScoreType[], scores: [], bySurvey: [], trend: [], before: [], shown: 0, answered: 0 }
 
 test('NPS with its interval, its bands and every value of the scale', () => {
   const scores = [

@@ -1,7 +1,8 @@
 import { type Period, type Population, type SatisfactionAnswer, scales, type ScoreType } from '@milepost/contract'
-import { answersNeeded, type Bucket, type Calendar, type Context, responseRate, satisfaction, scoreDifference } from '@milepost/metrics'
+import { answersNeeded, type Bucket, type Calendar, type Context, responseRate, satisfaction, scoreDifference, scoreGroups } from '@milepost/metrics'
 import type { Read } from '../../store/reports/reports.ts'
 import type { SatisfactionCounts } from '../../store/reports/satisfaction.ts'
+import type { ScoredSurvey } from './definitions.ts'
 import { isProvisional } from './late.ts'
 
 const definitions = {
@@ -25,12 +26,16 @@ export interface SatisfactionInput {
   calendar: Calendar
   /** Of the project's first stage model, in its order. */
   stages: readonly string[]
+  /** Of the release, with the types they ask. */
+  surveys: readonly ScoredSurvey[]
+  /** The one that is asked for; null for all of the type together. */
+  survey: string | null
   counts: Read<SatisfactionCounts>
 }
 
 type Scores = readonly { score: number; count: number }[]
 
-export function satisfactionAnswer({ population, buckets, period, calendar, stages, counts }: SatisfactionInput): SatisfactionAnswer {
+export function satisfactionAnswer({ population, buckets, period, calendar, stages, surveys, survey, counts }: SatisfactionInput): SatisfactionAnswer {
   const { asOf, type, types, scores, trend } = counts
   const contextOf = (end: Bucket | undefined) => ({
     population,
@@ -38,6 +43,7 @@ export function satisfactionAnswer({ population, buckets, period, calendar, stag
   })
   const context = contextOf(buckets.at(-1))
   const whole = satisfaction(type, valuesOf(scores), context)
+  const byStage = scoreGroups(type, scores.map(({ stage, score, count }) => ({ key: stage, value: score, count })), context)
   return {
     asOf,
     period,
@@ -57,10 +63,12 @@ export function satisfactionAnswer({ population, buckets, period, calendar, stag
       score: satisfaction(type, valuesOf(trend.filter((row) => row.bucket === index)), contextOf(bucket)).score,
     })),
     responseRate: responseRate(counts, { population, provisional: context.provisional }),
-    byStage: inOrder(stages, scores).map((stage) => ({
-      stage,
-      score: satisfaction(type, valuesOf(scores.filter((row) => row.stage === stage)), context).score,
-    })),
+    byStage: inOrder(stages, scores).flatMap((stage) => {
+      const found = byStage.groups.find(({ key }) => key === stage)
+      return found ? { stage, score: found.score } : []
+    }),
+    surveys: surveys.filter((each) => each.type === type).map(({ survey: id, name }) => ({ id, name, answers: counts.bySurvey.find(({ survey }) => survey === id)?.count ?? 0 })),
+    survey,
   }
 }
 

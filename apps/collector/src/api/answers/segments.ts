@@ -1,11 +1,8 @@
 import type { Period, Population, ScoreType, SegmentsAnswer } from '@milepost/contract'
-import { satisfaction } from '@milepost/metrics'
+import { satisfaction, scoreGroups } from '@milepost/metrics'
 import type { Read } from '../../store/reports/reports.ts'
 import type { SegmentCounts } from '../../store/reports/satisfaction.ts'
 import { definitionOf } from './satisfaction.ts'
-
-/** Fewer than this say more about these few than about the group, and may tell who they are. */
-const fewest = 5
 
 export interface SegmentsInput {
   type: ScoreType
@@ -17,25 +14,28 @@ export interface SegmentsInput {
   counts: Read<SegmentCounts>
 }
 
-export function segmentsAnswer({ type, by, population, period, stages, counts: { asOf, traits, scores } }: SegmentsInput): SegmentsAnswer {
-  const values = [...new Set(scores.map(({ value }) => value))]
-  const all = values.map((value) => ({
-    value,
-    score: satisfaction(type, scores.filter((row) => row.value === value).map((row) => ({ value: row.score, count: row.count })), { population }).score,
-  }))
-  const small = all.filter(({ score }) => score.n < fewest)
-  const place = (value: string | null) => (value === null ? Infinity : by === 'stage' && stages.includes(value) ? stages.indexOf(value) : stages.length)
+/** What an answer itself tells, beside the traits of who gave it. */
+export const ownSegments = ['stage', 'device', 'language', 'account'] as const
+
+export function segmentsAnswer({ type, by, population, period, stages, counts: { asOf, traits, scores, labels } }: SegmentsInput): SegmentsAnswer {
+  const { groups, hidden } = scoreGroups(type, scores.map(({ value, score, count }) => ({ key: value, value: score, count })), { population })
+  const place = placeIn(by, stages)
   return {
     asOf,
     period,
     type,
     by,
-    choices: ['stage', ...traits],
+    choices: [...ownSegments, ...traits],
     unit: satisfaction(type, []).unit,
     definition: definitionOf(type, population),
-    groups: all
-      .filter(({ score }) => score.n >= fewest)
-      .sort((a, b) => (by === 'stage' ? place(a.value) - place(b.value) : Number(a.value === null) - Number(b.value === null) || b.score.n - a.score.n)),
-    hidden: { groups: small.length, answers: small.reduce((sum, { score }) => sum + score.n, 0) },
+    groups: groups
+      .map(({ key, score }) => ({ value: key, label: labels.find(({ value }) => value === key)?.label ?? null, score }))
+      .sort((a, b) => place(a.value) - place(b.value) || b.score.n - a.score.n),
+    hidden,
   }
+}
+
+/** Stages in the order of the model, other groups by size; what is not known goes last. */
+export function placeIn(by: string, stages: readonly string[]): (value: string | null) => number {
+  return (value) => (value === null ? Infinity : by === 'stage' && stages.includes(value) ? stages.indexOf(value) : stages.length)
 }

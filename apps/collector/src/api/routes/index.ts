@@ -18,7 +18,7 @@ import { phrases } from './phrases.ts'
 import { project } from './project.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
-import { segments } from './segments.ts'
+import { response, segments } from './segments.ts'
 import { stages } from './stages.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 
@@ -29,6 +29,7 @@ export const routes = [
   activation,
   satisfaction,
   segments,
+  response,
   phrases,
   answers,
   feedback,

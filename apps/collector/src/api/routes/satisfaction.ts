@@ -5,6 +5,7 @@ import { satisfactionAnswer } from '../answers/satisfaction.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
 import { choice } from '../parameter/choice.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
 export const satisfaction = route({
@@ -14,17 +15,19 @@ export const satisfaction = route({
     ...period,
     type: choice('Type of question. Default: the first that has answers.', scoreTypes, null),
     bucket: choice('Length of a step of the trend. Default: by the length of the period.', bucketUnits, null),
+    survey: text('Id of a survey. Default: all that ask this type, together.'),
     population: choice('Count the newest answer of each person, or every answer.', populations, 'latest'),
   },
   answers: SatisfactionAnswer,
   async answer({ query, reports, calendar, now }) {
-    const { type, population } = query
+    const { type, population, survey } = query
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, query.bucket ?? trendUnit(days))
     const content = reports.project.release?.content ?? null
     const bounds = boundsOf(buckets, calendar)
-    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, beforeFrom: calendar.startOfDay(2 * days.from - days.to), surveys: scoredSurveysOf(content) })
+    const surveys = scoredSurveysOf(content)
+    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, beforeFrom: calendar.startOfDay(2 * days.from - days.to), surveys, survey })
     const stages = (content?.stageModels?.[0]?.stages ?? []).map(({ id }) => id)
-    return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, stages, counts })
+    return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, stages, surveys, survey, counts })
   },
 })

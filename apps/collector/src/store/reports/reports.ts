@@ -1,7 +1,7 @@
 import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
-import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, ResponseCounts, ResponseQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
 import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
 import type { HealthFound, HealthQuestion } from './health.ts'
 import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
@@ -30,6 +30,7 @@ export interface Reports {
   answers(question: AnswersQuestion): Promise<Read<Listed<AnswerEntry>>>
   exportAnswers(question: ExportQuestion): Promise<Read<{ rows: ExportedAnswer[] }>>
   segments(question: SegmentsQuestion): Promise<Read<SegmentCounts>>
+  response(question: ResponseQuestion): Promise<Read<ResponseCounts>>
   /** What was written, of each submission together, newest first. */
   words(question: WordsQuestion): Promise<Read<{ texts: string[] }>>
   feedback(question: FeedbackQuestion): Promise<Read<FeedbackListed>>

@@ -1,4 +1,4 @@
-import type { ScoreType } from '@milepost/contract'
+import type { ScoreType, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
 
 export interface SatisfactionQuestion {
@@ -12,6 +12,8 @@ export interface SatisfactionQuestion {
   beforeFrom: number
   /** Which surveys ask which types. */
   surveys: { survey: string; type: ScoreType }[]
+  /** Only this one; null for all of the type together. */
+  survey: string | null
 }
 
 export interface SatisfactionCounts {
@@ -19,6 +21,8 @@ export interface SatisfactionCounts {
   /** With at least one answer ever. */
   types: ScoreType[]
   scores: { stage: string | null; score: number; count: number }[]
+  /** Answers in the period, of each survey. */
+  bySurvey: { survey: string; count: number }[]
   /** Of the period before. */
   before: { score: number; count: number }[]
   trend: { bucket: number; score: number; count: number }[]
@@ -97,14 +101,31 @@ export interface SegmentsQuestion {
   latest: boolean
   from: number
   to: number
-  /** `stage`, or a trait: `account.plan`, `person.role`. */
+  /** `stage`, `device`, `language`, `account`, or a trait: `account.plan`, `person.role`. */
   by: string
+  /** Only this one; null for all. */
+  survey: string | null
 }
 
 export interface SegmentCounts {
   /** Traits of few values among those who answered last. */
   traits: string[]
   scores: { value: string | null; score: number; count: number }[]
+  /** Names of accounts, where it is by account. */
+  labels: { value: string; label: string }[]
+}
+
+export interface ResponseQuestion extends SegmentsQuestion {
+  /** Surveys that ask the type. */
+  surveys: string[]
+  /** The stage model by which stages are told, and whose they are. */
+  model: string | null
+  unit: Unit
+}
+
+export interface ResponseCounts extends SegmentCounts {
+  /** A person and a survey, each pair once: seen in the window, and of those, answered since its start. */
+  response: { value: string | null; shown: number; answered: number }[]
 }
 
 export interface WordsQuestion extends AnswerFilter {

@@ -9,9 +9,11 @@ import { Page } from '../../shell/page.tsx'
 import { Answers } from './answers.tsx'
 import { Distribution } from './distribution.tsx'
 import { Phrases } from './phrases.tsx'
+import { Response } from './response.tsx'
 import { Score } from './score.tsx'
 import { ScoreTrend } from './score-trend.tsx'
 import { Segments } from './segments.tsx'
+import { SurveyPicker } from './survey-picker.tsx'
 import { TypePicker } from './type-picker.tsx'
 import './satisfaction.css'
 
@@ -19,8 +21,13 @@ export function SatisfactionPage() {
   const { place, period } = useDashboard()
   const { from, to } = period.value
   const bucket = bucketOf(period.value)
-  const asked = useAnswer(ask.satisfaction({ from, to, bucket, type: place.query.value.get('type') }))
-  const picker = asked.state === 'ready' && <TypePicker types={asked.answer.types} chosen={asked.answer.type} />
+  const asked = useAnswer(ask.satisfaction({ from, to, bucket, type: place.query.value.get('type'), survey: place.query.value.get('survey') }))
+  const picker = asked.state === 'ready' && (
+    <>
+      <SurveyPicker answer={asked.answer} />
+      <TypePicker types={asked.answer.types} chosen={asked.answer.type} />
+    </>
+  )
 
   return (
     <Page title="How satisfied are people?" period actions={picker}>
@@ -47,8 +54,9 @@ export function SatisfactionPage() {
               </div>
               <ScoreTrend answer={answer} bucket={bucket} />
               <Segments answer={answer} />
+              <Response answer={answer} />
               <Phrases type={answer.type} />
-              <Answers type={answer.type} />
+              <Answers type={answer.type} survey={answer.survey} />
             </div>
           )
         }

@@ -40,6 +40,29 @@ describe('how satisfied people are', () => {
     await reader.see(/groups? of fewer than 5 answers (is|are) not shown|No group has enough answers/)
   })
 
+  it('says whether those who answer stand for all who were asked, beside the raw score', async () => {
+    reader = visit('/satisfaction?period=365d')
+    await reader.see('Do those who answer stand for all who were asked?')
+    await reader.see('Of all who were asked')
+    await reader.see(/Weighing each group by how many of it were asked makes no difference beyond chance|rather trust the second number/)
+    reader.leave()
+    reader = visit('/satisfaction?of=account.plan&period=365d', {
+      answer: (_, address) => {
+        if (!address.startsWith('/api/response')) return undefined
+        const measure = (value: number, lo: number, hi: number) => ({ value, n: 90, lo, hi, method: 'postStratified', population: 'latest', provisional: false })
+        return { status: 200, body: { ...(reader.answers(address) as object), raw: measure(-13, -26, 4), weighted: measure(12, 2, 22), covered: 80 } }
+      },
+    })
+    await reader.see(/rather trust the second number\. It speaks for 80% of those asked/)
+  })
+
+  it('measures surveys of one type together, and one of them alone where the address says so', async () => {
+    reader = visit('/satisfaction?survey=nps&period=365d')
+    await reader.see(/Quarterly recommendation/)
+    const file = (await reader.find('link', 'Download as CSV')) as HTMLAnchorElement
+    expect(file.getAttribute('href')).toContain('survey=nps')
+  })
+
   it('finds who said what people say often, and offers just that as a file', async () => {
     reader = visit('/satisfaction?period=365d', { accounts: 160 })
     await reader.click('button', /^spreadsheet|^export|^mobile view|^reports look/)

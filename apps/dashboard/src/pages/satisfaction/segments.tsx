@@ -9,41 +9,20 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import { fewest } from '../../measure/standing.ts'
-import { StageName } from '../../stage/stage-name.tsx'
 import { count, counted } from '../../words/number.ts'
+import { GroupName, GroupPicker } from './group.tsx'
 import { scoreRange } from './score-type.ts'
-
-/** `account.plan` as a person says it. */
-function nameOf(choice: string): string {
-  if (choice === 'stage') return 'stage when asked'
-  const [owner, ...trait] = choice.split('.')
-  const words = trait.join('.').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase()
-  return owner === 'person' ? `${words} of the person` : words
-}
 
 /** The score of each stage, plan, or what else is known of those who answered. */
 export function Segments({ answer }: { answer: SatisfactionAnswer }) {
   const { place } = useDashboard()
-  const { type, unit, period } = answer
+  const { type, unit, period, survey } = answer
   const by = place.query.value.get('by')
-  const asked = useAnswer(ask.segments({ from: period.from, to: period.to, type, by }))
+  const asked = useAnswer(ask.segments({ from: period.from, to: period.to, type, survey, by }))
   const [from, to] = scoreRange(answer)
   const choices = asked.state === 'ready' ? asked.answer.choices : ['stage']
-  const shown = by === null || choices.includes(by) ? choices : [...choices, by]
-  const picker = (
-    <label class="labelled">
-      By
-      <select class="field" value={by ?? 'stage'} onChange={(event) => place.set({ by: event.currentTarget.value === 'stage' ? null : event.currentTarget.value })}>
-        {shown.map((choice) => (
-          <option value={choice} key={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
   return (
-    <Panel title="Score by" actions={picker} flush>
+    <Panel title="Score by" actions={<GroupPicker name="by" label="By" choices={choices} />} flush>
       <Answered asked={asked} skeleton={<Skeleton lines={4} />}>
         {({ groups, hidden, by: grouped, definition }) => (
           <>
@@ -66,9 +45,11 @@ export function Segments({ answer }: { answer: SatisfactionAnswer }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {groups.map(({ value, score }) => (
+                  {groups.map(({ value, label, score }) => (
                     <tr key={value}>
-                      <th scope="row">{grouped === 'stage' ? <StageName id={value} /> : (value ?? <span class="soft">Not known</span>)}</th>
+                      <th scope="row">
+                        <GroupName by={grouped} value={value} label={label} />
+                      </th>
                       <td>
                         <Measure measure={score} unit={unit} definition={definition} size="row" />
                       </td>

@@ -9,7 +9,7 @@ export function TypePicker({ types, chosen }: { types: ScoreType[]; chosen: Scor
   return (
     <div class="choice" role="group" aria-label="Method">
       {types.map((type) => (
-        <button type="button" key={type} aria-pressed={type === chosen} onClick={() => place.set({ type, band: null })}>
+        <button type="button" key={type} aria-pressed={type === chosen} onClick={() => place.set({ type, band: null, survey: null })}>
           {typeNames[type]}
         </button>
       ))}

@@ -34,7 +34,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const putWakeUp = put('wake_up', 'unit, subject, at')
   const putAnswer = put(
     'answer',
-    'submission, question, survey, type, score, text, choices, at, message_id, first_at, identity, named_account, person, account, stage',
+    'submission, question, survey, type, score, text, choices, at, message_id, first_at, identity, named_account, person, account, stage, device, language',
   )
   const removePerson = remove('person', 'id = ?')
   const removeParts = {
@@ -104,9 +104,9 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     counters.add(changes.counters)
     counted.write(changes)
     for (const each of changes.answers) {
-      const { submission, question, survey, type, score, text, choices, at, messageId, firstAt, identity, namedAccount, person, account, stage } = each
+      const { submission, question, survey, type, score, text, choices, at, messageId, firstAt, identity, namedAccount, person, account, stage, device, language } = each
       const chosen = choices === null ? null : JSON.stringify(choices)
-      putAnswer.run(submission, question, survey, type, score, text, chosen, at, messageId, firstAt, identity, namedAccount, person, account, stage)
+      putAnswer.run(submission, question, survey, type, score, text, chosen, at, messageId, firstAt, identity, namedAccount, person, account, stage, device, language)
     }
   }
 

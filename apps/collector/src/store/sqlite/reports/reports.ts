@@ -11,7 +11,7 @@ import { readHealth } from './health.ts'
 import { readHistories } from './histories.ts'
 import { readMoney } from './money.ts'
 import { readExport } from './export.ts'
-import { readSegments } from './segments.ts'
+import { readResponse, readSegments } from './segments.ts'
 import { readWords } from './words.ts'
 import { readMovingOn } from './moving-on.ts'
 import { readPeople } from './people.ts'
@@ -35,6 +35,7 @@ export function createReportStore(db: Sqlite): ReportStore {
   const answers = readAnswers(db)
   const exported = readExport(db)
   const segments = readSegments(db)
+  const response = readResponse(db)
   const words = readWords(db)
   const feedback = readFeedback(db)
   const oneFeedback = findFeedback(db)
@@ -73,6 +74,7 @@ export function createReportStore(db: Sqlite): ReportStore {
         answers: async (question) => get((scope) => answers(scope, question)),
         exportAnswers: async (question) => get((scope) => exported(scope, question)),
         segments: async (question) => get((scope) => segments(scope, question)),
+        response: async (question) => get((scope) => response(scope, question)),
         words: async (question) => get((scope) => words(scope, question)),
         feedback: async (question) => get((scope) => feedback(scope, question)),
         findFeedback: async (submission) => find((scope) => oneFeedback(scope, submission)),

@@ -33,6 +33,10 @@ export const answer = sqliteTable(
     stage: text(),
     /** Bit of how it was said who answered: `trustBit`. */
     trust: integer().notNull().default(0),
+    /** `phone`, `tablet` or `desktop` by the width of the window it was given in; null where the message does not say. */
+    device: text(),
+    /** Primary subtag of what the person reads, `de`; null where the message does not say. */
+    language: text(),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
@@ -41,6 +45,7 @@ export const answer = sqliteTable(
     index('answer_feedback').on(table.project, table.generation, table.at, table.submission).where(sql.raw(isFeedback(''))),
     index('answer_person').on(table.project, table.generation, table.person, table.at),
     index('answer_account').on(table.project, table.generation, table.account, table.at),
+    index('answer_survey').on(table.project, table.generation, table.survey, table.firstAt),
     index('answer_identity').on(table.project, table.generation, table.identity),
   ],
 )
