@@ -22,7 +22,7 @@ export default defineConfig({
       },
       { test: { name: 'collector', include: [`apps/collector/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'oracle', include: [`test/oracle/${pattern}`], testTimeout: 300_000, hookTimeout: 60_000 } },
-      { test: { name: 'house', include: [`test/{house,budgets,docs}/${pattern}`], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',

@@ -8,7 +8,7 @@ export interface Import {
   typeOnly: boolean
 }
 
-const skipped = new Set(['node_modules', 'dist', 'data', '.git'])
+const skipped = new Set(['node_modules', 'dist', 'lib', 'data', '.git'])
 
 /** All files below a folder of the repository, as paths from its root. */
 export function filesBelow(folder: string): string[] {

@@ -50,12 +50,12 @@ describe('the commands of the READMEs', () => {
       .replaceAll('http://localhost:4400', product.collectorUrl)
       .replaceAll('sk_...', product.secretKey)
       .replace(/ (content|milepost\.config)\.ts\b/, ' apps/demo/content/milepost.config.ts')
-      .replace(/\bpnpm milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)
+      .replace(/(npx -y )?\bpnpm(@10)? milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)
   }
 
   const once = ['README.md', 'apps/collector/README.md'].flatMap((readme) =>
     commandsOf(readme)
-      .filter((command) => command.includes('pnpm milepost') && !isServing(command))
+      .filter((command) => /pnpm(@10)? milepost/.test(command) && !isServing(command))
       .map((command) => [readme, command] as const),
   )
 

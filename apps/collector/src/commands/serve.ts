@@ -4,7 +4,9 @@ import type { Running } from '../serve.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
 
-const builtBeside = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+/** A release brings what browsers load with it; in the repository it lies where it was built. */
+const isReleased = import.meta.url.endsWith('.js')
+const built = (released: string, inRepository: string) => fileURLToPath(new URL(isReleased ? `../../public/${released}` : `../../../../${inRepository}`, import.meta.url))
 
 interface Options {
   port: number
@@ -22,8 +24,8 @@ export function serveCommand(): Command {
     .addOption(settings.host())
     .addOption(settings.data())
     .addOption(settings.maxData())
-    .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(builtBeside('packages/sdk/dist'), 'of this repository'))
-    .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(builtBeside('apps/dashboard/dist'), 'of this repository'))
+    .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(built('sdk', 'packages/sdk/dist'), 'its own'))
+    .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(built('dashboard', 'apps/dashboard/dist'), 'its own'))
     .addHelpText('after', '\nExample:\n  milepost serve --port 4400 --data /var/lib/milepost')
     .action(run)
 }

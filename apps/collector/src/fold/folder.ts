@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 export interface Folder {
@@ -7,7 +8,7 @@ export interface Folder {
 
 /** Starts the fold in its own thread, so that a large account never holds up a request. */
 export function startFolder(file: string, report: (error: Error) => void): Folder {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file } })
+  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: { file } })
   worker.on('message', report)
   worker.on('error', report)
   const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()))

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type MessageType, messageTypes } from '@milepost/contract'
 import { type Appended, LogBusy, type LogEntry, type MessageLog, pendingLimit } from '../../log.ts'
@@ -27,7 +28,7 @@ export interface Writer extends MessageLog {
 }
 
 export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxBytes'> = {}): Writer {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file, types: messageTypes, maxBytes } satisfies WriterData })
+  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: { file, types: messageTypes, maxBytes } satisfies WriterData })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let pending = 0
