@@ -65,7 +65,7 @@ export function customerOf(page: Page, demoUrl: string): Customer {
     upgrade: async () => {
       await go('Settings')
       await page.getByRole('button', { name: /^Upgrade for/ }).click()
-      await page.getByText('Team plan').waitFor()
+      await page.getByText(/^Team plan,/).waitFor()
     },
     companyName: async () => (await page.locator('.who strong').textContent()) ?? '',
   }

@@ -5,6 +5,8 @@ import { Hono } from 'hono'
 export interface ProductOptions {
   /** Folder of the built app. */
   dist: string
+  /** Folder of a page that shows what the kit can draw; without it there is none. */
+  gallery?: string
   /** Where the collector answers, without a slash at the end. */
   collectorUrl: string
   writeKey: string
@@ -14,7 +16,7 @@ export interface ProductOptions {
  * The host product's own server: static files and one page for every route, under a content security policy as strict as a
  * careful company would set. The collector's origin is the one thing that the kit needs in it.
  */
-export function createProduct({ dist, collectorUrl, writeKey }: ProductOptions): Hono {
+export function createProduct({ dist, gallery, collectorUrl, writeKey }: ProductOptions): Hono {
   const page = readFileSync(`${dist}/index.html`, 'utf8')
     .replaceAll('%MILEPOST_URL%', collectorUrl)
     .replaceAll('%MILEPOST_KEY%', writeKey)
@@ -37,6 +39,10 @@ export function createProduct({ dist, collectorUrl, writeKey }: ProductOptions):
   const assets = serveStatic({ root: dist })
   app.get('/assets/*', assets)
   app.get('/tally.svg', assets)
+  if (gallery) {
+    app.get('/gallery', (context) => context.redirect('/gallery/'))
+    app.get('/gallery/*', serveStatic({ root: gallery, rewriteRequestPath: (path) => path.replace('/gallery', '') }))
+  }
   app.get('*', (context) => context.html(page))
   return app
 }

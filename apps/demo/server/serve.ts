@@ -7,6 +7,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4401' },
     collector: { type: 'string' },
     key: { type: 'string' },
+    gallery: { type: 'string' },
     dist: { type: 'string', default: new URL('../dist', import.meta.url).pathname },
   },
 })
@@ -14,7 +15,7 @@ if (!values.collector || !values.key) {
   console.error('demo: --collector URL and --key pk_... are needed')
   process.exit(2)
 }
-const product = createProduct({ dist: values.dist, collectorUrl: values.collector, writeKey: values.key })
+const product = createProduct({ ...(values.gallery && { gallery: values.gallery }), dist: values.dist, collectorUrl: values.collector, writeKey: values.key })
 const server = serve({ fetch: product.fetch, port: Number(values.port) }, ({ port }) => {
   console.log(`demo: ready on http://localhost:${port}`)
 })

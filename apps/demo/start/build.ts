@@ -13,6 +13,7 @@ interface Buildable {
 /** What browsers load is built; everything else runs from its source. */
 const buildables: Buildable[] = [
   { folder: 'packages/sdk', sources: ['packages/sdk', 'packages/targeting/src', 'packages/contract/src'] },
+  { folder: 'packages/sdk/gallery', sources: ['packages/sdk', 'packages/targeting/src', 'packages/contract/src'] },
   { folder: 'apps/dashboard', sources: ['apps/dashboard', 'packages/metrics/src', 'packages/contract/src'] },
   { folder: 'apps/demo', sources: ['apps/demo'] },
 ]

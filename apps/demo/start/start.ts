@@ -30,6 +30,7 @@ interface Demo {
 }
 
 const folder = new URL('..', import.meta.url).pathname
+const gallery = new URL('../../../packages/sdk/gallery/dist', import.meta.url).pathname
 const seed = 20_260
 const months = 8
 const visitors = 1000
@@ -99,7 +100,7 @@ async function main(): Promise<void> {
       if (sent.refused.length > 0) throw new Error(`${sent.refused.length} events were refused, the first: ${JSON.stringify(sent.refused[0])}`)
       keep({ ...demo, historySent: true })
     }
-    const product = ['--port', String(demoPort), '--collector', url, '--key', demo.writeKey]
+    const product = ['--port', String(demoPort), '--collector', url, '--key', demo.writeKey, '--gallery', gallery]
     servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], productUrl))
   } catch (error) {
     stop()
@@ -109,6 +110,7 @@ async function main(): Promise<void> {
   Dashboard     ${url}
                 login ${demo.email}, password ${demo.password}
   Demo product  ${productUrl}
+  Gallery       ${productUrl}/gallery
   API           ${url}/api/openapi.json
                 Authorization: Bearer ${demo.secretKey}
 

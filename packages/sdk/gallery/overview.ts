@@ -1,10 +1,13 @@
 import { type SceneName, scenes } from './scenes.ts'
 
-/** In what guise all scenes are shown: a part of their address each. */
-const guises = { Light: '', Dark: 'theme=dark', 'Right to left': 'lang=ar', Phone: '', 'With a theme': 'brand', German: 'lang=de' }
+/** In what guise all scenes are shown: a part of their address each; null where a page cannot ask for it, but a picture can be taken. */
+const guises = { Light: '', Dark: 'theme=dark', 'Right to left': 'lang=ar', Phone: '', 'Forced colours': null, 'With a theme': 'brand' }
 type Guise = keyof typeof guises
 
-const chosen = (): Guise => (new URLSearchParams(location.search).get('guise') as Guise | null) ?? 'Light'
+const chosen = (): Guise => {
+  const asked = new URLSearchParams(location.search).get('guise')
+  return (Object.keys(guises) as Guise[]).find((guise) => guise === asked) ?? 'Light'
+}
 const main = document.querySelector('#scenes') as HTMLElement
 
 function headingOf(kind: string): string {
@@ -12,19 +15,35 @@ function headingOf(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+function pageOf(title: string, address: string): HTMLElement {
+  const page = document.createElement('iframe')
+  page.loading = 'lazy'
+  page.title = title
+  page.src = address
+  return page
+}
+
+function pictureOf(title: string, address: string): HTMLElement {
+  const picture = document.createElement('img')
+  picture.loading = 'lazy'
+  picture.alt = title
+  picture.src = address
+  return picture
+}
+
 function figureOf(name: SceneName, guise: Guise): HTMLElement {
+  const { experience, title } = scenes[name]
   const figure = document.createElement('figure')
   const frame = document.createElement('div')
-  const page = document.createElement('iframe')
   const caption = document.createElement('figcaption')
   const link = document.createElement('a')
+  const about = `${headingOf(experience.kind)}: ${title}`
+  const query = guises[guise]
+  const address = query === null ? `forced/${name}.webp` : `scene.html?scene=${name}${query && `&${query}`}`
   frame.className = 'frame'
-  page.loading = 'lazy'
-  page.title = headingOf(name.replaceAll('-', ' '))
-  page.src = `scene.html?scene=${name}&${guises[guise]}`
-  link.href = page.src
-  link.textContent = page.title
-  frame.append(page)
+  frame.append(query === null ? pictureOf(about, address) : pageOf(about, address))
+  link.href = address
+  link.textContent = title
   caption.append(link)
   figure.append(frame, caption)
   return figure

@@ -19,6 +19,10 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <a class="brand" href="/boards">
           <img src="/tally.svg" alt="" width="24" height="24" /> Tally
         </a>
+        <p class="who">
+          <strong>{current.company.name}</strong>
+          <span>{current.user.name}</span>
+        </p>
         <ul>
           {pages.map((page) => (
             <li key={page.path}>
@@ -28,10 +32,6 @@ export function Shell({ children }: { children: ComponentChildren }) {
             </li>
           ))}
         </ul>
-        <p class="who">
-          <strong>{current.company.name}</strong>
-          <span>{current.user.name}</span>
-        </p>
       </nav>
       <main class="main">{children}</main>
       <Toast />

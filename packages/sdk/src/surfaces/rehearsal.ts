@@ -41,8 +41,7 @@ function wordsOf(element: Element): string {
 }
 
 /** A surface on a bare page, without an engine: for tests, in the words of the person in front of it. */
-export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: ViewOf<Kind>) {
-  const layer = openLayer(window, document.body)
+export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: ViewOf<Kind>, layer = openLayer(window, document.body)) {
   const view = live(first)
   const reports: Report[] = []
   const stop = mount(layer, view, (report) => reports.push(report))

@@ -9,10 +9,18 @@ import { style } from './style.ts'
 export const mountFeedback: Mount<'feedback'> = (layer, view, report) => {
   const hold = (element: HTMLElement | null) => showOnTop(element)
   const press = () => report({ kind: 'act', part: 'open' })
-  const body = (now: ViewOf<'feedback'>): Markup => (
-    <button type="button" class={`tab ${now.experience.side ?? 'end'}`} popover="manual" aria-haspopup="dialog" ref={hold} onClick={press}>
-      <span>{read(now, now.experience.label)}</span>
-    </button>
-  )
+  const body = (now: ViewOf<'feedback'>): Markup =>
+    isCovered(now) ? null : (
+      <button type="button" class={`tab ${now.experience.side ?? 'end'}`} popover="manual" aria-haspopup="dialog" ref={hold} onClick={press}>
+        <span>{read(now, now.experience.label)}</span>
+      </button>
+    )
   return draw(layer, style, view, body)
+}
+
+/** An open checklist in the corner beside it reaches up to it. */
+function isCovered({ experience: { side = 'end' }, scene: { decision } }: ViewOf<'feedback'>): boolean {
+  return decision.shown.some(
+    ({ experience: other, form }) => other.kind === 'checklist' && form === 'full' && other.inside === undefined && (other.corner ?? 'end') === side,
+  )
 }
