@@ -13,7 +13,7 @@ import { releaseRoutes } from './releases/routes.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'log' | 'facts'>
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'facts'>
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -27,7 +27,7 @@ export interface Parts {
 
 /** The collector's HTTP face, from its parts. */
 export function createApp({ store, clock, api, files, report, isReady }: Parts): Hono {
-  const directory = createDirectory(store.projects, clock)
+  const directory = createDirectory(store, clock)
   const manifests = createManifests(store.projects, clock)
   const app = new Hono()
 

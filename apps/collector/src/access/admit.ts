@@ -1,7 +1,9 @@
+import type { Permission } from '@milepost/contract'
 import type { Context } from 'hono'
 import { Refusal } from '../problem.ts'
 import type { Directory, Holder } from '../projects/directory.ts'
 import { isAllowedOrigin } from '../projects/origin.ts'
+import { permit } from './permit.ts'
 
 /**
  * Who is asking: the holder of the key in the header, else of `bodyKey`. A browser that says its page's origin must be on
@@ -29,21 +31,38 @@ export async function admit(c: Context, directory: Directory, key: string | unde
     throw new Refusal(403, {
       error: 'originNotAllowed',
       message: `pages of ${origin.slice(0, 200)} may not use this key`,
-      remedy: 'name the origin when the project is created: milepost project create NAME --origin URL',
+      remedy: 'add the origin on the setup page of the dashboard, or with `milepost project change`',
     })
   }
   return holder
 }
 
-/** @throws Refusal 403 where the key is a write key. */
-export async function admitSecret(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
+/** @throws Refusal 403 where the key is a write key, or a secret key that may not do this. */
+export async function admitSecret(c: Context, directory: Directory, key: string | undefined, needs: Permission): Promise<Holder> {
   const holder = await admit(c, directory, key)
-  if (holder.kind === 'secret') return holder
+  if (holder.kind === 'secret') {
+    permit('key', holder.scopes, needs)
+    return holder
+  }
   throw new Refusal(403, {
     error: 'secretKeyNeeded',
     message: 'a write key is public and may only send events',
     remedy: 'use the secret key (sk_...) of the project',
   })
+}
+
+/** By a write key, or by a secret key that may do the same for a server. */
+export async function admitEither(c: Context, directory: Directory, key: string | undefined, needs: Permission): Promise<Holder> {
+  const holder = await admit(c, directory, key)
+  if (holder.kind === 'secret') permit('key', holder.scopes, needs)
+  return holder
+}
+
+/** @throws Refusal 403 where the key is a secret one: this key stands in an address, which proxies and browsers write down. */
+export async function admitWrite(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
+  const holder = await admit(c, directory, key)
+  if (holder.kind === 'write') return holder
+  throw new Refusal(403, { error: 'writeKeyNeeded', message: 'a secret key may not stand in an address', remedy: 'use the write key (pk_...), and rotate the secret key' })
 }
 
 /** Enough to recognise a key by, too little to use it. */

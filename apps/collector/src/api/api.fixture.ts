@@ -22,7 +22,7 @@ export async function openApi(now: number) {
     if (error instanceof Refusal) return answerProblem(c, error)
     throw error
   })
-  const directory = createDirectory(store.projects, () => clock.now)
+  const directory = createDirectory(store, () => clock.now)
   const report = (error: Error) => {
     throw error
   }

@@ -1,6 +1,9 @@
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { type AddressOf, addressBehind } from '../access/address.ts'
+import { findCredential } from '../access/credential.ts'
+import { createRateLimit } from '../access/rate-limit.ts'
 import { actorOf } from '../auth/actor.ts'
 import { type Doors, getAsker } from '../auth/asker.ts'
 import { type Logins, openLogins } from '../auth/logins.ts'
@@ -18,56 +21,68 @@ import { exportRoutes } from './export/routes.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { parseQuery } from './parameter/parameter.ts'
 import { createRemembered } from './remembered.ts'
+import { joinRoutes } from './join.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
 
 export interface ApiParts {
-  store: Pick<Store, 'projects' | 'users' | 'reports' | 'facts' | 'feedback' | 'audit'>
+  store: Store
   clock: Clock
+  addressOf?: AddressOf | undefined
 }
 
+/** Links of invitations tried from one address: 192 random bits are not guessed, but passwords beside them may be. */
+const joinRate = { perSecond: 1 / 60, burst: 20 } as const
+
 /** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
-export function createApi({ store, clock }: ApiParts): Hono {
-  const { users, reports, feedback, audit } = store
-  const doors: Doors = { directory: createDirectory(store.projects, clock), users, logins: once(() => openLogins(users)) }
+export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiParts): Hono {
+  const { users, reports, audit } = store
+  const doors: Doors = { directory: createDirectory(store, clock), users, logins: once(() => openLogins(users)) }
   const calendars = createCalendars()
   const remembered = createRemembered()
+  const joins = createRateLimit(joinRate)
   const app = new Hono()
 
   app.use(compress())
   app.use(async (c, next) => {
-    if (!isSameOrigin(c.req.raw) && !c.req.header('authorization')) throw crossSite()
+    if (!isSameOrigin(c.req.raw) && findCredential(c.req.header('authorization')) === undefined) throw crossSite()
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.route('/session', sessionRoutes({ ...doors, clock, audit }))
+  app.route('/session', sessionRoutes({ ...doors, clock, audit, addressOf }))
+  app.route('/join', joinRoutes({ ...doors, users, clock, limit: limitJoining }))
   app.route('/', exportRoutes({ ...doors, reports }))
   app.get('/openapi.json', (c) => c.json(openApiDocument()))
   for (const route of routes) app.get(route.path, (c) => answer(c, route))
   for (const each of changes) app.on(each.method, each.path, (c) => act(c, each))
   return app
 
+  function limitJoining(c: Context) {
+    const waitMs = joins.take(addressOf(c), 1, clock())
+    if (waitMs > 0) throw tooMany(waitMs)
+  }
+
   async function answer(c: Context, route: Route): Promise<Response> {
     const query = parseQuery(route.query, new URL(c.req.url).searchParams) as never
-    const { project } = await getAsker(c.req.raw, doors)
+    const { project } = await getAsker(c.req.raw, doors, route.needs ?? 'read')
     const opened = await reports.open(project)
     if (!opened) throw notFound(c)
     const { number, timeZone } = opened.project
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
-    const known = { reports: opened, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
+    const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
     const found = await route.answer({ query, path: c.req.param() as never, ...known })
     if (found === null) throw notFound(c)
     return c.json(found as object)
   }
 
   async function act(c: Context, change: Change): Promise<Response> {
-    const asker = await getAsker(c.req.raw, doors)
-    const body = (await parseBody(c, change.body)) as never
+    const asker = await getAsker(c.req.raw, doors, change.needs ?? 'edit')
+    const body = (change.method === 'DELETE' ? {} : await parseBody(c, change.body)) as never
     const opened = await reports.open(asker.project)
     if (!opened) throw notFound(c)
-    const known = { reports: opened, feedback, members: users.membersOf, by: actorOf(asker), now: clock() }
+    const known = { reports: opened, store, by: actorOf(asker), now: clock() }
     const done = await change.act({ body, path: c.req.param() as never, ...known })
     if (done === null) throw notFound(c)
     return c.json(done as object, change.method === 'POST' ? 201 : 200)
@@ -87,6 +102,10 @@ function createCalendars(): (timeZone: string) => Calendar {
 function once(open: () => Promise<Logins>): () => Promise<Logins> {
   let opened: Promise<Logins> | undefined
   return () => (opened ??= open())
+}
+
+function tooMany(waitMs: number): Refusal {
+  return new Refusal(429, { error: 'tooManyRequests', message: 'too many invitations were tried from here', remedy: 'wait as long as Retry-After says' }, Math.ceil(waitMs / 1000))
 }
 
 function notFound(c: Context): Refusal {

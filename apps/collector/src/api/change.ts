@@ -1,8 +1,7 @@
-import type { Actor } from '@milepost/contract'
+import type { Actor, Permission } from '@milepost/contract'
 import type * as v from 'valibot'
-import type { FeedbackStore } from '../store/feedback.ts'
 import type { Reports } from '../store/reports/reports.ts'
-import type { ProjectRef, User } from '../store/users.ts'
+import type { Store } from '../store/store.ts'
 import type { PathParameter } from './route.ts'
 
 /** What a change is made with. */
@@ -11,9 +10,7 @@ export interface Act<Body, Path extends string> {
   path: Record<PathParameter<Path>, string>
   /** Of the asker's project, and of no other. */
   reports: Reports
-  feedback: FeedbackStore
-  /** Who may see a project, and so own something of it. */
-  members: (project: ProjectRef['id']) => Promise<User[]>
+  store: Store
   /** For the audit log: whatever is written is written in this name. */
   by: Actor
   /** Milliseconds since 1970. */
@@ -22,9 +19,12 @@ export interface Act<Body, Path extends string> {
 
 /** Something a user of the dashboard, or a secret key, may change in one project. */
 export interface Change {
-  method: 'POST' | 'PATCH'
+  /** DELETE has no body: `v.object({})`. */
+  method: 'POST' | 'PATCH' | 'DELETE'
   path: string
   summary: string
+  /** `edit` where it is left out. */
+  needs?: Permission
   body: v.GenericSchema
   answers: v.GenericSchema
   /** Null where there is no such thing in the project. */
@@ -36,6 +36,7 @@ export function change<const Path extends string, Body extends v.GenericSchema, 
   method: Change['method']
   path: Path
   summary: string
+  needs?: Permission
   body: Body
   answers: Answers
   act(act: Act<v.InferOutput<Body>, Path>): Promise<v.InferOutput<Answers> | null>

@@ -1,8 +1,10 @@
+import type { Permission } from '@milepost/contract'
 import type { Calendar } from '@milepost/metrics'
 import type * as v from 'valibot'
 import type { AuditLog, AuditQuestion } from '../store/audit.ts'
 import type { KnownFacts, Who } from '../store/facts.ts'
 import type { Reports } from '../store/reports/reports.ts'
+import type { Store } from '../store/store.ts'
 import type { Remember } from './remembered.ts'
 import type { Parameters, Values } from './parameter/parameter.ts'
 
@@ -12,6 +14,7 @@ export interface Ask<Query, Path extends string> {
   path: Record<PathParameter<Path>, string>
   /** Of the asker's project, and of no other. */
   reports: Reports
+  store: Store
   /** What rules can ask about somebody of the project. */
   findFacts: (who: Who) => Promise<KnownFacts>
   /** Of the asker's project. */
@@ -32,6 +35,8 @@ export type PathParameter<Path extends string> = Path extends `${string}:${infer
 export interface Route {
   path: string
   summary: string
+  /** `read` where it is left out. */
+  needs?: Permission
   query: Parameters
   /** Schema of the answer, from the contract. */
   answers: v.GenericSchema
@@ -43,6 +48,7 @@ export interface Route {
 export function route<const Path extends string, Query extends Parameters, Answers extends v.GenericSchema>(definition: {
   path: Path
   summary: string
+  needs?: Permission
   query: Query
   answers: Answers
   answer(ask: Ask<Values<Query>, Path>): Promise<v.InferOutput<Answers> | null>

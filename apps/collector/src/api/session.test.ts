@@ -22,7 +22,7 @@ test('logging in answers with the user and the projects, and the cookie asks for
   const said = (await response.json()) as SessionAnswer
   expect(said).toEqual({
     user: { id: expect.any(String), email: 'ann@acme.example', name: 'ann' },
-    projects: [{ id: 'acme-boards', name: 'Acme Boards' }],
+    projects: [{ id: 'acme-boards', name: 'Acme Boards', role: 'owner' }],
   })
 
   const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')

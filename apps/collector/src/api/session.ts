@@ -1,10 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { AuditAction, SessionAnswer } from '@milepost/contract'
+import type { AuditAction, SessionAnswer, SessionsAnswer } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import type { AddressOf } from '../access/address.ts'
 import { readJson } from '../access/body.ts'
 import { userActor } from '../auth/actor.ts'
-import type { Doors } from '../auth/asker.ts'
+import { type Doors, signedOut } from '../auth/asker.ts'
 import { createLoginLimit } from '../auth/login-limit.ts'
 import { passwordLength } from '../auth/logins.ts'
 import type { Clock } from '../clock.ts'
@@ -20,8 +20,14 @@ export const Credentials = v.object({
   password: v.pipe(v.string(), v.maxLength(passwordLength.max)),
 })
 
-/** Logging in and out of the dashboard. */
-export function sessionRoutes({ users, logins, clock, audit }: Pick<Doors, 'users' | 'logins'> & { clock: Clock; audit: AuditLog }): Hono {
+export interface SessionParts extends Pick<Doors, 'users' | 'logins'> {
+  clock: Clock
+  audit: AuditLog
+  addressOf: AddressOf
+}
+
+/** Logging in and out of the dashboard, and where somebody is logged in. */
+export function sessionRoutes({ users, logins, clock, audit, addressOf }: SessionParts): Hono {
   const limit = createLoginLimit()
   const app = new Hono()
 
@@ -45,6 +51,23 @@ export function sessionRoutes({ users, logins, clock, audit }: Pick<Doors, 'user
     // Nobody is no fault: a 401 would stand as an error in the console of everybody who opens the login page.
     if (!session) return c.body(null, 204)
     return answer(c, session.user, session.setCookies)
+  })
+
+  app.get('/all', async (c) => {
+    const items = await (await logins()).sessions(c.req.raw)
+    if (items.length === 0) throw signedOut()
+    return c.json({ items } satisfies SessionsAnswer)
+  })
+
+  app.delete('/all/:session', async (c) => {
+    const session = await (await logins()).findSession(c.req.raw)
+    if (!session) throw signedOut()
+    const id = c.req.param('session')
+    if (!(await (await logins()).endSession(session.user.id, id))) {
+      throw new Refusal(404, { error: 'notFound', message: 'you have no session of this id' })
+    }
+    await note('session.ended', session.user)
+    return c.body(null, 204)
   })
 
   app.delete('/', async (c) => {
@@ -77,9 +100,4 @@ function tooMany(waitMs: number): Refusal {
   const minutes = Math.ceil(waitMs / 60_000)
   const message = `too many wrong passwords; try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
   return new Refusal(429, { error: 'tooManyLogins', message }, Math.ceil(waitMs / 1000))
-}
-
-/** Of the connection, which nobody can claim; empty where there is none (tests call the app directly). */
-function addressOf(c: Context): string {
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : ''
 }

@@ -1,4 +1,6 @@
+import { type Permission, rolePermissions } from '@milepost/contract'
 import { findCredential } from '../access/credential.ts'
+import { permit } from '../access/permit.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { User, Users } from '../store/users.ts'
@@ -8,7 +10,7 @@ import type { Logins } from './logins.ts'
 export const projectHeader = 'Milepost-Project'
 
 /** Who is asking, and of which project: the public id. */
-export type Asker = { kind: 'key'; key: string; project: string } | { kind: 'user'; user: User; project: string }
+export type Asker = { project: string; may: readonly Permission[] } & ({ kind: 'key'; key: string } | { kind: 'user'; user: User })
 
 export interface Doors {
   directory: Directory
@@ -21,12 +23,13 @@ export interface Doors {
  * By a project's secret key as Bearer token, else by a session cookie and the header `Milepost-Project`.
  * @throws Refusal 401 where nobody is known, 403 where somebody is and may not
  */
-export async function getAsker(request: Request, doors: Doors): Promise<Asker> {
+export async function getAsker(request: Request, doors: Doors, needs: Permission): Promise<Asker> {
   const wanted = request.headers.get(projectHeader)
   const key = findCredential(request.headers.get('authorization') ?? undefined)
   const asker = key === undefined ? await byUser(request, wanted, doors) : await byKey(key, doors.directory)
-  if (wanted === null || wanted === asker.project) return asker
-  throw notYours(wanted)
+  if (wanted !== null && wanted !== asker.project) throw notYours(wanted)
+  permit(asker.kind, asker.may, needs)
+  return asker
 }
 
 async function byKey(key: string, directory: Directory): Promise<Asker> {
@@ -38,7 +41,7 @@ async function byKey(key: string, directory: Directory): Promise<Asker> {
       remedy: 'send the secret key that `milepost project create` printed: Authorization: Bearer sk_...',
     })
   }
-  if (holder.kind === 'secret') return { kind: 'key', key, project: holder.project.key }
+  if (holder.kind === 'secret') return { kind: 'key', key, project: holder.project.key, may: holder.scopes }
   throw new Refusal(403, {
     error: 'secretKeyNeeded',
     message: 'a write key is public and may only send events',
@@ -51,11 +54,11 @@ async function byUser(request: Request, wanted: string | null, { users, logins }
   if (!session) throw signedOut()
   const projects = await users.projectsOf(session.user.id)
   const project = wanted === null ? projects[0] : projects.find(({ id }) => id === wanted)
-  if (project) return { kind: 'user', user: session.user, project: project.id }
+  if (project) return { kind: 'user', user: session.user, project: project.id, may: rolePermissions[project.role] }
   throw wanted === null ? noProject() : notYours(wanted)
 }
 
-function signedOut(): Refusal {
+export function signedOut(): Refusal {
   return new Refusal(401, {
     error: 'signedOut',
     message: 'nobody is signed in',

@@ -71,7 +71,7 @@ test('a password that was not given is made up, and works', async () => {
 test('a new user sees every project there is', async () => {
   const { users } = open()
   const ann = await createUser({ users }, 'ann@acme.example', 'correct horse battery')
-  expect(await users.projectsOf(ann.id)).toEqual([{ id: 'acme', name: 'Acme' }, { id: 'bolt', name: 'Bolt' }])
+  expect(await users.projectsOf(ann.id)).toEqual([{ id: 'acme', name: 'Acme', role: 'owner' }, { id: 'bolt', name: 'Bolt', role: 'owner' }])
 })
 
 test('a project made later is seen by those who are let in, and by nobody else', async () => {

@@ -10,6 +10,16 @@ export interface SignedIn {
   setCookies: string[]
 }
 
+/** A login that still holds. */
+export interface OpenSession {
+  id: string
+  /** The one that asks. */
+  current: boolean
+  browser: string | null
+  startedAt: number
+  expiresAt: number
+}
+
 /** E-mail, password and session cookies, by better-auth on our own store. Nothing of it is mounted: routes call it. */
 export interface Logins {
   /** `null` where e-mail and password do not belong together; which of the two is wrong is not said. */
@@ -17,6 +27,12 @@ export interface Logins {
   /** Ends the session of the request's cookie; the lines take the cookie away. */
   signOut(request: Request): Promise<string[]>
   findSession(request: Request): Promise<SignedIn | null>
+  /** Of the user of the request's cookie, newest first; nothing where nobody is signed in. */
+  sessions(request: Request): Promise<OpenSession[]>
+  /** Ends one session of a user; answers whether there was one. */
+  endSession(userId: string, id: string): Promise<boolean>
+  /** Nothing where e-mail and password do not belong together. No session is begun. */
+  checkPassword(email: string, password: string): Promise<User | undefined>
   /** @throws where the e-mail is taken, or the password's length is out of bounds */
   createUser(email: string, name: string, password: string): Promise<User>
 }
@@ -44,10 +60,39 @@ export async function openLogins(users: Users): Promise<Logins> {
       const { headers, response } = await of(request).api.getSession({ headers: request.headers, returnHeaders: true })
       return response && { user: pick(response.user), setCookies: headers.getSetCookie() }
     },
+    async sessions(request) {
+      const { internalAdapter } = await plain.$context
+      const { response } = await of(request).api.getSession({ headers: request.headers, returnHeaders: true })
+      if (!response) return []
+      const all = await internalAdapter.listSessions(response.user.id)
+      return all
+        .filter(({ expiresAt }) => expiresAt > new Date())
+        .map(({ id, userAgent, createdAt, expiresAt }) => ({
+          id,
+          current: id === response.session.id,
+          browser: userAgent ?? null,
+          startedAt: createdAt.getTime(),
+          expiresAt: expiresAt.getTime(),
+        }))
+        .sort((a, b) => b.startedAt - a.startedAt)
+    },
+    async endSession(userId, id) {
+      const { internalAdapter } = await plain.$context
+      const found = (await internalAdapter.listSessions(userId)).find((session) => session.id === id)
+      if (!found) return false
+      await internalAdapter.deleteSession(found.token)
+      return true
+    },
+    async checkPassword(email, password) {
+      const { internalAdapter, password: hashing } = await plain.$context
+      const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
+      const hash = found?.accounts.find(({ providerId }) => providerId === 'credential')?.password
+      return found && hash && (await hashing.verify({ hash, password })) ? pick(found.user) : undefined
+    },
     async createUser(email, name, password) {
       const { internalAdapter, password: hashing } = await plain.$context
       const address = email.trim().toLowerCase()
-      checkPassword(password)
+      checkLength(password)
       if (await internalAdapter.findUserByEmail(address)) throw new Error(`There is a user ${address} already.`)
       const user = await internalAdapter.createUser({ email: address, name, emailVerified: true }, { method: 'admin' })
       const hash = await hashing.hash(password)
@@ -77,7 +122,7 @@ function isSecure(request: Request): boolean {
   return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
 }
 
-function checkPassword(password: string): void {
+function checkLength(password: string): void {
   const { min, max } = passwordLength
   if (password.length >= min && password.length <= max) return
   throw new Error(`A password has ${min} to ${max} characters; this one has ${password.length}.`)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Role } from '@milepost/contract'
 import type { User, Users } from '../store/users.ts'
 import { openLogins } from './logins.ts'
 
@@ -10,17 +11,19 @@ export interface CreatedUser extends User {
 /**
  * Makes somebody who may open the dashboard of every project there is now.
  * @param password made up at random (96 bits) where none is given
+ * @param role in each of them
  * @throws where the e-mail is malformed or taken, or the password too short or too long
  */
 export async function createUser(
   store: { users: Users },
   email: string,
   password: string = randomBytes(12).toString('base64url'),
+  role: Role = 'owner',
 ): Promise<CreatedUser> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${JSON.stringify(email)} is no e-mail address.`)
   const logins = await openLogins(store.users)
   const user = await logins.createUser(email, nameOf(email), password)
-  await store.users.addMemberEverywhere(user.id)
+  await store.users.addMemberEverywhere(user.id, role)
   return { ...user, password }
 }
 

@@ -35,6 +35,22 @@ describe('the command milepost', () => {
     expect(kept).toContain(secretKey.slice(0, 9))
   })
 
+  it('makes, lists, rotates and revokes keys', () => {
+    const { secretKey } = JSON.parse(run(['project', 'create', 'Keys', '--json', '--data', 'keys']).out) as { secretKey: string }
+    const made = JSON.parse(run(['key', 'create', '--scope', 'ingest', 'read', '--name', 'Import', '--json', '--data', 'keys']).out) as { key: { id: string }; value: string }
+    expect(made).toMatchObject({ key: { id: '3', kind: 'secret', name: 'Import', scopes: ['ingest', 'read'], state: 'active' }, value: expect.stringMatching(/^sk_/) })
+    expect(run(['key', 'rotate', '2', '--overlap', '1', '--data', 'keys'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Key 4 in the place of 2[^]*sk_/) })
+    expect(run(['key', 'revoke', '3', '--data', 'keys']).code).toBe(0)
+    const listed = run(['key', 'list', '--data', 'keys']).out
+    expect(listed).not.toContain(secretKey)
+    expect(listed.trim().split('\n').map((row) => row.trim().split(/ {2,}/).slice(0, 4))).toEqual([
+      ['4', 'secret', expect.stringMatching(/^sk_.{6}…$/), 'active'],
+      ['3', 'secret', expect.any(String), 'revoked'],
+      ['2', 'secret', `${secretKey.slice(0, 9)}…`, 'ending'],
+      ['1', 'write', expect.stringMatching(/^pk_.{32}$/), 'active'],
+    ])
+  })
+
   it.each([
     [['serve', '--port', 'x'], "milepost: option '--port <number>' argument 'x' is invalid. a port is a whole number from 0 to 65535."],
     [['bogus'], "milepost: unknown command 'bogus'"],
@@ -44,6 +60,8 @@ describe('the command milepost', () => {
     [['project', 'create', 'X', '--time-zone', 'Mars/Base', '--data', 'c'], 'milepost: there is no time zone "Mars/Base"; write an IANA name such as Europe/Berlin'],
     [['push', 'nothing.ts', '--key', 'sk_x'], /^milepost: there is no file .*nothing\.ts$/],
     [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
+    [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
+    [['key', 'create', '--scope', 'everything', '--data', 'a'], /^milepost: option '--scope <scope...>' argument 'everything' is invalid/],
     [['user', 'create', 'not-an-address', '--data', 'c'], /^milepost: .*no e-mail address/],
   ])('answers %j with one line and exit code 2', (args, line) => {
     const { code, out, err } = run(args)
@@ -58,7 +76,7 @@ describe('the command milepost', () => {
   })
 
   it('shows an example with the help of each command', () => {
-    for (const args of [[], ['serve'], ['project', 'create'], ['user', 'create'], ['push'], ['rebuild']]) {
+    for (const args of [[], ['serve'], ['project', 'create'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
       const { code, out } = run([...args, '--help'])
       expect([args, code]).toEqual([args, 0])
       expect(out).toMatch(/Example:\n +(MILEPOST_SECRET_KEY=sk_\.\.\. )?milepost /)

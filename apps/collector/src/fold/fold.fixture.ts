@@ -82,6 +82,7 @@ export function entry(of: Partial<Omit<LogEntry, 'body'>> & { body?: Record<stri
     occurredAt: 0,
     clamped: false,
     imported: false,
+    proof: null,
     type: 'track',
     event: null,
     userId: null,

@@ -52,6 +52,7 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
     occurredAt: time.occurredAt,
     clamped: time.clamped,
     imported: trusted,
+    proof: null,
     type: message.type,
     event: eventOf(message),
     userId: message.userId ?? null,

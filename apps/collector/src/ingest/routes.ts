@@ -1,6 +1,6 @@
 import { type IngestAnswer, limits, messageTypes } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
-import { admit } from '../access/admit.ts'
+import { admitEither } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
 import type { Clock } from '../clock.ts'
@@ -24,7 +24,7 @@ export function ingestRoutes({ directory, log, clock, report }: IngestParts): Ho
 
   async function take(c: Context, body: Record<string, unknown>, messages: unknown[], bytes: number): Promise<IngestAnswer> {
     const receivedAt = clock()
-    const holder = await admit(c, directory, findCredential(c.req.header('authorization')) ?? textOf(body.writeKey))
+    const holder = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? textOf(body.writeKey), 'ingest')
     const reception = {
       project: holder.project.id,
       receivedAt,

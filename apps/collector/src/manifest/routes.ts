@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { admit } from '../access/admit.ts'
+import { admitWrite } from '../access/admit.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { Manifests } from './manifests.ts'
@@ -11,7 +11,7 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
   const app = new Hono()
 
   app.get('/:writeKey', async (c) => {
-    const { project } = await admit(c, directory, c.req.param('writeKey'))
+    const { project } = await admitWrite(c, directory, c.req.param('writeKey'))
     const { pointer } = await manifests.current(project)
     const etag = `"${pointer.hash ?? 'none'}"`
     c.header('ETag', etag)
@@ -20,7 +20,7 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
   })
 
   app.get('/:writeKey/:hash', async (c) => {
-    const { project } = await admit(c, directory, c.req.param('writeKey'))
+    const { project } = await admitWrite(c, directory, c.req.param('writeKey'))
     const found = await manifests.find(project, c.req.param('hash'))
     if (!found) {
       throw new Refusal(404, {

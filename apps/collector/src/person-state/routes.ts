@@ -1,6 +1,6 @@
 import { limits, type Manifest, type PersonState } from '@milepost/contract'
 import { Hono } from 'hono'
-import { admit } from '../access/admit.ts'
+import { admitEither } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
 import { joined } from '../fold/joined.ts'
@@ -28,7 +28,7 @@ export function personStateRoutes({ directory, manifests, facts }: PersonStatePa
   const app = new Hono()
   app.post('/', async (c) => {
     const { value } = await readJson(c, limits.messageBytes)
-    const { project } = await admit(c, directory, findCredential(c.req.header('authorization')) ?? idIn(value, 'writeKey'))
+    const { project } = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? idIn(value, 'writeKey'), 'read')
     const who = { userId: idIn(value, 'userId'), anonymousId: idIn(value, 'anonymousId'), groupId: idIn(value, 'groupId') }
     if (!who.userId && !who.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
     const [{ manifest }, known] = await Promise.all([manifests.current(project), facts.find(project.id, who)])

@@ -1,10 +1,14 @@
+import type { Permission } from '@milepost/contract'
 import type { Clock } from '../clock.ts'
-import type { KeyKind, Project, ProjectStore } from '../store/projects.ts'
+import type { KeyStore } from '../store/keys.ts'
+import type { FoundKey, KeyKind, Project, ProjectStore } from '../store/projects.ts'
 import { hashKey } from './key.ts'
 
 export interface Holder {
   project: Project
   kind: KeyKind
+  /** Of a secret key: what it may do. */
+  scopes: readonly Permission[]
 }
 
 /** Who a key belongs to. */
@@ -12,24 +16,40 @@ export interface Directory {
   find(key: string): Promise<Holder | undefined>
 }
 
+export interface DirectoryParts {
+  projects: Pick<ProjectStore, 'findByKey'>
+  keys: Pick<KeyStore, 'markUsed'>
+}
+
 /** How long an answer may be out of date: a revoked key or a new origin of another process is noticed within it. */
 const freshMs = 2_000
 /** Keys kept in memory. An unknown key is never kept, so that guesses take no room. */
 const keptKeys = 10_000
+/** How exactly it is known when a key was last used: a write for each request would cost more than the request. */
+const usedMs = 60_000
 
 /** Keys are asked for on every request; the store is not. */
-export function createDirectory(projects: Pick<ProjectStore, 'findByKey'>, clock: Clock): Directory {
-  const known = new Map<string, { holder: Holder; until: number }>()
+export function createDirectory({ projects, keys }: DirectoryParts, clock: Clock): Directory {
+  const known = new Map<string, { holder: FoundKey; until: number }>()
+
+  async function markUsed({ id, lastUsedAt }: FoundKey, now: number) {
+    if (lastUsedAt !== null && now - lastUsedAt < usedMs) return
+    // A full disk is no reason to turn somebody away who only reads.
+    await keys.markUsed(id, now).catch(() => undefined)
+  }
+
   return {
     async find(key) {
+      const now = clock()
       const kept = known.get(key)
-      if (kept && kept.until > clock()) return kept.holder
+      if (kept && kept.until > now) return kept.holder
       known.delete(key)
       if (!/^[ps]k_[\w-]{20,64}$/.test(key)) return undefined
       const holder = await projects.findByKey(hashKey(key))
-      if (!holder) return undefined
+      if (!holder || (holder.expiresAt !== null && holder.expiresAt <= now)) return undefined
+      await markUsed(holder, now)
       if (known.size >= keptKeys) known.clear()
-      known.set(key, { holder, until: clock() + freshMs })
+      known.set(key, { holder, until: Math.min(now + freshMs, holder.expiresAt ?? Infinity) })
       return holder
     },
   }

@@ -24,7 +24,7 @@ export function releaseRoutes({ directory, projects, clock }: ReleaseParts): Hon
   app.post('/', async (c) => {
     const { value } = await readJson(c, contentBytes)
     const key = findCredential(c.req.header('authorization'))
-    const { project } = await admitSecret(c, directory, key)
+    const { project } = await admitSecret(c, directory, key, 'publish')
     const checked = checkContent(value)
     if ('problems' in checked) {
       const message = `the content has ${checked.problems.length} problem${checked.problems.length === 1 ? '' : 's'}; nothing was published`

@@ -1,5 +1,7 @@
 import type { MessageType } from '@milepost/contract'
 
+export type Proof = 'verified' | 'invalid'
+
 /** One checked message as the log keeps it. */
 export interface LogEntry {
   messageId: string
@@ -10,6 +12,8 @@ export interface LogEntry {
   clamped: boolean
   /** Sent with a secret key. */
   imported: boolean
+  /** Whether a signed token proves the user id; null where there is no token, or no user id to prove. */
+  proof: Proof | null
   type: MessageType
   /** The event's name; of `page` and `screen` the page's name. */
   event: string | null

@@ -1,4 +1,5 @@
-import type { Actor, Content } from '@milepost/contract'
+import type { Actor, Content, Permission, ProjectSettings } from '@milepost/contract'
+import type { Deed } from './feedback.ts'
 
 export type KeyKind = 'write' | 'secret'
 
@@ -10,6 +11,24 @@ export interface Project {
   timeZone: string
   /** Allowed web origins; empty: pages on this machine (localhost) only. */
   origins: string[]
+  settings: ProjectSettings
+}
+
+/** What an owner may change of a project, and how the audit log tells of it. */
+export interface ProjectChange extends Pick<Project, 'origins' | 'settings'> {
+  /** By field what it was and what it is; empty where nothing changed. */
+  detail: Record<string, unknown>
+}
+
+/** A key that was not revoked. */
+export interface FoundKey {
+  id: number
+  project: Project
+  kind: KeyKind
+  /** Of a secret key. */
+  scopes: Permission[]
+  expiresAt: number | null
+  lastUsedAt: number | null
 }
 
 export interface NewProject {
@@ -36,10 +55,22 @@ export interface Release {
   content: Content
 }
 
+/** Messages by what came of the token that should prove their user id. */
+export interface IdentityCoverage {
+  messages: number
+  verified: number
+  missing: number
+  invalid: number
+}
+
 export interface ProjectStore {
   create(project: NewProject): Promise<Project>
   list(): Promise<Project[]>
-  findByKey(hash: string): Promise<{ project: Project; kind: KeyKind } | undefined>
+  findByKey(hash: string): Promise<FoundKey | undefined>
+  /** @param next from what stands to what shall stand; what it throws leaves everything as it is */
+  change(project: number, next: (now: Project) => ProjectChange, deed: Deed): Promise<Project>
+  /** Of the newest messages that browsers sent with a user id. */
+  identityCoverage(project: number): Promise<IdentityCoverage>
   findRelease(project: number): Promise<Release | undefined>
   /** The version and hash alone: cheap enough to ask often. */
   findReleaseMark(project: number): Promise<{ version: number; hash: string } | undefined>

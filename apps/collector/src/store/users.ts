@@ -1,4 +1,6 @@
+import type { Role } from '@milepost/contract'
 import type { BetterAuthOptions } from 'better-auth'
+import type { Deed } from './feedback.ts'
 
 /** A person who may open the dashboard. */
 export interface User {
@@ -12,6 +14,29 @@ export interface ProjectRef {
   name: string
 }
 
+/** A project that a user sees, and as what. */
+export interface Membership extends ProjectRef {
+  role: Role
+}
+
+export interface Member extends User {
+  role: Role
+}
+
+export interface Invitation {
+  id: number
+  project: number
+  email: string
+  role: Role
+  createdAt: number
+  expiresAt: number
+}
+
+/** Why a change to the team was not made. */
+export class LastOwner extends Error {
+  override name = 'LastOwner'
+}
+
 /** Who may open the dashboard, and which projects each of them sees. */
 export interface Users {
   /** Where the auth library keeps users, sessions and password hashes. */
@@ -19,11 +44,26 @@ export interface Users {
   /** Signs session cookies. Made once for an installation, at random. */
   getSecret(): Promise<string>
   /** In the order of their creation. */
-  projectsOf(userId: string): Promise<ProjectRef[]>
+  projectsOf(userId: string): Promise<Membership[]>
   /** Who sees a project, by e-mail. */
-  membersOf(projectId: string): Promise<User[]>
+  membersOf(projectId: string): Promise<Member[]>
+  /**
+   * Nothing where the user is no member.
+   * @param role null takes the user out of the project
+   * @throws LastOwner where nobody would own the project any more
+   */
+  setRole(project: number, userId: string, role: Role | null, deed: Deed): Promise<Member | undefined>
+  /** @param hash SHA-256 of the link's token. Whoever was invited before by the same e-mail is invited anew. */
+  invite(wanted: Omit<Invitation, 'id'> & { hash: string }, deed: Deed): Promise<Invitation>
+  /** Open ones: neither accepted, nor revoked, nor expired at `now`. */
+  invitations(project: number, now: number): Promise<Invitation[]>
+  findInvitation(hash: string, now: number): Promise<(Invitation & { projectName: string; hasUser: boolean }) | undefined>
+  /** Makes the user a member by an open invitation, once; answers whether it did. */
+  acceptInvitation(id: number, userId: string, deed: Deed): Promise<boolean>
+  /** Answers whether there was one. */
+  revokeInvitation(project: number, id: number, deed: Deed): Promise<boolean>
   /** The user sees every project there is now. */
-  addMemberEverywhere(userId: string): Promise<void>
-  /** Every user there is now sees the project. */
+  addMemberEverywhere(userId: string, role: Role): Promise<void>
+  /** Every user there is now owns the project. */
   addEverybody(projectId: string): Promise<void>
 }

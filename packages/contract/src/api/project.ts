@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AsOf, ModelRef } from './parts.ts'
 import { Text } from '../scalar.ts'
+import { roles } from '../vocabulary/permission.ts'
 import { surfaceKinds } from '../vocabulary/surface.ts'
 
 export const ProjectAnswer = v.object({
@@ -22,7 +23,7 @@ export type ProjectAnswer = v.InferOutput<typeof ProjectAnswer>
 
 export const SessionAnswer = v.object({
   user: v.object({ id: v.string(), email: v.string(), name: v.string() }),
-  projects: v.array(v.object({ id: v.string(), name: v.string() })),
+  projects: v.array(v.object({ id: v.string(), name: v.string(), role: v.picklist(roles) })),
 })
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>
 

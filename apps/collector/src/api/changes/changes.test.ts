@@ -27,6 +27,10 @@ function request(method: string, path: string, body: unknown, headers: Record<st
 const withKey = () => ({ authorization: `Bearer ${collector.secretKey}` })
 const audit = async (): Promise<AuditPage> => (await collector.app.request('/api/audit?limit=200', { headers: withKey() })).json() as Promise<AuditPage>
 
+/** Made by one request, changed by the next. */
+const made = { identityKey: '' }
+const answered = async <Answer>(response: Promise<Response>) => (await (await response).json()) as Answer
+
 /** A request for each route below /api that changes something; one that is missing here fails the first test. */
 const requests: Record<string, () => Promise<Response>> = {
   'POST /api/session': () => request('POST', '/api/session', login),
@@ -37,14 +41,45 @@ const requests: Record<string, () => Promise<Response>> = {
   'POST /api/releases': () => request('POST', '/api/releases', { ...content, experiences: [{ ...survey, name: 'Renamed' }] }, withKey()),
   'PATCH /api/feedback/:submission': () => request('PATCH', '/api/feedback/sub-1', { tags: ['audited'] }, { cookie }),
   'POST /api/feedback/:submission/notes': () => request('POST', '/api/feedback/sub-1/notes', { text: 'Called them' }, { cookie }),
+  'POST /api/keys': () => request('POST', '/api/keys', { kind: 'secret', scopes: ['ingest'] }, { cookie }),
+  'POST /api/keys/:key/rotate': () => request('POST', '/api/keys/1/rotate', {}, { cookie }),
+  'DELETE /api/keys/:key': () => request('DELETE', '/api/keys/3', {}, { cookie }),
+  'PATCH /api/settings': () => request('PATCH', '/api/settings', { identityMode: 'report' }, { cookie }),
+  'POST /api/settings/identity-keys': async () => {
+    const response = await request('POST', '/api/settings/identity-keys', { algorithm: 'HS256' }, { cookie })
+    made.identityKey = (await answered<{ key: { id: string } }>(Promise.resolve(response.clone()))).key.id
+    return response
+  },
+  'DELETE /api/settings/identity-keys/:key': () => request('DELETE', `/api/settings/identity-keys/${made.identityKey}`, {}, { cookie }),
+  'POST /api/team/invitations': () => request('POST', '/api/team/invitations', { email: 'bea@mine.example', role: 'viewer' }, { cookie }),
+  'DELETE /api/team/invitations/:invitation': () => request('DELETE', '/api/team/invitations/1', {}, { cookie }),
+  'POST /api/join': async () => {
+    const { token } = await answered<{ token: string }>(request('POST', '/api/team/invitations', { email: 'bea@mine.example', role: 'viewer' }, { cookie }))
+    return request('POST', '/api/join', { token, password: 'correct horse battery' })
+  },
+  'PATCH /api/team/:member': () => changeBea('PATCH', { role: 'editor' }),
+  'DELETE /api/team/:member': () => changeBea('DELETE', {}),
+  'DELETE /api/session/all/:session': async () => {
+    await request('POST', '/api/session', login)
+    const { items } = (await (await collector.app.request('/api/session/all', { headers: { cookie } })).json()) as { items: { id: string; current: boolean }[] }
+    return request('DELETE', `/api/session/all/${items.find(({ current }) => !current)?.id}`, {}, { cookie })
+  },
 }
+
+async function changeBea(method: string, body: unknown): Promise<Response> {
+  const { members } = (await (await collector.app.request('/api/team', { headers: { cookie } })).json()) as { members: { id: string; email: string }[] }
+  return request(method, `/api/team/${members.find(({ email }) => email === 'bea@mine.example')?.id}`, body, { cookie })
+}
+
+/** Asks, by a body since it is a secret, and changes nothing. */
+const asking = new Set(['POST /api/join/find'])
 
 describe('every route below /api that changes something', () => {
   const mutating = () =>
     collector.app.routes.filter(({ method, path }) => path.startsWith('/api') && !['GET', 'HEAD', 'ALL'].includes(method)).map(({ method, path }) => `${method} ${path}`)
 
   test('has a request in the table', () => {
-    expect([...new Set(mutating())].sort()).toEqual(Object.keys(requests).sort())
+    expect([...new Set(mutating())].filter((route) => !asking.has(route)).sort()).toEqual(Object.keys(requests).sort())
   })
 
   test.each(Object.entries(requests))('leaves a line in the audit log: %s', async (_, ask) => {
@@ -52,11 +87,11 @@ describe('every route below /api that changes something', () => {
     expect((await ask()).ok).toBe(true)
     const fresh = (await audit()).items.filter(({ id }) => id > before)
     expect(fresh.length).toBeGreaterThan(0)
-    expect(fresh[0]).toMatchObject({ at: collector.time.now, actor: { kind: expect.stringMatching(/user|key/), name: expect.stringMatching(/ann@mine|sk_/) } })
+    expect(fresh[0]).toMatchObject({ at: collector.time.now, actor: { kind: expect.stringMatching(/user|key/), name: expect.stringMatching(/@mine|sk_/) } })
   })
 })
 
-describe.each(changes.map(({ method, path }) => ({ method, path: `/api${path.replace(':submission', 'sub-1')}` })))('$method $path', ({ method, path }) => {
+describe.each(changes.filter(({ path }) => path.startsWith('/feedback')).map(({ method, path }) => ({ method, path: `/api${path.replace(':submission', 'sub-1')}` })))('$method $path', ({ method, path }) => {
   const body = path.endsWith('notes') ? { text: 'x' } : { status: 'closed' }
 
   test('is refused to nobody, to a write key and to another site with a session', async () => {

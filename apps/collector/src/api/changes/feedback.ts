@@ -10,11 +10,11 @@ export const changeFeedback = change({
   summary: 'Assign, answer, close or tag a piece of feedback; what is left out stays',
   body: FeedbackChange,
   answers: FeedbackRow,
-  async act({ path: { submission }, body, reports, feedback, members, by, now }) {
+  async act({ path: { submission }, body, reports, store: { feedback, users }, by, now }) {
     const { id, number } = reports.project
     if (!(await reports.findFeedback(submission))) return null
     const { owner } = body
-    if (owner && !(await members(id)).some((user) => user.id === owner)) throw noMember(owner)
+    if (owner && !(await users.membersOf(id)).some((user) => user.id === owner)) throw noMember(owner)
     try {
       await feedback.change(number, submission, (standing) => handle(standing, body, now), { by, at: now })
     } catch (error) {
@@ -32,9 +32,9 @@ export const noteFeedback = change({
   summary: 'Add a note to a piece of feedback; notes are never edited',
   body: NewNote,
   answers: FeedbackNote,
-  async act({ path: { submission }, body: { text }, reports, feedback, by, now }) {
+  async act({ path: { submission }, body: { text }, reports, store, by, now }) {
     if (!(await reports.findFeedback(submission))) return null
-    return feedback.addNote(reports.project.number, submission, text, { by, at: now })
+    return store.feedback.addNote(reports.project.number, submission, text, { by, at: now })
   },
 })
 

@@ -1,4 +1,20 @@
 import { changeFeedback, noteFeedback } from './feedback.ts'
+import { addKey, revokeKey, rotateKey } from './keys.ts'
+import { addIdentityKey, changeSettings, removeIdentityKey } from './settings.ts'
+import { changeMember, invite, removeMember, withdrawInvitation } from './team.ts'
 
 /** Everything that can be changed in a project over the API. One more is one more file and one more line. */
-export const changes = [changeFeedback, noteFeedback]
+export const changes = [
+  changeFeedback,
+  noteFeedback,
+  addKey,
+  rotateKey,
+  revokeKey,
+  changeSettings,
+  addIdentityKey,
+  removeIdentityKey,
+  invite,
+  withdrawInvitation,
+  changeMember,
+  removeMember,
+]

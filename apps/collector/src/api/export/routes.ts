@@ -13,7 +13,7 @@ export function exportRoutes({ reports, ...doors }: Doors & { reports: ReportSto
   for (const [ending, format] of Object.entries<Format>(formats)) {
     app.get(`/answers.${ending}`, async (c) => {
       const query = parseQuery(answerParameters, new URL(c.req.url).searchParams)
-      const { project } = await getAsker(c.req.raw, doors)
+      const { project } = await getAsker(c.req.raw, doors, 'read')
       const opened = await reports.open(project)
       if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
       const lines = linesOf(opened, answerFilterOf(query, calendarOf(opened.project.timeZone)), format)

@@ -10,6 +10,7 @@ import { explain } from './explain.ts'
 import { feedback, oneFeedback } from './feedback.ts'
 import { forecast } from './forecast.ts'
 import { accountCardRoute, health } from './health.ts'
+import { keys } from './keys.ts'
 import { money } from './money.ts'
 import { movingOn } from './moving-on.ts'
 import { people } from './people.ts'
@@ -19,7 +20,9 @@ import { project } from './project.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { response, segments } from './segments.ts'
+import { settings } from './settings.ts'
 import { stages } from './stages.ts'
+import { team } from './team.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 
 /** Everything that can be asked of a project. One more question is one more file and one more line. */
@@ -51,4 +54,7 @@ export const routes = [
   experiences,
   experience,
   audit,
+  keys,
+  team,
+  settings,
 ]

@@ -12,7 +12,7 @@ interface Row {
 export function readProject(db: Sqlite) {
   const find = db.prepare('select id as number, key as id, name, time_zone as timeZone from project where key = ?')
   const writeKey = db
-    .prepare(`select value from api_key where project = ? and kind = 'write' and revoked_at is null order by id desc limit 1`)
+    .prepare(`select value from api_key where project = ? and kind = 'write' and revoked_at is null and expires_at is null order by id desc limit 1`)
     .pluck()
   const origins = db.prepare('select origin from origin where project = ? order by origin').pluck()
   const release = db.prepare(

@@ -1,0 +1,40 @@
+/** How much of something a key may do: on average, and at once. */
+export interface Rate {
+  perSecond: number
+  burst: number
+}
+
+export interface RateLimit {
+  /**
+   * Takes `cost` from what the key may still do.
+   * @returns milliseconds to wait; 0 where it was taken
+   */
+  take(key: string, cost: number, now: number): number
+}
+
+/** Keys remembered, each some 150 bytes; those that were heard of longest ago go first, which forgives them. */
+const keptKeys = 50_000
+
+/**
+ * The generic cell rate algorithm (ITU-T I.371): one number for each key, the time at which it would have done all that it did
+ * at the average rate.
+ */
+export function createRateLimit({ perSecond, burst }: Rate): RateLimit {
+  const doneBy = new Map<string, number>()
+  const costMs = 1_000 / perSecond
+  const aheadMs = burst * costMs
+
+  return {
+    take(key, cost, now) {
+      const known = doneBy.get(key)
+      const next = Math.max(now, known ?? 0) + cost * costMs
+      const waitMs = next - now - aheadMs
+      // What is larger than the burst passes once there is nothing before it: it would wait for ever.
+      if (waitMs > 0 && known !== undefined && known > now) return Math.ceil(Math.min(waitMs, known - now))
+      doneBy.delete(key)
+      doneBy.set(key, next)
+      if (doneBy.size > keptKeys) doneBy.delete(doneBy.keys().next().value as string)
+      return 0
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { SettingsAnswer } from '@milepost/contract'
+import type { Project } from '../../store/projects.ts'
+import type { Store } from '../../store/store.ts'
+import { route } from '../route.ts'
+
+export const settings = route({
+  path: '/settings',
+  summary: 'What an owner may set: origins, proof of identity, privacy, retention',
+  needs: 'admin',
+  query: {},
+  answers: SettingsAnswer,
+  async answer({ store, reports, now }) {
+    const project = (await store.projects.list()).find(({ id }) => id === reports.project.number)
+    return project ? settingsAnswer(store, project, now) : null
+  },
+})
+
+export async function settingsAnswer({ projects }: Pick<Store, 'projects'>, { id, origins, settings }: Project, now: number): Promise<SettingsAnswer> {
+  const { identityKeys, ...rest } = settings
+  return { asOf: now, origins, ...rest, identityKeys: identityKeys.map(({ key: _key, ...each }) => each), coverage: await projects.identityCoverage(id) }
+}

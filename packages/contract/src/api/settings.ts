@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { AsOf } from './parts.ts'
+
+/**
+ * Whether a browser must prove whom it speaks for, by a token that the host's server signed. `report` counts who could not,
+ * and refuses nobody.
+ */
+export const identityModes = ['open', 'report', 'enforce'] as const
+export type IdentityMode = (typeof identityModes)[number]
+
+export const identityAlgorithms = ['HS256', 'EdDSA'] as const
+
+/** `secret` of HS256, the public key (PEM, SPKI) of EdDSA. */
+export const IdentityKey = v.object({ id: v.string(), algorithm: v.picklist(identityAlgorithms), key: v.string(), addedAt: v.number() })
+export type IdentityKey = v.InferOutput<typeof IdentityKey>
+
+/** Days from which on something is dropped; null keeps it. Never less than the 3 days that late events may take. */
+const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(3650)))
+
+export const Retention = v.object({
+  /** Page views, screens and everything the host tracks. */
+  events: v.optional(days, null),
+  /** Answers to surveys and everything else the kit itself reports. */
+  answers: v.optional(days, null),
+})
+export type Retention = v.InferOutput<typeof Retention>
+
+/** A property's name anywhere in a message: `email`, `traits.email` for one place. */
+const deniedName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+
+/** What an owner may set for a project. Stored as what differs from these defaults. */
+export const ProjectSettings = v.object({
+  identityMode: v.optional(v.picklist(identityModes), 'open'),
+  identityKeys: v.optional(v.pipe(v.array(IdentityKey), v.maxLength(10)), []),
+  /** Global Privacy Control and do-not-track: people who ask for it are not recorded. */
+  respectSignals: v.optional(v.boolean(), true),
+  /** Keep the address a message came from, as `context.ip`. */
+  keepAddress: v.optional(v.boolean(), false),
+  /** Dropped before a message is logged. */
+  deniedProperties: v.optional(v.pipe(v.array(deniedName), v.maxLength(100)), []),
+  retention: v.optional(Retention, {}),
+})
+export type ProjectSettings = v.InferOutput<typeof ProjectSettings>
+
+/** As the dashboard sees them: secrets never leave the collector. */
+export const SettingsAnswer = v.object({
+  asOf: AsOf,
+  origins: v.array(v.string()),
+  ...v.omit(ProjectSettings, ['identityKeys']).entries,
+  identityKeys: v.array(v.omit(IdentityKey, ['key'])),
+  /** Of the newest messages that browsers sent with a user id: how many had a valid token, none, or one that does not hold. */
+  coverage: v.object({ messages: v.number(), verified: v.number(), missing: v.number(), invalid: v.number() }),
+})
+export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>
+
+/** What is left out stays. */
+export const SettingsChange = v.partial(
+  v.strictObject({
+    origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(100)),
+    identityMode: v.picklist(identityModes),
+    respectSignals: v.boolean(),
+    keepAddress: v.boolean(),
+    deniedProperties: v.pipe(v.array(deniedName), v.maxLength(100)),
+    retention: v.strictObject({ events: v.optional(days), answers: v.optional(days) }),
+  }),
+)
+export type SettingsChange = v.InferOutput<typeof SettingsChange>
+
+/** Without a key an HS256 secret is made up; an EdDSA key is the public half, the private one stays with the host. */
+export const NewIdentityKey = v.variant('algorithm', [
+  v.strictObject({ algorithm: v.literal('HS256') }),
+  v.strictObject({ algorithm: v.literal('EdDSA'), key: v.pipe(v.string(), v.maxLength(1000)) }),
+])
+/** `secret` is shown this once; null for a public key. */
+export const AddedIdentityKey = v.object({ key: v.omit(IdentityKey, ['key']), secret: v.nullable(v.string()) })
+export type AddedIdentityKey = v.InferOutput<typeof AddedIdentityKey>
