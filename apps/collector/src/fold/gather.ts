@@ -1,6 +1,6 @@
-import { kitEvents, type Observation } from '@milepost/contract'
-import { observe } from '@milepost/targeting'
-import type { Identity, LoggedMessage } from '../store/fold.ts'
+import { kitEventPrefix, kitEvents, type Observation } from '@milepost/contract'
+import { observe, type Reading } from '@milepost/targeting'
+import type { Identity, IdentityLink, LoggedMessage } from '../store/fold.ts'
 import { takeAnswer } from './answer.ts'
 import { findPurchase } from './purchase.ts'
 import type { Workspace } from './workspace.ts'
@@ -25,28 +25,39 @@ export function nothingTouched(): Touched {
  * join, links keep their earliest saying, joins and answers their latest, ties go by message id.
  */
 export async function gather(workspace: Workspace, messages: readonly LoggedMessage[], touched: Touched): Promise<void> {
+  const { reading, calendar } = workspace.rules
+  const seats = new Map<string, Seat>()
   const ofDocument = new Map<string, { identity: number; account: number; observations: Observation[] }>()
   const ofAccount = new Map<number, Observation[]>()
 
-  for (const message of messages) {
+  async function takeSeat(key: string, message: LoggedMessage): Promise<Seat> {
     const { kind, value } = ownerOf(message)
     const identity = await workspace.identity(kind, value)
     const account = message.groupId === null ? 0 : (await workspace.account(message.groupId)).id
     touched.identities.add(identity.id)
-    workspace.addToTimeline(identity.id, message.at, message.seq)
-    const purchase = findPurchase(message, workspace.rules.calendar.dayOf)
-    if (purchase) workspace.addPurchase(purchase)
-    await takeLinks(workspace, identity, message, touched)
-
-    const key = `${identity.id} ${account}`
-    const known = ofDocument.get(key)
-    if (known) known.observations.push(observed(message))
-    else ofDocument.set(key, { identity: identity.id, account, observations: [observed(message)] })
-
     if (account !== 0) touched.accounts.add(account)
+    const link = await takeLinks(workspace, identity, message, touched)
+    const documentKey = `${identity.id} ${account}`
+    const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [] }
+    ofDocument.set(documentKey, known)
+    const seat = { identity, account, link, observations: known.observations }
+    seats.set(key, seat)
+    return seat
+  }
+
+  for (const message of messages) {
+    const key = seatKey(message)
+    const known = seats.get(key)
+    const { identity, account, link, observations } = known ?? (await takeSeat(key, message))
+    if (known && (message.type === 'alias' || (link && !isBefore(link.at, link.messageId, message.at, message.id)))) await takeLinks(workspace, identity, message, touched)
+    workspace.addToTimeline(identity.id, message.at, message.seq)
+    const purchase = findPurchase(message, calendar.dayOf)
+    if (purchase) workspace.addPurchase(purchase)
+    observations.push(observed(message, reading))
+
     if (message.type === 'group') {
       await takeJoin(workspace, identity.id, account, message)
-      const said = { ...observed(message), ...(message.body.traits && { traits: message.body.traits }) }
+      const said = { ...observed(message, reading), ...(message.body.traits && { traits: message.body.traits }) }
       ofAccount.set(account, [...(ofAccount.get(account) ?? []), said])
     }
     if (message.event === kitEvents.answered && message.type === 'track') {
@@ -59,7 +70,6 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     }
   }
 
-  const { reading } = workspace.rules
   for (const { identity, account, observations } of ofDocument.values()) {
     const document = await workspace.changeDocument(identity, account)
     document.facts = observe(document.facts, observations, reading)
@@ -77,39 +87,52 @@ function ownerOf({ userId, anonymousId }: LoggedMessage): { kind: 'u' | 'a'; val
   return userId === null ? { kind: 'a', value: anonymousId ?? '' } : { kind: 'u', value: userId }
 }
 
-/** Of a `group` message the traits are the account's and not the person's. */
-function observed({ id, at, type, event, body }: LoggedMessage): Observation {
-  return {
-    id,
-    at,
-    type,
-    ...(event !== null && { event }),
-    ...(body.properties && { properties: body.properties }),
-    ...(body.traits && type === 'identify' && { traits: body.traits }),
-  }
+/** Who speaks, as whom and for which account: the same for most messages of a batch, and found once for all of them. */
+interface Seat {
+  identity: Identity
+  account: number
+  /** Of the anonymous id to the user id, where the messages name both. */
+  link: IdentityLink | undefined
+  observations: Observation[]
+}
+
+/** Lengths before the ids, since an id may hold any text. */
+function seatKey({ userId, anonymousId, groupId }: LoggedMessage): string {
+  return `${userId?.length} ${anonymousId?.length} ${groupId?.length} ${userId}${anonymousId}${groupId}`
+}
+
+/** Of a `group` message the traits are the account's and not the person's. A body is parsed only where something reads it. */
+function observed(message: LoggedMessage, { streams }: Reading): Observation {
+  const { id, at, type, event } = message
+  if (type === 'identify') return { id, at, type, traits: message.body.traits ?? {} }
+  if (event === null) return { id, at, type }
+  const isRead = event.startsWith(kitEventPrefix) || streams.get(event)?.some(({ where }) => Object.keys(where).length > 0)
+  const properties = isRead ? message.body.properties : undefined
+  return properties ? { id, at, type, event, properties } : { id, at, type, event }
 }
 
 /**
  * An anonymous id beside a user id is that user's. An alias may name an earlier user id or an anonymous id, and does not say
  * which: both are linked, and the one that was never observed does no harm.
  */
-async function takeLinks(workspace: Workspace, identity: Identity, message: LoggedMessage, touched: Touched) {
-  if (message.userId === null) return
-  if (message.anonymousId !== null) await link(workspace, 'a', message.anonymousId, identity, message, touched)
-  const { previousId } = message.body
-  if (message.type !== 'alias' || !previousId) return
-  await link(workspace, 'a', previousId, identity, message, touched)
-  if (previousId !== message.userId) await link(workspace, 'u', previousId, identity, message, touched)
+async function takeLinks(workspace: Workspace, identity: Identity, message: LoggedMessage, touched: Touched): Promise<IdentityLink | undefined> {
+  if (message.userId === null) return undefined
+  const own = message.anonymousId === null ? undefined : await link(workspace, 'a', message.anonymousId, identity, message, touched)
+  const previousId = message.type === 'alias' ? message.body.previousId : undefined
+  if (previousId) await link(workspace, 'a', previousId, identity, message, touched)
+  if (previousId && previousId !== message.userId) await link(workspace, 'u', previousId, identity, message, touched)
+  return own
 }
 
-async function link(workspace: Workspace, kind: 'u' | 'a', value: string, user: Identity, { at, id }: LoggedMessage, touched: Touched) {
+async function link(workspace: Workspace, kind: 'u' | 'a', value: string, user: Identity, { at, id }: LoggedMessage, touched: Touched): Promise<IdentityLink> {
   const from = await workspace.identity(kind, value)
   const known = (await workspace.linksFrom(from.id)).get(user.id)
-  if (known && isBefore(known.at, known.messageId, at, id)) return
-  const said = { identity: from.id, user: user.id, at, messageId: id }
-  await workspace.link(known ? Object.assign(known, said) : said)
+  if (known && isBefore(known.at, known.messageId, at, id)) return known
+  const said = Object.assign(known ?? {}, { identity: from.id, user: user.id, at, messageId: id })
+  await workspace.link(said)
   touched.linked.add(from.id)
   touched.linked.add(user.id)
+  return said
 }
 
 async function takeJoin(workspace: Workspace, identity: number, account: number, { at, id }: LoggedMessage) {

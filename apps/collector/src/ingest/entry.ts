@@ -88,9 +88,11 @@ function findSize(message: Message): number {
 
 /** Nothing where `JSON.stringify` runs out of stack, which takes a few thousand levels. */
 function findBody(message: Message, context: Record<string, unknown> | undefined): string | undefined {
-  const rest = Object.entries(message).filter(([field]) => !columns.has(field))
+  const body: Record<string, unknown> = {}
+  for (const field in message) if (!columns.has(field)) body[field] = message[field as keyof Message]
+  if (context !== message.context) body.context = context
   try {
-    return JSON.stringify(Object.fromEntries(context === message.context ? rest : [...rest, ['context', context]]))
+    return JSON.stringify(body)
   } catch {
     return undefined
   }

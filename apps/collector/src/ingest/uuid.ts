@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
-/** A UUID version 7 (RFC 9562): time first, so that the log's unique index grows at its end. */
+/**
+ * A UUID version 7 (RFC 9562): time first, so that the log's unique index grows at its end. Its random part is of Node's version 4,
+ * which fetches randomness for many at once: to ask for each costs more than all the rest of a message.
+ */
 export function uuidV7(at: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(at, 0, 6)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const time = at.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }

@@ -33,12 +33,13 @@ function commit() {
   }
 }
 
-port.on('message', (request: WriteRequest | 'stop') => {
-  if (request === 'stop') {
+port.on('message', (requests: WriteRequest[] | 'stop') => {
+  if (requests === 'stop') {
     commit()
     db.close()
     port.close()
     return
   }
-  if (waiting.push(request) === 1) setImmediate(commit)
+  if (waiting.length === 0) setImmediate(commit)
+  waiting.push(...requests)
 })

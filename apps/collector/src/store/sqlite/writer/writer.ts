@@ -33,14 +33,21 @@ export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxByt
   let lastId = 0
   let pending = 0
   let ended: Error | undefined
+  /** Asked for in this turn of the event loop: they cross to the thread together, since each crossing costs as much as a message. */
+  let asked: WriteRequest[] = []
+
+  function send() {
+    if (asked.length > 0) worker.postMessage(asked)
+    asked = []
+  }
 
   function settle(answer: WriteAnswer) {
-    const asked = waiting.get(answer.id)
-    if (!asked) return
+    const waiter = waiting.get(answer.id)
+    if (!waiter) return
     waiting.delete(answer.id)
-    pending -= asked.size
-    if ('error' in answer) asked.reject(new Error(answer.error))
-    else asked.resolve({ seq: answer.seq, fresh: answer.fresh })
+    pending -= waiter.size
+    if ('error' in answer) waiter.reject(new Error(answer.error))
+    else waiter.resolve({ seq: answer.seq, fresh: answer.fresh })
   }
 
   worker.on('message', (answers: WriteAnswer[]) => answers.forEach(settle))
@@ -62,11 +69,13 @@ export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxByt
       const id = ++lastId
       return new Promise((resolve, reject) => {
         waiting.set(id, { size: entries.length, resolve, reject })
-        worker.postMessage({ id, project, entries } satisfies WriteRequest)
+        if (asked.push({ id, project, entries }) === 1) setImmediate(send)
       })
     },
     close() {
-      if (!ended) worker.postMessage('stop')
+      if (ended) return exit
+      send()
+      worker.postMessage('stop')
       return exit
     },
   }
