@@ -64,4 +64,9 @@ export interface PersonState {
   asOf: number
   person: import('./facts.ts').Facts
   account: import('./facts.ts').Facts | null
+  /**
+   * Surveys that this person is not asked now, by their limits: until an instant, or for good. A quota is a pace: the share of people who
+   * are asked changes from day to day, and who is in it is drawn once for each period.
+   */
+  closed?: Record<string, number | null>
 }

@@ -75,4 +75,6 @@ export type Form = 'full' | 'launcher'
 
 export interface Moment extends Subject {
   session: Session
+  /** Surveys that the collector's limits keep from this person: until an instant, or (null) for good. */
+  closed?: Readonly<Record<string, number | null>> | undefined
 }

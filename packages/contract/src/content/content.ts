@@ -3,6 +3,7 @@ import { Experience } from '../experience/experience.ts'
 import { HostSchema } from '../host/host.ts'
 import { Milestone } from '../milestone.ts'
 import { StageModel } from '../stage-model/stage-model.ts'
+import { SurveyRest } from '../survey/limits.ts'
 import { limits } from '../vocabulary/limit.ts'
 
 /** Colours and shape of every surface. Anything left out comes from the kit's own light and dark themes. */
@@ -31,5 +32,7 @@ export const Content = v.strictObject({
   milestones: v.optional(v.array(Milestone), []),
   stageModels: v.optional(v.array(StageModel), []),
   theme: v.optional(Theme),
+  /** Between surveys, whichever they are. */
+  surveyRest: v.optional(SurveyRest),
 })
 export type Content = v.InferInput<typeof Content>

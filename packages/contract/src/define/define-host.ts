@@ -3,6 +3,7 @@ import type { Experience } from '../experience/experience.ts'
 import type { HostSchema } from '../host/host.ts'
 import type { Milestone } from '../milestone.ts'
 import { type PresetChanges, type PresetId, type PresetStage, presetModel } from '../stage-model/presets/preset-model.ts'
+import type { SurveyRest } from '../survey/limits.ts'
 import type { StageModel, StageModelOf } from '../stage-model/stage-model.ts'
 import { surfaceKinds } from '../vocabulary/surface.ts'
 import type { ConditionFor } from './condition-for.ts'
@@ -28,6 +29,7 @@ export interface ContentParts {
   milestones?: readonly Milestone[]
   stageModels?: readonly StageModel[]
   theme?: Theme
+  surveyRest?: SurveyRest
 }
 
 /**

@@ -3,6 +3,7 @@ import { Condition } from '../condition/condition.ts'
 import { Question } from '../question/question.ts'
 import { Href } from '../reference.ts'
 import { Slug, Text } from '../scalar.ts'
+import { SurveyLimits } from '../survey/limits.ts'
 import { bands } from '../vocabulary/question.ts'
 import { experienceBase } from './base.ts'
 
@@ -28,5 +29,6 @@ export const Survey = v.strictObject({
    * each answer; jumps and texts may read them.
    */
   hidden: v.optional(v.pipe(v.array(Slug), v.maxLength(20))),
+  limits: v.optional(SurveyLimits),
 })
 export type Survey = v.InferInput<typeof Survey>

@@ -6,6 +6,7 @@ export const holdReasons = [
   'done',
   'dismissed',
   'frequency',
+  'closed',
   'snoozed',
   'audience',
   'audienceUnknown',

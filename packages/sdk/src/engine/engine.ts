@@ -146,7 +146,7 @@ export function createEngine(options: EngineOptions): Engine {
     const readyAt = newlyReady(visits.get(), book, subject)
     if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
     const visit = visits.get()
-    return { ...subject, session: sessionOf(visit, eyes.peek()?.missing(book, subject, visit) ?? [], quiet) }
+    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, eyes.peek()?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {

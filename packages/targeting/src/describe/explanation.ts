@@ -10,6 +10,7 @@ const reasons = {
   done: 'This person has finished it.',
   dismissed: 'This person has dismissed it.',
   frequency: 'This person has seen it as often as it may be seen.',
+  closed: 'It has the answers it wants for now, or enough people were asked.',
   snoozed: 'This person asked to see it later.',
   audience: 'This person is not in its audience.',
   audienceUnknown: 'It is not known whether this person is in its audience.',

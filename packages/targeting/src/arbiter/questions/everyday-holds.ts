@@ -1,6 +1,6 @@
 import { audience, audienceUnknown } from './audience.ts'
 import { budget, coolDown } from './budget.ts'
-import { dismissed, done, frequency, snoozed } from './frequency.ts'
+import { closed, dismissed, done, frequency, snoozed } from './frequency.ts'
 import type { HoldQuestion, OwnReason } from './question.ts'
 import { notTriggered } from './trigger.ts'
 
@@ -10,6 +10,7 @@ export const everydayHolds = {
   done,
   dismissed,
   frequency,
+  closed,
   snoozed,
   audience,
   audienceUnknown,

@@ -1,5 +1,6 @@
 import { windowMs } from '../../conditions/question.ts'
 import { isDismissed } from '../../facts/progress.ts'
+import { own } from '../../record.ts'
 import { isOver, tasksBy } from '../../tasks.ts'
 import type { Candidate } from '../candidate.ts'
 import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
@@ -32,6 +33,12 @@ export const frequency: HoldQuestion = (candidate) => {
   if (rule.kind === 'everyDays')
     return holdsUntil(Math.max(...seenAt, dismissedAt) + windowMs(rule.days), candidate.moment.now)
   return seenAt.length >= (rule.kind === 'once' ? 1 : rule.times) ? holds : passes
+}
+
+/** The collector counts what many people did; it says until when. */
+export const closed: HoldQuestion = ({ experience, moment, asked }) => {
+  const until = asked ? undefined : own(moment.closed, experience.id)
+  return until === undefined ? passes : holdsUntil(until ?? Infinity, moment.now)
 }
 
 export const snoozed: HoldQuestion = ({ progress: { snoozedUntil = -Infinity }, asked, moment }) =>
