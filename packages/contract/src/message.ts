@@ -39,6 +39,8 @@ export interface BatchRequest {
   batch: Message[]
   sentAt?: string
   writeKey?: string
+  /** Proves the user id of the messages: a JSON Web Token that the host's server signed. */
+  identityToken?: string | undefined
   context?: Record<string, unknown>
 }
 

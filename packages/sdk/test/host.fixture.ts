@@ -37,9 +37,9 @@ export function createHost({ clock = createClock(), collector = createCollector(
     const session = options.session ?? new Map<string, string>()
     const tab = createTab({ clock, origin, collector, ...options, session })
     const seen = new Map<string, Seen>()
-    const { writeKey = 'pk_test', page, automation } = options
+    const { writeKey = 'pk_test', page, automation, consent } = options
     const client = createClient(
-      { writeKey, url: 'https://collector.test', ...(page ? { page } : {}), ...(automation ? { automation } : {}) },
+      { writeKey, url: 'https://collector.test', ...(page ? { page } : {}), ...(automation ? { automation } : {}), ...(consent ? { consent } : {}) },
       tab,
       surfacesInto(seen),
     )

@@ -8,8 +8,11 @@ type Fields = Record<string, unknown>
 
 /** What a host tells the kit. */
 export interface Calls {
-  /** Who the person is. Without an id the traits count for the anonymous person. */
-  identify(userId: string, traits?: Fields): void
+  /**
+   * Who the person is. Without an id the traits count for the anonymous person. `token` proves the id: a JSON Web Token that the
+   * host's server signed, to be said again on each page view.
+   */
+  identify(userId: string, traits?: Fields, options?: { token?: string }): void
   identify(traits: Fields): void
   /** The account that the person acts for from now on. */
   group(groupId: string, traits?: Fields): void
@@ -35,11 +38,12 @@ export function createCalls(identities: Identities, engine: Engine, record: (let
     record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'the name'), properties: fieldsOf(properties, 'the properties') })
   }
   return {
-    identify(who: unknown, given?: unknown) {
+    identify(who: unknown, given?: unknown, proof?: { token?: string }) {
       const isAnonymous = typeof who === 'object' && given === undefined
       const traits = fieldsOf(isAnonymous ? (who ?? {}) : given, 'the traits')
       if (!isAnonymous) {
         const userId = nameOf(who, 'the user id')
+        identities.token = proof?.token
         become(() => identities.identify(userId))
       }
       record({ type: 'identify', traits })
@@ -62,6 +66,9 @@ export function createCalls(identities: Identities, engine: Engine, record: (let
       record({ type: 'alias', previousId, userId })
     },
     start: (experience, fields) => engine.start(nameOf(experience, 'the experience'), fieldsOf(fields, 'the fields')),
-    reset: () => become(identities.forget),
+    reset() {
+      identities.token = undefined
+      become(identities.forget)
+    },
   }
 }

@@ -21,11 +21,19 @@ export interface Client extends Calls {
   inspect(): Insides | null
   /** @returns takes the listener away again. */
   on<Name extends EventName>(name: Name, listener: Listener<Name>): Cancel
+  /**
+   * What the person said to being recorded. `denied` ends the kit and forgets all that this browser kept of it; `granted` begins, with
+   * the calls that waited in memory where consent was `required`.
+   */
+  consent(decision: 'granted' | 'denied'): void
   /** Sends what waits and takes everything away. Calls after it do nothing. */
   dispose(): void
   /** A call as a list, `['track', 'Project Created']`: what pages write before the kit is there. */
   push(...calls: unknown[]): void
 }
+
+/** Calls that wait in memory for consent; later ones are dropped. */
+const keptCalls = 100
 
 const calls = ['identify', 'group', 'track', 'page', 'screen', 'alias', 'start', 'reset'] as const satisfies (keyof Calls)[]
 
@@ -36,8 +44,9 @@ export function createClient(
 ): Client {
   const { on, emit } = createEmitter()
   const complain = createComplain((where, message) => emit('error', { where, message }))
-  const { browser, end } = leaseBrowser(world, (error) => complain('inside', error))
   let kit: Kit | undefined
+  let end: Cancel | undefined
+  let waiting: unknown[][] | undefined = options.consent && []
 
   /** The one place where the kit's errors stop: what a call throws becomes a report. */
   const attempt = <Answer>(name: string, call: () => Answer): Answer | undefined => {
@@ -49,10 +58,25 @@ export function createClient(
     }
   }
 
+  const call = (name: keyof Calls, given: unknown[]) => {
+    if (waiting && waiting.length < keptCalls) waiting.push([name, ...given])
+    return (kit?.calls[name] as ((...given: unknown[]) => void) | undefined)?.(...given)
+  }
+  const begin = () => {
+    const lease = leaseBrowser(world, (error) => complain('inside', error))
+    end = lease.end
+    kit = attempt('createClient', () => createKit(options, lease.browser, surfaces, emit, complain))
+    debugWhereAsked(lease.browser, client, complain)
+  }
+  const stop = () => {
+    kit?.engine.end()
+    kit?.delivery.end()
+    kit = undefined
+    end?.()
+  }
+
   const client: Client = {
-    ...(Object.fromEntries(
-      calls.map((name) => [name, (...given: unknown[]) => attempt(name, () => (kit?.calls[name] as ((...given: unknown[]) => void) | undefined)?.(...given))]),
-    ) as unknown as Calls),
+    ...(Object.fromEntries(calls.map((name) => [name, (...given: unknown[]) => attempt(name, () => call(name, given))])) as unknown as Calls),
     async explain(experience) {
       try {
         const { explainIn } = await import('../engine/explain.ts')
@@ -71,10 +95,20 @@ export function createClient(
     dispose() {
       attempt('dispose', () => {
         emit('ended', {})
-        kit?.engine.end()
-        kit?.delivery.end()
-        kit = undefined
-        end()
+        waiting = undefined
+        stop()
+      })
+    },
+    consent(decision) {
+      attempt('consent', () => {
+        const before = waiting ?? []
+        waiting = undefined
+        if (decision === 'granted') {
+          if (!kit) begin()
+          return client.push(...before)
+        }
+        stop()
+        for (const store of [world.local, world.session]) for (const key of store.keys(`milepost.${options.writeKey}`)) store.remove(key)
       })
     },
     push(...pushed) {
@@ -86,7 +120,6 @@ export function createClient(
       }
     },
   }
-  kit = attempt('createClient', () => createKit(options, browser, surfaces, emit, complain))
-  debugWhereAsked(browser, client, complain)
+  if (!waiting) begin()
   return client
 }

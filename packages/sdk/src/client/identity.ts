@@ -24,6 +24,8 @@ export interface Identities {
   forget(): Change
   /** The storage key that other tabs write. */
   key: string
+  /** What proves the user id: a token that the host's server signed. In memory alone, so each page view brings it anew. */
+  token: string | undefined
 }
 
 export function createIdentities(browser: Browser, scope: string, makeId: () => string, onCorrupt: (key: string) => void): Identities {
@@ -40,6 +42,7 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
   return {
     key,
     get,
+    token: undefined,
     identify(userId) {
       const before = get()
       if (before.userId === userId) return 'same'

@@ -45,6 +45,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
         browser,
         url,
         writeKey,
+        token: () => identities.token,
         scope,
         tab,
         drops,

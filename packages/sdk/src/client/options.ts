@@ -12,6 +12,8 @@ export interface ClientOptions {
   page?: 'auto' | 'manual'
   /** `show` shows content also where a program drives the browser. Default `quiet`. */
   automation?: 'show' | 'quiet'
+  /** `required`: nothing is loaded, kept or sent until `consent('granted')`; calls wait in memory. */
+  consent?: 'required'
 }
 
 /** Options with nothing left open; throws where they cannot work. */

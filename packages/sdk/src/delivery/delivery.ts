@@ -17,6 +17,8 @@ export interface DeliveryOptions {
   /** Of the collector, without a slash at the end. */
   url: string
   writeKey: string
+  /** Proves who is here; of the moment of sending. */
+  token: () => string | undefined
   /** Begins every storage key and name of this client. */
   scope: string
   tab: string
@@ -44,7 +46,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const queue = createQueue(browser.local, queuePrefix(scope), options.tab, drops)
 
   const receipts: Delivered[] = []
-  const send = remembering(receipts, browser.now, withinKeepalive(retrying(browser.random, posting(browser, options.url, options.writeKey))))
+  const send = remembering(receipts, browser.now, withinKeepalive(retrying(browser.random, posting(options))))
 
   let turn: Turn = { mine: () => false, end() {} }
   const sender = createSender({

@@ -45,8 +45,8 @@ export function createOutbox(options: DeliveryOptions): Outbox {
   /** The page may be gone in a moment: one request that nobody waits for. A message counts once, so they may stay where they are. */
   function leave(): void {
     if (delivery || early.length === 0) return
-    const sentAt = new Date(browser.now()).toISOString()
-    const body = `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${sentAt}","batch":[${early.slice(0, earlyMessages)}]}`
+    const head = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()) })
+    const body = `${head.slice(0, -1)},"batch":[${early.slice(0, earlyMessages)}]}`
     const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' }, credentials: 'omit', keepalive: true } as const
     browser.fetch(`${url}/v1/batch`, init).catch(() => {})
   }

@@ -92,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     url: settings.url,
     writeKey: settings.writeKey,
     who: identities.get,
+    token: () => identities.token,
     onState(state, identity) {
       memory.learn(state, identity)
       isPatient = false
@@ -100,7 +101,7 @@ export function createEngine(options: EngineOptions): Engine {
     onProblem: problem,
   })
   const whole = lazily(async () => (await import('./whole.ts')).wholeQuestions, soon, problem)
-  const eyes = lazily(async () => (await import('./eyes.ts')).createEyes(browser, pass, (detail) => complain('target', detail)), soon, problem)
+  const eyes = lazily(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)), soon, problem)
   const afterwards = lazily(
     async () => (await import('./afterwards.ts')).createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon }),
     soon,
@@ -134,6 +135,12 @@ export function createEngine(options: EngineOptions): Engine {
     return rulebook
   }
 
+  /** Undefined until elements can be looked for: nobody knows then what is there. */
+  const sight = (book: Rulebook) => {
+    const there = eyes.peek()
+    return there?.canSee(book) ? there : undefined
+  }
+
   function momentOf(book: Rulebook): Moment {
     const subject = subjectOf(book, {
       browser,
@@ -141,12 +148,12 @@ export function createEngine(options: EngineOptions): Engine {
       factsOf,
       key: memory.key(),
       language: settings.locale ?? browser.language(),
-      hasElement: (target) => (eyes.peek() ? eyes.peek()?.find(target) !== null : undefined),
+      hasElement: (target) => sight(book) && sight(book)?.find(target) !== null,
     })
     const readyAt = newlyReady(visits.get(), book, subject)
     if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
     const visit = visits.get()
-    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, eyes.peek()?.missing(book, subject, visit) ?? [], quiet) }
+    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, sight(book)?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {
@@ -154,9 +161,10 @@ export function createEngine(options: EngineOptions): Engine {
     stopFrame = undefined
     stopAlarm?.()
     const book = open()
-    if (!book || isPatient || (book.needsEyes && !eyes.get())) return
+    if (!book || isPatient) return
     const moment = momentOf(book)
     const decision = book.targeting.decide(book.experiences, moment)
+    if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return
     draw(book, moment, decision)
     emit('decided', decision)
     afterwards.peek()?.follow(book, moment, decision)
@@ -187,7 +195,7 @@ export function createEngine(options: EngineOptions): Engine {
       decision,
       findDraft: ({ id }) => memory.known().drafts[id],
       findTarget: (target) => eyes.peek()?.find(target) ?? null,
-      standingOf: (tour) => eyes.peek()!.standingOf(book, tour, moment, visits.get()),
+      standingOf: (tour) => eyes.peek()!.tours()!.standingOf(book, tour, moment, visits.get()),
     })
   }
 
@@ -269,4 +277,11 @@ export function createEngine(options: EngineOptions): Engine {
       eyes.peek()?.end()
     },
   }
+}
+
+const pointing = ['target', 'inside', 'steps']
+
+/** Rules ask for elements, or what would be shown points at one. */
+function needsEyes({ manifest }: Rulebook, { shown }: Decision): boolean {
+  return manifest.reads.elements.length > 0 || shown.some(({ experience }) => pointing.some((field) => field in experience))
 }

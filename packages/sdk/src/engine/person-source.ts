@@ -26,6 +26,7 @@ export function createPersonSource(options: {
   url: string
   writeKey: string
   who: () => Identity
+  token: () => string | undefined
   onState: (state: PersonState, identity: Identity) => void
   onProblem: (error: unknown) => void
 }): PersonSource {
@@ -47,7 +48,7 @@ export function createPersonSource(options: {
   }
 
   async function read({ userId, anonymousId, groupId }: Identity): Promise<PersonState> {
-    const question = { writeKey: options.writeKey, anonymousId, ...(userId ? { userId } : {}), ...(groupId ? { groupId } : {}) }
+    const question = { writeKey: options.writeKey, identityToken: options.token(), anonymousId, ...(userId ? { userId } : {}), ...(groupId ? { groupId } : {}) }
     const response = await browser.fetch(`${options.url}/v1/person`, {
       method: 'POST',
       body: JSON.stringify(question),

@@ -2,15 +2,16 @@ import type { ClientOptions } from '../client/options.ts'
 
 /**
  * Options from the attributes of the script tag: `data-key`, `data-url` (default: where the script came from), `data-locale`,
- * `data-page`, `data-automation`. One tag is the whole installation, so here pages are counted unless the tag says `manual`.
+ * `data-page`, `data-automation`, `data-consent`. One tag is the whole installation, so here pages are counted unless the tag says `manual`.
  */
 export function optionsOf({ dataset, src }: HTMLScriptElement): ClientOptions {
-  const { key = '', url, locale, page, automation } = dataset
+  const { key = '', url, locale, page, automation, consent } = dataset
   return {
     writeKey: key,
     url: url ?? new URL(src).origin,
     page: page === 'manual' ? 'manual' : 'auto',
     automation: automation === 'show' ? 'show' : 'quiet',
     ...(locale ? { locale } : {}),
+    ...(consent === 'required' ? { consent } : {}),
   }
 }
