@@ -20,3 +20,7 @@ export const budgets: Record<MomentName, Budget> = {
 /** Surfaces that come by themselves: each within so many bytes, gzip, beyond what stands. */
 export const surfaceCeiling = 4 * kilobyte
 export const laterSurfaces = ['banner', 'feedback', 'hotspot', 'modal', 'resource-centre', 'tour'] as const
+
+/** Types of questions beyond scores and words: each within so many bytes, gzip, with all that it brings along. */
+export const questionCeiling = 2 * kilobyte
+export const laterQuestions = ['choice', 'consent', 'matrix', 'message', 'rating', 'thumbs'] as const

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measureSizes, type MomentName, type Sizes } from '../../packages/sdk/size/sizes.ts'
-import { budgets, laterSurfaces, surfaceCeiling } from './budgets.ts'
+import { budgets, laterQuestions, laterSurfaces, questionCeiling, surfaceCeiling } from './budgets.ts'
 
 describe('bytes of the kit, gzip', () => {
   let sizes: Sizes
@@ -18,5 +18,13 @@ describe('bytes of the kit, gzip', () => {
   it.each(laterSurfaces)('a %s within 4 KB of its own', (surface) => {
     const chunk = sizes.files.find(({ file }) => file.startsWith(`${surface}-`))
     expect(chunk?.gzip).toBeLessThanOrEqual(surfaceCeiling)
+  })
+
+  it.each(laterQuestions)('a question that is a %s within 2 KB of its own', (type) => {
+    const sizeOf = (chunk: string) => sizes.files.find(({ file }) => file.startsWith(`${chunk}-`))?.gzip
+    // Shared with one other type: whichever comes first brings it.
+    const along = (sizeOf('shuffle') ?? 0) + (sizeOf('text-link') ?? 0)
+    expect(sizeOf(type)).toBeGreaterThan(0)
+    expect(sizeOf(type)! + along).toBeLessThanOrEqual(questionCeiling)
   })
 })

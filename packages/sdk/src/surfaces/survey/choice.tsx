@@ -60,7 +60,8 @@ export const choice: Kind = {
   Answer: Choice,
   css: `
 .options{display:grid;gap:6px}
-.options [role=radio],.options label{display:flex;align-items:center;justify-content:flex-start;gap:10px;min-height:36px;padding:7px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);cursor:pointer;transition:background .1s}
+.options [role=radio],.options label{display:flex;align-items:center;justify-content:flex-start;gap:10px;padding:7px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);cursor:pointer;transition:background .1s}
+.options label{min-height:36px}
 .options label:hover{background:var(--hover)}
 .options [role=radio]::before{content:'';flex:none;width:16px;height:16px;border:1.5px solid var(--edge);border-radius:50%}
 .options [aria-checked=true]::before{border:5px solid var(--accent)}

@@ -41,8 +41,8 @@ export const matrix: Kind = {
   css: `
 .matrix{display:grid;gap:14px}
 .matrix>div{display:grid;gap:6px}
-.cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(76px,1fr));gap:4px}
-.cells [role=radio]{padding:4px 6px;font-size:13px;line-height:16px;text-align:center}
+.cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(64px,1fr));gap:4px}
+.cells [role=radio]{padding:4px 2px;font-size:13px;line-height:16px;text-align:center}
 .cells [aria-checked=true]{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
 .cells[aria-invalid=true] [role=radio]{border-color:var(--bad)}
 @media(forced-colors:active){.cells [aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}

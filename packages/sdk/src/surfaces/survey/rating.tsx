@@ -27,11 +27,12 @@ export const rating: Kind = {
   Answer: Rating,
   css: `
 .stars,.faces{display:flex;gap:4px}
-.stars [role=radio],.faces [role=radio]{flex:1;max-width:56px;min-height:44px;border-color:#0000;color:var(--muted)}
+.stars [role=radio],.faces [role=radio]{flex:1;min-width:0;min-height:44px;border-color:#0000;color:var(--muted)}
 .stars svg,.faces svg{width:28px;height:28px;stroke-width:1.5}
 .stars .full,.stars:hover [role=radio]:not(:hover~*) svg{fill:currentColor}
 .stars [role=radio]:has(.full),.stars:hover [role=radio]:not(:hover~*),.faces [aria-checked=true]{color:var(--accent)}
 .faces [aria-checked=true]{background:var(--tint);border-color:var(--accent)}
+@media(max-width:639px){.long:has(>:nth-child(10):last-child){grid:auto-flow/repeat(5,1fr)}}
 @media(forced-colors:active){.stars .full{fill:Highlight}.faces [aria-checked=true]{border-color:Highlight}}
 `,
 }
