@@ -83,7 +83,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
     },
     follow(tour) {
       const book = rulebook()
-      const way = book && tour.kind === 'tour' && eyes()?.wayTo(book, tour, momentOf(book), visits.get())
+      const way = book && tour.kind === 'tour' && eyes()?.tours()?.wayTo(book, tour, momentOf(book), visits.get())
       if (way) hands.go(way)
     },
     call: (experience, part) => emit('call', { experience: experience.id, surface: experience.kind, part }),
@@ -108,7 +108,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
 
   function noteMissing(book: Rulebook, moment: Moment, { held }: Decision): void {
     const away = held.flatMap(({ experience, reason }) =>
-      reason === 'targetMissing' && !eyes()?.isElsewhere(book, experience, moment, visits.get()) ? [experience.id] : [],
+      reason === 'targetMissing' && !eyes()?.tours()?.isElsewhere(book, experience, moment, visits.get()) ? [experience.id] : [],
     )
     const { late, isNew } = missing.note(away, moment.now)
     for (const experience of book.experiences) if (late.includes(experience.id)) tell('targetMissing', experience)

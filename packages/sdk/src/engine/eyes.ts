@@ -1,32 +1,48 @@
-import type { Experience, Target, Tour } from '@milepost/contract'
+import type { Experience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { watchTargets } from '../target/watch.ts'
-import { isElsewhere, type Standing, standingOf, targetOf, wayTo } from './pointing.ts'
+import { lazily } from './lazily.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
 
-/** What the engine has to do with the host's elements. A chunk of its own, fetched where something published points at one. */
+type Tours = typeof import('./touring.ts')
+
+/** What the engine has to do with the host's elements. A chunk of its own, fetched where something to be shown points at one. */
 export interface Eyes {
+  /** Whether all is there that looking for the targets of this content takes; what is not is on its way then. */
+  canSee(book: Rulebook): boolean
   find(target: Target): Element | null
   /** Ids of what points at something that is not here now. */
   missing(book: Rulebook, subject: Subject, visit: Visit): string[]
   /** Watches what a change of the page may bring or take: targets of what is shown, of what waits for one, and of rules. */
   want(book: Rulebook, decision: Decision, subject: Subject, visit: Visit): void
-  standingOf(book: Rulebook, tour: Tour, subject: Subject, visit: Visit): Standing
-  isElsewhere(book: Rulebook, experience: Experience, subject: Subject, visit: Visit): boolean
-  wayTo(book: Rulebook, tour: Tour, subject: Subject, visit: Visit): string | undefined
+  /** Where a tour points; there as soon as content with one can be seen. */
+  tours(): Tours | undefined
   end: Cancel
 }
 
 /** @param onChange a target that is wanted is another element than before; called before the next paint. */
-export function createEyes(browser: Browser, onChange: () => void, onProblem: (problem: string) => void): Eyes {
-  const watch = watchTargets(browser, onChange, onProblem)
+export function createEyes(browser: Browser, onChange: () => void, onProblem: (problem: unknown) => void): Eyes {
+  const ways = lazily(async () => (await import('../target/ways.ts')).ways, onChange, onProblem)
+  const tours = lazily<Tours>(() => import('./touring.ts'), onChange, onProblem)
+  const watch = watchTargets(browser, ways.peek, onChange, onProblem)
+
+  const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
+    if (experience.kind === 'tour') return tours.peek()?.standingOf(book, experience, subject, visit).step.target
+    return targetsIn(experience)[0]
+  }
   return {
+    canSee({ experiences, manifest }) {
+      const all = [...manifest.reads.elements, ...experiences.flatMap(targetsIn)].flat()
+      // Both are asked for at once.
+      const lacks = [all.some((way) => typeof way !== 'string') && !ways.get(), experiences.some(({ kind }) => kind === 'tour') && !tours.get()]
+      return !lacks.includes(true)
+    },
     find: watch.find,
     missing(book, subject, visit) {
       const isAway = (experience: Experience) => {
-        if (isElsewhere(book, experience, subject, visit)) return true
+        if (tours.peek()?.isElsewhere(book, experience, subject, visit)) return true
         const target = targetOf(book, experience, subject, visit)
         return target !== undefined && !watch.find(target)
       }
@@ -39,11 +55,15 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
       const targets = [...pointing, ...book.manifest.reads.elements].filter((target) => target !== undefined)
       watch.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
     },
-    standingOf,
-    isElsewhere,
-    wayTo,
+    tours: tours.peek,
     end: watch.end,
   }
+}
+
+/** What it points at or stands in, and where its steps point. */
+function targetsIn(experience: Experience): Target[] {
+  const { target, inside, steps = [] } = experience as { target?: Target; inside?: Target; steps?: { target?: Target }[] }
+  return [target, inside, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
 }
 
 /**

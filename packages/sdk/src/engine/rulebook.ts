@@ -27,21 +27,17 @@ export interface Rulebook {
   targeting: Targeting
   calendar: Calendar
   reading: Reading
-  /** Somebody has to look for elements. */
-  needsEyes: boolean
 }
 
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
 export function createRulebook(manifest: Manifest, { targeting, calendarOf }: Questions, withSurveys: boolean): Rulebook {
   const { experiences, reads, timeZone } = manifest
   const calendar = calendarOf(timeZone)
-  const pointing = ['target', 'inside', 'steps']
   return {
     manifest,
     experiences: experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),
     targeting,
     calendar,
     reading: { streams: new Map(Object.entries(reads.streams)), dayOf: calendar.dayOf },
-    needsEyes: reads.elements.length > 0 || experiences.some((experience) => pointing.some((field) => field in experience)),
   }
 }

@@ -1,7 +1,7 @@
 import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Scalar, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
 import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
-import type { Standing } from '../engine/pointing.ts'
+import type { Standing } from '../engine/touring.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Own } from '../screen/recall.ts'
 import type { Live } from './live.ts'

@@ -5,6 +5,7 @@ import { createOrigin } from '../../test/origin.fixture.ts'
 import { createTab } from '../../test/tab.fixture.ts'
 import { lookShare, savedMs } from './allowance.ts'
 import { lookMs, watchTargets } from './watch.ts'
+import { ways } from './ways.ts'
 
 /** Milliseconds of a frame in the tab. */
 const frameMs = 16
@@ -14,7 +15,7 @@ function open(html: string) {
   const tab = createTab({ clock, origin: createOrigin(), collector: createCollector(), html })
   const changed = vi.fn()
   const problem = vi.fn()
-  const watch = watchTargets(tab, changed, problem)
+  const watch = watchTargets(tab, () => ways, changed, problem)
   const element = (selector: string) => tab.document.querySelector(selector)!
   return { clock, tab, watch, changed, problem, element }
 }
@@ -96,6 +97,7 @@ test('a page that changes in every frame bears no more looking than its share', 
         return () => {}
       },
     },
+    () => ways,
     () => {},
     () => {},
   )

@@ -1,7 +1,8 @@
 import type { Target } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { createAllowance } from './allowance.ts'
-import { findTarget, type Found, stillFits } from './find.ts'
+import { type Found, lookFor, stillFits } from './look.ts'
+import type { Ways } from './ways.ts'
 
 /** Milliseconds between looks while a wanted target is away: style sheets and late shadow roots show things without a mutation. */
 export const lookMs = 1000
@@ -20,7 +21,7 @@ export interface TargetWatch {
  * far as the allowance goes. `onChange` is called only where a wanted target is another element than before, and before the
  * next paint: what is drawn at a target can follow in the same frame.
  */
-export function watchTargets(browser: Browser, onChange: () => void, onProblem: (problem: string) => void): TargetWatch {
+export function watchTargets(browser: Browser, ways: () => Ways | undefined, onChange: () => void, onProblem: (problem: string) => void): TargetWatch {
   const { document } = browser
   const allowance = createAllowance(browser.now)
   const found = new Map<string, Found>()
@@ -35,7 +36,7 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
   function look(key: string, target: Target, urgent: boolean): Element | null {
     const before = found.get(key)
     const isDue = allowance.waitMs(urgent) === 0
-    const result = isDue ? allowance.spend(() => findTarget(document, target)) : { element: null, roots: before?.roots ?? [] }
+    const result = isDue ? allowance.spend(() => lookFor(document, target, ways())) : { element: null, roots: before?.roots ?? [] }
     found.set(key, result)
     if (result.problem && !said.has(result.problem)) {
       said.add(result.problem)
@@ -47,7 +48,7 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
   /** @returns whether it is another element than before, or gone. */
   function hasChanged(key: string, target: Target): boolean {
     const known = found.get(key)
-    if (known && stillFits(known)) return false
+    if (known && stillFits(known, ways())) return false
     const before = known?.element ?? null
     return look(key, target, before !== null) !== before
   }
@@ -95,7 +96,7 @@ export function watchTargets(browser: Browser, onChange: () => void, onProblem: 
     find(target) {
       const key = JSON.stringify(target)
       const known = found.get(key)
-      const isGood = known && (known.element === null || stillFits(known))
+      const isGood = known && (known.element === null || stillFits(known, ways()))
       return isGood ? known.element : look(key, target, true)
     },
     want(targets) {

@@ -1,4 +1,4 @@
-import type { Experience, Step, Target, Tour } from '@milepost/contract'
+import type { Experience, Step, Tour } from '@milepost/contract'
 import type { Subject } from '@milepost/targeting'
 import { stepOf } from '@milepost/targeting/steps'
 import type { Rulebook } from './rulebook.ts'
@@ -16,12 +16,6 @@ export function standingOf({ targeting }: Rulebook, tour: Tour, subject: Subject
   const here = steps?.[tour.id]
   const step = here && tour.steps.find(({ id }) => id === here.step)
   return step ? { step, since: here.since } : { step: stepOf(tour, subject, targeting.evaluate) }
-}
-
-/** The element an experience points at or stands in; undefined where it needs none. */
-export function targetOf(book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined {
-  if (experience.kind === 'tour') return standingOf(book, experience, subject, visit).step.target
-  return 'target' in experience ? experience.target : 'inside' in experience ? experience.inside : undefined
 }
 
 /** A step of a tour that is at home on another page: nothing is missing on this one. */
