@@ -92,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     url: settings.url,
     writeKey: settings.writeKey,
     who: identities.get,
+    token: () => identities.token,
     onState(state, identity) {
       memory.learn(state, identity)
       isPatient = false
@@ -152,7 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
     const readyAt = newlyReady(visits.get(), book, subject)
     if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
     const visit = visits.get()
-    return { ...subject, session: sessionOf(visit, sight(book)?.missing(book, subject, visit) ?? [], quiet) }
+    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, sight(book)?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {
