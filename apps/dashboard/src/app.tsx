@@ -27,13 +27,13 @@ export function App({ dashboard }: { dashboard: Dashboard }) {
 
 /** Nobody sees a page before it is known who they are. */
 function Gate() {
-  const { session } = useDashboard()
+  const { session, chosen } = useDashboard()
   const asked = useAnswer(ask.session())
   useEffect(() => {
     if (asked.state === 'ready' && !asked.refreshing) session.value = asked.answer
   }, [asked.state])
   if (session.value === null) return <LoginPage />
-  if (session.value) return <SignedIn />
+  if (session.value) return <SignedIn key={chosen.value} />
   if (asked.state === 'failed' && asked.status !== 401) {
     return (
       <main class="page">

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ProjectAnswer, SessionAnswer } from '@milepost/contract'
@@ -25,6 +25,8 @@ export interface Dashboard {
   now(): number
   /** undefined while it is not yet known, null when nobody is signed in. */
   session: Signal<SessionAnswer | null | undefined>
+  /** The id in the address; null means the first of the reader's projects. */
+  chosen: ReadonlySignal<string | null>
   project: Signal<ProjectAnswer | undefined>
   timeZone: ReadonlySignal<string>
   period: ReadonlySignal<ShownPeriod>
@@ -38,12 +40,24 @@ export function createDashboard({ window, fetch, now }: World): Dashboard {
   const project = signal<ProjectAnswer>()
   const place = createPlace(window)
   const theme = createTheme(window)
+  const memory = createMemory()
+  const chosen = computed(() => place.query.value.get('project'))
+  const stopChoosing = effect(() => {
+    void chosen.value
+    memory.forget()
+    project.value = undefined
+  })
   const timeZone = computed(() => project.value?.timeZone ?? 'UTC')
   return {
-    api: createApi(fetch, () => {
-      session.value = null
-    }),
-    memory: createMemory(),
+    api: createApi(
+      fetch,
+      () => {
+        session.value = null
+      },
+      () => chosen.peek(),
+    ),
+    memory,
+    chosen,
     place,
     theme,
     now,
@@ -53,6 +67,7 @@ export function createDashboard({ window, fetch, now }: World): Dashboard {
     period: computed(() => periodOf(place.query.value, dayOf(now(), timeZone.value))),
     asOf: signal<number>(),
     dispose() {
+      stopChoosing()
       place.dispose()
       theme.dispose()
     },

@@ -6,8 +6,9 @@ import type { Directory } from '../projects/directory.ts'
 import type { User, Users } from '../store/users.ts'
 import type { Logins } from './logins.ts'
 
-/** Names the project, for those who see several. */
+/** Names the project, for those who see several; a link to a file, which sends no header, has it as a parameter. */
 export const projectHeader = 'Milepost-Project'
+export const projectParameter = 'project'
 
 /** Who is asking, and of which project: the public id. */
 export type Asker = { project: string; may: readonly Permission[] } & ({ kind: 'key'; key: string } | { kind: 'user'; user: User })
@@ -20,11 +21,11 @@ export interface Doors {
 }
 
 /**
- * By a project's secret key as Bearer token, else by a session cookie and the header `Milepost-Project`.
+ * By a project's secret key as Bearer token, else by a session cookie and the header `Milepost-Project` or the parameter `project`.
  * @throws Refusal 401 where nobody is known, 403 where somebody is and may not
  */
 export async function getAsker(request: Request, doors: Doors, needs: Permission): Promise<Asker> {
-  const wanted = request.headers.get(projectHeader)
+  const wanted = request.headers.get(projectHeader) ?? new URL(request.url).searchParams.get(projectParameter)
   const key = findCredential(request.headers.get('authorization') ?? undefined)
   const asker = key === undefined ? await byUser(request, wanted, doors) : await byKey(key, doors.directory)
   if (wanted !== null && wanted !== asker.project) throw notYours(wanted)

@@ -15,12 +15,15 @@ export interface Api {
 /**
  * The collector as the dashboard sees it.
  * @param onSignedOut told whenever an answer says that nobody is signed in
+ * @param chosenProject the id of the project that is asked about; null for the reader's first
  */
-export function createApi(fetch: typeof globalThis.fetch, onSignedOut: () => void): Api {
+export function createApi(fetch: typeof globalThis.fetch, onSignedOut: () => void, chosenProject: () => string | null = () => null): Api {
   async function send<Answer>(address: string, init: RequestInit): Promise<Reply<Answer>> {
     let response: Response
     try {
-      response = await fetch(address, { credentials: 'same-origin', ...init })
+      const chosen = chosenProject()
+      const headers = { ...init.headers, ...(chosen === null ? {} : { 'milepost-project': chosen }) }
+      response = await fetch(address, { credentials: 'same-origin', ...init, headers })
     } catch (error) {
       if ((error as Error).name === 'AbortError') throw error
       return { ok: false, status: 0, problem: unreachable }

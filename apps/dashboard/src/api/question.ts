@@ -74,8 +74,8 @@ export const ask = {
   timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),
 }
 
-/** The address of a file of all answers that fit. */
-export function answersFile(ending: 'csv' | 'ndjson', about: AnswerFilters): string {
+/** The address of a file of all answers that fit. A link sends no header, so that it names the project itself. */
+export function answersFile(ending: 'csv' | 'ndjson', about: AnswerFilters & { project: string | null }): string {
   return question(`answers.${ending}`, about).address
 }
 

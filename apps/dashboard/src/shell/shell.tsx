@@ -7,6 +7,7 @@ import { AsOf } from './as-of.tsx'
 import { Menu } from './menu.tsx'
 import { NavigationLink } from './navigation-link.tsx'
 import { Palette } from './palette.tsx'
+import { ProjectPicker } from './project-picker.tsx'
 import { ThemePicker } from './theme-picker.tsx'
 import { useShortcut } from './use-shortcut.ts'
 import './shell.css'
@@ -14,7 +15,7 @@ import './page.css'
 
 /** Everything around a page: navigation, search, theme, who is signed in, and how fresh the numbers are. */
 export function Shell({ children }: { children: ComponentChildren }) {
-  const { project, session, api, memory } = useDashboard()
+  const { session, api, memory } = useDashboard()
   const [searching, setSearching] = useState(false)
   useShortcut(() => setSearching(true))
 
@@ -41,7 +42,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <header class="side">
         <div class="side-project">
           <img src="/favicon.svg" alt="" width="24" height="24" />
-          <strong>{project.value?.name ?? 'Milepost'}</strong>
+          <ProjectPicker />
         </div>
         <button type="button" class="side-search" onClick={() => setSearching(true)}>
           <Icon name="search" />

@@ -5,7 +5,7 @@ import type { Population } from './population.ts'
 export const aLogin = { email: 'pm@example.com', password: 'correct horse' }
 
 export function aSession(): SessionAnswer {
-  return { user: { id: 'u1', email: aLogin.email, name: 'Paula Meyer' }, projects: [{ id: 'p1', name: 'Tandem' }] }
+  return { user: { id: 'u1', email: aLogin.email, name: 'Paula Meyer' }, projects: [{ id: 'p1', name: 'Tandem', role: 'owner' }] }
 }
 
 export function aProject({ now, accounts }: Population): ProjectAnswer {

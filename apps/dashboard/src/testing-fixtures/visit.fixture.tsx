@@ -17,6 +17,8 @@ interface VisitOptions {
 export interface Visit {
   /** Addresses asked so far, with their method. */
   asked: string[]
+  /** The project that the last question was about; null is the reader's first. */
+  project(): string | null
   /** What was sent along, for those that carry something. */
   sent: { method: string; address: string; body: unknown }[]
   /** What the fake collector answers to a GET. */
@@ -46,8 +48,10 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
   const api = fakeApi({ now: testNow, accounts: options.accounts ?? 60, signedIn: options.signedIn ?? true })
   const asked: string[] = []
   const sent: Visit['sent'] = []
+  let project: string | null = null
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const method = init.method ?? 'GET'
+    project = new Headers(init.headers).get('milepost-project')
     asked.push(`${method} ${String(input)}`)
     if (typeof init.body === 'string') sent.push({ method, address: String(input), body: JSON.parse(init.body) })
     const { status, body } =
@@ -71,6 +75,7 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
   return {
     asked,
     sent,
+    project: () => project,
     answers: (address) => api.answer('GET', address).body,
     find,
     see: (words) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { projectParameter } from '../../auth/asker.ts'
 import { Refusal } from '../../problem.ts'
 
 /** A value of the address. The schema reads its text, `json` and `allowed` describe it to machines and to people. */
@@ -19,6 +20,7 @@ export type Values<Of extends Parameters> = { [Name in keyof Of]: Of[Name] exten
  */
 export function parseQuery<Of extends Parameters>(parameters: Of, query: URLSearchParams): Values<Of> {
   for (const name of query.keys()) {
+    if (name === projectParameter) continue
     if (!Object.hasOwn(parameters, name)) throw unknownParameter(name, Object.keys(parameters))
     if (query.getAll(name).length > 1) throw faulty(name, `is there ${query.getAll(name).length} times`, 'one value')
   }

@@ -14,18 +14,19 @@ import { bandNames } from './score-type.ts'
 
 /** What people said, newest first. */
 export function Answers({ type, survey }: { type: ScoreType; survey: string | null }) {
-  const { place } = useDashboard()
+  const { place, chosen } = useDashboard()
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
   const q = place.query.value.get('q')
+  const shown = { type, survey, band, q, project: chosen.value }
   const list = useList<AnswerRow>(ask.answers({ type, survey, band, q }))
   return (
     <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
       <div class="answers-tools">
         <SearchField label="Find in what people wrote" />
-        <a class="button button-small" href={answersFile('csv', { type, survey, band, q })} download>
+        <a class="button button-small" href={answersFile('csv', shown)} download>
           Download as CSV
         </a>
-        <a class="button button-small" href={answersFile('ndjson', { type, survey, band, q })} download>
+        <a class="button button-small" href={answersFile('ndjson', shown)} download>
           NDJSON
         </a>
       </div>
