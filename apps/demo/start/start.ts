@@ -9,7 +9,7 @@ import { progressBar } from './progress.ts'
 
 const help = `Starts Milepost with a demo product and a company history.
 
-  pnpm start [--port 4400] [--demo-port 4401] [--data ./data] [--empty]
+  pnpm start [--port 4400] [--demo-port 4401] [--data ./milepost-data] [--empty]
 
   --port       of the collector, which serves the dashboard and the SDK (MILEPOST_PORT)
   --demo-port  of the demo product (MILEPOST_DEMO_PORT)
@@ -41,7 +41,7 @@ function options() {
       options: {
         port: { type: 'string', default: process.env.MILEPOST_PORT ?? '4400' },
         'demo-port': { type: 'string', default: process.env.MILEPOST_DEMO_PORT ?? '4401' },
-        data: { type: 'string', default: process.env.MILEPOST_DATA ?? 'data' },
+        data: { type: 'string', default: process.env.MILEPOST_DATA ?? 'milepost-data' },
         empty: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
