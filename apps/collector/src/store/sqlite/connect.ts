@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { StoreUnusable } from '../unusable.ts'
 
 /**
  * Pages of the write-ahead log after which a commit moves them into the database. The fold does it long before the writer
@@ -7,11 +8,6 @@ import Database from 'better-sqlite3'
 const checkpointPages = { full: 10_000, normal: 3_000 } as const
 
 export type Sqlite = Database.Database
-
-/** What is wrong with a data folder, in one line that a person can act on. */
-export class StoreUnusable extends Error {
-  override name = 'StoreUnusable'
-}
 
 /**
  * @param synchronous `full`: a commit is on the disk when it returns. `normal`: a commit may be lost with the power, but

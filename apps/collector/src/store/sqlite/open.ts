@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { connect, type Sqlite, StoreUnusable } from './connect.ts'
+import { StoreUnusable } from '../unusable.ts'
+import { connect, type Sqlite } from './connect.ts'
 import * as schema from './schema/index.ts'
 
 export type { Sqlite }

@@ -1,18 +1,20 @@
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
-import { createAuditLog } from './audit/audit.ts'
-import { createFactsStore } from './facts/facts.ts'
+import { createAuditLog } from '../sql/audit.ts'
+import { createDatabase } from './database.ts'
+import { createFactsStore } from '../sql/facts.ts'
 import { connect } from './connect.ts'
-import { createFeedbackStore } from './feedback/feedback.ts'
+import { createFeedbackStore } from '../sql/feedback.ts'
 import { createKeyStore } from './keys/keys.ts'
 import { prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
-import { createReportStore } from './reports/reports.ts'
+import { createSurveyStore } from '../sql/surveys.ts'
+import { createReportStore } from '../sql/reports/reports.ts'
 import { createUsers } from './users/users.ts'
 import { createWebhookStore } from './webhooks/webhooks.ts'
 import { startWriter } from './writer/writer.ts'
 
-export { StoreUnusable } from './connect.ts'
+export { StoreUnusable } from '../unusable.ts'
 
 export interface SqliteOptions {
   /** The log stops to grow where the database would become larger: messages are refused until there is room again. */
@@ -27,6 +29,7 @@ export interface SqliteOptions {
 export function openSqliteStore(folder: string, options: SqliteOptions = {}): Store & { file: string } {
   const file = prepareData(folder)
   const db = connect(file)
+  const database = createDatabase(db)
   let writer: ReturnType<typeof startWriter> | undefined
   const log: MessageLog = { append: (project, entries) => (writer ??= startWriter(file, options)).append(project, entries) }
   return {
@@ -34,11 +37,12 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
     projects: createProjectStore(db),
     keys: createKeyStore(db),
     log,
-    facts: createFactsStore(db),
+    facts: createFactsStore(database),
     users: createUsers(db),
-    reports: createReportStore(db),
-    feedback: createFeedbackStore(db),
-    audit: createAuditLog(db),
+    reports: createReportStore(database),
+    feedback: createFeedbackStore(database),
+    surveys: createSurveyStore(database),
+    audit: createAuditLog(database),
     webhooks: createWebhookStore(db),
     async close() {
       await writer?.close()

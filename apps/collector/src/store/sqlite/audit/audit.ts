@@ -2,7 +2,7 @@ import type { ActorKind, AuditAction } from '@milepost/contract'
 import type { AuditEntry, AuditLog, AuditQuestion, AuditRecord } from '../../audit.ts'
 import type { Listed } from '../../reports/reports.ts'
 import type { Sqlite } from '../connect.ts'
-import { listed } from '../reports/page.ts'
+import { listed } from '../../sql/page.ts'
 
 /** Writes one entry; for the transaction of the change that it tells of. */
 export function prepareAudit(db: Sqlite): (project: number | null, entry: AuditEntry) => void {

@@ -2,7 +2,7 @@ import type { Unit } from '@milepost/contract'
 import type { Activity, RevenueChange } from '@milepost/metrics'
 import type { FoldChanges } from '../../fold.ts'
 import type { Sqlite } from '../connect.ts'
-import { packDays, unpackDays } from '../packed-days.ts'
+import { packDays, unpackDays } from '../../sql/packed-days.ts'
 
 /** Reads and writes what is counted of subjects beside their stages. Counter rows that come to nothing are deleted. */
 export function createCountedRows(db: Sqlite, project: number, generation: number) {

@@ -1,6 +1,6 @@
 import type { IdentityCoverage } from '../../projects.ts'
 import type { Sqlite } from '../connect.ts'
-import { messageFlag } from '../message-flag.ts'
+import { messageFlag } from '../../sql/message-flag.ts'
 
 /** Newest messages of the log that are looked at: some milliseconds, however large it is. */
 const looked = 50_000

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isFeedback } from '../is-feedback.ts'
+import { isFeedback } from '../../sql/is-feedback.ts'
 
 const of = { project: integer().notNull(), generation: integer().notNull() }
 

@@ -3,7 +3,7 @@ import type { Deed } from '../../feedback.ts'
 import type { Attempt, Delivery, DeliveryQuestion, DueDelivery, Outcome, WebhookStore } from '../../webhooks.ts'
 import { prepareAudit } from '../audit/audit.ts'
 import type { Sqlite } from '../connect.ts'
-import { listed } from '../reports/page.ts'
+import { listed } from '../../sql/page.ts'
 import { secretsOf, webhookColumns, webhookOf, type WebhookRow } from './webhooks.ts'
 
 type DeliveryPart = Pick<WebhookStore, 'deliveries' | 'findDelivery' | 'resend' | 'claim' | 'attempted' | 'tidy'>

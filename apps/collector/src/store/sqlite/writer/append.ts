@@ -2,9 +2,7 @@ import type { MessageType } from '@milepost/contract'
 import type { LogEntry } from '../../log.ts'
 import { packMessageId } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
-import { messageFlag } from '../message-flag.ts'
-
-const proofFlags = { verified: messageFlag.verified, invalid: messageFlag.disproved, none: 0 } as const
+import { flagsOf } from '../../sql/message-flag.ts'
 
 /** Event names kept in memory; a name beyond it is looked up in its index instead. */
 const namesLimit = 50_000
@@ -34,7 +32,7 @@ export function createAppend(db: Sqlite, types: readonly MessageType[]) {
   }
 
   function appendOne(project: number, entry: LogEntry): boolean {
-    const flags = (entry.clamped ? messageFlag.clamped : 0) | (entry.imported ? messageFlag.imported : 0) | proofFlags[entry.proof ?? 'none']
+    const flags = flagsOf(entry)
     const event = entry.event === null ? null : nameId(project, entry.event)
     const { receivedAt, occurredAt, userId, anonymousId, groupId, body } = entry
     const type = types.indexOf(entry.type)

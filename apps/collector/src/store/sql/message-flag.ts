@@ -1,0 +1,19 @@
+import type { LogEntry } from '../log.ts'
+
+/** Bits of `message.flags`. */
+export const messageFlag = {
+  /** The client's time lay outside what its key may claim. */
+  clamped: 1,
+  /** Sent with a secret key: a trusted source, whose past times are kept. */
+  imported: 2,
+  /** A signed token proves the user id. */
+  verified: 4,
+  /** There was a token, and it did not hold. */
+  disproved: 8,
+} as const
+
+const proofFlags = { verified: messageFlag.verified, invalid: messageFlag.disproved, none: 0 } as const
+
+export function flagsOf({ clamped, imported, proof }: Pick<LogEntry, 'clamped' | 'imported' | 'proof'>): number {
+  return (clamped ? messageFlag.clamped : 0) | (imported ? messageFlag.imported : 0) | proofFlags[proof ?? 'none']
+}
