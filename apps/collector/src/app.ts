@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { crossOrigin } from './access/cross-origin.ts'
+import { openHeaders } from './access/open-headers.ts'
 import type { Clock } from './clock.ts'
 import { dashboardRoutes, sdkRoutes } from './files/routes.ts'
 import { plainHeaders } from './files/security-headers.ts'
@@ -31,20 +32,23 @@ export function createApp({ store, clock, api, files, report, isReady }: Parts):
   const manifests = createManifests(store.projects, clock)
   const app = new Hono()
 
-  app.use(plainHeaders())
   app.onError((error, c) => {
+    if (c.req.path.startsWith('/v1/')) for (const [name, value] of Object.entries(openHeaders(c))) c.header(name, value)
     if (error instanceof Refusal) return answerProblem(c, error)
     report(error)
     return c.json({ error: 'internal', message: 'the collector failed to answer; its log says why' }, 500)
   })
 
+  // What is asked most, before any middleware: these set their own headers.
+  app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, report }))
+
+  app.use(plainHeaders())
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
   app.route('/v1/person', personStateRoutes({ directory, manifests, facts: store.facts }))
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, report }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
   app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))

@@ -1,6 +1,7 @@
 import type { Permission } from '@milepost/contract'
 import type { Context } from 'hono'
 import { Refusal } from '../problem.ts'
+import { findHeader } from './header.ts'
 import type { Directory, Holder } from '../projects/directory.ts'
 import { isAllowedOrigin } from '../projects/origin.ts'
 import { permit } from './permit.ts'
@@ -26,7 +27,7 @@ export async function admit(c: Context, directory: Directory, key: string | unde
       remedy: 'compare it with what `milepost project create` printed, or with the project page of the dashboard',
     })
   }
-  const origin = c.req.header('origin')
+  const origin = findHeader(c, 'origin')
   if (origin !== undefined && !isAllowedOrigin(origin, holder.project.origins)) {
     throw new Refusal(403, {
       error: 'originNotAllowed',

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import type { Context } from 'hono'
 import { Refusal } from '../problem.ts'
+import { findHeader } from './header.ts'
 
 const decoders = {
   gzip: promisify(gunzip),
@@ -32,7 +33,7 @@ export async function readJson(c: Context, limitBytes: number): Promise<JsonBody
 }
 
 async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
-  const announced = Number(c.req.header('content-length') ?? NaN)
+  const announced = Number(findHeader(c, 'content-length') ?? NaN)
   if (announced > limitBytes) throw tooLarge(announced, limitBytes)
   // No more than was announced arrives: Node sees to that. Read at once, it takes half the time of a stream.
   if (announced <= limitBytes) return readWhole(c, limitBytes)
@@ -64,7 +65,7 @@ function endedEarly(): Refusal {
 }
 
 async function decoded(c: Context, bytes: Uint8Array, limitBytes: number): Promise<Uint8Array> {
-  const coding = c.req.header('content-encoding')?.toLowerCase() ?? 'identity'
+  const coding = findHeader(c, 'content-encoding')?.toLowerCase() ?? 'identity'
   if (coding === 'identity') return bytes
   if (!Object.hasOwn(decoders, coding)) {
     const message = `the body has content-encoding ${coding.slice(0, 40)}`

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { findHeader } from './header.ts'
 
 /**
  * Lets any page read the answers of the routes that carry no session: what is allowed is decided by key and origin in
@@ -6,7 +7,7 @@ import type { MiddlewareHandler } from 'hono'
  */
 export function crossOrigin(): MiddlewareHandler {
   return async (c, next) => {
-    const origin = c.req.header('origin')
+    const origin = findHeader(c, 'origin')
     if (origin === undefined) return next()
     if (c.req.method === 'OPTIONS') {
       return c.body(null, 204, {

@@ -24,7 +24,7 @@ export function pageHeaders(): MiddlewareHandler {
   }
 }
 
-const plain = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' } as const
+export const plain = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' } as const
 
 /**
  * Of every answer. Said before the answer is made: a header that is added to a finished answer makes another of it, which costs

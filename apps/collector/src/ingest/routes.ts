@@ -2,6 +2,8 @@ import { type IngestAnswer, limits, messageTypes } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import { admitEither } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
+import { findHeader } from '../access/header.ts'
+import { openJson } from '../access/open-headers.ts'
 import { findCredential } from '../access/credential.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
@@ -24,7 +26,7 @@ export function ingestRoutes({ directory, log, clock, report }: IngestParts): Ho
 
   async function take(c: Context, body: Record<string, unknown>, messages: unknown[], bytes: number): Promise<IngestAnswer> {
     const receivedAt = clock()
-    const holder = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? textOf(body.writeKey), 'ingest')
+    const holder = await admitEither(c, directory, findCredential(findHeader(c, 'authorization')) ?? textOf(body.writeKey), 'ingest')
     const reception = {
       project: holder.project.id,
       receivedAt,
@@ -45,7 +47,7 @@ export function ingestRoutes({ directory, log, clock, report }: IngestParts): Ho
   const app = new Hono()
   app.post('/batch', async (c) => {
     const { value, bytes } = await readJson(c, limits.batchBytes)
-    return c.json(await take(c, value, batchOf(value), bytes))
+    return openJson(c, await take(c, value, batchOf(value), bytes))
   })
   for (const type of messageTypes) {
     app.post(`/${type}`, async (c) => {
@@ -53,7 +55,7 @@ export function ingestRoutes({ directory, log, clock, report }: IngestParts): Ho
       const message = Object.assign(value, { type })
       const answer = await take(c, message, [message], bytes)
       throwRefused(answer)
-      return c.json(answer)
+      return openJson(c, answer)
     })
   }
   return app

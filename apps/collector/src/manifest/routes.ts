@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { admitWrite } from '../access/admit.ts'
+import { findHeader } from '../access/header.ts'
+import { openHeaders, openJson } from '../access/open-headers.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { Manifests } from './manifests.ts'
@@ -14,9 +16,9 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
     const { project } = await admitWrite(c, directory, c.req.param('writeKey'))
     const { pointer } = await manifests.current(project)
     const etag = `"${pointer.hash ?? 'none'}"`
-    c.header('ETag', etag)
-    c.header('Cache-Control', `public, max-age=${pointerSeconds}`)
-    return isKnown(c.req.header('if-none-match'), etag) ? c.body(null, 304) : c.json(pointer)
+    const headers = { ETag: etag, 'Cache-Control': `public, max-age=${pointerSeconds}` }
+    if (isKnown(findHeader(c, 'if-none-match'), etag)) return new Response(null, { status: 304, headers: openHeaders(c, headers) })
+    return openJson(c, pointer, headers)
   })
 
   app.get('/:writeKey/:hash', async (c) => {
@@ -29,10 +31,8 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
         remedy: 'ask for the pointer again: GET /v1/manifests/WRITE_KEY',
       })
     }
-    c.header('ETag', `"${found.pointer.hash}"`)
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    c.header('Content-Type', 'application/json; charset=UTF-8')
-    return c.body(found.json)
+    const headers = { ETag: `"${found.pointer.hash}"`, 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'application/json; charset=UTF-8' }
+    return new Response(found.json, { headers: openHeaders(c, headers) })
   })
 
   return app
@@ -40,5 +40,6 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
 
 /** The tags of an `If-None-Match` header, weak ones too: a proxy that compresses weakens them. */
 function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === etag) return true
   return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
