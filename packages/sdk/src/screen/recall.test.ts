@@ -16,3 +16,9 @@ test.each([
 ])('%s reads "%s"', (text, expected) => {
   expect(recall(text, facts({ firstName: 'Ada', evil: '$& {{firstName}}' }), facts({ name: 'Acme' }))).toBe(expected)
 })
+
+test('answers and hidden fields are what the surface says they are, and stay as they are', () => {
+  const own = (of: string, name: string) => (of === 'answer' && name === 'why' ? '{{firstName}} $& {{answer.why}}' : '')
+  expect(recall('{{answer.why}}|{{ field.order }}|{{firstName}}', facts({ firstName: 'Ada' }), undefined, own)).toBe('{{firstName}} $& {{answer.why}}||Ada')
+  expect(recall('{{answer.why}}', facts({}), undefined)).toBe('')
+})

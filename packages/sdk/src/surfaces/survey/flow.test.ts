@@ -53,6 +53,25 @@ describe('the way through a survey', () => {
     expect(wayOf([choice, liked], { use: 'home' }, always)).toEqual({ path: ['use'], ended: true })
   })
 
+  it.each<[Question['type'], number | string, string[]]>([
+    ['rating5', 2, ['rate', 'wrong']],
+    ['rating5', 3, ['rate', 'neutral']],
+    ['rating5', 5, ['rate', 'liked']],
+    ['nps', 9, ['rate', 'liked']],
+    ['text', 'all 5 of you', ['rate', 'neutral']],
+  ])('follows the number of a %s, here %s', (type, value, path) => {
+    const rate = { id: 'rate', type, title: 'How was it?', next: [{ atMost: 2, to: 'wrong' }, { atLeast: 4, to: 'liked' }] } as Question
+    expect(wayOf([rate, neutral, wrong, liked], { rate: value }, always).path).toEqual(path)
+  })
+
+  it('follows what the host said beside', () => {
+    const field = { name: 'plan', in: ['pro'] }
+    const asked: Question[] = [{ ...nps, next: [{ field, to: 'liked' }, { to: 'wrong' }] }, wrong, liked]
+    const saying = (plan: string): Holds => (jump) => !jump.field || jump.field.in.includes(plan)
+    expect(wayOf(asked, { score: 5 }, saying('pro')).path).toEqual(['score', 'liked'])
+    expect(wayOf(asked, { score: 5 }, saying('free')).path).toEqual(['score', 'wrong'])
+  })
+
   it('ends where a jump leads back, and where it leads nowhere', () => {
     const back: Question = { id: 'again', type: 'csat5', title: 'And now?', next: [{ to: 'score' }] }
     const lost: Question = { id: 'lost', type: 'csat5', title: 'And now?', next: [{ to: 'gone' }] }
@@ -78,6 +97,12 @@ describe('mostAfter', () => {
     expect(mostAfter([{ ...nps, next: [{ band: 'low', to: 'liked' }] }, { ...neutral, next: [] }, liked], 'score')).toBe(2)
     expect(mostAfter(questions, 'gone')).toBe(0)
   })
+
+  it('counts no message', () => {
+    const hello: Question = { id: 'hello', type: 'message', title: 'Hello' }
+    const bye: Question = { id: 'bye', type: 'message', title: 'Bye' }
+    expect(['hello', 'score', 'bye'].map((id) => mostAfter([hello, { ...nps, next: [] }, bye], id))).toEqual([1, 0, 0])
+  })
 })
 
 describe('the ending', () => {
@@ -95,6 +120,14 @@ describe('the ending', () => {
   it('reads an effort scale the right way round: little effort is the high band', () => {
     const effort: Question = { id: 'effort', type: 'ces1', title: 'How much effort?' }
     expect(findEnding(endings, [effort], { effort: 1 }, ['effort'], rule)?.title).toBe('Wonderful')
+  })
+
+  it('by a rule goes before the one for all, and by band and rule only where both fit', () => {
+    const when = { kind: 'all', of: [] } as const
+    const asked: Ending[] = [{ title: 'Thanks' }, { band: 'low', when, title: 'We will call you' }, { when, title: 'Dear customer' }]
+    expect(findEnding(asked, questions, { score: 2 }, ['score'], always)?.title).toBe('We will call you')
+    expect(findEnding(asked, questions, { score: 9 }, ['score'], always)?.title).toBe('Dear customer')
+    expect(findEnding(asked, questions, { score: 2 }, ['score'], never)?.title).toBe('Thanks')
   })
 
   it('may be missing', () => {

@@ -2,6 +2,8 @@ import type { Survey } from '@milepost/contract'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openLayer } from '../layer.ts'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
+import { de } from '../../messages/de.ts'
+import { en } from '../../messages/en.ts'
 import type { SurveyView } from '../surface.ts'
 import { mountSurvey } from './survey.tsx'
 
@@ -204,4 +206,25 @@ it('takes the focus of who opened it in the kit, and no other', () => {
   expect(stage.focused()).toBe(stage.all('radio')[0])
   stage.key('Escape')
   expect(said()).toEqual(['dismissed'])
+})
+
+it('changes its language while it is open, and keeps what was answered', async () => {
+  const choices = [{ id: 'price', label: { en: 'The price', de: 'Der Preis' } }, { id: 'speed', label: { en: 'The speed', de: 'Das Tempo' } }]
+  stage = ask([
+    { id: 'pick', type: 'choice', title: { en: 'What matters?', de: 'Was zählt?' }, choices },
+    { id: 'why', type: 'text', title: { en: 'Why {{answer.pick}}?', de: 'Warum {{answer.pick}}?' } },
+  ])
+  await vi.waitFor(() => stage.press('radio', 'The speed'))
+  stage.view.value = { ...stage.view.value, locale: 'de', messages: de }
+  expect(stage.get('radio', 'Das Tempo').getAttribute('aria-checked')).toBe('true')
+  stage.press('button', 'Weiter')
+  stage.write(stage.get('textbox'), 'Weil')
+  stage.view.value = { ...stage.view.value, locale: 'en', messages: en }
+  expect((stage.get('textbox') as HTMLTextAreaElement).value).toBe('Weil')
+  stage.press('button', 'Send answer')
+  // By their ids, so that what was answered in German and in English is one result.
+  expect(reports().slice(0, 2)).toEqual([
+    { kind: 'answered', question: 'pick', value: 'speed' },
+    { kind: 'answered', question: 'why', value: 'Weil' },
+  ])
 })
