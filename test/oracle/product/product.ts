@@ -112,6 +112,6 @@ function only(folds: FoldStore, project: number): FoldStore {
     ...folds,
     generations: async () => (await folds.generations()).filter((each) => each.project === project),
     unfolded: async () => (await folds.unfolded()).filter((each) => each === project),
-    read: (after, limit) => folds.read(after, limit, project),
+    next: async (positions, limit) => (await folds.next(positions, limit)).filter((each) => each.project === project),
   }
 }

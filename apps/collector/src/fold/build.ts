@@ -36,7 +36,7 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   const rules = foldRules(source)
   const generation = await store.begin(project, { hash: rules.hash, release: source.release }, 'building')
   const workspace = createWorkspace(store.open(project, generation.generation), rules, sizes.keptDocuments)
-  const end = await store.lastSeq()
+  const end = await store.lastSeq(project)
   const touched = nothingTouched()
   let seq = generation.seq
 
@@ -70,7 +70,7 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
 
   for (;;) {
     const messages = await store.read(seq, sizes.messages, project)
-    const to = messages.at(-1)?.seq ?? Math.max(seq, await store.lastSeq())
+    const to = messages.at(-1)?.seq ?? Math.max(seq, await store.lastSeq(project))
     const isMore = await foldBatch(workspace, messages, { from: seq, to, now: clock() })
     seq = to
     if (messages.length < sizes.messages && !isMore) break

@@ -35,8 +35,8 @@ export interface Folding {
 export function createFolding(store: FoldStore, clock: Clock, report: (error: Error) => void = () => {}): Folding {
   const lives = new Map<number, Live>()
   const builds = new Map<number, AsyncGenerator<unknown, void>>()
-  /** The release whose rules a project's generation was last compared with. */
-  const compared = new Map<number, number>()
+  /** The rules of a project's generation, and the release whose rules they were last compared with. */
+  const compared = new Map<number, string>()
   const pace = createPace()
   const holds = createHolds(clock, report)
   let lookedAt = -Infinity
@@ -80,8 +80,9 @@ export function createFolding(store: FoldStore, clock: Clock, report: (error: Er
   }
 
   async function compare({ project, rules, newestRelease }: Generation) {
-    if (compared.get(project) === newestRelease || builds.has(project)) return
-    compared.set(project, newestRelease)
+    const comparison = `${rules} ${newestRelease}`
+    if (compared.get(project) === comparison || builds.has(project)) return
+    compared.set(project, comparison)
     if (foldRules(await store.getRules(project)).hash !== rules) builds.set(project, buildGeneration(store, project, clock))
   }
 
@@ -96,38 +97,17 @@ export function createFolding(store: FoldStore, clock: Clock, report: (error: Er
     return isMore ?? false
   }
 
-  /** Those that are behind the others, one by one. */
-  async function catchUp(ahead: number): Promise<boolean> {
-    let isMore = false
-    for (const live of lives.values()) {
-      if (live.read >= ahead) continue
-      const now = clock()
-      const limit = pace.messages()
-      const messages = await store.read(live.read, limit, live.project)
-      const isFull = messages.length === limit
-      const to = isFull ? (messages.at(-1)?.seq ?? ahead) : Math.max(ahead, messages.at(-1)?.seq ?? 0)
-      await advance(live, messages, to, now, isFull ? (messages.at(-1)?.receivedAt ?? now) : now)
-      isMore = true
-    }
-    return isMore
-  }
-
   async function foldNext(): Promise<boolean> {
     if (lives.size === 0) return false
-    const ahead = Math.max( ...[...lives.values()].map((live) => live.read))
-    if (await catchUp(ahead)) return true
     const now = clock()
-    const limit = pace.messages()
-    const messages = await store.read(ahead, limit)
-    const last = messages.at(-1)
-    if (!last) return false
-    const isFull = messages.length === limit
-    for (const live of lives.values()) {
-      const own = messages.filter((message) => message.project === live.project)
-      if (own.length > 0) await advance(live, own, last.seq, now, isFull ? last.receivedAt : now)
-      else live.read = last.seq
+    const pages = await store.next(new Map([...lives.values()].map(({ project, read }) => [project, read])), pace.messages())
+    for (const { project, messages, to, isFull } of pages) {
+      const live = lives.get(project)
+      if (!live) continue
+      if (messages.length > 0) await advance(live, messages, to, now, isFull ? (messages.at(-1)?.receivedAt ?? now) : now)
+      else live.read = to
     }
-    return isFull
+    return pages.length > 0
   }
 
   /** Moves time on: subjects whose time has come, and the watermark's own time. */

@@ -254,16 +254,33 @@ export class FoldMoved extends Error {
   override name = 'FoldMoved'
 }
 
+/** A piece of one project's log. */
+export interface LogPage {
+  project: number
+  messages: LoggedMessage[]
+  /** Everything up to here has been read: at least the last message, and where others follow, no more. */
+  to: number
+  /** More may follow at once. */
+  isFull: boolean
+}
+
 /** The log, and the generations of what is derived from it. */
 export interface FoldStore {
   /** Those that are not retired. */
   generations(): Promise<Generation[]>
   /** Projects of which nothing was ever folded. */
   unfolded(): Promise<number[]>
-  /** The last position of the log. */
-  lastSeq(): Promise<number>
-  /** Messages after `after`, in order; of one project, or of all. */
-  read(after: number, limit: number, project?: number): Promise<LoggedMessage[]>
+  /**
+   * Whether this one may fold now. Of several collectors one may at a time; when it ends, however it ends, another may within seconds.
+   * Asked before each piece of work.
+   */
+  lead(): Promise<boolean>
+  /** The last position of the project's log, or a later one. */
+  lastSeq(project: number): Promise<number>
+  /** Messages of one project after `after`, in order. */
+  read(after: number, limit: number, project: number): Promise<LoggedMessage[]>
+  /** What comes next in the logs of several projects, each read up to its position; about `limit` messages in all. Nothing where there is no more. */
+  next(positions: ReadonlyMap<number, number>, limit: number): Promise<LogPage[]>
   open(project: number, generation: number): Ledger
   /** A new generation beside the one that is read; what an earlier attempt left behind is retired. */
   begin(project: number, rules: { hash: string; release: number }, state: 'building' | 'live'): Promise<Pick<Generation, 'project' | 'generation' | 'seq'>>

@@ -2,6 +2,7 @@ import type { Content } from '@milepost/contract'
 import type { FoldStore, Generation } from '../../fold.ts'
 import { connect } from '../connect.ts'
 import { createCleaner } from './clean.ts'
+import { createWiper } from './wipe.ts'
 import { createLedger } from './ledger.ts'
 import { createLogReader } from './log-reader.ts'
 
@@ -10,6 +11,7 @@ export function openFoldStore(file: string): FoldStore {
   const db = connect(file, 'normal')
   const log = createLogReader(db)
   const cleaner = createCleaner(db)
+  const wiper = createWiper(db)
   const generations = db.prepare(`
     select f.project, f.generation, f.state, f.rules, f.seq, f.as_of as asOf, f.release,
       (select coalesce(max(r.version), 0) from release r where r.project = f.project) as newestRelease
@@ -26,7 +28,10 @@ export function openFoldStore(file: string): FoldStore {
   return {
     generations: async () => generations.all() as Generation[],
     unfolded: async () => unfolded.all() as number[],
+    // Whoever else folds the same file is told by `FoldMoved`.
+    lead: async () => true,
     lastSeq: async () => log.lastSeq(),
+    next: async (positions, limit) => log.next(positions, limit),
     read: async (after, limit, project) => log.read(after, limit, project),
     open: (project, generation) => createLedger(db, project, generation),
     begin: async (project, rules, state) =>
@@ -43,7 +48,11 @@ export function openFoldStore(file: string): FoldStore {
         setState.run('live', project, generation)
         setRead.run(generation, project)
       }).immediate(),
-    clean: async () => cleaner.step(),
+    clean: async () => {
+      if (cleaner.step()) return true
+      wiper.step()
+      return false
+    },
     getRules: async (project, release = Number.MAX_SAFE_INTEGER) => {
       const timeZone = findZone.get(project) as string
       const row = findContent.get(project, release) as { release: number; content: string } | undefined

@@ -1,5 +1,5 @@
-import { messageTypes } from '@milepost/contract'
-import type { LoggedMessage } from '../../fold.ts'
+import type { LoggedMessage, LogPage } from '../../fold.ts'
+import { Logged } from '../../sql/logged.ts'
 import { unpackMessageId } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
 
@@ -22,40 +22,6 @@ const keptNames = 50_000
 
 const columns = 'seq, project, message_id, received_at, occurred_at, type, event, user_id, anonymous_id, group_id, body'
 
-/** A row as a message. Most bodies are never asked for, and to parse them would be much of the fold's work. */
-class Logged implements LoggedMessage {
-  readonly seq: number
-  readonly project: number
-  readonly id: string
-  readonly receivedAt: number
-  readonly at: number
-  readonly type: LoggedMessage['type']
-  readonly event: string | null
-  readonly userId: string | null
-  readonly anonymousId: string | null
-  readonly groupId: string | null
-  readonly #json: string
-  #body: LoggedMessage['body'] | undefined
-
-  constructor([seq, project, id, receivedAt, at, type, event, userId, anonymousId, groupId, json]: Row, nameOf: (event: number) => string) {
-    this.seq = seq
-    this.project = project
-    this.id = unpackMessageId(id)
-    this.receivedAt = receivedAt
-    this.at = at
-    this.type = messageTypes[type] ?? 'track'
-    this.event = event === null ? null : nameOf(event)
-    this.userId = userId
-    this.anonymousId = anonymousId
-    this.groupId = groupId
-    this.#json = json
-  }
-
-  get body(): LoggedMessage['body'] {
-    return (this.#body ??= JSON.parse(this.#json) as LoggedMessage['body'])
-  }
-}
-
 export function createLogReader(db: Sqlite) {
   const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
   // The plus keeps SQLite from collecting all of the project's rows by the index of message ids, to sort them for each call.
@@ -73,9 +39,36 @@ export function createLogReader(db: Sqlite) {
     return name
   }
 
+  const messageOf = ([seq, project, id, receivedAt, at, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
+    new Logged({ seq, project, id: unpackMessageId(id), receivedAt, at, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
+
+  const read = (after: number, limit: number, project?: number): LoggedMessage[] =>
+    ((project === undefined ? all.all(after, limit) : ofProject.all(after, project, limit)) as Row[]).map(messageOf)
+
+  /** Those that are behind the others, one by one. */
+  function catchUp(positions: ReadonlyMap<number, number>, ahead: number, limit: number): LogPage[] {
+    return [...positions].flatMap(([project, position]) => {
+      if (position >= ahead) return []
+      const messages = read(position, limit, project)
+      const isFull = messages.length === limit
+      const last = messages.at(-1)?.seq ?? 0
+      return { project, messages, to: isFull ? last : Math.max(ahead, last), isFull }
+    })
+  }
+
   return {
     lastSeq: () => lastSeq.get() as number,
-    read: (after: number, limit: number, project?: number): LoggedMessage[] =>
-      ((project === undefined ? all.all(after, limit) : ofProject.all(after, project, limit)) as Row[]).map((row) => new Logged(row, nameOf)),
+    read,
+    /** One log holds all projects: those that are equally far read it together. */
+    next(positions: ReadonlyMap<number, number>, limit: number): LogPage[] {
+      const ahead = Math.max(...positions.values())
+      const behind = catchUp(positions, ahead, limit)
+      if (behind.length > 0) return behind
+      const messages = read(ahead, limit)
+      const last = messages.at(-1)
+      if (!last) return []
+      const isFull = messages.length === limit
+      return [...positions.keys()].map((project) => ({ project, messages: messages.filter((each) => each.project === project), to: last.seq, isFull }))
+    },
   }
 }
