@@ -1,6 +1,8 @@
 import type { Experience, ExperienceProgress, Manifest } from '@milepost/contract'
 import { emptyFacts, ordersOf, whole } from '@milepost/targeting'
-import { directionOf, loadMessages } from '../src/messages/languages.ts'
+import { directionOf } from '../src/messages/direction.ts'
+import { en } from '../src/messages/en/en.ts'
+import { findMessages } from '../src/messages/languages.ts'
 import { viewOf } from '../src/screen/view.ts'
 import { openLayer } from '../src/surfaces/layer.ts'
 import { live } from '../src/surfaces/live.ts'
@@ -24,7 +26,7 @@ if (theme) document.documentElement.dataset.theme = theme
 const scene: Scene = scenes[(query.get('scene') ?? 'checklist') as SceneName]
 const target = query.get('target')
 const experience = target ? pointedAt(target, scene.experience) : scene.experience
-const messages = await loadMessages(language)
+const messages = (await findMessages(language)) ?? en
 const manifest: Manifest = {
   release: 1,
   publishedAt: 0,

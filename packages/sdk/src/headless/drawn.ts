@@ -1,5 +1,7 @@
 import type { SurfaceKind } from '@milepost/contract'
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { en } from '../messages/en/en.ts'
+import { speaking } from '../messages/speaking.ts'
 import type { Layer, Mount, Report, ViewOf } from '../surfaces/surface.ts'
 import type { Live } from '../surfaces/live.ts'
 import { signalOf } from './signal-of.ts'
@@ -33,7 +35,7 @@ export function createHanding(): Handing {
     shown,
     mount({ box = () => {} }: Pick<Layer, 'box'>, view: Live<ViewOf<SurfaceKind>>, report) {
       const { id, kind } = view.value.experience
-      const { signal, stop } = signalOf(view)
+      const { signal, stop } = signalOf(view, (shown) => speaking(shown, en))
       const drawn = { kind, id, view: signal, report, box } as unknown as Drawn
       shown.value = [...shown.value, drawn].sort((a, b) => (a.id < b.id ? -1 : 1))
       return () => {

@@ -2,10 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Live } from '../surfaces/live.ts'
 
 /** A live value as a signal, until it is stopped. */
-export function signalOf<Value>(live: Live<Value>): { signal: ReadonlySignal<Value>; stop: () => void } {
-  const copy = signal(live.value)
+export function signalOf<Value>(live: Live<Value>, as = (value: Value) => value): { signal: ReadonlySignal<Value>; stop: () => void } {
+  const copy = signal(as(live.value))
   const stop = live.subscribe(() => {
-    copy.value = live.value
+    copy.value = as(live.value)
   })
   return { signal: copy, stop }
 }

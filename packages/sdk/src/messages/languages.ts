@@ -1,7 +1,6 @@
 import type { Messages } from './messages.ts'
-import { en } from './en.ts'
 
-/** Each language is a chunk of its own; English is built in, so that there is always something to say. */
+/** Each language is a chunk of its own, and so is this list; English is with what says it. */
 const chunks = new Map<string, () => Promise<Messages>>([
   ['ar', async () => (await import('./ar.ts')).ar],
   ['de', async () => (await import('./de.ts')).de],
@@ -15,16 +14,10 @@ const chunks = new Map<string, () => Promise<Messages>>([
 export const languages: readonly string[] = ['en', ...chunks.keys()]
 
 /**
- * The kit's words for a BCP 47 tag: `de-AT` is spoken to in `de`. English where the language is not known or its chunk
- * cannot be fetched.
+ * The kit's words for a BCP 47 tag: `de-AT` is spoken to in `de`. Undefined where the language is not known or its chunk cannot
+ * be fetched: then it is English.
  */
-export async function loadMessages(tag: string): Promise<Messages> {
+export async function findMessages(tag: string): Promise<Messages | undefined> {
   const chunk = chunks.get(tag.toLowerCase().split('-', 1)[0] ?? '')
-  return (await chunk?.().catch(() => undefined)) ?? en
-}
-
-const rightToLeft = /^(ar|dv|fa|he|ckb|ks|ps|sd|ug|ur|yi)\b|-(arab|hebr|thaa|nkoo)\b/i
-
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(tag) ? 'rtl' : 'ltr'
+  return chunk?.().catch(() => undefined)
 }

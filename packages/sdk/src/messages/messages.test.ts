@@ -1,20 +1,21 @@
 import { scoreTypes } from '@milepost/contract/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { en } from './en.ts'
+import { en } from './en/en.ts'
 import { fill, plural } from './fill.ts'
-import { directionOf, languages, loadMessages } from './languages.ts'
+import { directionOf } from './direction.ts'
+import { findMessages, languages } from './languages.ts'
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 
 describe.each(languages.map((language) => [language]))('the words in %s', (language) => {
   it('have the same places to fill as the English ones', async () => {
-    const messages = await loadMessages(language)
+    const messages = (await findMessages(language)) ?? en
     for (const key of ['progress', 'question'] as const) expect(places(messages[key]), key).toEqual(places(en[key]))
     for (const [key, text] of Object.entries(en.faults)) expect(places(messages.faults[key as 'few']), key).toEqual(places(text))
   })
 
   it('leave nothing empty and nothing untranslated', async () => {
-    const messages = await loadMessages(language)
+    const messages = (await findMessages(language)) ?? en
     expect(messages.language).toBe(language)
     // "No" is no in Spanish, too.
     const own = { ...messages, ...messages.faults }
@@ -27,12 +28,12 @@ describe.each(languages.map((language) => [language]))('the words in %s', (langu
   })
 
   it('name both ends of every scale', async () => {
-    const { ends } = await loadMessages(language)
+    const { ends } = (await findMessages(language)) ?? en
     for (const type of scoreTypes) expect(new Set(ends[type]).size, type).toBe(2)
   })
 
   it('have a form for every plural category that a count of steps can have', async () => {
-    const messages = await loadMessages(language)
+    const messages = (await findMessages(language)) ?? en
     const rules = new Intl.PluralRules(language)
     for (let count = 0; count <= 20; count++) {
       const form = rules.select(count)
@@ -45,7 +46,7 @@ describe('plural', () => {
   it('follows the language: one step, two steps', async () => {
     expect(plural(en, en.remaining, 1)).toBe('1 step left')
     expect(plural(en, en.remaining, 2)).toBe('2 steps left')
-    const ar = await loadMessages('ar')
+    const { ar } = await import('./ar.ts')
     expect(plural(ar, ar.remaining, 2)).toBe('بقيت خطوتان')
     expect(plural(ar, ar.remaining, 3)).toBe('بقيت 3 خطوات')
     expect(plural(ar, ar.remaining, 11)).toBe('بقيت 11 خطوة')
@@ -62,16 +63,16 @@ describe('fill', () => {
   })
 })
 
-describe('loadMessages', () => {
+describe('findMessages', () => {
   it('takes the language of a regional tag', async () => {
-    expect((await loadMessages('de-AT')).language).toBe('de')
-    expect((await loadMessages('FR-ca')).language).toBe('fr')
+    expect((await findMessages('de-AT'))?.language).toBe('de')
+    expect((await findMessages('FR-ca'))?.language).toBe('fr')
   })
 
-  it('speaks English where it does not know the language', async () => {
-    expect(await loadMessages('tlh')).toBe(en)
-    expect(await loadMessages('')).toBe(en)
-    expect(await loadMessages('constructor')).toBe(en)
+  it('leaves it to English where it does not know the language', async () => {
+    expect(await findMessages('tlh')).toBeUndefined()
+    expect(await findMessages('')).toBeUndefined()
+    expect(await findMessages('constructor')).toBeUndefined()
   })
 })
 

@@ -2,8 +2,7 @@ import type { Experience, SurfaceKind } from '@milepost/contract'
 import type { Shown } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { Complaint } from '../complaints/complaint.ts'
-import { loadMessages } from '../messages/languages.ts'
-import { en } from '../messages/en.ts'
+import { core } from '../messages/en/core.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type OpenLayer, openLayer } from '../surfaces/layer.ts'
 import { type Changing, live } from '../surfaces/live.ts'
@@ -32,6 +31,9 @@ interface Drawn {
   takeAway: Cancel
 }
 
+/** Of which each surface brings the rest. */
+const english = core as Messages
+
 /** The chunk that is fetched when the first thing is to be shown; until then the page holds nothing of the kit. */
 export function createScreen({ browser, surfaces, onShown, onReport, onProblem }: ScreenOptions): Screen {
   const drawn = new Map<string, Drawn>()
@@ -42,11 +44,14 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
   /** English at once where it is asked for; else the language first, so that nothing is said twice in two of them. */
   function messagesFor(language: string): Messages | undefined {
     if (words?.language === language) return words.messages
-    if (/^en\b/i.test(language)) return en
-    void loadMessages(language).then((messages) => {
-      words = { language, messages }
-      draw()
-    })
+    if (/^en\b/i.test(language)) return english
+    import('../messages/languages.ts')
+      .then(({ findMessages }) => findMessages(language))
+      .catch(() => undefined)
+      .then((messages = english) => {
+        words = { language, messages }
+        draw()
+      })
     return words?.messages
   }
 

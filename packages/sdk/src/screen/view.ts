@@ -1,6 +1,6 @@
 import type { Experience, ExperienceProgress, SurfaceKind } from '@milepost/contract'
 import type { Shown } from '@milepost/targeting'
-import { directionOf } from '../messages/languages.ts'
+import { directionOf } from '../messages/direction.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Scene, ViewBase, ViewOf, Views } from '../surfaces/surface.ts'
 import { matchLocale } from './locale.ts'

@@ -1,4 +1,6 @@
+import { checklist } from '../../messages/en/checklist.ts'
 import { fill } from '../../messages/fill.ts'
+import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { openInside } from '../inside.ts'
 import { showOnTop } from '../popover.ts'
@@ -43,7 +45,8 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   const holdLauncher = (button: HTMLButtonElement | null) => {
     launcher = button
   }
-  const body = (now: ChecklistView, say: Say) => {
+  const body = (shown: ChecklistView, say: Say) => {
+    const now = speaking(shown, checklist)
     tell(now, told, say)
     told = now
     const id = `${now.experience.id}-panel`

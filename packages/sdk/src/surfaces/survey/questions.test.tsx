@@ -1,6 +1,6 @@
 import type { Question, Survey } from '@milepost/contract'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { en } from '../../messages/en.ts'
+import { en } from '../../messages/en/en.ts'
 import { plainView, rehearse } from '../rehearsal.ts'
 import { mountSurvey } from './survey.tsx'
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { openLayer } from '../layer.ts'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import { de } from '../../messages/de.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../messages/en/en.ts'
 import type { SurveyView } from '../surface.ts'
 import { mountSurvey } from './survey.tsx'
 

@@ -1,3 +1,5 @@
+import { survey } from '../../messages/en/survey.ts'
+import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
 import { showOnTop } from '../popover.ts'
@@ -39,7 +41,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
     if (digits(event) !== undefined) focus('[aria-checked=true]')
   }
   const body = (_: SurveyView, say: Say) => {
-    const now = state.reader()
+    const now = speaking(state.reader(), survey)
     const { id } = now.experience
     const titleId = `${id}-title`
     if (!said) say(read(now, state.question().title))

@@ -1,25 +1,8 @@
-import type { Messages } from './messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const en: Messages = {
-  language: 'en',
-  close: 'Close',
-  gotIt: 'Got it',
-  next: 'Next',
-  back: 'Back',
+/** What a survey says. */
+export const survey = {
   send: 'Send answer',
-  skip: 'Skip',
-  minimise: 'Minimise',
-  hide: 'Hide checklist',
-  hideQuestion: 'Hide this checklist?',
-  hideForGood: 'Hide for good',
-  keep: 'Keep it',
-  remindLater: 'Remind me tomorrow',
-  progress: '{done} of {total} done',
-  remaining: { one: '{count} step left', other: '{count} steps left' },
-  allDone: 'All done',
-  done: 'Done',
-  locked: 'Opens after the earlier steps',
-  skipped: 'Skipped',
   thanks: 'Thank you for your answer',
   required: 'Please answer this question first.',
   faults: {
@@ -34,7 +17,6 @@ export const en: Messages = {
   other: 'Other',
   otherText: 'Your answer',
   question: 'Question {step} of {total}',
-  step: '{step} of {total}',
   ends: {
     nps: ['Not at all likely', 'Extremely likely'],
     ces1: ['Very low effort', 'Very high effort'],
@@ -43,4 +25,4 @@ export const en: Messages = {
     csat5: ['Very dissatisfied', 'Very satisfied'],
     csat7: ['Very dissatisfied', 'Very satisfied'],
   },
-}
+} satisfies Partial<Messages>
