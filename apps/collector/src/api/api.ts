@@ -72,7 +72,9 @@ export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiPar
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
     const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
-    const found = await route.answer({ query, path: c.req.param() as never, ...known })
+    const make = () => route.answer({ query, path: c.req.param() as never, ...known })
+    const name = () => `${c.req.path} ${JSON.stringify(query)} of release ${opened.project.release?.number ?? 0} on ${known.calendar.dayOf(known.now)}`
+    const found = route.isLarge ? await known.remember(name(), await opened.asOf(), make, (answer) => answer !== null && route.isLarge!(answer as never)) : await make()
     if (found === null) throw notFound(c)
     return c.json(found as object)
   }

@@ -15,3 +15,15 @@ test('no more than a hundred are kept', () => {
   expect(remembered('question 0', 0, () => 'made again')).toBe('made again')
   expect(remembered('question 100', 0, () => 'made again')).toBe(100)
 })
+
+test('an answer that is not worth it, or failed, is made again; who asks meanwhile waits for the same', async () => {
+  const remember = createRemembered()(1)
+  let made = 0
+  const ask = (isKept: (answer: number) => boolean) => remember('a', 0, async () => ++made, isKept)
+  expect(await Promise.all([ask(() => false), ask(() => false)])).toEqual([1, 1])
+  expect(await ask(() => true)).toBe(2)
+  expect(await ask(() => true)).toBe(2)
+  const fail = () => remember('b', 0, async () => Promise.reject(new Error(`fault ${++made}`)))
+  await expect(fail()).rejects.toThrow('fault 3')
+  await expect(fail()).rejects.toThrow('fault 4')
+})

@@ -40,6 +40,8 @@ export interface Route {
   query: Parameters
   /** Schema of the answer, from the contract. */
   answers: v.GenericSchema
+  /** Of a large project the answer is kept for a minute: it is made of so many that the minute hardly changes it. */
+  isLarge?(answer: never): boolean
   /** Null where there is no such thing in the project. */
   answer(ask: Ask<never, never>): Promise<unknown>
 }
@@ -51,6 +53,7 @@ export function route<const Path extends string, Query extends Parameters, Answe
   needs?: Permission
   query: Query
   answers: Answers
+  isLarge?(answer: v.InferOutput<Answers>): boolean
   answer(ask: Ask<Values<Query>, Path>): Promise<v.InferOutput<Answers> | null>
 }): Route {
   return definition

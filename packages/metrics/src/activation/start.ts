@@ -5,6 +5,8 @@ export interface Start {
   activatedAt: number | null
   /** When it left for good, not activated; null or absent: it did not. */
   leftAt?: number | null
+  /** How many are like it, where a histogram is given; default 1. */
+  count?: number
 }
 
 /** How long it took, ms; null while it has not happened as of then. */

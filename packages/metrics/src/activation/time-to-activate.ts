@@ -28,7 +28,7 @@ const maxSteps = 500
 /** How long it takes to activate, in which those who have not yet count as such. Never the median of the converted alone. */
 export function timeToActivate(starts: Iterable<Start>, asOf: number): ActivationCurve {
   const observations = observationsOf(starts, asOf)
-  const left = observations.filter(({ cause }) => cause === 'left').length
+  const left = observations.reduce((sum, { cause, count = 1 }) => sum + (cause === 'left' ? count : 0), 0)
   const curve = left === 0 ? survivalOf(observations) : incidenceOf(observations)
   const { p25, median, p75 } = curve.days
   return { ...curve, left, steps: thinned(curve.steps), p25Days: p25.value, medianDays: median.value, p75Days: p75.value }
@@ -37,20 +37,20 @@ export function timeToActivate(starts: Iterable<Start>, asOf: number): Activatio
 function observationsOf(starts: Iterable<Start>, asOf: number): CompetingObservation[] {
   const observations: CompetingObservation[] = []
   for (const start of starts) {
-    const { startedAt, leftAt = null } = start
+    const { startedAt, leftAt = null, count = 1 } = start
     if (startedAt > asOf) continue
     const took = tookMs(start, asOf)
     const stayed = leftAt === null || leftAt > asOf ? null : Math.max(0, leftAt - startedAt)
-    if (took !== null && (stayed === null || took <= stayed)) observations.push({ t: took / dayMs, cause: 'activated' })
-    else if (stayed !== null) observations.push({ t: stayed / dayMs, cause: 'left' })
-    else observations.push({ t: (asOf - startedAt) / dayMs, cause: null })
+    if (took !== null && (stayed === null || took <= stayed)) observations.push({ t: took / dayMs, cause: 'activated', count })
+    else if (stayed !== null) observations.push({ t: stayed / dayMs, cause: 'left', count })
+    else observations.push({ t: (asOf - startedAt) / dayMs, cause: null, count })
   }
   return observations
 }
 
 function survivalOf(observations: readonly CompetingObservation[]) {
   const { n, events, steps, p25, median, p75, lastT } = kaplanMeier(
-    observations.map(({ t, cause }) => ({ t, event: cause === 'activated' })),
+    observations.map(({ t, cause, count = 1 }) => ({ t, event: cause === 'activated', count })),
   )
   return {
     method: 'kaplanMeier' as const,

@@ -37,11 +37,10 @@ export interface IncidenceCurve {
  * the Kaplan-Meier curve with Greenwood's variance.
  */
 export function aalenJohansen(observations: readonly CompetingObservation[], cause: string): IncidenceCurve {
-  const timesOf = (ends: (by: string | null) => boolean) => observations.flatMap((one) => (ends(one.cause) ? [one.t] : []))
   const sets = riskSets(
-    timesOf((by) => by === cause),
-    timesOf((by) => by !== null && by !== cause),
-    timesOf((by) => by === null),
+    observations.filter((one) => one.cause === cause),
+    observations.filter((one) => one.cause !== null && one.cause !== cause),
+    observations.filter((one) => one.cause === null),
   )
   const steps: IncidenceStep[] = []
   const variance = incidenceVariance()

@@ -112,4 +112,14 @@ describe('any survival curve', () => {
       ),
     )
   })
+
+  it('is the same from a histogram as from everybody one by one', () => {
+    const bars = fc.array(fc.record({ t: fc.integer({ min: 0, max: 12 }), event: fc.boolean(), count: fc.integer({ min: 0, max: 5 }) }), { maxLength: 20 })
+    fc.assert(
+      fc.property(bars, (all) => {
+        const oneByOne = all.flatMap(({ t, event, count }) => Array.from({ length: count }, () => ({ t, event })))
+        expect(kaplanMeier(all)).toEqual(kaplanMeier(oneByOne))
+      }),
+    )
+  })
 })

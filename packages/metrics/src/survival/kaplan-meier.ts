@@ -35,8 +35,8 @@ export interface SurvivalCurve {
  * M. Greenwood (1926), log(-log) interval. Times that are negative or not finite are not observations.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
-  const timesOf = (happened: boolean) => observations.flatMap(({ t, event }) => (event === happened ? [t] : []))
-  const sets = riskSets(timesOf(true), timesOf(false))
+  const ofEvents = (happened: boolean) => observations.filter(({ event }) => event === happened)
+  const sets = riskSets(ofEvents(true), ofEvents(false))
   const steps: SurvivalStep[] = []
   let survival = 1
   let greenwood = 0

@@ -25,8 +25,8 @@ export interface LogRank {
  */
 export function logRank(groups: readonly (readonly Observation[])[]): LogRank {
   const size = groups.length
-  const timesOf = (happened: boolean) => groups.map((group) => group.flatMap(({ t, event }) => (event === happened ? [t] : [])))
-  const sets = riskSets(...timesOf(true), ...timesOf(false))
+  const ofEvents = (happened: boolean) => groups.map((group) => group.filter(({ event }) => event === happened))
+  const sets = riskSets(...ofEvents(true), ...ofEvents(false))
   const atRisk = groups.map((_, group) => sets.reduce((sum, { ended }) => sum + ended[group]! + ended[size + group]!, 0))
   const result = atRisk.map((n): LogRankGroup => ({ n, observed: 0, expected: 0 }))
   const covariance = result.map(() => new Array<number>(size).fill(0))

@@ -4,6 +4,8 @@ export interface Observation {
   t: number
   /** False: it had not happened when watching ended (censored). */
   event: boolean
+  /** How many were watched so, where a histogram is given; default 1. */
+  count?: number
 }
 
 /** With several ways to end, one of which came first. */
@@ -11,4 +13,5 @@ export interface CompetingObservation {
   t: number
   /** Null: none had happened when watching ended (censored). */
   cause: string | null
+  count?: number
 }

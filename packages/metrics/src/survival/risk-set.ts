@@ -6,26 +6,33 @@ export interface RiskSet {
   ended: readonly number[]
 }
 
+/** When watching ended, of how many; default 1. */
+export interface End {
+  t: number
+  count?: number
+}
+
 /**
  * The risk sets in order of time, from the times at which watching ended in each of several ways; censoring is one of them. Who ends at a
  * time is at risk at it, whichever way: so events come before censorings. Times that are negative or not finite are left out.
  */
-export function riskSets(...ends: readonly (readonly number[])[]): RiskSet[] {
-  const lists = ends.map((times) => Float64Array.from(times.filter((t) => t >= 0 && t < Infinity)).sort())
-  const next = lists.map(() => 0)
-  let atRisk = lists.reduce((sum, { length }) => sum + length, 0)
-  const sets: RiskSet[] = []
-  while (atRisk > 0) {
-    const t = lists.reduce((least, list, way) => Math.min(least, list[next[way]!] ?? Infinity), Infinity)
-    const ended = lists.map((list, way) => {
-      const begin = next[way]!
-      let end = begin
-      while (list[end] === t) end++
-      next[way] = end
-      return end - begin
-    })
-    sets.push({ t, atRisk, ended })
-    atRisk -= ended.reduce((sum, count) => sum + count, 0)
+export function riskSets(...ends: readonly (readonly End[])[]): RiskSet[] {
+  const byTime = new Map<number, number[]>()
+  let atRisk = 0
+  for (const [way, list] of ends.entries()) {
+    for (const { t, count = 1 } of list) {
+      if (!(t >= 0 && t < Infinity && count > 0)) continue
+      let ended = byTime.get(t)
+      if (ended === undefined) byTime.set(t, (ended = new Array<number>(ends.length).fill(0)))
+      ended[way]! += count
+      atRisk += count
+    }
   }
-  return sets
+  return [...byTime]
+    .sort(([a], [b]) => a - b)
+    .map(([t, ended]) => {
+      const set = { t, atRisk, ended }
+      atRisk -= ended.reduce((sum, count) => sum + count, 0)
+      return set
+    })
 }

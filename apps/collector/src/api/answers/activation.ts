@@ -65,10 +65,7 @@ function trendOf({ buckets, calendar, windowDays, counts }: ActivationInput): Ac
 
 /** By how long each was watched: those not activated until now, the others until they were. */
 function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['curve'] {
-  const starts = times.flatMap(({ minutes, activated, count }) => {
-    const start = { startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null }
-    return Array.from({ length: count }, () => start)
-  })
+  const starts = times.map(({ minutes, activated, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null, count }))
   const { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays } = timeToActivate(starts, asOf)
   return { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays }
 }

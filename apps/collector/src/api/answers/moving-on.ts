@@ -23,21 +23,21 @@ export function movingOnAnswer(model: StageModel, type: ScoreType, { asOf, rows 
       const own = rows.filter(({ stage }) => stage === id)
       if (own.length === 0) return []
       const observed = (isSatisfied: boolean) =>
-        own.filter(({ score }) => (bandOf(type, score) === 'high') === isSatisfied).flatMap((row) => observationsOf(row, model, goals))
+        own.filter(({ score }) => (bandOf(type, score) === 'high') === isSatisfied).map((row) => observationOf(row, model, goals))
       const [satisfied, others] = [observed(true), observed(false)]
       const { p, groups } = logRank([satisfied, others])
       const isMore = (groups[0]?.observed ?? 0) > (groups[0]?.expected ?? 0)
-      const few = satisfied.length < fewestAnswers || others.length < fewestAnswers
+      const few = sizeOf(satisfied) < fewestAnswers || sizeOf(others) < fewestAnswers
       const verdict = few ? 'few' : p === null || p >= significant ? 'none' : isMore ? 'sooner' : 'later'
       return { stage: id, satisfied: groupOf(satisfied), others: groupOf(others), p: few ? null : p, verdict } as const
     }),
   }
 }
 
-function observationsOf({ stage, minutes, left, next, count }: MovingOnCounts['rows'][number], model: StageModel, goals: ReadonlySet<string>): Observation[] {
+function observationOf({ stage, minutes, left, next, count }: MovingOnCounts['rows'][number], model: StageModel, goals: ReadonlySet<string>): Observation {
   const direction = left ? directionOf(stage, next, model) : null
   const event = next !== null && goals.has(next) && (direction === 'forward' || direction === 'skip')
-  return Array.from({ length: count }, () => ({ t: minutes / (24 * 60), event }))
+  return { t: minutes / (24 * 60), event, count }
 }
 
 function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages'][number]['satisfied'] {
@@ -53,7 +53,11 @@ function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages']
 
 /** At 0 and at 100 percent the curve has no interval: there it is Wilson's, of those who were watched to the end. */
 function ofCounts(observations: readonly Observation[]) {
-  const moved = observations.filter(({ t, event }) => event && t <= horizonDays).length
-  const { lo, hi } = share(moved, moved + observations.filter(({ t, event }) => (event ? t > horizonDays : t >= horizonDays)).length)
+  const moved = sizeOf(observations.filter(({ t, event }) => event && t <= horizonDays))
+  const { lo, hi } = share(moved, moved + sizeOf(observations.filter(({ t, event }) => (event ? t > horizonDays : t >= horizonDays))))
   return { interval: lo === null || hi === null ? null : { lo, hi }, method: 'wilson' }
+}
+
+function sizeOf(observations: readonly Observation[]): number {
+  return observations.reduce((sum, { count = 1 }) => sum + count, 0)
 }

@@ -52,11 +52,8 @@ function daysOf(model: StageModel, { from, to }: Days, calendar: Calendar, { asO
 function staysOf(model: StageModel, { stays }: StageCounts): StagesAnswer['stays'] {
   return model.stages.map(({ id }) => {
     const own = stays.filter(({ stage }) => stage === id)
-    const observations = own.flatMap(({ minutes, left, count }) =>
-      Array.from({ length: count }, () => ({ t: minutes / (24 * 60), event: left })),
-    )
-    const stillIn = own.filter(({ left }) => !left).reduce((sum, { count }) => sum + count, 0)
-    return { stage: id, n: observations.length, medianDays: kaplanMeier(observations).median.value, stillIn }
+    const { n, events, median } = kaplanMeier(own.map(({ minutes, left, count }) => ({ t: minutes / (24 * 60), event: left, count })))
+    return { stage: id, n, medianDays: median.value, stillIn: n - events }
   })
 }
 

@@ -12,6 +12,7 @@ export const activation = route({
   summary: 'Activation rate, time to activate, the funnel of milestones and the tasks of checklists',
   query: { ...period, windowDays },
   answers: ActivationAnswer,
+  isLarge: ({ curve }) => curve.n > 20_000,
   async answer({ query, reports, calendar, now }) {
     const content = reports.project.release?.content ?? null
     const milestones = funnelMilestones(content)

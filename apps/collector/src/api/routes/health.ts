@@ -7,6 +7,7 @@ export const health = route({
   summary: 'Which accounts need attention: health with the reasons, those at risk first',
   query: {},
   answers: HealthAnswer,
+  isLarge: ({ bands: { unknown, risk, watch, healthy } }) => unknown + risk + watch + healthy > 5_000,
   async answer({ reports, calendar, now }) {
     const question = healthQuestion(reports.project.release?.content ?? null, null, now)
     return healthAnswer(await reports.health(question), question, calendar)

@@ -11,6 +11,7 @@ export const stages = route({
   summary: 'How many people or accounts are in each stage, how they move, how long they stay',
   query: { ...period, model: text("Id of the stage model. Default: the project's first.") },
   answers: StagesAnswer,
+  isLarge: ({ now }) => now.reduce((sum, { count }) => sum + count, 0) > 20_000,
   async answer({ query, reports, calendar, now }) {
     const models = reports.project.release?.content.stageModels ?? []
     const model = query.model === null ? models[0] : models.find(({ id }) => id === query.model)

@@ -23,6 +23,8 @@ export interface ReportStore {
  */
 export interface Reports {
   project: ReportedProject
+  /** See `Read.asOf`. */
+  asOf(): Promise<number>
   summary(): Promise<Read<ProjectCounts>>
   stages(question: StageQuestion): Promise<Read<StageCounts>>
   activation(question: ActivationQuestion): Promise<Read<ActivationCounts>>

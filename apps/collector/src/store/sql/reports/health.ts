@@ -3,6 +3,7 @@ import { type Asking, cell, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { unpackDays } from '../packed-days.ts'
 import { type Scope, within } from '../scope.ts'
+import { isOpen } from './stage-of.ts'
 
 interface Row extends Omit<HealthEntry, 'activity' | 'scores' | 'traits'> {
   row: number
@@ -31,7 +32,7 @@ const entries = (filter: string) => `
     (select r.at from milestone_reach r where ${within('r')} and r.milestone = @activation and r.subject = a.id) as "activatedAt"
   from account a
   left join activity v on ${within('v')} and v.unit = 'account' and v.subject = a.id
-  left join stage_span s on ${within('s')} and s.model = @model and s.subject = a.id and s.left_at is null
+  left join stage_span s on ${within('s')} and s.model = @model and s.subject = a.id and ${isOpen('s')}
   where ${within('a')} and ${filter}`
 
 export function healthReport(dialect: Dialect) {

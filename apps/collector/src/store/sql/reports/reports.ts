@@ -57,6 +57,7 @@ export function createReportStore(database: Database): ReportStore {
       const get = <Found>(ask: (scope: Scope) => Asking<Found>) => find(ask) as Promise<Read<Found>>
       return {
         project,
+        asOf: async () => (await database.read(() => scopeOf(project.number))).asOf,
         summary: () => get(readSummary),
         stages: (question) => get((scope) => readStages(scope, question)),
         activation: (question) => get((scope) => activation(scope, question)),
