@@ -11,10 +11,11 @@ import { personStateRoutes } from './person-state/routes.ts'
 import { answerProblem, Refusal } from './problem.ts'
 import { createDirectory } from './projects/directory.ts'
 import { releaseRoutes } from './releases/routes.ts'
+import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'facts'>
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'facts' | 'surveys'>
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -48,7 +49,7 @@ export function createApp({ store, clock, api, files, report, isReady }: Parts):
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/person', personStateRoutes({ directory, manifests, facts: store.facts }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, facts: store.facts, surveys: createSurveys(store.surveys, clock) }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
   app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))

@@ -48,6 +48,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/feedback': 'read',
   'GET /api/feedback/:submission': 'read',
   'GET /api/response': 'read',
+  'GET /api/surveys': 'read',
   'GET /api/closing': 'read',
   'GET /api/people': 'read',
   'GET /api/people/:id': 'read',

@@ -1,4 +1,4 @@
-import type { Condition, Content, Manifest, Milestone } from '@milepost/contract'
+import type { Condition, Content, Experience, Manifest, Milestone } from '@milepost/contract'
 import { conditionsOf, leavesOf, ordersOf, readsOf } from '@milepost/targeting'
 import type { Release } from '../store/projects.ts'
 
@@ -14,11 +14,18 @@ export function compileManifest({ content, version, publishedAt }: Pick<Release,
     publishedAt,
     locales: content.host.locales,
     timeZone,
-    experiences: experiences.map((experience) => ({ ...experience, ...ordersOf(experience) })),
+    experiences: experiences.map((experience) => ({ ...withoutLimits(experience), ...ordersOf(experience) })),
     milestones,
     reads: readsOf({ experiences, milestones }),
     ...(content.theme && { theme: content.theme }),
   }
+}
+
+/** Numbers that are the host's business: browsers are told what is closed. */
+function withoutLimits(experience: Experience): Experience {
+  if (experience.kind !== 'survey') return experience
+  const { limits: _, ...shown } = experience
+  return shown
 }
 
 function milestonesRead({ experiences, milestones = [] }: Content): Milestone[] {

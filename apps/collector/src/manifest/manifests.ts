@@ -1,6 +1,7 @@
 import type { Manifest, ManifestPointer } from '@milepost/contract'
 import type { Clock } from '../clock.ts'
 import type { Project, ProjectStore } from '../store/projects.ts'
+import { type LimitedSurveys, limitsOf } from '../surveys/limits.ts'
 import { compileManifest } from './compile.ts'
 import { hashOf } from './canonical.ts'
 
@@ -8,6 +9,8 @@ export interface Published {
   pointer: ManifestPointer
   /** Null while nothing was published. */
   manifest: Manifest | null
+  /** What the collector keeps for itself. */
+  limits: LimitedSurveys
   /** As it is sent. */
   json: string
 }
@@ -30,7 +33,7 @@ interface Kept {
   published: Published[]
 }
 
-const nothing: Published = { pointer: { hash: null, release: 0 }, manifest: null, json: 'null' }
+const nothing: Published = { pointer: { hash: null, release: 0 }, manifest: null, limits: { surveys: [], rest: {} }, json: 'null' }
 
 export function createManifests(projects: Pick<ProjectStore, 'findRelease' | 'findReleaseMark'>, clock: Clock): Manifests {
   const kept = new Map<number, Kept>()
@@ -41,7 +44,7 @@ export function createManifests(projects: Pick<ProjectStore, 'findRelease' | 'fi
     const mark = await projects.findReleaseMark(project.id)
     const isNew = mark !== undefined && mark.version !== known.published[0]?.pointer.release
     const release = isNew ? await projects.findRelease(project.id) : undefined
-    const published = release ? [publishedFrom(compileManifest(release, project.timeZone)), ...known.published].slice(0, keptPast + 1) : known.published
+    const published = release ? [publishedFrom(compileManifest(release, project.timeZone), limitsOf(release.content)), ...known.published].slice(0, keptPast + 1) : known.published
     const next = { checkedAt: clock(), published }
     kept.set(project.id, next)
     return next
@@ -53,7 +56,7 @@ export function createManifests(projects: Pick<ProjectStore, 'findRelease' | 'fi
   }
 }
 
-function publishedFrom(manifest: Manifest): Published {
+function publishedFrom(manifest: Manifest, limits: LimitedSurveys): Published {
   const hash = hashOf(manifest).slice(0, 32)
-  return { pointer: { hash, release: manifest.release }, manifest, json: JSON.stringify(manifest) }
+  return { pointer: { hash, release: manifest.release }, manifest, limits, json: JSON.stringify(manifest) }
 }

@@ -8,16 +8,18 @@ import type { Manifests } from '../manifest/manifests.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { FactsStore } from '../store/facts.ts'
+import type { Surveys } from '../surveys/surveys.ts'
 import { narrow, type Read, readNothing, readOf } from './narrow.ts'
 
 export interface PersonStateParts {
   directory: Directory
   manifests: Manifests
   facts: FactsStore
+  surveys: Surveys
 }
 
 /** POST, so that ids stay out of addresses and logs; text/plain, so that browsers need no preflight. */
-export function personStateRoutes({ directory, manifests, facts }: PersonStateParts): Hono {
+export function personStateRoutes({ directory, manifests, facts, surveys }: PersonStateParts): Hono {
   const reads = new WeakMap<Manifest, Read>()
   const readBy = (manifest: Manifest): Read => {
     const read = reads.get(manifest) ?? readOf(manifest)
@@ -31,7 +33,8 @@ export function personStateRoutes({ directory, manifests, facts }: PersonStatePa
     const { project } = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? idIn(value, 'writeKey'), 'read')
     const who = { userId: idIn(value, 'userId'), anonymousId: idIn(value, 'anonymousId'), groupId: idIn(value, 'groupId') }
     if (!who.userId && !who.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
-    const [{ manifest }, known] = await Promise.all([manifests.current(project), facts.find(project.id, who)])
+    const { manifest, limits: kept } = await manifests.current(project)
+    const [known, closed] = await Promise.all([facts.find(project.id, who), surveys.closed(project, kept, who)])
     const read = manifest ? readBy(manifest) : readNothing
     c.header('Cache-Control', 'no-store')
     return c.json({
@@ -39,6 +42,7 @@ export function personStateRoutes({ directory, manifests, facts }: PersonStatePa
       asOf: known.asOf,
       person: narrow(joined(known.person), read),
       account: known.account && narrow(joined(known.account), read),
+      ...(Object.keys(closed).length > 0 && { closed }),
     } satisfies PersonState)
   })
   return app

@@ -5,6 +5,7 @@ import type { KeyStore } from './keys.ts'
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
+import type { SurveyStore } from './surveys.ts'
 import type { Users } from './users.ts'
 import type { WebhookStore } from './webhooks.ts'
 
@@ -17,6 +18,7 @@ export interface Store {
   users: Users
   reports: ReportStore
   feedback: FeedbackStore
+  surveys: SurveyStore
   audit: AuditLog
   webhooks: WebhookStore
   /** Finishes what was accepted, then lets the files go. */

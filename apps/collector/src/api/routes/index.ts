@@ -23,6 +23,7 @@ import { response, segments } from './segments.ts'
 import { settings } from './settings.ts'
 import { stages } from './stages.ts'
 import { team } from './team.ts'
+import { surveys } from './surveys.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 
 /** Everything that can be asked of a project. One more question is one more file and one more line. */
@@ -33,6 +34,7 @@ export const routes = [
   satisfaction,
   segments,
   response,
+  surveys,
   phrases,
   answers,
   feedback,
