@@ -53,28 +53,6 @@ describe('the light of a tour', { timeout: 40_000 }, () => {
     })
   })
 
-  it('follows a shift that no event tells of, together with the tip', async () => {
-    await visit('scene=tour', async (page) => {
-      await grow(page)
-      expect(await misplacement(page)).toBeLessThanOrEqual(2)
-      expect(await metAt(page)).toMatchObject({ target: 'host', above: 'kit' })
-    })
-  })
-
-  it('follows a scroller', async () => {
-    await visit('scene=tour', async (page) => {
-      await page.evaluate(() => {
-        const main = document.querySelector('main')!
-        main.style.cssText = 'height:240px;overflow:auto'
-        const inside = document.createElement('div')
-        inside.style.height = '2000px'
-        main.prepend(document.querySelector('#target')!, inside)
-        main.scrollTop = 20
-      })
-      expect(await misplacement(page)).toBeLessThanOrEqual(2)
-    })
-  })
-
   it('is on the target again when that was replaced, and nothing is dim while it is gone', async () => {
     await visit('scene=tour', async (page) => {
       await page.evaluate(() => {
@@ -87,29 +65,6 @@ describe('the light of a tour', { timeout: 40_000 }, () => {
       expect(await page.evaluate(() => document.elementFromPoint(450, 400)?.localName)).not.toBe('milepost-layer')
       await page.evaluate(() => document.querySelector('header')!.insertAdjacentHTML('beforeend', '<button id="target">Invite</button>'))
       await expect.poll(async () => (await tip(page).isVisible()) && (await misplacement(page)) <= 2).toBe(true)
-    })
-  })
-
-  it('works inside a modal dialog of the host, and in an open shadow root', async () => {
-    await visit('scene=tour&target=%23inside', async (page) => {
-      await page.evaluate(() => {
-        const dialog = document.createElement('dialog')
-        dialog.innerHTML = '<p>Who comes along?</p><button id="inside">Add</button>'
-        document.body.append(dialog)
-        dialog.showModal()
-      })
-      await expect.poll(() => tip(page).isVisible()).toBe(true)
-      expect(await misplacement(page, '#inside')).toBeLessThanOrEqual(2)
-      await tip(page).getByRole('button', { name: 'Next' }).click()
-      expect(await reportsOf(page)).toEqual([{ kind: 'step', done: 'invite', to: 'settings', go: true }])
-    })
-    await visit(`scene=tour&target=${encodeURIComponent('main >>> button')}`, async (page) => {
-      await page.evaluate(() => {
-        const root = document.querySelector('main')!.attachShadow({ mode: 'open' })
-        root.innerHTML = '<p>In here</p><button>Export</button>'
-      })
-      await expect.poll(() => tip(page).isVisible()).toBe(true)
-      expect(await misplacement(page, 'main button')).toBeLessThanOrEqual(2)
     })
   })
 
