@@ -26,6 +26,7 @@ describe('the public surface', () => {
         "ordersOf",
         "readingOf",
         "readsOf",
+        "signPlace",
         "stepAfter",
         "stepOf",
         "streamKey",

@@ -1,4 +1,5 @@
 import type { Device, Facts, Target } from '@milepost/contract'
+import type { Sign } from './arbiter/sign.ts'
 
 /** The address of the page the person is on. */
 export interface Page {
@@ -64,6 +65,8 @@ export interface Session {
   open: { experience: string; form: Form; engaged?: boolean }[]
   /** When the audience of an experience was first found to hold in this visit; a delay counts from it. Default: `startedAt`. */
   readyAt?: Readonly<Record<string, number>>
+  /** What was done on pages of this visit that some trigger waits for. */
+  signs?: readonly Sign[]
   /** Ids whose target was looked for and is not there. */
   targetMissing: string[]
   /** Set while nothing may be shown: automation, opt-out, the host's word. */

@@ -23,11 +23,15 @@ function isEverydayLeaf(leaf: Leaf): boolean {
   return leaf.kind === 'event' ? isEverydayWhere(leaf.where) : leaf.kind in everydayQuestions
 }
 
+/** The others need somebody who watches the page. */
+const everydayTriggers = ['ready', 'event', 'manual']
+
 function isEverydayExperience(experience: Experience): boolean {
   const { schedule, holdout, trigger } = experience
   const advances = experience.kind === 'tour' ? experience.steps.map(({ advance }) => advance) : []
   const wheres = [trigger, ...advances].map((wanted) => (wanted?.on === 'event' ? wanted.where : undefined))
-  return !schedule && !holdout && wheres.every(isEverydayWhere)
+  const isPlain = trigger === undefined || (everydayTriggers.includes(trigger.on) && !('unless' in trigger && trigger.unless))
+  return !schedule && !holdout && isPlain && wheres.every(isEverydayWhere)
 }
 
 function isEverydayWhere(where: Where = {}): boolean {

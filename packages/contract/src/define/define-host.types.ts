@@ -163,6 +163,17 @@ export function surveys() {
   tally.defineSurvey({ id: 'a', name: 'A', questions: [{ id: 'pick', type: 'choice', title, choices: [{ id: 'x', label: 'X' }, { id: 'y', label: title }] }] })
 }
 
+export function triggers() {
+  const survey = { id: 'a', name: 'A', questions: [{ id: 'score', type: 'nps', title }] } as const
+  tally.defineSurvey({ ...survey, trigger: { on: 'exit', unless: [{ on: 'event', event: 'Board Created', where: { cards: 3 } }] } })
+  tally.defineSurvey({ ...survey, trigger: { on: 'scroll', percent: 50, delayMs: 1000 } })
+  tally.defineSurvey({ ...survey, trigger: { on: 'event', event: 'Card Added', unless: [{ on: 'event', event: 'Board Created' }] } })
+  // @ts-expect-error a trigger that is called off by a misspelt event
+  tally.defineSurvey({ ...survey, trigger: { on: 'exit', unless: [{ on: 'event', event: 'Board Make' }] } })
+  // @ts-expect-error a stay without its time
+  tally.defineSurvey({ ...survey, trigger: { on: 'dwell' } })
+}
+
 export function tours() {
   const step = { body: title }
   tally.defineTour({ id: 'a', name: 'A', steps: [{ id: 'one', ...step, next: [{ when: rule, to: 'three' }, { to: 'end' }] }, { id: 'three', ...step }] })

@@ -3,21 +3,43 @@ import { Where } from '../comparison.ts'
 import { Condition } from '../condition/condition.ts'
 import { IsoTime, Slug } from '../scalar.ts'
 
+const delayMs = v.optional(v.pipe(v.number(), v.minValue(0)))
+/** An event that calls a trigger off. */
+export const Cancelling = v.strictObject({ on: v.literal('event'), event: v.string(), where: v.optional(Where) })
+/**
+ * Events that call it off while it waits, from the trigger on: who placed the order need not be asked why not. An event trigger may
+ * come again after that; the others have to wait for the next visit.
+ */
+const unless = v.optional(v.pipe(v.array(Cancelling), v.minLength(1), v.maxLength(10)))
+
 /**
  * When an experience asks to be shown. `ready`: as soon as the audience holds. `event`: after an event of this session.
- * `manual`: only by `milepost.start(id)`. The delay is counted from then, and the audience is asked again after it.
+ * `exit`: the pointer left through the top of the window, as to close the tab or to type another address; there is none where there
+ * is no pointer. `scroll`: the person scrolled so far down this page. `dwell`: this page was before a visible window for so
+ * long. `manual`: only by `milepost.start(id)`. The delay is counted from then, over pages and reloads of the visit, and the audience is asked
+ * again after it.
  */
 export const Trigger = v.variant('on', [
-  v.strictObject({ on: v.literal('ready'), delayMs: v.optional(v.pipe(v.number(), v.minValue(0))) }),
+  v.strictObject({ on: v.literal('ready'), delayMs, unless }),
+  v.strictObject({ on: v.literal('event'), event: v.string(), where: v.optional(Where), delayMs, unless }),
+  v.strictObject({ on: v.literal('exit'), unless }),
   v.strictObject({
-    on: v.literal('event'),
-    event: v.string(),
-    where: v.optional(Where),
-    delayMs: v.optional(v.pipe(v.number(), v.minValue(0))),
+    on: v.literal('scroll'),
+    /** How much of the page's height was above the lower edge of the window, 1 to 100. */
+    percent: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+    delayMs,
+    unless,
+  }),
+  v.strictObject({
+    on: v.literal('dwell'),
+    /** Milliseconds, up to an hour. */
+    visibleMs: v.pipe(v.number(), v.minValue(1), v.maxValue(3_600_000)),
+    unless,
   }),
   v.strictObject({ on: v.literal('manual') }),
 ])
 export type Trigger = v.InferInput<typeof Trigger>
+export type Cancelling = v.InferInput<typeof Cancelling>
 
 /**
  * How often one person may see it. Only an exposure uses it up. `untilDone` stops at completion or dismissal; `always` never

@@ -100,7 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     onProblem: problem,
   })
-  const whole = lazily(async () => (await import('./whole.ts')).wholeQuestions, soon, problem)
+  const whole = lazily(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem), soon, problem)
   const eyes = lazily(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)), soon, problem)
   const afterwards = lazily(
     async () => (await import('./afterwards.ts')).createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon }),
@@ -275,6 +275,7 @@ export function createEngine(options: EngineOptions): Engine {
     end() {
       screen.peek()?.end()
       eyes.peek()?.end()
+      whole.peek()?.senses?.end()
     },
   }
 }

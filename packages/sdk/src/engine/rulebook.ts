@@ -1,6 +1,7 @@
 import type { Experience, Manifest } from '@milepost/contract'
 import type { Reading, Targeting } from '@milepost/targeting'
 import { everyday } from '@milepost/targeting/everyday'
+import type { Senses } from './senses.ts'
 
 const dayMs = 86_400_000
 
@@ -14,6 +15,8 @@ export interface Calendar {
 export interface Questions {
   targeting: Targeting
   calendarOf(timeZone: string): Calendar
+  /** Everyday triggers need none. */
+  senses?: Senses
 }
 
 /** No everyday rule counts calendar days. */
@@ -30,9 +33,10 @@ export interface Rulebook {
 }
 
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
-export function createRulebook(manifest: Manifest, { targeting, calendarOf }: Questions, withSurveys: boolean): Rulebook {
+export function createRulebook(manifest: Manifest, { targeting, calendarOf, senses }: Questions, withSurveys: boolean): Rulebook {
   const { experiences, reads, timeZone } = manifest
   const calendar = calendarOf(timeZone)
+  senses?.attend(experiences)
   return {
     manifest,
     experiences: experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),

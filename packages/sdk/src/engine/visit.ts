@@ -10,7 +10,7 @@ const lastAtMs = 60_000
 export const visitEvents = 100
 
 /** One visit of one tab: what targeting calls the session, as far as it is kept over reloads. */
-export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' | 'fields'> & {
+export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' | 'fields' | 'signs'> & {
   open: (Session['open'][number] & { seen?: boolean })[]
   lastAt: number
   readyAt: Record<string, number>

@@ -1,4 +1,4 @@
-import { Trigger } from '../../experience/base.ts'
+import { Cancelling, Trigger } from '../../experience/base.ts'
 import { Advance } from '../../experience/tour.ts'
 import { findKitEventKind } from '../../kit-event.ts'
 import { insteadOf } from '../closest.ts'
@@ -46,8 +46,8 @@ function* propertyFindings({ at, event, where = {} }: EventUse, properties: Outl
 
 function usesOf({ leaves, content }: Outline): EventUse[] {
   const inRules = leaves.flatMap(({ at, leaf }) => (leaf.kind === 'event' ? [{ at, event: leaf.event, where: leaf.where }] : []))
-  const waited = [Trigger, Advance].flatMap((schema) => [...placesOf(schema, Content, content)]).flatMap(({ at, value }) => {
-    const waiting = value as Trigger | Advance
+  const waited = [Trigger, Cancelling, Advance].flatMap((schema) => [...placesOf(schema, Content, content)]).flatMap(({ at, value }) => {
+    const waiting = value as Trigger | Cancelling | Advance
     return waiting.on === 'event' ? [{ at, event: waiting.event, where: waiting.where }] : []
   })
   return [...inRules, ...waited]
