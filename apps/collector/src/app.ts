@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
+import { type AddressOf, addressBehind } from './access/address.ts'
 import { crossOrigin } from './access/cross-origin.ts'
 import { openHeaders } from './access/open-headers.ts'
+import { createVerifier } from './access/identity/verifier.ts'
+import { createGatekeeper, type Limits, usualLimits } from './access/limits.ts'
 import type { Clock } from './clock.ts'
 import { dashboardRoutes, sdkRoutes } from './files/routes.ts'
 import { plainHeaders } from './files/security-headers.ts'
@@ -15,7 +18,7 @@ import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'facts' | 'surveys'>
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys'>
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -25,12 +28,17 @@ export interface Parts {
   report: (error: Error) => void
   /** Whether requests should be sent here: false once it is stopping. */
   isReady: () => boolean
+  /** Default: `usualLimits`. */
+  limits?: Limits | undefined
+  addressOf?: AddressOf | undefined
 }
 
 /** The collector's HTTP face, from its parts. */
-export function createApp({ store, clock, api, files, report, isReady }: Parts): Hono {
+export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, addressOf = addressBehind(0) }: Parts): Hono {
   const directory = createDirectory(store, clock)
   const manifests = createManifests(store.projects, clock)
+  const verifier = createVerifier()
+  const gatekeeper = createGatekeeper(limits, addressOf, clock)
   const app = new Hono()
 
   app.onError((error, c) => {
@@ -42,14 +50,14 @@ export function createApp({ store, clock, api, files, report, isReady }: Parts):
 
   // What is asked most, before any middleware: these set their own headers.
   app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, report }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, report }))
 
   app.use(plainHeaders())
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/person', personStateRoutes({ directory, manifests, facts: store.facts, surveys: createSurveys(store.surveys, clock) }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, surveys: createSurveys(store.surveys, clock) }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
   app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))

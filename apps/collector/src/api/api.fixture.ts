@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Content, IngestAnswer } from '@milepost/contract'
 import { Hono } from 'hono'
+import { addressBehind } from '../access/address.ts'
+import { createVerifier } from '../access/identity/verifier.ts'
+import { createGatekeeper, noLimits } from '../access/limits.ts'
 import { createUser } from '../auth/user.ts'
 import { createFolding } from '../fold/folding.ts'
 import { ingestRoutes } from '../ingest/routes.ts'
@@ -23,10 +26,11 @@ export async function openApi(now: number) {
     throw error
   })
   const directory = createDirectory(store, () => clock.now)
+  const addressOf = addressBehind(0)
   const report = (error: Error) => {
     throw error
   }
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock: () => clock.now, report }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock: () => clock.now, verifier: createVerifier(), gatekeeper: createGatekeeper(noLimits, addressOf, () => clock.now), addressOf, erasures: store.erasures, report }))
   app.route('/api', createApi({ store, clock: () => clock.now }))
 
   return {

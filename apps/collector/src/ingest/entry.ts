@@ -1,5 +1,7 @@
-import { limits, type Message } from '@milepost/contract'
+import { kitEventPrefix, limits, type Message } from '@milepost/contract'
 import type { LogEntry } from '../store/log.ts'
+import type { Denied } from './denied.ts'
+import { type Claim, findIdentityFault, proofOf } from './identity.ts'
 import { findKitEventFault } from './kit-event.ts'
 import type { Offsets } from './offsets.ts'
 import { findShapeFault, isId, isRecord, type Refused, refused } from './shape.ts'
@@ -19,16 +21,24 @@ export interface Reception {
   /** The whole body is no larger than one message may be: none needs to be measured. */
   small: boolean
   offsets: Offsets
+  /** Of a browser; a server that holds a secret key is believed. */
+  claim?: Claim | undefined
+  /** The browser asks not to be recorded. */
+  isOptedOut?: boolean
+  denied?: Denied | undefined
+  /** Where the request came from; nothing where addresses are not kept. */
+  address?: string | undefined
 }
 
 /** Columns of the log; the rest of a message is its body. */
-const columns = new Set(['type', 'messageId', 'event', 'userId', 'anonymousId', 'writeKey'])
+const columns = new Set(['type', 'messageId', 'event', 'userId', 'anonymousId', 'writeKey', 'identityToken'])
 
 /** Checks one message and puts it into the log's form. */
 export function toEntry(value: unknown, reception: Reception): LogEntry | Refused {
   const fault = findShapeFault(value)
   if (fault) return fault
   const message = value as Message
+  if (reception.isOptedOut) return refused('optedOut', 'the browser asks not to be recorded, and the project respects that')
   if (!message.userId && !message.anonymousId) return refused('identityMissing', 'a message needs a userId or an anonymousId')
   if (message.type === 'track') {
     const kitFault = findKitEventFault(message.event, message.properties)
@@ -44,7 +54,11 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
   const time = eventTime(message.timestamp ?? message.originalTimestamp, offsetOf(message, reception), receivedAt, trusted)
   if ('reason' in time) return time
   const context = contextOf(message, reception)
-  const body = findBody(message, context)
+  const groupId = message.type === 'group' ? message.groupId : isId(context?.groupId) ? context.groupId : null
+  const { claim } = reception
+  const identityFault = claim && findIdentityFault(message, claim, groupId)
+  if (identityFault) return identityFault
+  const body = findBody(message, context, reception.denied)
   if (body === undefined) return refused('fieldInvalid', 'the message is nested too deeply')
   return {
     messageId: message.messageId ?? uuidV7(receivedAt),
@@ -52,12 +66,12 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
     occurredAt: time.occurredAt,
     clamped: time.clamped,
     imported: trusted,
-    proof: null,
+    proof: claim ? proofOf(message, claim) : null,
     type: message.type,
     event: eventOf(message),
     userId: message.userId ?? null,
     anonymousId: message.anonymousId ?? null,
-    groupId: message.type === 'group' ? message.groupId : isId(context?.groupId) ? context.groupId : null,
+    groupId,
     body,
   }
 }
@@ -69,7 +83,12 @@ function offsetOf(message: Message, { project, trusted, sentAt, receivedAt, offs
 }
 
 function contextOf(message: Message, reception: Reception): Record<string, unknown> | undefined {
-  return isRecord(reception.context) ? { ...reception.context, ...message.context } : message.context
+  const context = isRecord(reception.context) ? { ...reception.context, ...message.context } : message.context
+  const { address, trusted } = reception
+  if (address !== undefined && !trusted) return { ...context, ip: address }
+  if (context?.ip === undefined || address !== undefined) return context
+  const { ip: _ip, ...rest } = context
+  return rest
 }
 
 function eventOf(message: Message): string | null {
@@ -87,13 +106,19 @@ function findSize(message: Message): number {
 }
 
 /** Nothing where `JSON.stringify` runs out of stack, which takes a few thousand levels. */
-function findBody(message: Message, context: Record<string, unknown> | undefined): string | undefined {
+function findBody(message: Message, context: Record<string, unknown> | undefined, denied: Denied | undefined): string | undefined {
   const body: Record<string, unknown> = {}
   for (const field in message) if (!columns.has(field)) body[field] = message[field as keyof Message]
   if (context !== message.context) body.context = context
   try {
-    return JSON.stringify(body)
+    return JSON.stringify(denied ? withoutDenied(body, message, denied) : body)
   } catch {
     return undefined
   }
+}
+
+/** What the kit itself reports needs each of its properties: an answer without its question is none. */
+function withoutDenied(body: Record<string, unknown>, message: Message, denied: Denied): unknown {
+  const isOurs = message.type === 'track' && message.event.startsWith(kitEventPrefix)
+  return isOurs ? { ...(denied.strip({ ...body, properties: undefined }) as object), properties: body.properties } : denied.strip(body)
 }

@@ -1,14 +1,18 @@
 import type { IngestAnswer, MessageResult } from '@milepost/contract'
 import type { LogEntry, MessageLog } from '../store/log.ts'
+import type { FindSieve } from '../privacy/erased.ts'
 import { type Reception, toEntry } from './entry.ts'
+import { type Refused, refused } from './shape.ts'
 
 /**
  * Checks each message alone, appends the good ones, and says what became of each, in the order sent.
  * Resolves after the commit; rejects when nothing of it was written.
  */
-export async function receive(messages: unknown[], log: MessageLog, reception: Reception): Promise<IngestAnswer> {
-  const checked = messages.map((message) => toEntry(message, reception))
-  const entries = checked.filter((each): each is LogEntry => !('reason' in each))
+export async function receive(messages: unknown[], log: MessageLog, reception: Reception, findSieve: FindSieve): Promise<IngestAnswer> {
+  const shaped = messages.map((message) => toEntry(message, reception))
+  const sieve = await findSieve(reception.project, shaped.filter(isEntry))
+  const checked = shaped.map((each) => (isEntry(each) ? (sieve(each) ?? refused('erased', 'the person was erased, and nothing more is kept of them')) : each))
+  const entries = checked.filter(isEntry)
   const { seq, fresh } = await log.append(reception.project, entries)
   let next = 0
   const results = checked.map((each): MessageResult => {
@@ -16,4 +20,8 @@ export async function receive(messages: unknown[], log: MessageLog, reception: R
     return { status: fresh[next++] ? 'ok' : 'duplicate' }
   })
   return { success: entries.length === messages.length, seq, results }
+}
+
+function isEntry(each: LogEntry | Refused): each is LogEntry {
+  return !('reason' in each)
 }

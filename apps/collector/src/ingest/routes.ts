@@ -1,6 +1,9 @@
-import { type IngestAnswer, limits, messageTypes } from '@milepost/contract'
+import { type IngestAnswer, limits, messageTypes, type ProjectSettings } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import { admitEither } from '../access/admit.ts'
+import type { AddressOf } from '../access/address.ts'
+import type { Verifier } from '../access/identity/verifier.ts'
+import type { Gatekeeper } from '../access/limits.ts'
 import { readJson } from '../access/body.ts'
 import { findHeader } from '../access/header.ts'
 import { openJson } from '../access/open-headers.ts'
@@ -8,36 +11,61 @@ import { findCredential } from '../access/credential.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
+import type { Erasures } from '../store/erasures.ts'
 import { LogBusy, type MessageLog } from '../store/log.ts'
+import { createSieves } from '../privacy/erased.ts'
+import { createDenied, type Denied } from './denied.ts'
+import type { Claim } from './identity.ts'
 import { createOffsets } from './offsets.ts'
+import { asksForPrivacy } from './opted-out.ts'
 import { receive } from './receive.ts'
 
 export interface IngestParts {
   directory: Directory
   log: MessageLog
   clock: Clock
+  verifier: Verifier
+  gatekeeper: Gatekeeper
+  addressOf: AddressOf
+  erasures: Pick<Erasures, 'getKey' | 'among'>
   /** Told of an append that failed, so that the operator sees why. */
   report: (error: Error) => void
 }
 
 /** The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
-export function ingestRoutes({ directory, log, clock, report }: IngestParts): Hono {
+export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, report }: IngestParts): Hono {
+  const findSieve = createSieves(erasures)
   const offsets = createOffsets()
+  const deniedBy = new WeakMap<readonly string[], { denied: Denied | undefined }>()
+
+  /** Settings are the same object as long as the directory keeps them. */
+  function deniedOf({ deniedProperties }: ProjectSettings): Denied | undefined {
+    const known = deniedBy.get(deniedProperties) ?? { denied: createDenied(deniedProperties) }
+    deniedBy.set(deniedProperties, known)
+    return known.denied
+  }
 
   async function take(c: Context, body: Record<string, unknown>, messages: unknown[], bytes: number): Promise<IngestAnswer> {
     const receivedAt = clock()
     const holder = await admitEither(c, directory, findCredential(findHeader(c, 'authorization')) ?? textOf(body.writeKey), 'ingest')
+    gatekeeper.admit(c, holder, messages)
+    const { id: project, settings } = holder.project
+    const trusted = holder.kind === 'secret'
     const reception = {
-      project: holder.project.id,
+      project,
       receivedAt,
-      trusted: holder.kind === 'secret',
+      trusted,
       sentAt: body.sentAt,
       context: messages[0] === body ? undefined : body.context,
       small: bytes <= limits.messageBytes,
       offsets,
+      claim: trusted ? undefined : await claimOf(textOf(body.identityToken), settings, verifier, receivedAt),
+      isOptedOut: !trusted && settings.respectSignals && asksForPrivacy(c.req.raw.headers),
+      denied: deniedOf(settings),
+      address: settings.keepAddress ? addressOf(c) : undefined,
     }
     try {
-      return await receive(messages, log, reception)
+      return await receive(messages, log, reception, findSieve)
     } catch (error) {
       if (!(error instanceof LogBusy)) report(error as Error)
       throw notStored(error as Error)
@@ -79,6 +107,10 @@ function throwRefused({ results }: IngestAnswer) {
 function notStored(error: Error): Refusal {
   const message = error instanceof LogBusy ? error.message : 'the messages could not be written to disk'
   return new Refusal(503, { error: 'notStored', message, remedy: 'send the same request again; nothing of it was kept' }, 1)
+}
+
+async function claimOf(token: string | undefined, { identityMode: mode, identityKeys }: ProjectSettings, verifier: Verifier, now: number): Promise<Claim> {
+  return { mode, hasToken: token !== undefined, proof: token === undefined ? undefined : await verifier.verify(token, identityKeys, now) }
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,13 +1,16 @@
-import { limits, type Manifest, type PersonState } from '@milepost/contract'
+import { type IdentityKey, limits, type Manifest, type PersonState } from '@milepost/contract'
 import { Hono } from 'hono'
 import { admitEither } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
+import type { Gatekeeper } from '../access/limits.ts'
+import type { Verifier } from '../access/identity/verifier.ts'
+import type { Clock } from '../clock.ts'
 import { joined } from '../fold/joined.ts'
 import type { Manifests } from '../manifest/manifests.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
-import type { FactsStore } from '../store/facts.ts'
+import type { FactsStore, Who } from '../store/facts.ts'
 import type { Surveys } from '../surveys/surveys.ts'
 import { narrow, type Read, readNothing, readOf } from './narrow.ts'
 
@@ -15,11 +18,14 @@ export interface PersonStateParts {
   directory: Directory
   manifests: Manifests
   facts: FactsStore
+  verifier: Verifier
+  gatekeeper: Gatekeeper
+  clock: Clock
   surveys: Surveys
 }
 
 /** POST, so that ids stay out of addresses and logs; text/plain, so that browsers need no preflight. */
-export function personStateRoutes({ directory, manifests, facts, surveys }: PersonStateParts): Hono {
+export function personStateRoutes({ directory, manifests, facts, verifier, gatekeeper, clock, surveys }: PersonStateParts): Hono {
   const reads = new WeakMap<Manifest, Read>()
   const readBy = (manifest: Manifest): Read => {
     const read = reads.get(manifest) ?? readOf(manifest)
@@ -27,12 +33,25 @@ export function personStateRoutes({ directory, manifests, facts, surveys }: Pers
     return read
   }
 
+  /** Nobody reads what is known of a user id, or of an account, by guessing it. */
+  async function proven(who: Who, token: unknown, keys: readonly IdentityKey[]): Promise<Who> {
+    const proof = typeof token === 'string' ? await verifier.verify(token, keys, clock()) : undefined
+    if (who.userId !== undefined && proof?.userId !== who.userId) {
+      throw new Refusal(401, { error: 'identityUnproven', message: 'the project asks for a token that proves the user id', remedy: 'identify(userId, traits, { token }) with a token that your server signed' })
+    }
+    const isTheirs = who.groupId !== undefined && proof?.groupIds?.includes(who.groupId)
+    return { ...who, groupId: isTheirs ? who.groupId : undefined }
+  }
+
   const app = new Hono()
   app.post('/', async (c) => {
     const { value } = await readJson(c, limits.messageBytes)
-    const { project } = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? idIn(value, 'writeKey'), 'read')
-    const who = { userId: idIn(value, 'userId'), anonymousId: idIn(value, 'anonymousId'), groupId: idIn(value, 'groupId') }
-    if (!who.userId && !who.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
+    const holder = await admitEither(c, directory, findCredential(c.req.header('authorization')) ?? idIn(value, 'writeKey'), 'read')
+    gatekeeper.admit(c, holder, [])
+    const { project, kind } = holder
+    const asked = { userId: idIn(value, 'userId'), anonymousId: idIn(value, 'anonymousId'), groupId: idIn(value, 'groupId') }
+    if (!asked.userId && !asked.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
+    const who = kind === 'secret' || project.settings.identityMode !== 'enforce' ? asked : await proven(asked, value.identityToken, project.settings.identityKeys)
     const { manifest, limits: kept } = await manifests.current(project)
     const [known, closed] = await Promise.all([facts.find(project.id, who), surveys.closed(project, kept, who)])
     const read = manifest ? readBy(manifest) : readNothing

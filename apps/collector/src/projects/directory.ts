@@ -5,6 +5,8 @@ import type { FoundKey, KeyKind, Project, ProjectStore } from '../store/projects
 import { hashKey } from './key.ts'
 
 export interface Holder {
+  /** Of the key. */
+  id: number
   project: Project
   kind: KeyKind
   /** Of a secret key: what it may do. */

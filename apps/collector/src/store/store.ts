@@ -1,4 +1,5 @@
 import type { AuditLog } from './audit.ts'
+import type { Erasures } from './erasures.ts'
 import type { FactsStore } from './facts.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { KeyStore } from './keys.ts'
@@ -20,6 +21,7 @@ export interface Store {
   feedback: FeedbackStore
   surveys: SurveyStore
   audit: AuditLog
+  erasures: Erasures
   webhooks: WebhookStore
   /** Finishes what was accepted, then lets the files go. */
   close(): Promise<void>

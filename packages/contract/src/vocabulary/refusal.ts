@@ -10,5 +10,11 @@ export const refusals = [
   'tooLarge',
   'scoreInvalid',
   'kitEventInvalid',
+  /** The project asks for a token that proves the user id. */
+  'identityUnproven',
+  /** The browser asks not to be recorded: Global Privacy Control, do-not-track. */
+  'optedOut',
+  /** The person was erased. */
+  'erased',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -59,6 +59,8 @@ const requests: Record<string, () => Promise<Response>> = {
   },
   'PATCH /api/team/:member': () => changeBea('PATCH', { role: 'editor' }),
   'DELETE /api/team/:member': () => changeBea('DELETE', {}),
+  'POST /api/people/:id/export': () => request('POST', '/api/people/u:bob/export', {}, { cookie }),
+  'DELETE /api/people/:id': () => request('DELETE', '/api/people/u:bob', {}, { cookie }),
   'DELETE /api/session/all/:session': async () => {
     await request('POST', '/api/session', login)
     const { items } = (await (await collector.app.request('/api/session/all', { headers: { cookie } })).json()) as { items: { id: string; current: boolean }[] }

@@ -1,6 +1,7 @@
 import { changeFeedback, noteFeedback } from './feedback.ts'
 import { addKey, revokeKey, rotateKey } from './keys.ts'
 import { addIdentityKey, changeSettings, removeIdentityKey } from './settings.ts'
+import { erasePerson, exportPerson } from './privacy.ts'
 import { changeMember, invite, removeMember, withdrawInvitation } from './team.ts'
 
 /** Everything that can be changed in a project over the API. One more is one more file and one more line. */
@@ -17,4 +18,6 @@ export const changes = [
   withdrawInvitation,
   changeMember,
   removeMember,
+  exportPerson,
+  erasePerson,
 ]

@@ -4,6 +4,7 @@ import { activation } from './activation.ts'
 import { answers } from './answers.ts'
 import { audit } from './audit.ts'
 import { closing } from './closing.ts'
+import { erasures } from './erasures.ts'
 import { experience } from './experience.ts'
 import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
@@ -59,4 +60,5 @@ export const routes = [
   keys,
   team,
   settings,
+  erasures,
 ]

@@ -7,6 +7,9 @@ import { StoreUnusable } from '../unusable.ts'
  */
 const checkpointPages = { full: 10_000, normal: 3_000 } as const
 
+/** Its name in the data folder. */
+export const databaseFile = 'milepost.db'
+
 export type Sqlite = Database.Database
 
 /**
@@ -24,6 +27,8 @@ export function connect(file: string, synchronous: 'full' | 'normal' = 'full'): 
   db.pragma(`synchronous = ${synchronous}`)
   db.pragma(`wal_autocheckpoint = ${checkpointPages[synchronous]}`)
   db.pragma('foreign_keys = ON')
+  // What is deleted is overwritten: an erased person is not to be found in free pages.
+  db.pragma('secure_delete = ON')
   db.pragma('cache_size = -32000')
   db.pragma('journal_size_limit = 67108864')
   return db

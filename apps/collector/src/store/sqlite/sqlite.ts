@@ -4,6 +4,7 @@ import { createAuditLog } from '../sql/audit.ts'
 import { createDatabase } from './database.ts'
 import { createFactsStore } from '../sql/facts.ts'
 import { connect } from './connect.ts'
+import { createErasures } from '../sql/erasures.ts'
 import { createFeedbackStore } from '../sql/feedback.ts'
 import { createKeyStore } from './keys/keys.ts'
 import { prepareData } from './open.ts'
@@ -43,6 +44,7 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
     feedback: createFeedbackStore(database),
     surveys: createSurveyStore(database),
     audit: createAuditLog(database),
+    erasures: createErasures(database),
     webhooks: createWebhookStore(db),
     async close() {
       await writer?.close()

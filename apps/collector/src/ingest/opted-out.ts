@@ -1,0 +1,7 @@
+/**
+ * Whether a browser asks not to be recorded: Global Privacy Control (https://www.w3.org/TR/gpc/), or the older do-not-track. Both
+ * are header fields that no script can take back.
+ */
+export function asksForPrivacy(headers: Headers): boolean {
+  return headers.get('sec-gpc') === '1' || headers.get('dnt') === '1'
+}
