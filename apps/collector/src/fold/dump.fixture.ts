@@ -1,6 +1,6 @@
 import type { Content } from '@milepost/contract'
 import { canonicalJson } from '../manifest/canonical.ts'
-import { derivedTables } from '../store/sqlite/fold/derived-tables.ts'
+import { derivedTables } from '../store/sql/fold/derived-tables.ts'
 import { unpackMessageId } from '../store/sqlite/message-id.ts'
 import type { Sqlite } from '../store/sqlite/connect.ts'
 

@@ -2,7 +2,7 @@ import { kitEvents } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../store/log.ts'
-import { derivedTables } from '../store/sqlite/fold/derived-tables.ts'
+import { derivedTables } from '../store/sql/fold/derived-tables.ts'
 import { testContent } from './content.fixture.ts'
 import { entry, openFolded } from './fold.fixture.ts'
 

@@ -1,5 +1,5 @@
 import type { Sqlite } from '../connect.ts'
-import { derivedTables } from './derived-tables.ts'
+import { derivedTables } from '../../sql/fold/derived-tables.ts'
 
 /** Rows deleted in one transaction: some milliseconds, so that ingest hardly waits. */
 const stepRows = 2_000
