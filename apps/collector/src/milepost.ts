@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { Fault } from './commands/fault.ts'
 import { keyCommand } from './commands/key.ts'
 import { projectCommand } from './commands/project.ts'
@@ -12,7 +14,7 @@ const program = new Command('milepost')
   .description('The Milepost collector: takes events, keeps stage data, serves the SDK and the dashboard.')
   .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" && milepost serve')
 
-for (const command of [serveCommand(), projectCommand(), keyCommand(), userCommand(), pushCommand(), rebuildCommand()]) program.addCommand(command)
+for (const command of [serveCommand(), projectCommand(), keyCommand(), userCommand(), pushCommand(), rebuildCommand(), backupCommand(), restoreCommand(), doctorCommand()]) program.addCommand(command)
 
 /** Commander exits by itself; every command and sub-command has to be told not to. */
 function takeOver(command: Command) {

@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import type { Running } from '../serve.ts'
+import { built } from './built.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
-
-/** A release brings what browsers load with it; in the repository it lies where it was built. */
-const isReleased = import.meta.url.endsWith('.js')
-const built = (released: string, inRepository: string) => fileURLToPath(new URL(isReleased ? `../../public/${released}` : `../../../../${inRepository}`, import.meta.url))
 
 interface Options {
   port: number
   host?: string
   data: string
   maxData?: number
+  proxies: number
+  limits: 'usual' | 'off'
   sdk: string
   dashboard: string
 }
@@ -24,18 +22,21 @@ export function serveCommand(): Command {
     .addOption(settings.host())
     .addOption(settings.data())
     .addOption(settings.maxData())
+    .addOption(settings.proxies())
+    .addOption(settings.limits())
     .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(built('sdk', 'packages/sdk/dist'), 'its own'))
     .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(built('dashboard', 'apps/dashboard/dist'), 'its own'))
     .addHelpText('after', '\nExample:\n  milepost serve --port 4400 --data /var/lib/milepost')
     .action(run)
 }
 
-async function run({ port, host, data, maxData, sdk, dashboard }: Options) {
+async function run({ port, host, data, maxData, proxies, limits, sdk, dashboard }: Options) {
   // Loaded here, so that a mistyped argument is answered at once.
   const { openStore } = await import('./with-store.ts')
   const { startCollector } = await import('../serve.ts')
+  const { noLimits, usualLimits } = await import('../access/limits.ts')
   const store = openStore(data, { maxBytes: maxData && maxData * 1_000_000 })
-  const running = await startCollector({ store, port, host, files: { sdk, dashboard } }).catch(async (error: NodeJS.ErrnoException) => {
+  const running = await startCollector({ store, port, host, files: { sdk, dashboard }, proxies, limits: limits === 'off' ? noLimits : usualLimits }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     throw listenFault(error, port, host)
   })

@@ -1,22 +1,22 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { StoreUnusable } from '../unusable.ts'
-import { connect, type Sqlite } from './connect.ts'
+import { connect, databaseFile, type Sqlite } from './connect.ts'
+import { copyBeforeUpgrade } from './backup.ts'
+import { makeFolder } from './make-folder.ts'
+import { migrationsFolder, schemaOf } from './migrated.ts'
 import * as schema from './schema/index.ts'
 
 export type { Sqlite }
-export const databaseFile = 'milepost.db'
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+export { databaseFile } from './connect.ts'
 
 /** The folder, made when it is missing, with its database brought to this version's schema. */
 export function prepareData(folder: string): string {
   const file = join(folder, databaseFile)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     if (existsSync(file)) accessSync(file, constants.W_OK)
   } catch (error) {
@@ -32,12 +32,11 @@ export function prepareData(folder: string): string {
 }
 
 function upgrade(db: Sqlite, file: string) {
-  const known = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0
-  const applied = db.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
-    ? (db.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number | null }).at ?? 0
-    : 0
+  const { known, applied } = schemaOf(db)
   if (applied > known) {
     throw new StoreUnusable(`${file} was written by a newer version of Milepost; start that version, or restore an older backup`)
   }
-  if (applied < known) migrate(drizzle(db, { schema }), { migrationsFolder })
+  if (applied === known) return
+  if (applied > 0) copyBeforeUpgrade(db, file)
+  migrate(drizzle(db, { schema }), { migrationsFolder })
 }

@@ -1,0 +1,44 @@
+import type { KeyRecord, KeyStore } from '../store/keys.ts'
+import type { Project, ProjectStore } from '../store/projects.ts'
+import type { Users } from '../store/users.ts'
+import { type Finding, fault, ok, warning } from './finding.ts'
+
+export interface ProjectParts {
+  projects: Pick<ProjectStore, 'list' | 'findReleaseMark'>
+  keys: Pick<KeyStore, 'list'>
+  users: Pick<Users, 'membersOf'>
+}
+
+/** An ending key is said this long before it ends. */
+const endsSoonMs = 7 * 24 * 60 * 60_000
+
+/** Keys, origins, users and content of every project. */
+export async function checkProjects({ projects, keys, users }: ProjectParts, now: number): Promise<Finding[]> {
+  const all = await projects.list()
+  if (all.length === 0) return [warning('projects', 'there is none yet', 'make one: milepost project create NAME --origin https://app.example.com')]
+  const found: Finding[] = []
+  for (const project of all) {
+    found.push(...checkKeys(project, await keys.list(project.id), now), checkOrigins(project))
+    const people = await users.membersOf(project.key)
+    if (people.length === 0) found.push(warning(`users of ${project.key}`, 'nobody may open the dashboard', 'make somebody: milepost user create EMAIL'))
+    if (!(await projects.findReleaseMark(project.id))) found.push(warning(`content of ${project.key}`, 'nothing is published yet', 'publish a file: milepost push FILE'))
+  }
+  return found
+}
+
+function checkKeys({ key, id }: Project, all: KeyRecord[], now: number): Finding[] {
+  const about = `keys of ${key}`
+  const working = all.filter(({ revokedAt, expiresAt }) => revokedAt === null && (expiresAt === null || expiresAt > now))
+  if (!working.some(({ kind }) => kind === 'write')) return [fault(about, `project ${id} has no write key that works: no browser can send`, `make one: milepost key create --project ${key}`)]
+  const ending = working.filter(({ expiresAt }) => expiresAt !== null && expiresAt < now + endsSoonMs)
+  if (ending.length === 0) return [ok(about, `${working.length} that work`)]
+  return ending.map(({ prefix, expiresAt }) => warning(about, `${prefix}… ends on ${new Date(expiresAt ?? 0).toISOString().slice(0, 10)}`, 'see that nobody uses it any more'))
+}
+
+function checkOrigins({ key, origins }: Project): Finding {
+  const about = `origins of ${key}`
+  if (origins.length === 0) return warning(about, 'none: only pages on localhost may send', `allow your product's: milepost project change, or the setup page`)
+  const open = origins.filter((origin) => origin.startsWith('http://') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
+  if (open.length > 0) return warning(about, `${open.join(', ')} without encryption`, 'use https: what pages send can be read and changed on its way')
+  return ok(about, origins.join(', '))
+}
