@@ -24,10 +24,7 @@ svg{flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:
 .bar>i{display:block;height:100%;border-radius:2px;background:var(--accent);transition:width .15s}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .mp>.unseen{position:fixed;inset:0 auto auto 0}
-.medal{display:grid;place-items:center;width:44px;height:44px;margin:8px;border-radius:50%;background:var(--accent);color:var(--accent-text);box-shadow:0 0 0 8px var(--tint);animation:pop .15s ease-out}
-.medal svg{width:24px;height:24px}
-@keyframes pop{from{scale:.6;opacity:0}}
 @media(max-width:639px){.mp .sheet{inset:auto 0 0;width:100%;max-width:none;max-height:85dvh;border-width:1px 0 0;border-radius:calc(var(--radius) + 4px) calc(var(--radius) + 4px) 0 0;padding-bottom:env(safe-area-inset-bottom)}.sheet h2{font-size:16px;line-height:24px}}
 @media(prefers-reduced-motion){.mp *{transition:none;animation:none}}
-@media(forced-colors:active){.button{border-color:ButtonText}.bar{border:1px solid CanvasText}.bar>i,.primary,.medal{forced-color-adjust:none;background:Highlight;color:HighlightText}:focus-visible{outline-color:Highlight}}
+@media(forced-colors:active){.button{border-color:ButtonText}.bar{border:1px solid CanvasText}.bar>i,.primary{forced-color-adjust:none;background:Highlight;color:HighlightText}:focus-visible{outline-color:Highlight}}
 `

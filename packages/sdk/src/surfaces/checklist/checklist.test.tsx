@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { plainView, rehearse } from '../rehearsal.ts'
 import type { ChecklistView } from '../surface.ts'
 import { mountChecklist } from './checklist.tsx'
+import './later.tsx'
 
 const always = { kind: 'all', of: [] } as const
 const checklist: Checklist = {
@@ -31,6 +32,9 @@ afterEach(() => {
   stage.end()
   vi.useRealTimers()
 })
+
+/** What the first picture does without was fetched. */
+const soon = () => vi.advanceTimersByTimeAsync(200)
 
 it('stands by as a button that says how much is left', () => {
   stage = rehearse(mountChecklist, view(1, { form: 'launcher' }))
@@ -100,8 +104,9 @@ it('hands the action to the engine, but leaves a press for another tab to the br
   expect(stage.reports.at(-1)).toEqual({ kind: 'clicked', part: 'team' })
 })
 
-it('asks before it is hidden, with a way to be reminded tomorrow', () => {
+it('asks before it is hidden, with a way to be reminded tomorrow', async () => {
   stage = rehearse(mountChecklist, view())
+  await soon()
   stage.press('button', 'Hide checklist')
   expect(stage.get('group', 'Hide this checklist?')).toBeTruthy()
   expect(stage.said()).toEqual([])
@@ -112,16 +117,17 @@ it('asks before it is hidden, with a way to be reminded tomorrow', () => {
   stage.press('button', 'Hide checklist')
   stage.press('button', 'Remind me tomorrow')
   stage.press('button', 'Hide for good')
-  expect(stage.reports).toEqual([{ kind: 'snoozed', untilMs: 86_400_000 }, { kind: 'dismissed' }])
+  expect(stage.reports).toEqual([{ kind: 'snoozed', untilMs: 86_400_200 }, { kind: 'dismissed' }])
 })
 
 it('announces a task that was done elsewhere, politely, and celebrates the last', async () => {
   stage = rehearse(mountChecklist, view())
+  await soon()
   stage.view.value = view(2)
-  await vi.advanceTimersByTimeAsync(200)
+  await soon()
   expect(stage.get('status').textContent).toBe('Invite people: Done. 2 of 3 done')
   stage.view.value = view(3)
-  await vi.advanceTimersByTimeAsync(200)
+  await soon()
   expect(stage.get('status').textContent).toBe('Your trip is planned')
   expect(stage.get('dialog', 'Your trip is planned')).toBeTruthy()
   stage.press('button', 'Close')
@@ -153,9 +159,10 @@ it('lets a person pass over a task that allows it, and counts what is left', () 
   expect(stage.all('button', 'Skip')).toEqual([])
 })
 
-it('celebrates when nothing is left but what was passed over', () => {
+it('celebrates when nothing is left but what was passed over', async () => {
   const tasks = view(2).tasks.map((task) => ({ ...task, skipped: task.id === 'book', locked: false }))
   stage = rehearse(mountChecklist, view(2, { tasks }))
+  await soon()
   expect(stage.get('heading', 'Your trip is planned')).toBeTruthy()
 })
 

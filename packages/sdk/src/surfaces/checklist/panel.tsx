@@ -2,8 +2,7 @@ import { fill } from '../../messages/fill.ts'
 import { IconButton } from '../icon.tsx'
 import type { ChecklistView, Report } from '../surface.ts'
 import { read } from '../text.ts'
-import { Celebration } from './celebration.tsx'
-import { Hide } from './hide.tsx'
+import type { Later } from './later.tsx'
 import { isAllDone, type State, totalOf, unfoldedTask } from './state.ts'
 import { TaskItem } from './task.tsx'
 
@@ -11,13 +10,15 @@ interface Props {
   id: string
   view: ChecklistView
   state: State
+  /** Undefined until it is fetched. */
+  later: Later | undefined
   report: (report: Report) => void
   /** Undefined where it stands in the page, and cannot be folded. */
   collapse?: () => void
   hold: (element: HTMLElement | null) => void
 }
 
-export function Panel({ id, view, state, report, collapse, hold }: Props) {
+export function Panel({ id, view, state, later, report, collapse, hold }: Props) {
   const titleId = `${view.experience.id}-title`
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -33,19 +34,33 @@ export function Panel({ id, view, state, report, collapse, hold }: Props) {
       ref={hold}
       onKeyDown={escape}
     >
-      {isAllDone(view) ? (
-        <Celebration view={view} close={() => report({ kind: 'closed' })} />
+      {later && isAllDone(view) ? (
+        <later.Celebration view={view} close={() => report({ kind: 'closed' })} />
       ) : (
         <>
           <Head view={view} titleId={titleId} collapse={collapse} />
           <Tasks view={view} state={state} report={report} />
           <div class="foot">
-            <Hide view={view} state={state} report={report} />
+            {later && state.value.hiding ? <later.Hiding view={view} state={state} report={report} /> : <Hide view={view} state={state} />}
           </div>
         </>
       )}
     </section>
   )
+}
+
+/** Asks how. The focus comes back to it from who asked. */
+function Hide({ view, state }: Pick<Props, 'view' | 'state'>) {
+  const { hiding, asked } = state.value
+  return (
+    <button type="button" class="button quiet" ref={asked && !hiding ? focus : null} onClick={() => state.change({ hiding: true, asked: true })}>
+      {view.messages.hide}
+    </button>
+  )
+}
+
+function focus(button: HTMLButtonElement | null) {
+  button?.focus()
 }
 
 function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: string; collapse: (() => void) | undefined }) {

@@ -24,17 +24,12 @@ button.task:hover{background:var(--hover)}
 .more{display:grid;gap:12px;justify-items:start;padding:0 8px 12px;padding-inline-start:40px}
 .foot{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
 .foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
-.hide{display:grid;gap:8px;padding:8px}
-.hide .row{gap:4px}.hide .button{padding:0 8px;font-size:13px}
 .launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}
 .launcher .grow{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .launcher:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
 .ring circle{stroke-width:2.5;opacity:.35}
 .ring circle+circle{opacity:1;rotate:-90deg;transform-origin:50%}
 .count{min-width:20px;padding:0 6px;border-radius:10px;background:var(--accent-text);color:var(--accent);font-size:12px;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
-.won{display:grid;gap:8px;justify-items:center;padding:28px 24px 20px;text-align:center}
-.won h2{font-size:16px;line-height:24px}
-.won .button{margin-top:12px}
 @media(max-width:639px){.list.sheet{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
 @media(forced-colors:active){div.task{border-color:Canvas}.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

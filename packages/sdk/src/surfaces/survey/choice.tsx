@@ -3,6 +3,7 @@ import { otherChoice } from '@milepost/contract/vocabulary'
 import { read } from '../text.ts'
 import { answerOf, chosenOf } from './chosen.ts'
 import type { Kind } from './controls.ts'
+import { fieldStyle } from './field-style.ts'
 import { isRequired } from './flow.ts'
 import { Radios } from './radios.tsx'
 import { shuffledFor } from './shuffle.ts'
@@ -58,7 +59,7 @@ function optionsOf(question: QuestionOf<'choice' | 'choices'>, { view }: Pick<Qu
 
 export const choice: Kind = {
   Answer: Choice,
-  css: `
+  css: `${fieldStyle}
 .options{display:grid;gap:6px}
 .options [role=radio],.options label{display:flex;align-items:center;justify-content:flex-start;gap:10px;padding:7px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);cursor:pointer;transition:background .1s}
 .options label{min-height:36px}

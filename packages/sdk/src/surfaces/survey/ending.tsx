@@ -1,17 +1,20 @@
+import type { Component } from '../../markup/markup.ts'
+import { medal } from '../../theme/medal.ts'
 import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
+import type { Part } from '../part.ts'
 import type { Report, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import type { State } from './state.ts'
 
-interface Props {
+export interface EndingProps {
   view: SurveyView
   state: State
   titleId: string
   report: (report: Report) => void
 }
 
-export function EndingCard({ view, state, titleId, report }: Props) {
+function EndingCard({ view, state, titleId, report }: EndingProps) {
   const { messages } = view
   const ending = state.ending()
   const body = read(view, ending?.body)
@@ -43,4 +46,18 @@ export function EndingCard({ view, state, titleId, report }: Props) {
       </div>
     </div>
   )
+}
+
+/** The last picture, of which there is time until the last answer. */
+export interface Ending extends Part {
+  Card: Component<EndingProps>
+}
+
+export const ending: Ending = {
+  Card: EndingCard,
+  css: `${medal}
+.ending{display:grid;gap:8px;justify-items:center;padding:28px 24px 24px;text-align:center}
+.ending h2{font-size:16px;line-height:24px}
+.ending .row{margin-top:12px;justify-content:center}
+`,
 }

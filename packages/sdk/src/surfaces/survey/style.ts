@@ -15,16 +15,10 @@ export const style = `
 .ends{display:flex;justify-content:space-between;gap:24px;margin-top:-6px;font-size:12px;line-height:16px}
 .ends>:last-child{text-align:end}
 .text-link{justify-self:start;min-height:var(--target);color:var(--accent);text-decoration:underline;text-underline-offset:3px}
-.field{display:block;width:100%;min-height:var(--target);margin:0;padding:8px 12px;border:1px solid var(--edge);border-radius:var(--small);background:var(--surface);color:inherit;font:inherit;resize:vertical}
-.field[aria-busy]{min-height:72px}
-.field::placeholder{color:var(--muted);opacity:1}
-.field:focus-visible{outline-offset:0}
+.field{min-height:72px}
 .missing{color:var(--bad);font-weight:500}
 .missing:empty{display:none}
 .act .quiet{margin-inline-start:-12px}
-.ending{display:grid;gap:8px;justify-items:center;padding:28px 24px 24px;text-align:center}
-.ending h2{font-size:16px;line-height:24px}
-.ending .row{margin-top:12px;justify-content:center}
-@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.field{font-size:16px}.act .primary{flex:2}.act .grow{display:none}.act .quiet{flex:1;margin:0}}
+@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:2}.act .grow{display:none}.act .quiet{flex:1;margin:0}}
 @media(forced-colors:active){.scale [aria-checked=true]{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

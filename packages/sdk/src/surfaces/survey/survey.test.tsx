@@ -37,16 +37,18 @@ afterEach(() => stage.end())
 /** What was said but for which question stands there. */
 const reports = () => stage.reports.filter(({ kind }) => kind !== 'asked')
 const said = () => reports().map(({ kind }) => kind)
+/** As soon as its file is fetched. */
+const there = (role: string, name?: string) => vi.waitFor(() => stage.get(role, name))
 
-it('asks one question at a time, follows the score, and thanks by its band', () => {
+it('asks one question at a time, follows the score, and thanks by its band', async () => {
   stage = rehearse(mountSurvey, view())
   expect(stage.get('dialog', 'How likely?')).toBeTruthy()
   stage.press('radio', '9')
   stage.press('button', 'Next')
   expect(stage.get('dialog', 'What do you like? (optional)')).toBeTruthy()
-  stage.write(stage.get('textbox'), '  The calm  ')
+  stage.write(await there('textbox'), '  The calm  ')
   stage.press('button', 'Send answer')
-  expect(stage.get('dialog', 'Wonderful')).toBeTruthy()
+  expect(await there('dialog', 'Wonderful')).toBeTruthy()
   expect(stage.get('link', 'Write a review').getAttribute('href')).toBe('https://example.com/review')
   expect(reports()).toEqual([
     { kind: 'answered', question: 'score', value: 9 },
@@ -58,24 +60,24 @@ it('asks one question at a time, follows the score, and thanks by its band', () 
   expect(said().at(-1)).toBe('closed')
 })
 
-it('closes after the end, and is dismissed before it', () => {
+it('closes after the end, and is dismissed before it', async () => {
   stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
   stage.press('button', 'Close')
   expect(said()).toEqual(['dismissed'])
   stage.press('radio', '4')
   stage.press('button', 'Send answer')
-  expect(stage.get('dialog', 'Thank you for your answer')).toBeTruthy()
+  expect(await there('dialog', 'Thank you for your answer')).toBeTruthy()
   stage.press('button', 'Close')
   expect(said().at(-1)).toBe('closed')
 })
 
-it('follows no script of a link', () => {
+it('follows no script of a link', async () => {
   stage = rehearse(mountSurvey, view())
   stage.press('radio', '7')
   stage.press('button', 'Next')
-  stage.write(stage.get('textbox'), 'Slow')
+  stage.write(await there('textbox'), 'Slow')
   stage.press('button', 'Send answer')
-  expect(stage.get('heading', 'Thanks')).toBeTruthy()
+  expect(await there('heading', 'Thanks')).toBeTruthy()
   expect(stage.all('link')).toEqual([])
 })
 
@@ -107,7 +109,7 @@ it('mirrors the arrows in a page that is written from right to left', () => {
   expect(stage.focused()?.textContent).toBe('1')
 })
 
-it('says what is missing, keeps the person there, and goes on when it is given', () => {
+it('says what is missing, keeps the person there, and goes on when it is given', async () => {
   stage = rehearse(mountSurvey, view())
   stage.press('button', 'Next')
   expect(stage.get('alert').textContent).toBe('Please answer this question first.')
@@ -116,18 +118,18 @@ it('says what is missing, keeps the person there, and goes on when it is given',
   stage.press('radio', '3')
   expect(stage.get('alert').textContent).toBe('')
   stage.press('button', 'Next')
-  stage.write(stage.get('textbox'), '   ')
+  stage.write(await there('textbox'), '   ')
   stage.press('button', 'Send answer')
   expect(stage.get('alert').textContent).toBe('Please answer this question first.')
 })
 
-it('takes back the answers of a way that a person leaves', () => {
+it('takes back the answers of a way that a person leaves', async () => {
   stage = rehearse(mountSurvey, view({ answers: { score: 3 } }))
-  stage.write(stage.get('textbox'), 'Slow')
+  stage.write(await there('textbox'), 'Slow')
   stage.press('button', 'Back')
   expect(stage.get('radio', '3').getAttribute('aria-checked')).toBe('true')
   stage.press('button', 'Next')
-  stage.write(stage.get('textbox'), 'Slow')
+  stage.write(await there('textbox'), 'Slow')
   stage.press('button', 'Send answer')
   expect(reports().at(-2)).toEqual({ kind: 'submitted', questions: ['score', 'wrong'] })
 
@@ -149,10 +151,10 @@ it('goes on where a reload left it, and passes what is optional', () => {
   expect(reports()).toEqual([{ kind: 'submitted', questions: ['score'] }, { kind: 'completed' }])
 })
 
-it('sends a text by Ctrl and Enter, and not by Enter or digits', () => {
+it('sends a text by Ctrl and Enter, and not by Enter or digits', async () => {
   stage = rehearse(mountSurvey, view({ answers: { score: 3 } }))
-  stage.get('textbox').focus()
-  stage.write(stage.get('textbox'), 'Slow')
+  ;(await there('textbox')).focus()
+  stage.write(await there('textbox'), 'Slow')
   stage.key('Enter')
   stage.key('9')
   expect(said()).toEqual([])
@@ -218,7 +220,7 @@ it('changes its language while it is open, and keeps what was answered', async (
   stage.view.value = { ...stage.view.value, locale: 'de', messages: de }
   expect(stage.get('radio', 'Das Tempo').getAttribute('aria-checked')).toBe('true')
   stage.press('button', 'Weiter')
-  stage.write(stage.get('textbox'), 'Weil')
+  stage.write(await there('textbox'), 'Weil')
   stage.view.value = { ...stage.view.value, locale: 'en', messages: en }
   expect((stage.get('textbox') as HTMLTextAreaElement).value).toBe('Weil')
   stage.press('button', 'Send answer')

@@ -2,11 +2,12 @@ import { survey } from '../../messages/en/survey.ts'
 import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { fetchPartLater } from '../part.ts'
 import { showOnTop } from '../popover.ts'
 import type { Mount, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { createControls } from './controls.ts'
-import { EndingCard } from './ending.tsx'
+import type { Ending } from './ending.tsx'
 import { createDigits, QuestionCard } from './question-card.tsx'
 import { createState } from './state.ts'
 import { style } from './style.ts'
@@ -18,6 +19,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const state = createState(view, report)
   const controls = createControls(layer, view.value.experience.questions, () => state.touch())
   const digits = createDigits(state)
+  let ending: Ending | undefined
   let card: HTMLElement | undefined
   let said = false
 
@@ -56,16 +58,26 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
         onKeyDown={key}
       >
         {state.standing.value.ended ? (
-          <EndingCard view={now} state={state} titleId={titleId} report={report} />
+          ending && <ending.Card view={now} state={state} titleId={titleId} report={report} />
         ) : (
           <QuestionCard view={now} state={state} controls={controls} titleId={titleId} step={step} />
         )}
-        {!state.standing.value.ended && <IconButton of="close" name={now.messages.close} press={away} />}
+        {!(ending && state.standing.value.ended) && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
     )
   }
   const stop = draw(layer, style, view, body, state.standing)
+  const stopFetching = fetchPartLater(
+    layer,
+    async () => (await import('./ending.tsx')).ending,
+    (found) => {
+      ending = found
+      state.touch()
+      if (state.standing.value.ended) focus('h2')
+    },
+  )
   return () => {
+    stopFetching()
     controls.end()
     stop()
   }

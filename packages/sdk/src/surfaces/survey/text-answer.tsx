@@ -1,9 +1,11 @@
 import { read } from '../text.ts'
+import type { Kind } from './controls.ts'
+import { fieldStyle } from './field-style.ts'
 import { isRequired } from './flow.ts'
 import type { QuestionProps } from './state.ts'
 
 /** A text of some lines, in which Enter is a new line and with Ctrl or Cmd sends; or of one, in which Enter sends. The card hears that. */
-export function TextAnswer({ question, view, state, titleId, describedBy }: QuestionProps<'text'>) {
+function TextAnswer({ question, view, state, titleId, describedBy }: QuestionProps<'text'>) {
   const { size, format } = question
   const common = {
     class: 'field',
@@ -19,3 +21,5 @@ export function TextAnswer({ question, view, state, titleId, describedBy }: Ques
   if (size !== 'line' && !format) return <textarea {...common} rows={3} />
   return <input {...common} type={format ?? 'text'} autocomplete={format} dir="auto" />
 }
+
+export const text: Kind = { Answer: TextAnswer, css: fieldStyle }

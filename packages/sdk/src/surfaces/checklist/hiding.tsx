@@ -10,16 +10,8 @@ interface Props {
 const dayMs = 86_400_000
 
 /** Hiding for good is asked about, with the way out that most people want beside it. */
-export function Hide({ view: { messages, experience }, state, report }: Props) {
+export function Hiding({ view: { messages, experience }, state, report }: Props) {
   const question = `${experience.id}-hide`
-  const { hiding, asked } = state.value
-  if (!hiding) {
-    return (
-      <button type="button" class="button quiet" ref={asked ? focus : null} onClick={() => state.change({ hiding: true, asked: true })}>
-        {messages.hide}
-      </button>
-    )
-  }
   return (
     <div role="group" class="hide" aria-labelledby={question}>
       <p id={question}>{messages.hideQuestion}</p>
@@ -27,7 +19,7 @@ export function Hide({ view: { messages, experience }, state, report }: Props) {
         <button
           type="button"
           class="button"
-          ref={focus}
+          ref={(button) => button?.focus()}
           onClick={() => report({ kind: 'snoozed', untilMs: Date.now() + dayMs })}
         >
           {messages.remindLater}
@@ -41,8 +33,4 @@ export function Hide({ view: { messages, experience }, state, report }: Props) {
       </div>
     </div>
   )
-}
-
-function focus(button: HTMLButtonElement | null) {
-  button?.focus()
 }

@@ -1,0 +1,38 @@
+import type { Cancel } from '../browser/browser.ts'
+import { adopt } from '../theme/sheet.ts'
+import type { Layer } from './surface.ts'
+
+/** Some of a surface that is a file of its own. */
+export interface Part {
+  css?: string
+}
+
+/** Milliseconds until what could not be fetched is asked for again. */
+const againMs = 3000
+/** Milliseconds after which the first picture of a surface stands, and what it does without may be fetched. */
+const pictureMs = 100
+
+/** Fetches a part, again and again while it cannot be had, and puts its style on. @returns stops, and takes the style off. */
+export function fetchPart<Found extends Part>({ root, window }: Layer, load: () => Promise<Found>, onLoaded: (part: Found) => void, afterMs = 0): Cancel {
+  let undo: Cancel | undefined
+  let hasEnded = false
+  const fetch = () => {
+    if (hasEnded) return
+    load()
+      .then((part) => {
+        if (hasEnded) return
+        if (part.css) undo = adopt(root, window, '', part.css)
+        onLoaded(part)
+      })
+      .catch(() => void setTimeout(fetch, againMs))
+  }
+  if (afterMs > 0) setTimeout(fetch, afterMs)
+  else fetch()
+  return () => {
+    hasEnded = true
+    undo?.()
+  }
+}
+
+/** The same, for what the first picture does without. */
+export const fetchPartLater: typeof fetchPart = (layer, load, onLoaded) => fetchPart(layer, load, onLoaded, pictureMs)
