@@ -63,6 +63,7 @@ export function someFeedback(answers: AnswerRow[], now: number) {
           { ...base, question: 'score', title: { en: type === 'nps' ? 'How likely are you to recommend us?' : 'Setting up was easy.' }, type: type ?? 'nps', score, text: null },
           ...texts.map(({ question, text }) => ({ ...base, question, title: { en: 'What is the main reason?' }, type: 'text', score: null, text })),
         ],
+        circumstances: { page: '/boards/spring', fields: { order: 'A-17' }, tookMs: { score: 3800, reason: 21_000 }, end: 'abandoned', leftAt: 'score' },
         before: before.filter((each) => each.at < at).slice(0, 8),
         notes: notes.get(submission) ?? [],
         changes: item.owner

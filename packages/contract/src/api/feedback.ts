@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Text } from '../scalar.ts'
+import { Scalar, Text } from '../scalar.ts'
 import { Measure } from '../measure.ts'
 import { feedbackLimits, feedbackStatuses } from '../vocabulary/feedback.ts'
 import { scoreTypes } from '../vocabulary/question.ts'
@@ -54,6 +54,19 @@ export const FeedbackAnswer = v.object({
       at: v.number(),
     }),
   ),
+  /** As the submission's own messages say; empty where other clients sent it. */
+  circumstances: v.object({
+    /** Path of the page of the first answer. */
+    page: v.nullable(v.string()),
+    /** Hidden fields of the survey. */
+    fields: v.record(v.string(), Scalar),
+    /** Milliseconds for which each question stood before a visible window. */
+    tookMs: v.record(v.string(), v.number()),
+    /** Null: neither is known. */
+    end: v.nullable(v.picklist(['submitted', 'abandoned'])),
+    /** The question at which it was given up. */
+    leftAt: v.nullable(v.string()),
+  }),
   /** What the person did and saw just before the first answer, newest first. */
   before: v.array(TimelineItem),
   /** Oldest first. */

@@ -1,4 +1,4 @@
-import { type Content, findKitEventKind, isScoreType, type KitEventKind, kitEvents, type TimelineItem } from '@milepost/contract'
+import { type Content, findKitEventKind, isRatingType, isScoreType, type KitEventKind, kitEvents, ratings, type TimelineItem } from '@milepost/contract'
 import type { TimelineMessage } from '../../store/reports/timeline.ts'
 import { personRef } from './subject-ref.ts'
 
@@ -60,11 +60,14 @@ function kitLine(kind: KitEventKind, properties: Fields, content: Content | null
   return { kind: 'shown', title, detail: doing && (part === null ? doing : `${doing}: ${part}`), properties }
 }
 
-/** `NPS 9`, a text, or choices. */
+/** `NPS 9`, `4 of 5`, a text, or choices. */
 function answerOf({ questionType, value }: Fields): string | null {
   const type = text(questionType) ?? ''
   if (isScoreType(type)) return `${type.toUpperCase()} ${String(value)}`
-  const { choices, other } = fields(value)
+  if (type === 'thumbs') return value === 1 ? 'thumb up' : 'thumb down'
+  if (isRatingType(type)) return `${String(value)} of ${ratings[type].max}`
+  const { choices, other, rows } = fields(value)
+  if (rows !== undefined) return Object.entries(fields(rows)).map(([row, column]) => `${row}: ${String(column)}`).join(', ')
   if (Array.isArray(choices)) return [...choices, ...(other === undefined ? [] : [other])].join(', ')
   return text(value)
 }

@@ -1,4 +1,5 @@
 import { bands, FeedbackAnswer, FeedbackPage, feedbackStatuses, openStatuses, scoreTypes } from '@milepost/contract'
+import { circumstancesOf } from '../answers/circumstances.ts'
 import { definitionsOf } from '../answers/definitions.ts'
 import { feedbackAnswer, feedbackPage } from '../answers/feedback.ts'
 import { rangesOf } from '../answers/score-range.ts'
@@ -12,6 +13,10 @@ import { route } from '../route.ts'
 
 /** What happened before the answer: what fits beside it. */
 const happeningsShown = 12
+/** A survey is finished or given up so soon after its last answer, milliseconds, or it is open still. */
+const endWithinMs = 3_600_000
+/** Messages of the person among which those of the submission are looked for: a survey has at most 30 questions. */
+const messagesAround = 200
 
 export const feedback = route({
   path: '/feedback',
@@ -45,10 +50,13 @@ export const oneFeedback = route({
     const found = await reports.findFeedback(submission)
     if (!found) return null
     const content = reports.project.release?.content ?? null
-    const { askedAt, item } = found
+    const { askedAt, item, answers } = found
+    const about = { id: item.person.id, ...definitionsOf(content) }
     const before = { at: askedAt, seq: 0 }
-    const timeline = await reports.findPersonTimeline({ id: item.person.id, ...definitionsOf(content), before, except: untold, limit: happeningsShown + 1 })
+    const timeline = await reports.findPersonTimeline({ ...about, before, except: untold, limit: happeningsShown + 1 })
     const happened = timeline ? timelinePage(timeline, { at: askedAt, id: '0:0' }, happeningsShown, content).items : []
-    return feedbackAnswer(found, happened, content)
+    const endAt = Math.max(...answers.map(({ at }) => at)) + endWithinMs
+    const around = await reports.findPersonTimeline({ ...about, before: { at: endAt, seq: 0 }, except: [], limit: messagesAround })
+    return feedbackAnswer(found, { before: happened, circumstances: circumstancesOf(around?.messages ?? [], submission) }, content)
   },
 })

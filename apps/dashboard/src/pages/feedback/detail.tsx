@@ -8,6 +8,7 @@ import { StageName } from '../../stage/stage-name.tsx'
 import { Happening } from '../../timeline/happening.tsx'
 import '../../timeline/timeline.css'
 import { dateTime } from '../../words/time.ts'
+import { Circumstances } from './circumstances.tsx'
 import { GivenAnswers } from './given-answers.tsx'
 import { Handling } from './handling.tsx'
 import { Notes } from './notes.tsx'
@@ -32,7 +33,7 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
         Back to the list
       </button>
       <Answered asked={asked} skeleton={<Skeleton lines={8} />}>
-        {({ item, answers, before, notes, changes: made }) => {
+        {({ item, answers, circumstances, before, notes, changes: made }) => {
           const row = changes.latest(item)
           const { person, account, stage, at, survey } = row
           return (
@@ -60,6 +61,7 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
               </header>
               <Handling row={row} owners={owners} tagsInUse={tagsInUse} change={changes.make} close={close} assignToMe={assignToMe} />
               <GivenAnswers answers={answers} />
+              <Circumstances circumstances={circumstances} answers={answers} />
               <Notes submission={submission} notes={notes} changes={made} owners={owners} />
               <section>
                 <h3>Before the answer</h3>

@@ -121,6 +121,12 @@ describe('the feedback inbox', () => {
     expect(((await reader.find('field', 'Write a note for your team')) as HTMLTextAreaElement).value).toBe('')
   })
 
+  it('says where it was asked, how long the answers took, where it was given up, and what the host said beside', async () => {
+    await open()
+    for (const fact of ['Asked on /boards/spring', 'Answered in 25 s', 'order: A-17']) await reader.see(fact)
+    await reader.see('Given up at')
+  })
+
   it('says how long closing takes and what scores do afterwards', async () => {
     await open()
     await reader.see(/Time to close ?\d/)
