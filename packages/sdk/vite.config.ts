@@ -86,8 +86,8 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: '[name]-[hash].js',
-        chunkFileNames: '[name]-[hash].js',
+        entryFileNames: '[name]-[hash:6].js',
+        chunkFileNames: '[name]-[hash:6].js',
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: false },
         codeSplitting: { includeDependenciesRecursively: false, groups: grouped.groups },

@@ -49,6 +49,17 @@ export function parse(text: string): unknown {
   }
 }
 
+/**
+ * Whether a value is as the sample is: each field of it there, and of its kind. Null in the sample says nothing.
+ */
+export function isLike(value: unknown, sample: object): boolean {
+  return isObject(value) && Object.entries(sample).every(([key, field]) => field === null || kindOf(value[key]) === kindOf(field))
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
+}
+
 export function isObject(value: unknown): value is { [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

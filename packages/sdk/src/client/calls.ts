@@ -27,12 +27,20 @@ export interface Calls {
   reset(): void
 }
 
+export interface CallsOptions {
+  identities: Identities
+  record: (letter: Letter) => Message
+  /** Tells the engine, as soon as it is there. */
+  tell: (act: (engine: Engine) => void) => void
+  follow: Engine['follow']
+}
+
 /** Each throws where what it is given cannot be understood, before anything has changed. */
-export function createCalls(identities: Identities, engine: Engine, record: (letter: Letter) => Message): Calls {
+export function createCalls({ identities, record, tell, follow }: CallsOptions): Calls {
   const here = () => keyOf(identities.get())
   const become = (change: () => Change) => {
     const before = here()
-    engine.follow(change(), before, here())
+    follow(change(), before, here())
   }
   const visit = (type: 'page' | 'screen') => (name: unknown, properties: unknown) => {
     record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'the name'), properties: fieldsOf(properties, 'the properties') })
@@ -51,7 +59,7 @@ export function createCalls(identities: Identities, engine: Engine, record: (let
     group(id, given) {
       const groupId = nameOf(id, 'the group id')
       const traits = fieldsOf(given, 'the traits')
-      if (identities.group(groupId)) engine.changeAccount()
+      if (identities.group(groupId)) tell((engine) => engine.changeAccount())
       record({ type: 'group', groupId, traits })
     },
     track(name, given) {
@@ -65,7 +73,11 @@ export function createCalls(identities: Identities, engine: Engine, record: (let
       become(() => identities.rename(userId))
       record({ type: 'alias', previousId, userId })
     },
-    start: (experience, fields) => engine.start(nameOf(experience, 'the experience'), fieldsOf(fields, 'the fields')),
+    start(experience, given) {
+      const id = nameOf(experience, 'the experience')
+      const fields = fieldsOf(given, 'the fields')
+      tell((engine) => engine.start(id, fields))
+    },
     reset() {
       identities.token = undefined
       become(identities.forget)

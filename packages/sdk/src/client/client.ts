@@ -69,8 +69,7 @@ export function createClient(
     debugWhereAsked(lease.browser, client, complain)
   }
   const stop = () => {
-    kit?.engine.end()
-    kit?.delivery.end()
+    kit?.end()
     kit = undefined
     end?.()
   }

@@ -1,5 +1,5 @@
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isObject } from '../browser/stored.ts'
+import { createStored, isLike } from '../browser/stored.ts'
 
 /** Who is here. */
 export interface Identity {
@@ -77,8 +77,6 @@ export function keyOf({ userId, anonymousId }: Identity): string {
 }
 
 function isIdentity(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { anonymousId, userId, groupId } = value
-  const named = (id: unknown) => id === null || typeof id === 'string'
-  return typeof anonymousId === 'string' && anonymousId !== '' && named(userId) && named(groupId)
+  const isId = (id: unknown) => id === null || typeof id === 'string'
+  return isLike(value, { anonymousId: '' }) && isId((value as Identity).userId) && isId((value as Identity).groupId)
 }

@@ -4,7 +4,7 @@ import { createDrops, type Drops } from '../delivery/drops.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
 import { createOutbox, type Outbox } from '../delivery/outbox.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
-import { createLateEngine } from '../engine/later.ts'
+import { lazily } from '../engine/lazily.ts'
 import { createManifestSource } from '../engine/manifest-source.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { createCalls } from './calls.ts'
@@ -36,21 +36,28 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     locale: () => settings.locale ?? browser.language(),
   })
   const isSilent = browser.asksForPrivacy
-  const engine = createLateEngine(() => delivery.start())
-  let isLoading = false
-
+  const place = { browser, scope, url, writeKey }
+  /** Fetched when there is content; a page without any never fetches it. */
+  const engine = lazily(
+    async () => {
+      const { createEngine } = await import('../engine/engine.ts')
+      return createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onCorrupt, complain })
+    },
+    () => {},
+    (error) => {
+      delivery.start()
+      complain('content', error)
+    },
+  )
   const delivery = isSilent
     ? nowhere(drops)
     : createOutbox({
-        browser,
-        url,
-        writeKey,
+        ...place,
         token: () => identities.token,
-        scope,
         tab,
         drops,
         report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
-        onAcknowledged: engine.acknowledge,
+        onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge(ids, seq)),
         onProblem: (error) => complain('delivery', error),
       })
 
@@ -59,30 +66,16 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     // What cannot be written as JSON must fail here, before anything has changed.
     JSON.stringify(message)
     delivery.post(message)
-    engine.observe(message)
+    engine.when((engine) => engine.observe(message))
     return message
   }
 
-  const load = () => {
-    if (isLoading) return
-    isLoading = true
-    import('../engine/engine.ts')
-      .then(({ createEngine }) => engine.arrive(createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onCorrupt, complain })))
-      .catch((error) => {
-        isLoading = false
-        delivery.start()
-        complain('content', error)
-      })
-  }
   const content = createManifestSource({
-    browser,
-    url,
-    writeKey,
-    scope,
+    ...place,
     onManifest(manifest) {
-      engine.read(manifest)
-      if (manifest) load()
-      else if (!isLoading) {
+      engine.when((engine) => engine.read(manifest))
+      if (manifest) engine.get()
+      else if (!engine.peek()) {
         engine.forget()
         delivery.start()
       }
@@ -103,5 +96,19 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     browser.after(0, page)
     browser.onRoute(page)
   }
-  return { calls: createCalls(identities, engine, record), browser, settings, scope, identities, engine, delivery, drops }
+  const calls = createCalls({
+    identities,
+    record,
+    tell: engine.when,
+    follow(change, before, after) {
+      // The collector is asked who it is: nobody shall wait for what tells it.
+      if (engine.peek()) delivery.start()
+      engine.when((engine) => engine.follow(change, before, after))
+    },
+  })
+  const end = () => {
+    engine.peek()?.end()
+    delivery.end()
+  }
+  return { calls, browser, settings, scope, identities, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, drops, end }
 }

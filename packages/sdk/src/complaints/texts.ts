@@ -10,7 +10,6 @@ export const texts = {
   writeKey: () => 'Milepost: no write key. Give the public key of the project, `pk_...`.',
   corrupt: (key: string) => `${key} was corrupt and was thrown away`,
   unfetched: (error: unknown) => `a part of the kit could not be loaded: ${say(error)}`,
-  unsent: (error: unknown) => `messages wait, because the chunk that sends them could not be loaded: ${say(error)}`,
   answered: (url: string, status: number) => `${url} answered ${status}`,
   unreadable: (error: unknown) => `the published content could not be read: ${say(error)}`,
   noManifest: () => 'what the collector sent is no manifest',

@@ -1,6 +1,6 @@
 import type { Message } from '@milepost/contract'
 import type { Cancel } from '../browser/browser.ts'
-import { Complaint } from '../complaints/complaint.ts'
+import { lazily } from '../engine/lazily.ts'
 import type { Delivery, DeliveryOptions } from './delivery.ts'
 
 /** Milliseconds after which sending begins, whatever the page is still busy with. */
@@ -11,7 +11,7 @@ export const earlyMessages = 20
 /** Where messages wait before there is time to send them: first a person has something before the eyes. */
 export interface Outbox extends Pick<Delivery, 'post' | 'waiting' | 'receipts'> {
   /** There is time now, or nobody shall wait: the chunk that sends is fetched. */
-  start(): void
+  start(): unknown
   end: Cancel
 }
 
@@ -24,27 +24,22 @@ export function createOutbox(options: DeliveryOptions): Outbox {
   const { browser, scope, tab, url, writeKey } = options
   const prefix = queuePrefix(scope)
   const early: string[] = []
-  let delivery: Delivery | undefined
-  let isLoading = false
   let ended = false
-
-  function start(): void {
-    if (isLoading) return
-    isLoading = true
-    import('./delivery.ts')
-      .then(({ createDelivery }) => {
-        if (!ended) delivery = createDelivery(options)
-      })
-      .catch((error) => {
-        isLoading = false
-        browser.after(sendByMs, start)
-        options.onProblem(new Complaint('unsent', error))
-      })
-  }
+  const delivery = lazily(
+    async () => {
+      const { createDelivery } = await import('./delivery.ts')
+      return ended ? null : createDelivery(options)
+    },
+    () => {},
+    (error) => {
+      browser.after(sendByMs, delivery.get)
+      options.onProblem(error)
+    },
+  )
 
   /** The page may be gone in a moment: one request that nobody waits for. A message counts once, so they may stay where they are. */
   function leave(): void {
-    if (delivery || early.length === 0) return
+    if (delivery.peek() || early.length === 0) return
     const head = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()) })
     const body = `${head.slice(0, -1)},"batch":[${early.slice(0, earlyMessages)}]}`
     const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' }, credentials: 'omit', keepalive: true } as const
@@ -52,24 +47,25 @@ export function createOutbox(options: DeliveryOptions): Outbox {
   }
 
   browser.onLeave(leave)
-  browser.after(sendByMs, start)
+  browser.after(sendByMs, delivery.get)
 
   return {
-    start,
+    start: delivery.get,
     post(message: Message) {
-      if (delivery) return delivery.post(message)
+      const sender = delivery.peek()
+      if (sender) return sender.post(message)
       const text = JSON.stringify(message)
       early.push(text)
       browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
-    waiting: () => delivery?.waiting() ?? [],
+    waiting: () => delivery.peek()?.waiting() ?? [],
     get receipts() {
-      return delivery?.receipts ?? []
+      return delivery.peek()?.receipts ?? []
     },
     end() {
       leave()
       ended = true
-      delivery?.end()
+      delivery.peek()?.end()
     },
   }
 }

@@ -114,11 +114,13 @@ export function createEngine(options: EngineOptions): Engine {
         surfaces: options.surfaces,
         onShown(experience) {
           options.onSettled()
+          afterwards.get()
           afterwards.when(({ announce }) => announce(experience))
         },
         onReport(experience, report) {
           // Remembered whatever can still be fetched.
           if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
+          afterwards.get()
           afterwards.when(({ take }) => take(experience, report))
           soon()
         },

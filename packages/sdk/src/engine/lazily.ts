@@ -1,42 +1,48 @@
 import { Complaint } from '../complaints/complaint.ts'
 
+/** Calls kept for a part that is not there; of more the oldest are lost. */
+export const callsKept = 500
+
 /** A part of the kit that is fetched when it is first asked for. Where its chunk cannot be fetched the next question tries again. */
 export interface Lazy<Part> {
   /** What is there; nothing is fetched. */
   peek(): Part | undefined
   /** Undefined until it is there; `onLoaded` says when. */
   get(): Part | undefined
-  /** Does it now, or as soon as the part is there; in the order asked. */
+  /** Does it now, or as soon as the part is there; in the order asked. Fetches nothing by itself. */
   when(act: (part: Part) => void): void
+  /** Nobody will fetch it: what waits for it is dropped. */
+  forget(): void
 }
 
 export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (error: unknown) => void): Lazy<Part> {
   let part: Part | undefined
   let isLoading = false
   let waiting: ((part: Part) => void)[] = []
-  const get = () => {
-    if (part || isLoading) return part
-    isLoading = true
-    load()
-      .then((loaded) => {
-        part = loaded
-        for (const act of waiting) act(loaded)
-        waiting = []
-        onLoaded()
-      })
-      .catch((error) => onProblem(new Complaint('unfetched', error)))
-      .finally(() => {
-        isLoading = false
-      })
-    return undefined
-  }
   return {
     peek: () => part,
-    get,
+    get() {
+      if (part || isLoading) return part
+      isLoading = true
+      load()
+        .then((loaded) => {
+          part = loaded
+          for (const act of waiting) act(loaded)
+          waiting = []
+          onLoaded()
+        })
+        .catch((error) => onProblem(new Complaint('unfetched', error)))
+        .finally(() => {
+          isLoading = false
+        })
+      return undefined
+    },
     when(act) {
-      const there = get()
-      if (there) act(there)
-      else waiting.push(act)
+      if (part) act(part)
+      else waiting = [...waiting.slice(1 - callsKept), act]
+    },
+    forget() {
+      if (!isLoading) waiting = []
     },
   }
 }

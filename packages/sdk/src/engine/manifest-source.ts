@@ -1,6 +1,6 @@
 import type { Manifest, ManifestPointer } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isObject } from '../browser/stored.ts'
+import { createStored, isLike } from '../browser/stored.ts'
 import { Complaint } from '../complaints/complaint.ts'
 
 /** Milliseconds a manifest is taken as fresh: looked at again when the person comes back to the tab after that. */
@@ -86,11 +86,9 @@ export function createManifestSource(options: {
 }
 
 function isCached(value: unknown): boolean {
-  return isObject(value) && typeof value.hash === 'string' && isManifest(value.manifest)
+  return isLike(value, { hash: '' }) && isManifest((value as Cached).manifest)
 }
 
 function isManifest(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { release, experiences, locales, milestones } = value
-  return typeof release === 'number' && [experiences, locales, milestones].every(Array.isArray)
+  return isLike(value, { release: 0, experiences: [], locales: [], milestones: [] })
 }

@@ -1,6 +1,6 @@
 import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isObject, type Stored } from '../browser/stored.ts'
+import { createStored, isLike, type Stored } from '../browser/stored.ts'
 import { type Known, nothingKnown } from './known.ts'
 
 /** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
@@ -61,8 +61,7 @@ export function createPeople({ local }: Browser, scope: string, onCorrupt: (key:
 }
 
 function isKnown(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { base, own, progress, drafts } = value
-  const isBase = base === null || (isObject(base) && typeof base.seq === 'number' && isObject(base.person))
-  return isBase && Array.isArray(own) && own.every((entry) => isObject(entry) && isObject(entry.observation)) && isObject(progress) && isObject(drafts)
+  if (!isLike(value, nothingKnown)) return false
+  const { base, own } = value as Known
+  return (base === null || isLike(base, { seq: 0, person: {} })) && own.every((entry) => isLike(entry, { observation: {} }))
 }

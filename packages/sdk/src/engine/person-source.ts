@@ -1,6 +1,6 @@
 import type { PersonState } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
-import { isObject } from '../browser/stored.ts'
+import { isLike } from '../browser/stored.ts'
 import { Complaint } from '../complaints/complaint.ts'
 import type { Identity } from '../client/identity.ts'
 
@@ -57,7 +57,7 @@ export function createPersonSource(options: {
     })
     if (!response.ok) throw new Complaint('answered', response.url, response.status)
     const state: unknown = await response.json()
-    if (!isObject(state) || typeof state.seq !== 'number' || !isObject(state.person)) throw new Complaint('noPerson')
+    if (!isLike(state, { seq: 0, person: {} })) throw new Complaint('noPerson')
     return state as unknown as PersonState
   }
 

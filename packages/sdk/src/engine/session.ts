@@ -4,8 +4,7 @@ import type { Visit } from './visit.ts'
 
 /** The arbiter's part of the moment. */
 export function sessionOf(visit: Visit, targetMissing: string[], quiet: string | undefined): Session {
-  const { startedAt, events, shown, started, fields, signs, open, readyAt } = visit
-  return { startedAt, events, shown, started, open, readyAt, targetMissing, ...(fields ? { fields } : {}), ...(signs ? { signs } : {}), ...(quiet ? { quiet } : {}) }
+  return { ...visit, targetMissing, ...(quiet ? { quiet } : {}) }
 }
 
 /** When each delayed experience was first ready: its audience holds, and its delay runs from there. */

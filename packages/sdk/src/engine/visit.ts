@@ -1,6 +1,6 @@
 import type { Form, Session } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isObject } from '../browser/stored.ts'
+import { createStored, isLike } from '../browser/stored.ts'
 
 /** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
 export const visitGapMs = 30 * 60_000
@@ -27,11 +27,11 @@ export interface Visits {
 }
 
 export function createVisits(browser: Browser, scope: string, onCorrupt: (key: string) => void): Visits {
-  const stored = createStored<Visit>(browser.session, `${scope}.visit`, isVisit, onCorrupt)
   const begin = (): Visit => {
     const now = browser.now()
     return { startedAt: now, lastAt: now, events: [], shown: [], started: [], open: [], readyAt: {}, announced: [] }
   }
+  const stored = createStored<Visit>(browser.session, `${scope}.visit`, (value) => isLike(value, begin()), onCorrupt)
   const get = () => {
     const visit = stored.find()
     if (visit && browser.now() - visit.lastAt < visitGapMs) return visit
@@ -68,10 +68,4 @@ export function withSeen(open: Visit['open'], experience: string): Visit['open']
 /** With one experience asked for by name, newest last. */
 export function withStarted({ started }: Visit, id: string): Pick<Visit, 'started'> {
   return { started: [...started.filter((other) => other !== id), id] }
-}
-
-function isVisit(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { startedAt, lastAt, events, shown, started, open, readyAt, announced } = value
-  return typeof startedAt === 'number' && typeof lastAt === 'number' && isObject(readyAt) && [events, shown, started, open, announced].every(Array.isArray)
 }

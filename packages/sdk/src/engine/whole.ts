@@ -22,6 +22,7 @@ function lateSenses(browser: Browser, visits: Visits, soon: () => void, onProble
   return {
     attend(experiences) {
       if (!senses.peek() && !experiences.some(isSensed)) return
+      senses.get()
       senses.when(({ attend }) => hasEnded || attend(experiences))
     },
     end() {
