@@ -6,6 +6,7 @@ import { ProblemNotice } from './answer/problem-notice.tsx'
 import { ask } from './api/question.ts'
 import { Patterns } from './chart/patterns.tsx'
 import { type Dashboard, DashboardContext, useDashboard } from './dashboard.ts'
+import { JoinPage } from './pages/join/join-page.tsx'
 import { LoginPage } from './pages/login/login-page.tsx'
 import { pages } from './pages/pages.ts'
 import { UnknownPage } from './pages/unknown-page.tsx'
@@ -27,11 +28,12 @@ export function App({ dashboard }: { dashboard: Dashboard }) {
 
 /** Nobody sees a page before it is known who they are. */
 function Gate() {
-  const { session, chosen } = useDashboard()
+  const { session, chosen, place } = useDashboard()
   const asked = useAnswer(ask.session())
   useEffect(() => {
     if (asked.state === 'ready' && !asked.refreshing) session.value = asked.answer
   }, [asked.state])
+  if (place.path.value === '/join') return <JoinPage token={location.hash.slice(1)} />
   if (session.value === null) return <LoginPage />
   if (session.value) return <SignedIn key={chosen.value} />
   if (asked.state === 'failed' && asked.status !== 401) {

@@ -20,6 +20,10 @@ const addresses = [
   '/accounts/acc_0120',
   '/experiences',
   '/setup',
+  '/access',
+  '/team',
+  '/privacy',
+  '/join#c29tZSByYW5kb20gdG9rZW4gaGVyZQ',
   '/nowhere',
 ]
 const chrome = process.env['MILEPOST_CHROMIUM'] ?? '/usr/bin/chromium'

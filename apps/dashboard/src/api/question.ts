@@ -5,12 +5,15 @@ import type {
   ActivationAnswer,
   AnswersPage,
   ClosingAnswer,
+  ErasuresAnswer,
   ExperienceAnswer,
   ExperiencesAnswer,
   FeedbackAnswer,
   FeedbackPage,
   ForecastAnswer,
   HealthAnswer,
+  KeysAnswer,
+  Measure,
   MoneyAnswer,
   MovingOnAnswer,
   PeoplePage,
@@ -22,8 +25,12 @@ import type {
   SatisfactionAnswer,
   SegmentsAnswer,
   SessionAnswer,
+  SessionsAnswer,
+  SettingsAnswer,
   StagesAnswer,
+  TeamAnswer,
   TimelinePage,
+  TraitsAnswer,
 } from '@milepost/contract'
 
 declare const answerType: unique symbol
@@ -39,6 +46,13 @@ interface Between {
   from: string
   to: string
 }
+/** Who, and what else to ask: see `useNarrowing`. */
+interface Narrowed {
+  segment?: string | null
+  compare?: string | null
+}
+/** With `compare` the answer to the other question, and what differs. */
+export type Compared<Answer> = Answer & { compared?: Answer; differences?: Record<string, Measure> }
 type Owner = 'people' | 'accounts'
 export type AnswerFilters = Partial<Record<'type' | 'survey' | 'band' | 'q' | 'from' | 'to', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
@@ -48,9 +62,14 @@ export const ask = {
   /** Null where nobody is signed in. */
   session: () => question<SessionAnswer | null>('session'),
   project: () => question<ProjectAnswer>('project'),
+  sessions: () => question<SessionsAnswer>('session/all'),
+  keys: () => question<KeysAnswer>('keys'),
+  team: () => question<TeamAnswer>('team'),
+  settings: () => question<SettingsAnswer>('settings'),
+  erasures: () => question<ErasuresAnswer>('erasures'),
   experiences: () => question<ExperiencesAnswer>('experiences'),
-  stages: (about: Between & { model?: string | null }) => question<StagesAnswer>('stages', about),
-  activation: (about: Between & { windowDays?: string | null }) => question<ActivationAnswer>('activation', about),
+  stages: (about: Between & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
+  activation: (about: Between & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
   satisfaction: (about: Between & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
   segments: (about: Between & { type: string; survey?: string | null; by?: string | null }) => question<SegmentsAnswer>('segments', about),
@@ -60,15 +79,16 @@ export const ask = {
   feedback: (about: FeedbackFilters) => question<FeedbackPage>('feedback', about),
   oneFeedback: (submission: string) => question<FeedbackAnswer>(`feedback/${encodeURIComponent(submission)}`),
   closing: (about: Between) => question<ClosingAnswer>('closing', about),
-  health: () => question<HealthAnswer>('health'),
+  health: (about: Pick<Narrowed, 'segment'>) => question<HealthAnswer>('health', about),
+  traits: () => question<TraitsAnswer>('traits'),
   card: (id: string) => question<AccountCardAnswer>(`accounts/${encodeURIComponent(id)}/card`),
   experience: (id: string) => question<ExperienceAnswer>(`experiences/${encodeURIComponent(id)}`),
   forecast: (about: { model?: string | null }) => question<ForecastAnswer>('forecast', about),
   movingOn: (about: { model?: string | null }) => question<MovingOnAnswer>('stages/moving-on', about),
-  money: (about: Between) => question<MoneyAnswer>('money', about),
-  retention: (about: Between & Partial<Record<'unit' | 'bucket' | 'kind', string | null>>) => question<RetentionAnswer>('retention', about),
-  people: (about: { q?: string | null; stage?: string | null }) => question<PeoplePage>('people', about),
-  accounts: (about: { q?: string | null; stage?: string | null }) => question<AccountsPage>('accounts', about),
+  money: (about: Between & Pick<Narrowed, 'segment'>) => question<MoneyAnswer>('money', about),
+  retention: (about: Between & Narrowed & Partial<Record<'unit' | 'bucket' | 'kind', string | null>>) => question<Compared<RetentionAnswer>>('retention', about),
+  people: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<PeoplePage>('people', about),
+  accounts: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<AccountsPage>('accounts', about),
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
   account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),
   timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),

@@ -26,6 +26,8 @@ const paths = {
   answer: 'M4 5h16v11H9l-5 4V5Z',
   traits: 'M4 4h8l8 8-8 8-8-8V4Zm4 4v.01',
   arrow: 'M5 12h14m-5-5 5 5-5 5',
+  access: 'M14.5 14a4.5 4.5 0 1 0-4.2-2.9L4 17.4V20h2.6l.9-2h2l1-2h1.500l1-1.700a4.400 4.400 0 0 0 1.500-.3ZM16 8v.01',
+  privacy: 'M12 3.500 19 6v5.500c0 4.200-2.900 7.400-7 9-4.100-1.600-7-4.800-7-9V6l7-2.500Z',
   copy: 'M8 8h11v12H8V8Zm0 8H5V4h11v4',
 } as const
 export type IconName = keyof typeof paths

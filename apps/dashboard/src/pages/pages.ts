@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { IconName } from '../look/icon.tsx'
+import { AccessPage } from './access/access-page.tsx'
 import { AccountPage } from './account/account-page.tsx'
 import { AccountsPage } from './accounts/accounts-page.tsx'
 import { ActivationPage } from './activation/activation-page.tsx'
@@ -10,10 +11,12 @@ import { MoneyPage } from './money/money-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PersonPage } from './person/person-page.tsx'
+import { PrivacyPage } from './privacy/privacy-page.tsx'
 import { RetentionPage } from './retention/retention-page.tsx'
 import { SatisfactionPage } from './satisfaction/satisfaction-page.tsx'
 import { SetupPage } from './setup/setup-page.tsx'
 import { StagesPage } from './stages/stages-page.tsx'
+import { TeamPage } from './team/team-page.tsx'
 
 export interface PageEntry {
   path: string
@@ -41,6 +44,9 @@ export const pages: PageEntry[] = [
   { path: '/accounts', name: 'Accounts', icon: 'accounts', component: AccountsPage, place: 'side', about: 'customers companies groups' },
   { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },
   { path: '/setup', name: 'Setup', icon: 'setup', component: SetupPage, place: 'side', about: 'install key script tag push' },
+  { path: '/access', name: 'Access', icon: 'access', component: AccessPage, place: 'side', about: 'keys secret write origins token identity proof' },
+  { path: '/team', name: 'Team', icon: 'people', component: TeamPage, place: 'side', about: 'members roles invite sessions owner editor viewer' },
+  { path: '/privacy', name: 'Privacy', icon: 'privacy', component: PrivacyPage, place: 'side', about: 'gdpr erase export person consent address' },
   { path: '/people/:id', name: 'Person', icon: 'people', component: PersonPage, place: 'none' },
   { path: '/accounts/:id', name: 'Account', icon: 'accounts', component: AccountPage, place: 'none' },
 ]

@@ -1,6 +1,7 @@
-import type { AnswerRow, Problem } from '@milepost/contract'
+import type { AnswerRow, Measure, Problem, TraitsAnswer } from '@milepost/contract'
 import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
-import { keyPhrases } from '@milepost/metrics'
+import { keyPhrases, shareDifference } from '@milepost/metrics'
+import { aTeam, someErasures, someKeys, someSessions, someSettings } from './access.ts'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
@@ -47,8 +48,11 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
         if (email !== aLogin.email || password !== aLogin.password) return refused(401, 'loginWrong', 'The email address and the password do not belong together.', 'Check both and try again.')
         signedIn = true
       }
+      if (path[0] === 'join') return joined(path, now)
+      if (signedIn && path[0] === 'session' && path[1] === 'all') return ok(someSessions(now))
       if (!signedIn && path[0] === 'session') return { status: 204, body: null }
       if (!signedIn) return refused(401, 'signedOut', 'Nobody is logged in.', 'Log in.')
+      if (method !== 'GET' && changed(path, now)) return changed(path, now) as FakeAnswer
       if (path[0] === 'feedback') return handle(method, path, url.searchParams, body, feedback, population, answers)
       if (path[0] === 'closing') return ok(feedback.closing(periodIn(url.searchParams)))
       return read(path, url.searchParams, population, answers)
@@ -89,8 +93,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const rooms: Record<string, () => FakeAnswer> = {
     session: () => ok(aSession()),
     project: () => ok(aProject(population)),
-    stages: () => ok(aStagesAnswer(population, { ...period, model: query.get('model') })),
-    activation: () => ok(anActivationAnswer(population, { ...period, windowDays: Number(query.get('windowDays') ?? 14) })),
+    stages: () => compared(query, (of) => aStagesAnswer(narrowed(population, of), { ...periodIn(of), model: of.get('model') })),
+    activation: () => compared(query, (of) => anActivationAnswer(narrowed(population, of), { ...periodIn(of), windowDays: Number(of.get('windowDays') ?? 14) })),
     satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week', survey: query.get('survey') })),
     segments: () =>
       ok(
@@ -107,15 +111,34 @@ function read(path: string[], query: URLSearchParams, population: Population, an
         query,
         now,
       ),
+    keys: () => ok(someKeys(now)),
+    team: () => ok(aTeam(now)),
+    settings: () => ok(someSettings(now)),
+    erasures: () => ok(someErasures(now)),
     forecast: () => ok(aForecastAnswer(population, query.get('model'))),
     health: () => ok(aHealthAnswer(population)),
     money: () => ok(aMoneyAnswer(population, period)),
-    retention: () => ok(aRetentionAnswer(population, query, period)),
+    retention: () => compared(query, (of) => aRetentionAnswer(narrowed(population, of), of, periodIn(of))),
+    traits: () => ok({ asOf: now, items: accounts.length > 0 ? [{ of: 'account', trait: 'plan', values: [...new Set(accounts.map(({ plan }) => plan))] }] : [] } satisfies TraitsAnswer),
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
     experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),
   }
   return rooms[room]?.() ?? refused(404, 'unknownAddress', `Nothing is at /api/${path.join('/')}.`, 'See /api/openapi.json.')
+}
+
+/** What a change of keys, team, settings or people answers; nothing for other rooms. */
+function changed([room, , part]: string[], now: number): FakeAnswer | undefined {
+  if (room === 'keys') return { status: 201, body: { key: someKeys(now).items[0], value: 'sk_9f2Kq1h7Jd0Lw3Zx5Cv8Bn6Mq4Ty2Ui' } }
+  if (room === 'team') return { status: 201, body: { invitation: aTeam(now).invitations[0], token: 'c29tZSByYW5kb20gdG9rZW4gaGVyZQ' } }
+  if (room === 'settings') return ok(someSettings(now))
+  if (room === 'people' && part === 'export') return { status: 201, body: { identities: [{}], messages: [{}, {}] } }
+  return room === 'people' ? ok(someErasures(now).items[0]) : undefined
+}
+
+function joined([, part]: string[], now: number): FakeAnswer {
+  if (part === 'find') return ok({ email: 'barbara@acme.example', role: 'editor', project: 'Tandem', isKnown: false, expiresAt: now + 86_400_000 })
+  return { status: 201, body: { email: aLogin.email } }
 }
 
 function handle(method: string, path: string[], query: URLSearchParams, body: unknown, feedback: FakeFeedback, population: Population, answers: AnswerRow[]): FakeAnswer {
@@ -137,6 +160,24 @@ function paged<Row extends { at?: number; lastAt?: number }>(rows: Row[], query:
   const time = (row: Row) => row.at ?? row.lastAt ?? 0
   const items = [...rows].sort((a, b) => time(b) - time(a)).slice(start, start + pageSize)
   return ok({ asOf: now, items, next: start + pageSize < rows.length ? String(start + pageSize) : null })
+}
+
+/** The population of a segment: `account.plan` is the one trait it has. */
+function narrowed(population: Population, query: URLSearchParams): Population {
+  const plan = /^account\.plan:(.+)$/.exec(query.get('segment') ?? '')?.[1]
+  return plan === undefined ? population : { ...population, accounts: population.accounts.filter((account) => account.plan === plan) }
+}
+
+/** As the collector: the answer, and with `compare` the other one beside it. */
+function compared<Answer extends object>(query: URLSearchParams, answerOf: (query: URLSearchParams) => Answer): FakeAnswer {
+  const answer = answerOf(query)
+  const change = query.get('compare')
+  if (change === null) return ok(answer)
+  const other = new URLSearchParams(query)
+  for (const [name, value] of new URLSearchParams(change)) other.set(name, value)
+  const found = answerOf(other)
+  const differences = 'rate' in answer ? { rate: shareDifference(answer.rate as Measure, (found as { rate: Measure }).rate) } : {}
+  return ok({ ...answer, compared: found, differences })
 }
 
 const ok = (body: unknown): FakeAnswer => ({ status: 200, body })
