@@ -40,6 +40,7 @@ const files: Record<string, [string, ...string[]]> = {
   rich: ['sdk/src/surfaces/rich/rich-text.tsx', 'sdk/src/surfaces/rich/style.ts', 'sdk/src/surfaces/buttons.tsx'],
   survey: ['sdk/src/surfaces/survey/survey.tsx', 'contract/src/vocabulary/question.ts'],
   afterwards: ['sdk/src/engine/afterwards.ts'],
+  hosted: ['sdk/src/hosted/page.ts'],
   whole: ['sdk/src/engine/whole.ts', 'contract/src/vocabulary/default.ts', 'contract/src/vocabulary/surface.ts'],
 }
 const pathOf = (root: string) => `${import.meta.dirname}/../${root}`

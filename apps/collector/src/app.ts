@@ -7,6 +7,9 @@ import { createGatekeeper, type Limits, usualLimits } from './access/limits.ts'
 import type { Clock } from './clock.ts'
 import { dashboardRoutes, sdkRoutes } from './files/routes.ts'
 import { plainHeaders } from './files/security-headers.ts'
+import type { Doorkeeper } from './hosted/admission.ts'
+import { linkRoutes } from './hosted/links-api.ts'
+import { hostedRoutes } from './hosted/routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { createManifests } from './manifest/manifests.ts'
 import { manifestRoutes } from './manifest/routes.ts'
@@ -18,7 +21,7 @@ import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys'>
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links'>
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -39,6 +42,8 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   const manifests = createManifests(store.projects, clock)
   const verifier = createVerifier()
   const gatekeeper = createGatekeeper(limits, addressOf, clock)
+  const surveys = createSurveys(store.surveys, clock)
+  const hosted: Doorkeeper = { manifests, surveys, links: store.links, now: clock, findProject: async (key) => (await store.projects.list()).find((project) => project.key === key) }
   const app = new Hono()
 
   app.onError((error, c) => {
@@ -57,9 +62,11 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, surveys: createSurveys(store.surveys, clock) }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, surveys }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
+  app.route('/s', hostedRoutes({ ...hosted, facts: store.facts, log: store.log, addressOf, erasures: store.erasures, sdk: files.sdk }))
+  app.route('/api/survey-links', linkRoutes({ ...hosted, directory }))
   app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))
   app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))

@@ -25,5 +25,6 @@ function partsOf(experience: Experience): readonly Part[] {
 /** Every rule of an experience. */
 export function conditionsOf(experience: Experience): Condition[] {
   const inParts = partsOf(experience).flatMap(({ doneWhen, when, next = [] }) => [doneWhen, when, ...next.map((jump) => jump.when)])
-  return [experience.audience, ...inParts].filter((condition) => condition !== undefined)
+  const endings = experience.kind === 'survey' ? (experience.endings ?? []).map(({ when }) => when) : []
+  return [experience.audience, ...inParts, ...endings].filter((condition) => condition !== undefined)
 }

@@ -13,6 +13,9 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /readyz': 'public',
   'GET /sdk/*': 'public',
   'GET /*': 'public',
+  'GET /s/page.css': 'public',
+  'GET /s/:token': 'public',
+  'POST /s/:token': 'public',
 
   'GET /v1/manifests/:writeKey': 'manifest',
   'GET /v1/manifests/:writeKey/:hash': 'manifest',
@@ -26,6 +29,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'POST /v1/alias': 'ingest',
 
   'POST /api/releases': 'publishKey',
+  'POST /api/survey-links': 'publishKey',
   'GET /api/openapi.json': 'public',
   'POST /api/session': 'public',
   'GET /api/session': 'public',

@@ -35,7 +35,7 @@ export function readOf(manifest: Manifest): Read {
   })
   return {
     streams: new Set(streams),
-    traits: new Set([...traits, ...manifest.experiences.flatMap(recalls)]),
+    traits: new Set([...traits, ...manifest.experiences.flatMap((each) => [...recalledTraits(each)])]),
     milestones: new Set(manifest.milestones.map((each) => each.id)),
     models: new Set(leaves.flatMap((leaf) => (leaf.kind === 'stage' ? leaf.model : []))),
     experiences: new Set(manifest.experiences.map((each) => each.id)),
@@ -64,8 +64,8 @@ function only<Value>(record: Record<string, Value>, names: ReadonlySet<string>):
 }
 
 /** Traits that texts recall, as in `Hello {{firstName}}`. */
-function recalls(experience: Experience): string[] {
-  return textsIn(experience).flatMap((text) => [...text.matchAll(/\{\{\s*([\w.-]+)[^}]*\}\}/g)].map(([, name = '']) => name.replace(/^(person|account)\./, '')))
+export function recalledTraits(experience: Experience): ReadonlySet<string> {
+  return new Set(textsIn(experience).flatMap((text) => [...text.matchAll(/\{\{\s*([\w.-]+)[^}]*\}\}/g)].map(([, name = '']) => name.replace(/^(person|account)\./, ''))))
 }
 
 function textsIn(value: unknown): string[] {

@@ -3,6 +3,7 @@ import type { Erasures } from './erasures.ts'
 import type { FactsStore } from './facts.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { KeyStore } from './keys.ts'
+import type { LinkStore } from './links.ts'
 import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
@@ -20,6 +21,7 @@ export interface Store {
   reports: ReportStore
   feedback: FeedbackStore
   surveys: SurveyStore
+  links: LinkStore
   audit: AuditLog
   erasures: Erasures
   webhooks: WebhookStore

@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { AccountLimit, quotaPeriods, SurveyRest } from '../survey/limits.ts'
 import { AsOf, Day } from './parts.ts'
 
+/** A signed link to a survey, for one person, once. */
+export const SurveyLinkAnswer = v.object({ url: v.string(), expiresAt: v.number() })
+export type SurveyLinkAnswer = v.InferOutput<typeof SurveyLinkAnswer>
+
 /** `open`: people are asked. `today`: the answers of today are there. `period`: those of the week or month. `closed`: all that are wanted. */
 export const surveyStates = ['open', 'today', 'period', 'closed'] as const
 

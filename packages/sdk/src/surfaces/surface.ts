@@ -57,6 +57,8 @@ export interface SurveyView extends ViewBase<Survey> {
   progress: ExperienceProgress
   /** Answers given so far in this submission, by question id: a reload goes on where it was. */
   answers: Readonly<Record<string, AnswerValue>>
+  /** Chosen beforehand and not answered yet: a score that was pressed in an e-mail. */
+  chosen?: Readonly<Record<string, AnswerValue>>
   /** Sticky for this person and survey: choices are shuffled by it, so that a reload keeps their order. Default: the survey's id. */
   seed?: string
   /** Asks a jump's rule over the person. */
@@ -107,6 +109,8 @@ export interface Layer {
   window: Window
   /** The host's word on light or dark. Without it the surface reads the page. */
   scheme?: 'light' | 'dark'
+  /** The surface is all there is on a page of its own: it lies on nothing, and there is nothing to close it for. */
+  isPage?: boolean
   /**
    * A ref callback for the element whose visibility is the surface's exposure: the box that a person sees, not its wrapper.
    * Launchers are not exposures. Each mounted surface gets a function of its own.

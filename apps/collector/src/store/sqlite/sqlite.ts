@@ -9,6 +9,7 @@ import { createFeedbackStore } from '../sql/feedback.ts'
 import { createKeyStore } from './keys/keys.ts'
 import { prepareData } from './open.ts'
 import { createProjectStore } from './projects/projects.ts'
+import { createLinkStore } from '../sql/links.ts'
 import { createSurveyStore } from '../sql/surveys.ts'
 import { createReportStore } from '../sql/reports/reports.ts'
 import { createUsers } from './users/users.ts'
@@ -43,6 +44,7 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
     reports: createReportStore(database),
     feedback: createFeedbackStore(database),
     surveys: createSurveyStore(database),
+    links: createLinkStore(database),
     audit: createAuditLog(database),
     erasures: createErasures(database),
     webhooks: createWebhookStore(db),

@@ -12,9 +12,10 @@ export interface EndingProps {
   state: State
   titleId: string
   report: (report: Report) => void
+  isPage: boolean | undefined
 }
 
-function EndingCard({ view, state, titleId, report }: EndingProps) {
+function EndingCard({ view, state, titleId, report, isPage }: EndingProps) {
   const { messages } = view
   const ending = state.ending()
   const body = read(view, ending?.body)
@@ -40,9 +41,11 @@ function EndingCard({ view, state, titleId, report }: EndingProps) {
             {read(view, ending.link.label)}
           </a>
         )}
-        <button type="button" class="button" onClick={() => report({ kind: 'closed' })}>
-          {messages.close}
-        </button>
+        {!isPage && (
+          <button type="button" class="button" onClick={() => report({ kind: 'closed' })}>
+            {messages.close}
+          </button>
+        )}
       </div>
     </div>
   )

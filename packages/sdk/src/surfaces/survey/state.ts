@@ -29,7 +29,7 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
     given: Object.fromEntries(Object.entries(answers).filter(([id]) => resumed.includes(id))),
     at: resumed.length - 1,
     ended: false,
-    draft: answers[resumed.at(-1) ?? ''],
+    draft: answers[resumed.at(-1) ?? ''] ?? view.value.chosen?.[resumed.at(-1) ?? ''],
     fault: undefined,
   })
 

@@ -1,6 +1,7 @@
 export const style = `
 .card{inset-block-end:16px;inset-inline-end:16px;width:400px;max-width:calc(100vw - 32px);max-height:calc(100dvh - 32px);overflow:auto;overscroll-behavior:contain}
 .card>.icon{position:absolute;inset-block-start:8px;inset-inline-end:8px}
+.page{position:static;box-shadow:none}.page .question{padding:28px}.page .question h2{font-size:18px;line-height:26px;padding:0}.page .question>.bar{margin-inline-end:0}
 .question{display:grid;gap:12px;padding:20px}
 .question h2{font-size:15px;line-height:22px;padding-inline-end:32px}
 .question small{font-size:13px;font-weight:400}

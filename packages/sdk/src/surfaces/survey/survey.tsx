@@ -25,7 +25,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
 
   const hold = (element: HTMLElement | null) => {
     card = element ?? undefined
-    showOnTop(element)
+    if (!layer.isPage) showOnTop(element)
     layer.box?.(element)
     const { experience, scene } = view.value
     if (layer.root.activeElement && scene.moment.session.started.includes(experience.id)) focus(control)
@@ -38,7 +38,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   }
   const away = () => report({ kind: state.standing.value.ended ? 'closed' : 'dismissed' })
   const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return away()
+    if (event.key === 'Escape' && !layer.isPage) return away()
     if (event.key === 'Enter' && !state.standing.value.ended && (event.ctrlKey || event.metaKey || isLine(event.target as Element))) return step(state.forward)
     if (digits(event) !== undefined) focus('[aria-checked=true]')
   }
@@ -50,19 +50,19 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
     said = true
     return (
       <section
-        class="panel sheet card"
-        popover="manual"
-        role="dialog"
+        class={layer.isPage ? 'panel page' : 'panel sheet card'}
+        popover={layer.isPage ? undefined : 'manual'}
+        role={layer.isPage ? 'region' : 'dialog'}
         aria-labelledby={titleId}
         ref={hold}
         onKeyDown={key}
       >
         {state.standing.value.ended ? (
-          ending && <ending.Card view={now} state={state} titleId={titleId} report={report} />
+          ending && <ending.Card view={now} state={state} titleId={titleId} report={report} isPage={layer.isPage} />
         ) : (
           <QuestionCard view={now} state={state} controls={controls} titleId={titleId} step={step} />
         )}
-        {!(ending && state.standing.value.ended) && <IconButton of="close" name={now.messages.close} press={away} />}
+        {!(ending && state.standing.value.ended) && !layer.isPage && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
     )
   }

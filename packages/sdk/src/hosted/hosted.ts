@@ -1,0 +1,104 @@
+import type { AnswerValue, Facts, HostedSurvey } from '@milepost/contract'
+import { directionOf } from '../messages/direction.ts'
+import { core } from '../messages/en/core.ts'
+import { findMessages } from '../messages/languages.ts'
+import type { Messages } from '../messages/messages.ts'
+import { matchLocale } from '../screen/locale.ts'
+import { type Own, recall } from '../screen/recall.ts'
+import { openLayer } from '../surfaces/layer.ts'
+import { live } from '../surfaces/live.ts'
+import type { Report, Scene, SurveyView } from '../surfaces/surface.ts'
+import { mountSurvey } from '../surfaces/survey/survey.tsx'
+import { createPost } from './post.ts'
+import { whenSeen } from './when-seen.ts'
+
+/** Ids that the collector's page has. */
+const ids = { data: 'survey-data', place: 'survey', trap: 'website', status: 'survey-status' }
+
+/** A survey as a page of its own: the same surface, without an engine. The collector knows who reads it and whether it is theirs to answer. */
+export async function showHostedSurvey(window: Window & typeof globalThis): Promise<void> {
+  const { document } = window
+  const place = document.getElementById(ids.place)
+  const hosted = JSON.parse(document.getElementById(ids.data)?.textContent ?? 'null') as HostedSurvey | null
+  if (!place || !hosted) return
+  const messages = (await findMessages(hosted.language)) ?? (core as Messages)
+  const post = createPost({
+    window,
+    isTrapped: () => (document.getElementById(ids.trap) as HTMLInputElement | null)?.value ?? '',
+    onWaiting: (isWaiting) => {
+      const status = document.getElementById(ids.status)
+      if (status) status.hidden = !isWaiting
+    },
+  })
+  const draft = createDraft(window)
+  let askedAt = window.performance.now()
+  const take = (report: Report) => {
+    if (report.kind === 'asked') askedAt = window.performance.now()
+    if (report.kind === 'answered') {
+      draft.keep({ ...draft.read(), [report.question]: report.value })
+      post({ kind: 'answered', question: report.question, value: report.value, tookMs: Math.round(window.performance.now() - askedAt) })
+    }
+    if (report.kind === 'withdrawn') {
+      const { [report.question]: _, ...rest } = draft.read()
+      draft.keep(rest)
+    }
+    if (report.kind !== 'submitted') return
+    post({ kind: 'submitted', questions: report.questions }, { kind: 'completed' })
+    draft.keep({})
+  }
+  const layer = { ...openLayer(window, place), isPage: true }
+  mountSurvey(layer, live(viewOf(hosted, messages, draft.read())), take)
+  place.removeAttribute('aria-busy')
+  whenSeen(window, () => post({ kind: 'seen' }))
+}
+
+function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string, AnswerValue>): SurveyView {
+  const { survey, locales, language, theme, chosen = {}, holding, seed } = hosted
+  const locale = matchLocale(language, locales)
+  const [person, account] = [factsOf(hosted.person), factsOf(hosted.account)]
+  return {
+    experience: survey,
+    form: 'full',
+    locale,
+    fallbackLocale: locales[0] ?? locale,
+    dir: directionOf(locale),
+    theme,
+    messages,
+    recall: (text: string, own?: Own) => recall(text, person, account, own),
+    scene: emptyScene,
+    progress: {},
+    answers,
+    chosen,
+    seed,
+    holds: (condition) => holding.includes(JSON.stringify(condition)),
+  }
+}
+
+/** Texts read the newest value alone. */
+function factsOf(traits: HostedSurvey['person']): Facts {
+  return { traits: Object.fromEntries(Object.entries(traits).map(([name, value]) => [name, [{ at: 0, value }]])) } as unknown as Facts
+}
+
+/** There is no product around the survey: nothing was started, nothing is beside it, and rules were asked by the collector. */
+const emptyScene = { moment: { session: { started: [], events: [] } }, findDraft: () => undefined } as unknown as Scene
+
+/** A reload goes on where it was; another visit, by an address that is used once, does not. */
+function createDraft({ sessionStorage, location }: Window) {
+  const key = `milepost ${location.pathname}`
+  return {
+    read(): Record<string, AnswerValue> {
+      try {
+        return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, AnswerValue>
+      } catch {
+        return {}
+      }
+    },
+    keep(answers: Record<string, AnswerValue>) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(answers))
+      } catch {
+        // Without storage a reload begins anew; what was answered is with the collector.
+      }
+    },
+  }
+}
