@@ -1,36 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Content, messageTypes } from '@milepost/contract'
+import type { Content } from '@milepost/contract'
+import { openTestStore } from '../store/conformance/test-store.fixture.ts'
 import type { LogEntry } from '../store/log.ts'
-import { connect } from '../store/sqlite/connect.ts'
-import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
-import { prepareData } from '../store/sqlite/open.ts'
-import { createProjectStore } from '../store/sqlite/projects/projects.ts'
-import { createAppend } from '../store/sqlite/writer/append.ts'
 import { type BuildSizes, buildGeneration } from './build.ts'
 import { dumpOf } from './dump.fixture.ts'
 import { createFolding } from './folding.ts'
 
 const key = (name: string) => ({ value: name, hash: name, prefix: name })
 
-/** A store in a folder of its own, with one project, folded by a clock that the test moves. */
+/** A store of its own, with one project, folded by a clock that the test moves. */
 export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { content?: Content; timeZone?: string } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-fold-'))
-  const file = prepareData(folder)
-  const db = connect(file, 'normal')
-  const projects = createProjectStore(db)
+  const opened = await openTestStore()
+  const { projects } = opened.store
   const { id: project } = await projects.create({ name: 'Test', timeZone, origins: [], writeKey: key('pk'), secretKey: key('sk'), createdAt: 0 })
-  const append = createAppend(db, messageTypes)
-  const store = openFoldStore(file)
+  const store = await opened.openFolds()
   let now = 0
   const clock = () => now
   const reported: string[] = []
   const newFolding = () => createFolding(store, clock, (error) => reported.push(error.message))
   let folding = newFolding()
 
-  const opened = {
-    db,
+  const folded = {
+    query: opened.query,
     project,
     /** What the fold told the operator. */
     reported,
@@ -41,9 +31,7 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
     async publish(next: Content, to = project) {
       await projects.publish(to, next, JSON.stringify(next), now)
     },
-    append(entries: LogEntry[], to = project) {
-      return db.transaction(() => append.append(to, entries))()
-    },
+    append: (entries: LogEntry[], to = project) => opened.append(to, entries),
     /** Folds until nothing is left to do at this time. */
     async foldAt(at: number) {
       now = at
@@ -60,15 +48,14 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
       now = at
       for await (const _ of buildGeneration(store, project, clock, sizes));
     },
-    dump: (of = project) => dumpOf(db, of),
-    close() {
+    dump: (of = project) => dumpOf(opened, of),
+    async close() {
       store.close()
-      db.close()
-      rmSync(folder, { recursive: true, force: true })
+      await opened.close()
     },
   }
-  if (content) await opened.publish(content)
-  return opened
+  if (content) await folded.publish(content)
+  return folded
 }
 
 let lastId = 0
@@ -82,6 +69,7 @@ export function entry(of: Partial<Omit<LogEntry, 'body'>> & { body?: Record<stri
     occurredAt: 0,
     clamped: false,
     imported: false,
+    bot: false,
     proof: null,
     type: 'track',
     event: null,

@@ -26,6 +26,9 @@ export interface Reception {
   /** The browser asks not to be recorded. */
   isOptedOut?: boolean
   denied?: Denied | undefined
+  /** Of the browser that sends; nothing where it is none. */
+  userAgent?: string | undefined
+  isBot?: ((agent: string | undefined) => boolean) | undefined
   /** Where the request came from; nothing where addresses are not kept. */
   address?: string | undefined
 }
@@ -66,6 +69,7 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
     occurredAt: time.occurredAt,
     clamped: time.clamped,
     imported: trusted,
+    bot: reception.isBot?.(typeof context?.userAgent === 'string' ? context.userAgent : reception.userAgent) ?? false,
     proof: claim ? proofOf(message, claim) : null,
     type: message.type,
     event: eventOf(message),

@@ -2,6 +2,6 @@
  * Whether a browser asks not to be recorded: Global Privacy Control (https://www.w3.org/TR/gpc/), or the older do-not-track. Both
  * are header fields that no script can take back.
  */
-export function asksForPrivacy(headers: Headers): boolean {
-  return headers.get('sec-gpc') === '1' || headers.get('dnt') === '1'
+export function asksForPrivacy(findHeader: (name: 'sec-gpc' | 'dnt') => string | undefined): boolean {
+  return findHeader('sec-gpc') === '1' || findHeader('dnt') === '1'
 }

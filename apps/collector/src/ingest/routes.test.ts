@@ -2,8 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { kitEvents } from '@milepost/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Collector, noon, openCollector } from '../app.fixture.ts'
-import { LogBusy } from '../store/log.ts'
-import { connect } from '../store/sqlite/connect.ts'
+import { LogBusy, type MessageLog, pendingLimit } from '../store/log.ts'
 
 const track = (messageId: string, more = {}) => ({ type: 'track', event: 'Board Created', userId: 'ada', messageId, ...more })
 const answered = (value: unknown, questionType = 'nps') => ({
@@ -21,11 +20,9 @@ describe('ingest', () => {
   afterEach(() => collector.close())
 
   /** Rows of the log, as they are on the disk. */
-  const logged = () => {
-    const db = connect(collector.store.file)
-    const rows = db.prepare('select m.*, n.name from message m left join event_name n on n.id = m.event order by seq').all() as Record<string, unknown>[]
-    db.close()
-    return rows
+  const logged = async () => {
+    const rows = await collector.query<Record<string, unknown>>('select m.*, n.name from message m left join event_name n on n.id = m.event order by seq')
+    return rows.map((row) => ({ ...row, message_id: collector.messageIdOf(row.message_id) }) as Record<string, unknown>)
   }
 
   it('keeps the good messages of a batch and says which were refused and why', async () => {
@@ -40,7 +37,7 @@ describe('ingest', () => {
         { status: 'ok' },
       ],
     })
-    expect(logged().map((row) => row.name)).toEqual(['Board Created', 'Board Created'])
+    expect((await logged()).map((row) => row.name)).toEqual(['Board Created', 'Board Created'])
   })
 
   it('counts a message id once, in one batch and in the next, as text or as a UUID in capitals', async () => {
@@ -49,8 +46,8 @@ describe('ingest', () => {
     const again = await collector.send(track('a'), track(uuid.toUpperCase()), track('b'))
     expect(first.results.map((each) => each.status)).toEqual(['ok', 'duplicate', 'ok'])
     expect(again.results.map((each) => each.status)).toEqual(['duplicate', 'duplicate', 'ok'])
-    expect(logged()).toHaveLength(3)
-    expect(again.seq).toBe(logged().at(-1)?.seq)
+    expect((await logged())).toHaveLength(3)
+    expect(again.seq).toBe((await logged()).at(-1)?.seq)
   })
 
   it('counts the same id in two projects twice', async () => {
@@ -62,7 +59,7 @@ describe('ingest', () => {
 
   it('makes an id for a message without one', async () => {
     await collector.send({ type: 'page', anonymousId: 'x' }, { type: 'page', anonymousId: 'x' })
-    expect(new Set(logged().map((row) => String(row.message_id)))).toHaveProperty('size', 2)
+    expect(new Set((await logged()).map((row) => String(row.message_id)))).toHaveProperty('size', 2)
   })
 
   it('takes each type at its own address, the key as Basic user name', async () => {
@@ -79,7 +76,7 @@ describe('ingest', () => {
       const response = await collector.post(`/v1/${type}`, { userId: 'ada', ...body }, headers)
       expect([type, response.status]).toEqual([type, 200])
     }
-    expect(logged().map(({ type, name, group_id }) => [type, name, group_id])).toEqual([
+    expect((await logged()).map(({ type, name, group_id }) => [type, name, group_id])).toEqual([
       [0, 'e', null],
       [1, null, null],
       [2, null, 'g'],
@@ -98,7 +95,7 @@ describe('ingest', () => {
   it.each([11, -1, 6.5, '9', null])('refuses the NPS answer %j and never counts it', async (value) => {
     const { results } = await collector.send(answered(value))
     expect(results[0]).toMatchObject({ status: 'refused', reason: value === null ? 'kitEventInvalid' : 'scoreInvalid' })
-    expect(logged()).toEqual([])
+    expect((await logged())).toEqual([])
   })
 
   it('refuses an event that claims to be of the kit and is not', async () => {
@@ -110,7 +107,7 @@ describe('ingest', () => {
     const { writeKey } = collector
     const message = track('a', { properties: { n: 1 }, context: { page: { path: '/' } }, timestamp: '2026-06-15T11:00:00Z' })
     await collector.post('/v1/batch', { writeKey, batch: [message], context: { library: { name: 'x' }, groupId: 'acme' } })
-    const [row] = logged()
+    const [row] = (await logged())
     expect(row).toMatchObject({ user_id: 'ada', group_id: 'acme', occurred_at: Date.UTC(2026, 5, 15, 11), received_at: noon, flags: 0 })
     expect(JSON.parse(row?.body as string)).toEqual({
       properties: { n: 1 },
@@ -124,14 +121,14 @@ describe('ingest', () => {
     const at = (hour: number, minute: number) => new Date(Date.UTC(2026, 5, 15, hour, minute)).toISOString()
     await collector.post('/v1/batch', { writeKey, sentAt: at(9, 0), batch: [track('a', { timestamp: at(8, 50) })] })
     await collector.post('/v1/batch', { writeKey, sentAt: at(15, 0), batch: [track('b', { timestamp: at(14, 50), userId: 'bob' })] })
-    expect(logged().map((row) => row.occurred_at)).toEqual([noon - 600_000, noon - 600_000])
+    expect((await logged()).map((row) => row.occurred_at)).toEqual([noon - 600_000, noon - 600_000])
   })
 
   it('clamps and flags what a write key dates long ago, and keeps it for a secret key', async () => {
     const old = { timestamp: '2026-01-01T00:00:00Z' }
     await collector.send(track('a', old))
     await collector.post('/v1/batch', { batch: [track('b', old)] }, { authorization: `Basic ${btoa(`${collector.secretKey}:`)}` })
-    expect(logged().map((row) => [row.occurred_at, row.flags])).toEqual([
+    expect((await logged()).map((row) => [row.occurred_at, row.flags])).toEqual([
       [noon - 72 * 3_600_000, 1],
       [Date.UTC(2026, 0, 1), 2],
     ])
@@ -185,12 +182,62 @@ describe('ingest', () => {
     ['the disk is full', new Error('database or disk is full'), 1],
     ['too much is waiting', new LogBusy(20_000), 0],
   ])('answers 503 and when to come back where %s', async (_what, error, reported) => {
-    const failing = await openCollector({ log: { append: () => Promise.reject(error) } })
+    const failing = await openCollector({ log: { append: () => Promise.reject(error), pending: () => 0 } })
     const response = await failing.post('/v1/batch', { writeKey: failing.writeKey, batch: [track('a')] })
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
     expect(await response.json()).toMatchObject({ error: 'notStored', remedy: 'send the same request again; nothing of it was kept' })
     expect(failing.faults).toHaveLength(reported)
     await failing.close()
+  })
+})
+
+describe('while more comes than the disk takes', () => {
+  const answered = { type: 'track', event: 'Milepost Answered', userId: 'ann', messageId: 'answer', properties: { experience: 'nps', surface: 'survey', release: 1, submission: 's', question: 'q', questionType: 'nps', value: 9 } }
+  const seen = { type: 'track', event: 'Milepost Seen', userId: 'ann', messageId: 'seen', properties: { experience: 'nps', surface: 'survey', release: 1 } }
+
+  async function openWith(pending: number) {
+    const kept: string[] = []
+    const log: MessageLog = {
+      append: (_, entries) => (kept.push(...entries.map(({ messageId }) => messageId)), Promise.resolve({ seq: 7, fresh: entries.map(() => true) })),
+      pending: () => pending,
+    }
+    return { kept, collector: await openCollector({ log }) }
+  }
+
+  it('exposures are sent back, the answer beside them is kept, and the client is told when to come again', async () => {
+    const { kept, collector } = await openWith(pendingLimit / 2)
+    const response = await collector.post('/v1/batch', { writeKey: collector.writeKey, batch: [seen, answered] })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([200, '1'])
+    expect(await response.json()).toEqual({ success: false, seq: 7, results: [{ status: 'retry' }, { status: 'ok' }] })
+    expect(kept).toEqual(['answer'])
+    await collector.close()
+  })
+
+  it('a request of which nothing can be taken is answered 503', async () => {
+    const { kept, collector } = await openWith(pendingLimit / 2)
+    expect((await collector.post('/v1/batch', { writeKey: collector.writeKey, batch: [seen] })).status).toBe(503)
+    expect(kept).toEqual([])
+    await collector.close()
+  })
+})
+
+describe('who sends', () => {
+  const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+  const crawler = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
+
+  it.each([
+    ['a browser', { origin: 'https://app.example.com', 'user-agent': browser }, {}, false],
+    ['a crawler that runs the page', { origin: 'https://app.example.com', 'user-agent': crawler }, {}, true],
+    ["a server's client", { 'user-agent': 'analytics-node/2.1' }, {}, false],
+    ['a server that forwards a crawler', { 'user-agent': 'analytics-node/2.1' }, { userAgent: crawler }, true],
+  ])('%s is kept, and marked where it is a bot', async (_, headers, context, isBot) => {
+    const marks: boolean[] = []
+    const log: MessageLog = { append: (__, entries) => (marks.push(...entries.map(({ bot }) => bot)), Promise.resolve({ seq: 1, fresh: [true] })), pending: () => 0 }
+    const collector = await openCollector({ log })
+    const response = await collector.post('/v1/batch', { writeKey: collector.writeKey, batch: [{ ...track('a'), context }] }, headers)
+    expect(response.status).toBe(200)
+    expect(marks).toEqual([isBot])
+    await collector.close()
   })
 })
 

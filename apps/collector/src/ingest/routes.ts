@@ -14,11 +14,15 @@ import type { Directory } from '../projects/directory.ts'
 import type { Erasures } from '../store/erasures.ts'
 import { LogBusy, type MessageLog } from '../store/log.ts'
 import { createSieves } from '../privacy/erased.ts'
+import { createBotFinder } from './bots.ts'
 import { createDenied, type Denied } from './denied.ts'
 import type { Claim } from './identity.ts'
 import { createOffsets } from './offsets.ts'
 import { asksForPrivacy } from './opted-out.ts'
 import { receive } from './receive.ts'
+
+/** Until then the writer has worked off what waits. */
+const retrySeconds = 1
 
 export interface IngestParts {
   directory: Directory
@@ -36,6 +40,7 @@ export interface IngestParts {
 export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, report }: IngestParts): Hono {
   const findSieve = createSieves(erasures)
   const offsets = createOffsets()
+  const isBot = createBotFinder()
   const deniedBy = new WeakMap<readonly string[], { denied: Denied | undefined }>()
 
   /** Settings are the same object as long as the directory keeps them. */
@@ -60,7 +65,9 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
       small: bytes <= limits.messageBytes,
       offsets,
       claim: trusted ? undefined : await claimOf(textOf(body.identityToken), settings, verifier, receivedAt),
-      isOptedOut: !trusted && settings.respectSignals && asksForPrivacy(c.req.raw.headers),
+      isOptedOut: !trusted && settings.respectSignals && asksForPrivacy((name) => findHeader(c, name)),
+      userAgent: findHeader(c, 'origin') === undefined ? undefined : findHeader(c, 'user-agent'),
+      isBot: trusted ? undefined : isBot,
       denied: deniedOf(settings),
       address: settings.keepAddress ? addressOf(c) : undefined,
     }
@@ -75,7 +82,8 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
   const app = new Hono()
   app.post('/batch', async (c) => {
     const { value, bytes } = await readJson(c, limits.batchBytes)
-    return openJson(c, await take(c, value, batchOf(value), bytes))
+    const answer = await take(c, value, batchOf(value), bytes)
+    return openJson(c, answer, answer.results.some(({ status }) => status === 'retry') ? { 'Retry-After': String(retrySeconds) } : {})
   })
   for (const type of messageTypes) {
     app.post(`/${type}`, async (c) => {
@@ -106,7 +114,7 @@ function throwRefused({ results }: IngestAnswer) {
 
 function notStored(error: Error): Refusal {
   const message = error instanceof LogBusy ? error.message : 'the messages could not be written to disk'
-  return new Refusal(503, { error: 'notStored', message, remedy: 'send the same request again; nothing of it was kept' }, 1)
+  return new Refusal(503, { error: 'notStored', message, remedy: 'send the same request again; nothing of it was kept' }, retrySeconds)
 }
 
 async function claimOf(token: string | undefined, { identityMode: mode, identityKeys }: ProjectSettings, verifier: Verifier, now: number): Promise<Claim> {

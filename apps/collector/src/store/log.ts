@@ -12,6 +12,8 @@ export interface LogEntry {
   clamped: boolean
   /** Sent with a secret key. */
   imported: boolean
+  /** Sent by a program that says so in its user agent. Kept like any other, and told apart. */
+  bot: boolean
   /** Whether a signed token proves the user id; null where there is no token, or no user id to prove. */
   proof: Proof | null
   type: MessageType
@@ -38,10 +40,12 @@ export interface MessageLog {
    * @throws LogBusy when more is waiting than `pendingLimit`.
    */
   append(project: number, entries: LogEntry[]): Promise<Appended>
+  /** Messages that wait to be written just now. */
+  pending(): number
 }
 
 /** Messages that may wait for the writer: about a second's work; more would only grow memory and answer times. */
-export const pendingLimit = 20_000
+export const pendingLimit = 30_000
 
 export class LogBusy extends Error {
   override name = 'LogBusy'

@@ -10,10 +10,12 @@ export const messageFlag = {
   verified: 4,
   /** There was a token, and it did not hold. */
   disproved: 8,
+  /** A bot by its own user agent. */
+  bot: 16,
 } as const
 
 const proofFlags = { verified: messageFlag.verified, invalid: messageFlag.disproved, none: 0 } as const
 
-export function flagsOf({ clamped, imported, proof }: Pick<LogEntry, 'clamped' | 'imported' | 'proof'>): number {
-  return (clamped ? messageFlag.clamped : 0) | (imported ? messageFlag.imported : 0) | proofFlags[proof ?? 'none']
+export function flagsOf({ clamped, imported, bot, proof }: Pick<LogEntry, 'clamped' | 'imported' | 'bot' | 'proof'>): number {
+  return (clamped ? messageFlag.clamped : 0) | (imported ? messageFlag.imported : 0) | (bot ? messageFlag.bot : 0) | proofFlags[proof ?? 'none']
 }

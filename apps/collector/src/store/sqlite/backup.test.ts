@@ -57,7 +57,7 @@ describe('a backup', () => {
     const store = openSqliteStore(join(folder, 'data'))
     try {
       const [project] = await store.projects.list()
-      const entry = { messageId: 'one', receivedAt: 1, occurredAt: 1, clamped: false, imported: false, proof: null, type: 'track' as const, event: 'Board Created', userId: 'ann', anonymousId: null, groupId: null, body: '{}' }
+      const entry = { messageId: 'one', receivedAt: 1, occurredAt: 1, clamped: false, imported: false, bot: false, proof: null, type: 'track' as const, event: 'Board Created', userId: 'ann', anonymousId: null, groupId: null, body: '{}' }
       const { fresh } = await store.log.append(project?.id ?? 0, [entry, { ...entry, messageId: 'two' }])
       expect(fresh).toEqual([false, true])
     } finally {

@@ -33,7 +33,10 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
   const db = connect(file)
   const database = createDatabase(db)
   let writer: ReturnType<typeof startWriter> | undefined
-  const log: MessageLog = { append: (project, entries) => (writer ??= startWriter(file, options)).append(project, entries) }
+  const log: MessageLog = {
+    append: (project, entries) => (writer ??= startWriter(file, options)).append(project, entries),
+    pending: () => writer?.pending() ?? 0,
+  }
   return {
     file,
     projects: createProjectStore(db),

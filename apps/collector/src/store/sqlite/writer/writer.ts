@@ -72,6 +72,7 @@ export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxByt
         if (asked.push({ id, project, entries }) === 1) setImmediate(send)
       })
     },
+    pending: () => pending,
     close() {
       if (ended) return exit
       send()
