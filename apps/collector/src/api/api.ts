@@ -19,10 +19,11 @@ import { changes } from './changes/index.ts'
 import { parseBody } from './body.ts'
 import { exportRoutes } from './export/routes.ts'
 import { openApiDocument } from './openapi/document.ts'
+import { splitCompare } from './parameter/compare.ts'
 import { parseQuery } from './parameter/parameter.ts'
 import { createRemembered } from './remembered.ts'
 import { joinRoutes } from './join.ts'
-import type { Route } from './route.ts'
+import type { Ask, Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
 
@@ -64,7 +65,8 @@ export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiPar
   }
 
   async function answer(c: Context, route: Route): Promise<Response> {
-    const query = parseQuery(route.query, new URL(c.req.url).searchParams) as never
+    const { asked, other } = route.compares ? splitCompare(new URL(c.req.url).searchParams) : { asked: new URL(c.req.url).searchParams, other: null }
+    const queries = [asked, ...(other ? [other] : [])].map((query) => parseQuery(route.query, query) as never)
     const { project } = await getAsker(c.req.raw, doors, route.needs ?? 'read')
     const opened = await reports.open(project)
     if (!opened) throw notFound(c)
@@ -72,11 +74,19 @@ export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiPar
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
     const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
-    const make = () => route.answer({ query, path: c.req.param() as never, ...known })
-    const name = () => `${c.req.path} ${JSON.stringify(query)} of release ${opened.project.release?.number ?? 0} on ${known.calendar.dayOf(known.now)}`
-    const found = route.isLarge ? await known.remember(name(), await opened.asOf(), make, (answer) => answer !== null && route.isLarge!(answer as never)) : await make()
-    if (found === null) throw notFound(c)
-    return c.json(found as object)
+    const found: unknown[] = []
+    for (const query of queries) found.push(await ofMinute(route, c.req.path, { query, path: c.req.param() as never, ...known }))
+    const [answered, compared] = found as [object | null, object | undefined]
+    if (answered === null) throw notFound(c)
+    return c.json(compared ? { ...answered, compared, differences: route.compares?.(answered as never, compared as never) } : answered)
+  }
+
+  /** Of a large project what was answered within the minute, else anew. */
+  async function ofMinute(route: Route, path: string, known: Ask<never, never>): Promise<unknown> {
+    const { isLarge } = route
+    if (!isLarge) return route.answer(known)
+    const name = `${path} ${JSON.stringify(known.query)} of release ${known.reports.project.release?.number ?? 0} on ${known.calendar.dayOf(known.now)}`
+    return known.remember(name, await known.reports.asOf(), () => route.answer(known), (answer) => answer !== null && isLarge(answer as never))
   }
 
   async function act(c: Context, change: Change): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Permission } from '@milepost/contract'
+import type { Measure, Permission } from '@milepost/contract'
 import type { Calendar } from '@milepost/metrics'
 import type * as v from 'valibot'
 import type { AuditLog, AuditQuestion } from '../store/audit.ts'
@@ -40,6 +40,8 @@ export interface Route {
   query: Parameters
   /** Schema of the answer, from the contract. */
   answers: v.GenericSchema
+  /** It may be asked with `compare`; what differs between the two answers, by name. */
+  compares?(answer: never, other: never): Record<string, Measure>
   /** Of a large project the answer is kept for a minute: it is made of so many that the minute hardly changes it. */
   isLarge?(answer: never): boolean
   /** Null where there is no such thing in the project. */
@@ -53,6 +55,7 @@ export function route<const Path extends string, Query extends Parameters, Answe
   needs?: Permission
   query: Query
   answers: Answers
+  compares?(answer: v.InferOutput<Answers>, other: v.InferOutput<Answers>): Record<string, Measure>
   isLarge?(answer: v.InferOutput<Answers>): boolean
   answer(ask: Ask<Values<Query>, Path>): Promise<v.InferOutput<Answers> | null>
 }): Route {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
+import { ComparisonPicker } from '../narrowing/comparison-picker.tsx'
+import { SegmentPicker } from '../narrowing/segment-picker.tsx'
 import { PeriodPicker } from '../period/period-picker.tsx'
 
 interface PageProps {
@@ -8,13 +10,17 @@ interface PageProps {
   title: string
   /** Pages over time have the period in their head. */
   period?: boolean
+  /** Pages about people or accounts that can be narrowed to a segment. */
+  narrows?: boolean
+  /** Pages that draw another period or segment beside their own. */
+  compares?: boolean
   note?: ComponentChildren
   actions?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The frame of every page: its question, its period, and focus on arrival so that a screen reader hears where it is. */
-export function Page({ title, period = false, note, actions, children }: PageProps) {
+export function Page({ title, period = false, narrows = false, compares = false, note, actions, children }: PageProps) {
   const { project, place } = useDashboard()
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useRef(false)
@@ -42,6 +48,8 @@ export function Page({ title, period = false, note, actions, children }: PagePro
         </div>
         <div class="page-actions">
           {actions}
+          {narrows && <SegmentPicker />}
+          {compares && <ComparisonPicker />}
           {period && <PeriodPicker />}
         </div>
       </header>

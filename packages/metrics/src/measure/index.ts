@@ -1,2 +1,3 @@
 export { type Context, type Interval, measure } from './measure.ts'
 export { share } from './share.ts'
+export { shareDifference } from './share-difference.ts'

@@ -4,6 +4,7 @@ import { accountHealth } from '../../health/account-health.ts'
 import { heardDays } from '../../health/inputs.ts'
 import type { HealthEntry, HealthFound, HealthQuestion } from '../../store/reports/health.ts'
 import type { Read } from '../../store/reports/reports.ts'
+import type { Segment } from '../../store/reports/segment.ts'
 import { definitionsOf } from './definitions.ts'
 
 const dayMs = 86_400_000
@@ -14,10 +15,11 @@ const bandDays = 28
 /** Accounts in one answer: what somebody can look after. */
 const most = 100
 
-export function healthQuestion(content: Content | null, account: string | null, now: number): HealthQuestion {
+export function healthQuestion(content: Content | null, account: string | null, now: number, segment: Segment | null = null): HealthQuestion {
   const { activation, models } = definitionsOf(content)
   return {
     account,
+    segment,
     seenSince: now - seenDays * dayMs,
     scoresSince: now - (heardDays + bandDays) * dayMs,
     activation: activation?.unit === 'account' ? activation.id : null,

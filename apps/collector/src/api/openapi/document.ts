@@ -1,12 +1,13 @@
-import { Message, Problem } from '@milepost/contract'
+import { Measure, Message, Problem } from '@milepost/contract'
 import type { Change } from '../change.ts'
 import { changes } from '../changes/index.ts'
 import type { Route } from '../route.ts'
 import { routes } from '../routes/index.ts'
+import { compare } from '../parameter/compare.ts'
 import type { Parameters } from '../parameter/parameter.ts'
 import { otherOperations } from './operations.ts'
 import { problems } from './problems.ts'
-import { jsonOf } from './schema.ts'
+import { jsonOf, type JsonSchema } from './schema.ts'
 
 /** An OpenAPI 3.1 document of everything the collector answers over HTTP, from the routes and schemas themselves. */
 export function openApiDocument() {
@@ -42,19 +43,25 @@ export function openApiDocument() {
   }
 }
 
-function operationOf({ path, summary, query, answers }: Route) {
+function operationOf({ path, summary, query, answers, compares }: Route) {
+  const schema = jsonOf(answers)
   return {
     operationId: path.replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '').replace(/^./, (first) => first.toLowerCase()),
     tags: ['read'],
     summary,
     security: [{ secretKey: [] }, { session: [] }],
-    parameters: [...pathParameters(path), ...queryParameters(query), projectParameter],
+    parameters: [...pathParameters(path), ...queryParameters(compares ? { ...query, compare } : query), projectParameter],
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: jsonOf(answers) } } },
+      200: { description: 'The answer.', content: { 'application/json': { schema: compares ? comparable(schema) : schema } } },
       ...problems(['400', 'A parameter is wrong; `at` names it.'], ['401', 'Nobody is known.'], ['403', 'Somebody is known, and may not.']),
       ...(path.includes(':') || path === '/stages' ? problems(['404', 'There is no such thing in the project.']) : {}),
     },
   }
+}
+
+function comparable(schema: JsonSchema): JsonSchema {
+  const differences = { type: 'object', additionalProperties: jsonOf(Measure) }
+  return { ...schema, properties: { ...(schema.properties as object), compared: schema, differences } }
 }
 
 function actOf({ method, path, summary, body, answers }: Change) {

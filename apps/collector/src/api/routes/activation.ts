@@ -1,7 +1,9 @@
 import { ActivationAnswer } from '@milepost/contract'
+import { shareDifference } from '@milepost/metrics'
 import { activationAnswer, funnelMilestones } from '../answers/activation.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
 
@@ -10,7 +12,8 @@ const windowDays = whole('Days from the start in which activation counts.', { mi
 export const activation = route({
   path: '/activation',
   summary: 'Activation rate, time to activate, the funnel of milestones and the tasks of checklists',
-  query: { ...period, windowDays },
+  query: { ...period, windowDays, segment },
+  compares: ({ rate }, { rate: other }) => ({ rate: shareDifference(rate, other) }),
   answers: ActivationAnswer,
   isLarge: ({ curve }) => curve.n > 20_000,
   async answer({ query, reports, calendar, now }) {
@@ -19,7 +22,7 @@ export const activation = route({
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, trendUnit(days))
     const windowMs = query.windowDays * 24 * 3_600_000
-    const question = { milestones: milestones.map(({ id }) => id), bounds: boundsOf(buckets, calendar), windowMs }
+    const question = { milestones: milestones.map(({ id }) => id), bounds: boundsOf(buckets, calendar), windowMs, segment: query.segment }
     const counts = await reports.activation({ unit: milestones[0]?.unit ?? null, ...question })
     return activationAnswer({ content, milestones, buckets, period: periodOf(days, calendar), windowDays: query.windowDays, calendar, counts })
   },

@@ -1,15 +1,16 @@
 import { AccountCardAnswer, HealthAnswer } from '@milepost/contract'
 import { accountCard, healthAnswer, healthQuestion } from '../answers/health.ts'
+import { segment } from '../parameter/members.ts'
 import { route } from '../route.ts'
 
 export const health = route({
   path: '/health',
   summary: 'Which accounts need attention: health with the reasons, those at risk first',
-  query: {},
+  query: { segment },
   answers: HealthAnswer,
   isLarge: ({ bands: { unknown, risk, watch, healthy } }) => unknown + risk + watch + healthy > 5_000,
-  async answer({ reports, calendar, now }) {
-    const question = healthQuestion(reports.project.release?.content ?? null, null, now)
+  async answer({ query, reports, calendar, now }) {
+    const question = healthQuestion(reports.project.release?.content ?? null, null, now, query.segment)
     return healthAnswer(await reports.health(question), question, calendar)
   },
 })

@@ -26,6 +26,7 @@ import { stages } from './stages.ts'
 import { team } from './team.ts'
 import { surveys } from './surveys.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
+import { traits } from './traits.ts'
 
 /** Everything that can be asked of a project. One more question is one more file and one more line. */
 export const routes = [
@@ -54,6 +55,7 @@ export const routes = [
   forecast,
   money,
   retention,
+  traits,
   experiences,
   experience,
   audit,

@@ -2,6 +2,7 @@ import { PeoplePage } from '@milepost/contract'
 import { definitionsOf } from '../answers/definitions.ts'
 import { peoplePage } from '../answers/lists.ts'
 import { page } from '../parameter/page.ts'
+import { segment } from '../parameter/members.ts'
 import { stage } from '../parameter/stage.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
@@ -9,10 +10,10 @@ import { route } from '../route.ts'
 export const people = route({
   path: '/people',
   summary: 'People, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, ...page },
+  query: { q: text('A part of the name or id.'), stage, segment, ...page },
   answers: PeoplePage,
-  async answer({ query: { q, stage, cursor, limit }, reports }) {
+  async answer({ query: { q, stage, segment, cursor, limit }, reports }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)
-    return peoplePage(await reports.people({ ...definitions, text: q, stage, after: cursor, limit }))
+    return peoplePage(await reports.people({ ...definitions, text: q, stage, segment, after: cursor, limit }))
   },
 })

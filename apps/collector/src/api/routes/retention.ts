@@ -1,8 +1,10 @@
 import { RetentionAnswer, units } from '@milepost/contract'
-import { bucketIndex, cohortUnits, retentionKinds } from '@milepost/metrics'
+import { bucketIndex, cohortUnits, retentionKinds, shareDifference } from '@milepost/metrics'
 import { retentionAnswer } from '../answers/retention.ts'
+import { retentionCountsOf } from '../answers/segmented.ts'
 import { choice } from '../parameter/choice.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
 
@@ -11,16 +13,20 @@ export const retention = route({
   summary: 'Of those who started in the same week or month, how many come back',
   query: {
     ...period,
+    segment,
     unit: choice('Who comes back: accounts, or identified people.', units, 'account'),
     bucket: choice('What a cohort and a column are.', cohortUnits, 'week'),
     kind: choice('`on`: active in that bucket. `onOrAfter`: in it or in a later one.', retentionKinds, 'on'),
     columns: whole('How many buckets, that of the start included.', { min: 2, max: 60, standard: 13 }),
   },
   answers: RetentionAnswer,
+  compares: ({ overall }, { overall: other }) => Object.fromEntries(overall.flatMap((one, k) => (other[k] ? [[`column ${k}`, shareDifference(one, other[k])]] : []))),
   async answer({ query, reports, calendar, now }) {
     const { unit, bucket, kind, columns } = query
     const days = daysOf(query, calendar, now)
-    const counts = await reports.retention({ unit, bucket, from: bucketIndex(days.from, bucket), to: bucketIndex(days.to - 1, bucket) + 1 })
+    const question = { unit, bucket, from: bucketIndex(days.from, bucket), to: bucketIndex(days.to - 1, bucket) + 1 }
+    const members = query.segment && (await reports.segmentActivities({ unit, segment: query.segment }))
+    const counts = members ? { asOf: members.asOf, ...retentionCountsOf(members, question) } : await reports.retention(question)
     return retentionAnswer({ unit, bucket, kind, columns, period: periodOf(days, calendar), calendar, counts })
   },
 })

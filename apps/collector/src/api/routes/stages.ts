@@ -1,16 +1,20 @@
 import { StagesAnswer } from '@milepost/contract'
 import { Refusal } from '../../problem.ts'
+import type { Segment } from '../../store/reports/segment.ts'
+import { stageCountsOf } from '../answers/segmented.ts'
 import { stagesAnswer } from '../answers/stages.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
 import { faulty } from '../parameter/parameter.ts'
+import { segment } from '../parameter/members.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
 export const stages = route({
   path: '/stages',
   summary: 'How many people or accounts are in each stage, how they move, how long they stay',
-  query: { ...period, model: text("Id of the stage model. Default: the project's first.") },
+  query: { ...period, segment, model: text("Id of the stage model. Default: the project's first.") },
   answers: StagesAnswer,
+  compares: () => ({}),
   isLarge: ({ now }) => now.reduce((sum, { count }) => sum + count, 0) > 20_000,
   async answer({ query, reports, calendar, now }) {
     const models = reports.project.release?.content.stageModels ?? []
@@ -18,8 +22,14 @@ export const stages = route({
     if (!model) throw modelMissing(query.model, models)
     const days = daysOf(query, calendar, now)
     const before = calendar.startOfDay(days.to)
-    const counts = await reports.stages({ model: model.id, fromDay: days.from, toDay: days.to, before })
+    const question = { model: model.id, fromDay: days.from, toDay: days.to, before }
+    const counts = query.segment ? await ofSegment(query.segment) : await reports.stages(question)
     return stagesAnswer({ model, models, days, period: periodOf(days, calendar), calendar, counts })
+
+    async function ofSegment(segment: Segment) {
+      const found = await reports.segmentHistories({ model: model!.id, unit: model!.unit, segment })
+      return { asOf: found.asOf, ...stageCountsOf(found, question, calendar, found.asOf) }
+    }
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Unit } from '@milepost/contract'
+import type { Segment } from './segment.ts'
 
 export interface ActivationQuestion {
   /** Null where no milestone is marked as activation: then only checklists are counted. */
@@ -8,6 +9,7 @@ export interface ActivationQuestion {
   /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
   bounds: number[]
   windowMs: number
+  segment: Segment | null
 }
 
 /** A unit's clock starts when it was first seen; people are counted once they are identified. */

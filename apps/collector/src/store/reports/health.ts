@@ -1,5 +1,6 @@
 import type { ScoreType } from '@milepost/contract'
 import type { Activity } from '@milepost/metrics'
+import type { Segment } from './segment.ts'
 
 export interface HealthQuestion {
   /** One account by its id; null for all customers, or, where nobody pays, for all seen since `seenSince`. */
@@ -11,6 +12,7 @@ export interface HealthQuestion {
   /** Of accounts; null where there is none. */
   model: string | null
   /** The ranges of the low bands. */
+  segment: Segment | null
   low: { type: ScoreType; from: number; to: number }[]
 }
 

@@ -8,6 +8,7 @@ import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
 import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
+import type { SegmentActivities, SegmentHistories, SegmentQuestion, SegmentRevenues, TraitChoice } from './segment.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
 import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
 import type { TimelineFound, TimelineQuestion } from './timeline.ts'
@@ -44,6 +45,11 @@ export interface Reports {
   movingOn(question: MovingOnQuestion): Promise<Read<MovingOnCounts>>
   histories(question: HistoriesQuestion): Promise<Read<HistoriesFound>>
   experiment(question: ExperimentQuestion): Promise<Read<ExperimentCounts>>
+  segmentHistories(question: SegmentQuestion & { model: string }): Promise<Read<SegmentHistories>>
+  segmentActivities(question: SegmentQuestion): Promise<Read<SegmentActivities>>
+  segmentRevenues(question: Pick<SegmentQuestion, 'segment'>): Promise<Read<SegmentRevenues>>
+  /** Traits of people and accounts seen lately that could make a segment. */
+  traitChoices(): Promise<Read<{ traits: TraitChoice[] }>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>

@@ -1,5 +1,6 @@
 import type { Scalar, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
+import type { Segment } from './segment.ts'
 
 /** Something of a release that is about persons or about accounts. */
 export interface UnitRef {
@@ -19,6 +20,7 @@ export interface SubjectsQuestion extends Definitions {
   text: string | null
   /** Only who is in this stage of the first model, '' for no stage; null for all. */
   stage: string | null
+  segment: Segment | null
   after: Position | null
   limit: number
 }

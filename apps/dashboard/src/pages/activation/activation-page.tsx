@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { ActivationRate } from './activation-rate.tsx'
 import { Cohorts } from './cohorts.tsx'
@@ -16,12 +17,13 @@ import './activation.css'
 export function ActivationPage() {
   const { place, period } = useDashboard()
   const { from, to } = period.value
-  const asked = useAnswer(ask.activation({ from, to, windowDays: place.query.value.get('windowDays') }))
+  const { query, comparison } = useNarrowing()
+  const asked = useAnswer(ask.activation({ from, to, ...query, windowDays: place.query.value.get('windowDays') }))
   const unit = asked.state === 'ready' && asked.answer.milestone?.unit === 'person' ? 'people' : 'accounts'
   const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
 
   return (
-    <Page title={`How fast do new ${unit} activate?`} period actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
+    <Page title={`How fast do new ${unit} activate?`} period narrows compares actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
       <Answered asked={asked}>
         {(answer) =>
           answer.milestone === null ? (
@@ -41,10 +43,10 @@ export function ActivationPage() {
           ) : (
             <div class="panels">
               <div class="panels panels-two">
-                <ActivationRate answer={answer} unit={unit} />
+                <ActivationRate answer={answer} unit={unit} comparison={comparison} />
                 <Funnel answer={answer} unit={unit} />
               </div>
-              <TimeToActivate answer={answer} unit={unit} />
+              <TimeToActivate answer={answer} unit={unit} comparison={comparison} />
               <Cohorts answer={answer} unit={unit} />
               <Tasks answer={answer} />
             </div>

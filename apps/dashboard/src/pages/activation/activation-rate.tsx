@@ -1,11 +1,20 @@
 import type { ActivationAnswer } from '@milepost/contract'
+import type { Compared } from '../../api/question.ts'
+import { ComparedMeasure } from '../../narrowing/compared-measure.tsx'
+import type { Comparison } from '../../narrowing/comparison.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
 import { count, days } from '../../words/number.ts'
 import { Quantile } from './quantile.tsx'
 
-export function ActivationRate({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+interface ActivationRateProps {
+  answer: Compared<ActivationAnswer>
+  unit: string
+  comparison: Comparison | null
+}
+
+export function ActivationRate({ answer, unit, comparison }: ActivationRateProps) {
   const { rate, windowDays, milestone, start, tooYoung, activated, curve } = answer
   return (
     <Panel
@@ -23,6 +32,16 @@ export function ActivationRate({ answer, unit }: { answer: ActivationAnswer; uni
         definition={definitions.activationRate}
         many={unit}
       />
+      {comparison && answer.compared && (
+        <ComparedMeasure
+          name={comparison.names.other}
+          other={answer.compared.rate}
+          difference={answer.differences?.rate}
+          unit="percent"
+          definition={definitions.activationRate}
+          many={unit}
+        />
+      )}
       <dl class="facts">
         <div>
           <dt>Activated in the period, at any speed</dt>

@@ -5,13 +5,25 @@ import { count, days, percent } from '../../words/number.ts'
 
 type Curve = ActivationAnswer['curve']
 
-/** The rising step curve with its band, the median, the window, and under it how many are still at risk. */
-export function drawCurve(curve: Curve, windowDays: number): Draw {
+/** The curve of the other period or segment. */
+export interface OtherCurve {
+  curve: Curve
+  name: string
+}
+
+/** From nothing at the start to the last day anybody was watched. */
+function stepsOf(curve: Curve): { steps: Curve['steps']; end: number; last: Curve['steps'][number] } {
   const start = { days: 0, activated: 0, lo: 0, hi: 0, atRisk: curve.n, events: 0 }
-  const steps = [start, ...curve.steps]
   const end = curve.lastObservationDays ?? curve.steps.at(-1)?.days ?? 1
   const last = curve.steps.at(-1) ?? start
-  if (end > last.days) steps.push({ ...last, days: end })
+  return { steps: [start, ...curve.steps, ...(end > last.days ? [{ ...last, days: end }] : [])], end, last }
+}
+
+/** The rising step curve with its band, the median, the window, and under it how many are still at risk; the other one dashed. */
+export function drawCurve(curve: Curve, windowDays: number, other: OtherCurve | null = null): Draw {
+  const { steps, last, end: ownEnd } = stepsOf(curve)
+  const beside = other && stepsOf(other.curve)
+  const end = Math.max(ownEnd, beside?.end ?? 0)
 
   return (Plot, { width, narrow }) => {
     const height = 340
@@ -30,6 +42,12 @@ export function drawCurve(curve: Curve, windowDays: number): Draw {
           steps.filter(({ lo, hi }) => lo !== null && hi !== null),
           { x: 'days', y1: 'lo', y2: 'hi', curve: 'step-after', fill: 'var(--series)', fillOpacity: 0.18 },
         ),
+        beside
+          ? [
+              Plot.areaY(beside.steps.filter(({ lo, hi }) => lo !== null && hi !== null), { x: 'days', y1: 'lo', y2: 'hi', curve: 'step-after', fill: 'var(--series-other)', fillOpacity: 0.12 }),
+              Plot.lineY(beside.steps, { x: 'days', y: 'activated', curve: 'step-after', stroke: 'var(--series-other)', strokeWidth: 2, strokeDasharray: '5 3' }),
+            ]
+          : null,
         Plot.lineY(steps, { x: 'days', y: 'activated', curve: 'step-after', stroke: 'var(--series)', strokeWidth: 2 }),
         windowDays < end
           ? [
@@ -66,8 +84,13 @@ export function drawCurve(curve: Curve, windowDays: number): Draw {
     })
     const x = drawn.scale('x')
     const bottom = height - margins.marginBottom
+    const y = drawn.scale('y')?.apply(last.activated) ?? 0
+    if (other && beside) {
+      const under = drawn.scale('y')?.apply(beside.last.activated) ?? 0
+      const at = { x: width - margins.marginRight - 4, y: under + (under > y ? 14 : -8), 'text-anchor': 'end', style: 'fill:var(--series-other)' }
+      drawn.append(svgElement('text', at, `${other.name}: ${percent(beside.last.activated)}`))
+    }
     if (!narrow) {
-      const y = drawn.scale('y')?.apply(last.activated) ?? 0
       drawn.append(svgElement('text', { x: width - margins.marginRight + 8, y, dy: '0.32em', 'text-anchor': 'start', class: 'chart-strong' }, `${percent(last.activated)} so far`))
     }
     drawn.append(svgElement('text', { x: margins.marginLeft, y: bottom + 34, 'text-anchor': 'start' }, 'Days since the start'))

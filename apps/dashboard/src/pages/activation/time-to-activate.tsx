@@ -1,20 +1,29 @@
 import { useMemo } from 'preact/hooks'
 import type { ActivationAnswer } from '@milepost/contract'
+import type { Compared } from '../../api/question.ts'
+import type { Comparison } from '../../narrowing/comparison.ts'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
 import type { ChartTable, Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { writtenInterval } from '../../measure/unit.ts'
 import { count, days, percent } from '../../words/number.ts'
-import { drawCurve } from './draw-curve.ts'
+import { drawCurve, type OtherCurve } from './draw-curve.ts'
 
 type Step = ActivationAnswer['curve']['steps'][number]
 
 /** The share activated by each day since the start, counting those who have not yet. */
-export function TimeToActivate({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
+interface TimeToActivateProps {
+  answer: Compared<ActivationAnswer>
+  unit: string
+  comparison: Comparison | null
+}
+
+export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps) {
   const { curve, windowDays } = answer
-  const draw = useMemo(() => drawCurve(curve, windowDays), [answer])
-  const readings = useMemo(() => curve.steps.map((step) => readingOf(step, unit)), [answer])
+  const other = comparison && answer.compared ? { curve: answer.compared.curve, name: comparison.names.other } : null
+  const draw = useMemo(() => drawCurve(curve, windowDays, other), [answer])
+  const readings = useMemo(() => curve.steps.map((step) => readingOf(step, unit, other)), [answer])
   if (curve.events === 0) {
     return (
       <Panel title="Time to activate">
@@ -47,8 +56,10 @@ export function TimeToActivate({ answer, unit }: { answer: ActivationAnswer; uni
   )
 }
 
-function readingOf(step: Step, unit: string): Reading {
+function readingOf(step: Step, unit: string, other: OtherCurve | null): Reading {
   const interval = intervalOf(step)
+  const beside = other?.curve.steps.findLast(({ days }) => days <= step.days)
+  const besideInterval = beside && intervalOf(beside)
   return {
     at: step.days,
     heading: `After ${days(step.days)}`,
@@ -56,6 +67,7 @@ function readingOf(step: Step, unit: string): Reading {
       { name: 'Activated', value: percent(step.activated) },
       ...(interval ? [{ name: '95% interval', value: interval }] : []),
       { name: 'At risk', value: `${count(step.atRisk)} ${unit}` },
+      ...(beside && other ? [{ name: other.name, value: `${percent(beside.activated)}${besideInterval ? `, ${besideInterval}` : ''}`, colour: 'var(--series-other)' }] : []),
     ],
   }
 }

@@ -8,6 +8,7 @@ import { DownloadTable } from '../../export/download-table.tsx'
 import { bandNames, HealthBand } from '../../health/health-reasons.tsx'
 import { Hint } from '../../hint/hint.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { count, points } from '../../words/number.ts'
@@ -16,9 +17,9 @@ import '../../list/list.css'
 type Item = HealthAnswer['items'][number]
 
 export function HealthPage() {
-  const asked = useAnswer(ask.health())
+  const asked = useAnswer(ask.health({ segment: useNarrowing().query.segment }))
   return (
-    <Page title="Which accounts need attention?">
+    <Page title="Which accounts need attention?" narrows>
       <Answered asked={asked}>{(answer) => <HealthList answer={answer} />}</Answered>
     </Page>
   )

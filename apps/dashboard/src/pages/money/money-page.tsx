@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { dayOf } from '../../words/time.ts'
 import { ChurnByMonth } from './churn-by-month.tsx'
@@ -17,9 +18,9 @@ import './money.css'
 export function MoneyPage() {
   const { place, now, timeZone } = useDashboard()
   const months = monthsOf(place.query.value)
-  const asked = useAnswer(ask.money(monthsUntil(dayOf(now(), timeZone.value), months)))
+  const asked = useAnswer(ask.money({ ...monthsUntil(dayOf(now(), timeZone.value), months), segment: useNarrowing().query.segment }))
   return (
-    <Page title="How is revenue holding?" actions={<MonthsPicker chosen={months} />}>
+    <Page title="How is revenue holding?" narrows actions={<MonthsPicker chosen={months} />}>
       <Answered asked={asked}>
         {(answer) =>
           answer.months.length === 0 ? (

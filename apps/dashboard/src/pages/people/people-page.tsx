@@ -9,6 +9,7 @@ import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { SegmentPicker } from '../../narrowing/segment-picker.tsx'
 import { Page } from '../../shell/page.tsx'
 import { StageFilter } from '../../stage/stage-filter.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -17,15 +18,17 @@ export function PeoplePage() {
   const { place, project } = useDashboard()
   const q = place.query.value.get('q')
   const stage = place.query.value.get('stage')
-  const list = useList<PersonRow>(ask.people({ q, stage }))
-  const filtered = Boolean(q || stage)
-  const clear = () => place.set({ q: null, stage: null })
+  const segment = place.query.value.get('segment')
+  const list = useList<PersonRow>(ask.people({ q, stage, segment }))
+  const filtered = Boolean(q || stage || segment)
+  const clear = () => place.set({ q: null, stage: null, segment: null })
 
   return (
     <Page title="Who uses the product?">
       <Filters {...(filtered ? { clear } : {})}>
         <SearchField label="Find by name, email or id" />
         <StageFilter />
+        <SegmentPicker />
       </Filters>
       <Panel title={filtered || !project.value ? 'People' : `People (${project.value.people.toLocaleString('en')})`} flush>
         <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>

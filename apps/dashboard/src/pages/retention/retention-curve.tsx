@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { RetentionAnswer } from '@milepost/contract'
 import { definitions } from '@milepost/metrics'
+import type { Compared } from '../../api/question.ts'
+import { inWords } from '../../narrowing/compared-measure.tsx'
+import type { Comparison } from '../../narrowing/comparison.ts'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
 import type { ChartTable, Reading } from '../../chart/drawing.ts'
@@ -12,11 +15,12 @@ import { drawRetention } from './draw-retention.ts'
 import { subjectsOf } from './subjects-of.ts'
 
 /** All cohorts together: of those whose bucket k is over, the share that was active in it. */
-export function RetentionCurve({ answer }: { answer: RetentionAnswer }) {
+export function RetentionCurve({ answer, comparison }: { answer: Compared<RetentionAnswer>; comparison: Comparison | null }) {
   const { overall, bucket, kind } = answer
   const many = subjectsOf(answer)
   const known = overall.flatMap((column, k) => (column.n > 0 ? [{ ...column, k }] : []))
-  const draw = useMemo(() => drawRetention(answer), [answer])
+  const other = (comparison && answer.compared?.overall) ?? []
+  const draw = useMemo(() => drawRetention(answer, other), [answer])
   const title = `Active again, by ${bucket} since the start`
   if (known.length === 0) {
     return (
@@ -26,6 +30,13 @@ export function RetentionCurve({ answer }: { answer: RetentionAnswer }) {
     )
   }
   const interval = ({ lo, hi }: (typeof known)[number]) => (lo === null || hi === null ? '' : writtenInterval('percent', lo, hi))
+  const besideOf = (k: number): Reading['lines'] => {
+    const beside = other[k]
+    const difference = answer.differences?.[`column ${k}`]
+    if (!beside || !comparison) return []
+    const value = absence(beside, many) ?? `${writtenValue('percent', beside.value ?? 0)} of ${count(beside.n)}, ${beside.lo === null || beside.hi === null ? '' : writtenInterval('percent', beside.lo, beside.hi)}`
+    return [{ name: comparison.names.other, value, colour: 'var(--series-other)' }, ...(difference ? [{ name: 'Difference', value: inWords(difference) }] : [])]
+  }
   const readings: Reading[] = known.map((column) => ({
     at: column.k,
     heading: `${bucket === 'week' ? 'Week' : 'Month'} ${column.k}${column.provisional ? ', provisional' : ''}`,
@@ -35,11 +46,13 @@ export function RetentionCurve({ answer }: { answer: RetentionAnswer }) {
           { name: kind === 'on' ? 'Active in it' : 'Active in it or later', value: writtenValue('percent', column.value ?? 0) },
           { name: '95% interval', value: interval(column) },
           { name: 'Counted', value: `${count(column.n)} ${many}` },
+          ...besideOf(column.k),
         ],
   }))
   const table: ChartTable = {
     columns: [bucket === 'week' ? 'Week' : 'Month', 'Counted', 'Active', '95% interval'],
     rows: known.map((column) => [String(column.k), count(column.n), absence(column, many) ?? writtenValue('percent', column.value ?? 0), absence(column, many) ? '' : interval(column)]),
   }
-  return <ChartPanel title={title} note={definitions.retention.definition} label={title} height={260} draw={draw} readings={readings} table={table} />
+  const key = comparison && other.length > 0 && <p class="compared compared-name">Dashed: {comparison.names.other}</p>
+  return <ChartPanel title={title} note={definitions.retention.definition} label={title} height={260} draw={draw} readings={readings} table={table}>{key}</ChartPanel>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aModel } from '../../testing-fixtures/model.ts'
-import { changeOver, countsNow } from './counts.ts'
+import { changeOver, countsAtEnd, countsNow } from './counts.ts'
 
 describe('counts in each stage', () => {
   it('names every stage of the model in its order, also those without anybody', () => {
@@ -20,4 +20,10 @@ describe('counts in each stage', () => {
     expect(changeOver({ days: [day(0, 3)] }, 'purchase')).toBe('\u22123')
     expect(changeOver({ days: [day(1, 1)] }, 'renewal')).toBe('\u00b10')
   })
+})
+
+it('counts who stands where when the days end', () => {
+  const days = [{ day: '2026-11-01', provisional: false, stages: { trial: { in: 3, entered: 2, left: 1 } } }]
+  expect(countsAtEnd({ days, now: [{ stage: 'trial', count: 9 }] })).toEqual(new Map([['trial', 4]]))
+  expect(countsAtEnd({ days: [], now: [{ stage: 'trial', count: 9 }] })).toEqual(new Map([['trial', 9]]))
 })

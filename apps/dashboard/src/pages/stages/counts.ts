@@ -16,3 +16,10 @@ export function changeOver({ days }: Pick<StagesAnswer, 'days'>, stage: string):
   if (change === 0) return '\u00b10'
   return change > 0 ? `+${count(change)}` : count(change)
 }
+
+/** How many stand in each stage when the days of the answer end; of days that are not over, now. */
+export function countsAtEnd({ days, now }: Pick<StagesAnswer, 'days' | 'now'>): Map<string | null, number> {
+  const last = days.at(-1)
+  if (!last) return new Map(now.map(({ stage, count }) => [stage, count]))
+  return new Map(Object.entries(last.stages).map(([stage, { in: before, entered, left }]) => [stage, before + entered - left]))
+}

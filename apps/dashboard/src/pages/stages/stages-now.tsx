@@ -1,18 +1,22 @@
 import type { StagesAnswer } from '@milepost/contract'
+import type { Compared } from '../../api/question.ts'
+import type { Comparison } from '../../narrowing/comparison.ts'
 import { Bar } from '../../chart/bar.tsx'
 import { stageColour } from '../../chart/stage-colour.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { count, counted, days, percent } from '../../words/number.ts'
-import { changeOver, countsNow } from './counts.ts'
+import { changeOver, countsAtEnd, countsNow } from './counts.ts'
 
 /** How many are in each stage now, how that changed over the period, and how long they stay. */
-export function StagesNow({ answer }: { answer: StagesAnswer }) {
+export function StagesNow({ answer, comparison }: { answer: Compared<StagesAnswer>; comparison: Comparison | null }) {
   const { place } = useDashboard()
   const { model, stays, period } = answer
   const rows = countsNow(answer)
   const total = rows.reduce((sum, row) => sum + row.count, 0)
+  const other = comparison && answer.compared ? { name: comparison.names.other, counts: countsAtEnd(answer.compared) } : null
+  const otherTotal = other ? [...other.counts.values()].reduce((sum, each) => sum + each, 0) : 0
   const most = Math.max(1, ...rows.map((row) => row.count))
   const [one, many] = model.unit === 'person' ? (['person', 'people'] as const) : (['account', 'accounts'] as const)
   const list = model.unit === 'person' ? '/people' : '/accounts'
@@ -36,6 +40,11 @@ export function StagesNow({ answer }: { answer: StagesAnswer }) {
             <th scope="col" class="end">
               Share
             </th>
+            {other && (
+              <th scope="col" class="end stages-other">
+                {other.name}
+              </th>
+            )}
             <th scope="col" class="end">
               Over the period
             </th>
@@ -68,6 +77,12 @@ export function StagesNow({ answer }: { answer: StagesAnswer }) {
                   <Bar part={row.count / most} colour={stageColour(model, row.stage)} />
                 </td>
                 <td class="end">{total === 0 ? '' : percent(row.count / total)}</td>
+                {other && (
+                  <td class="end stages-other">
+                    {count(other.counts.get(row.stage) ?? 0)} <span class="soft">{otherTotal === 0 ? '' : percent((other.counts.get(row.stage) ?? 0) / otherTotal)}</span>
+                    <span class="on-phone"> {other.name}</span>
+                  </td>
+                )}
                 <td class="end soft">
                   {row.stage === null ? '' : changeOver(answer, row.stage)}
                   <span class="unseen"> since {period.from}</span>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { Forecast } from './forecast.tsx'
 import { ModelPicker } from './model-picker.tsx'
@@ -18,11 +19,12 @@ export function StagesPage() {
   const { from, to } = period.value
   const model = place.query.value.get('model')
   const models = project.value?.stageModels ?? []
-  const asked = useAnswer(ask.stages({ from, to, model }))
+  const { query, comparison } = useNarrowing()
+  const asked = useAnswer(ask.stages({ from, to, ...query, model }))
   const unit = (models.find(({ id }) => id === model) ?? models[0])?.unit === 'person' ? 'people' : 'accounts'
 
   return (
-    <Page title={`Where are our ${unit} in the lifecycle?`} period actions={<ModelPicker models={models} />}>
+    <Page title={`Where are our ${unit} in the lifecycle?`} period narrows compares actions={<ModelPicker models={models} />}>
       {models.length === 0 ? (
         <Panel title="Stages">
           <Empty title="No stage model yet" actions={<SetupLink />}>
@@ -33,7 +35,7 @@ export function StagesPage() {
         <Answered asked={asked}>
           {(answer) => (
             <div class="panels">
-              <StagesNow answer={answer} />
+              <StagesNow answer={answer} comparison={comparison} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
               <Forecast model={model} />

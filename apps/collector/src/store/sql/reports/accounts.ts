@@ -4,6 +4,7 @@ import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
 import { stageFilter, stageOf } from './stage-of.ts'
 import { scalarsOf } from './traits.ts'
@@ -25,18 +26,21 @@ export function accountEntry(row: AccountEntryRow): AccountEntry {
   return { ...row, traits: scalarsOf(row.traits) }
 }
 
-export function accountsReport({ like }: Dialect) {
+export function accountsReport(dialect: Dialect) {
+  const { like } = dialect
   const page = (filter: string) => `
     select ${accountColumns}
     where ${within('a')} and (a.last_at, a.key) < (@beforeAt, @beforeId)
       and (@like is null or a.name ${like} @like escape '\\' or a.key ${like} @like escape '\\') ${filter}
     order by a.last_at desc, a.key desc limit @limit + 1`
-  const pages = { all: page(''), in: page(stageFilter.in(subject)), none: page(stageFilter.none(subject)) }
+  const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
 
   return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<AccountEntry>> {
-    const { text, stage, after, limit, models, activation } = question
-    const found = yield* rows<AccountEntryRow>(stage === null ? pages.all : stage === '' ? pages.none : pages.in, {
+    const { text, stage, segment, after, limit, models, activation } = question
+    const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'a.id', 'account', segment)}`
+    const found = yield* rows<AccountEntryRow>(page(filter), {
       ...scope,
+      ...boundTo(segment),
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
       activation: activation?.unit === 'account' ? activation.id : null,

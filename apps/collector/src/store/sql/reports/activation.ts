@@ -1,8 +1,10 @@
 import type { Unit } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from '../../reports/activation.ts'
+import type { Segment } from '../../reports/segment.ts'
 import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { lengthInMinutes } from './length.ts'
 
 const startedUnits = {
@@ -22,7 +24,7 @@ interface Row {
 }
 
 /** The units that started are looked up once, with the time of each milestone; all counts are made of that. */
-function statementOf({ numbers }: Dialect, unit: Unit, milestones: number): string {
+function statementOf(dialect: Dialect, unit: Unit, milestones: number, segment: Segment | null): string {
   const reached = Array.from({ length: milestones }, (_, index) => `(
     select r.at from milestone_reach r
     where ${within('r')} and r.milestone = @milestone${index} and r.subject = u.id) as m${index}`)
@@ -31,11 +33,11 @@ function statementOf({ numbers }: Dialect, unit: Unit, milestones: number): stri
   const steps = Array.from({ length: milestones }, (_, index) => `when not (${inTime(`m${index}`)}) then ${index}`)
   return `
     with bucket as materialized (
-      select place as id, value as from_at, lead(value) over (order by place) as to_at from ${numbers('@bounds')} bound
+      select place as id, value as from_at, lead(value) over (order by place) as to_at from ${dialect.numbers('@bounds')} bound
     ),
     started as materialized (
       select b.id as bucket, u.first_at as start, ${reached.join(', ')}
-      from bucket b cross join ${startedUnits[unit]} and u.first_at >= b.from_at and u.first_at < b.to_at
+      from bucket b cross join ${startedUnits[unit]} and u.first_at >= b.from_at and u.first_at < b.to_at ${inSegment(dialect, 'u.id', unit, segment)}
     )
     select 'bucket' as "of", bucket as key, 0 as flag, count(*) as a, count(*) filter (where start + @windowMs <= @asOf) as b,
       count(*) filter (where start + @windowMs <= @asOf and ${inTime(goal)}) as c, count(*) filter (where ${goal} is not null) as d
@@ -50,25 +52,27 @@ function statementOf({ numbers }: Dialect, unit: Unit, milestones: number): stri
 }
 
 const seenFirst = `g.first_seen_at >= @from and g.first_seen_at < @to`
-const seen = `select g.experience, count(*) as count from progress g where ${within('g')} and ${seenFirst} group by g.experience order by g.experience`
-const tasks = `
+const seen = (filter: string) =>
+  `select g.experience, count(*) as count from progress g where ${within('g')} and ${seenFirst} ${filter} group by g.experience order by g.experience`
+const tasks = (filter: string) => `
   select t.experience, t.task, count(*) as count
   from progress g join task_progress t on ${within('t')} and t.experience = g.experience and t.person = g.person
-  where ${within('g')} and ${seenFirst} group by t.experience, t.task order by t.experience, t.task`
+  where ${within('g')} and ${seenFirst} ${filter} group by t.experience, t.task order by t.experience, t.task`
 
 export function activationReport(dialect: Dialect) {
-  return function* (scope: Scope, { unit, milestones, bounds, windowMs }: ActivationQuestion): Asking<ActivationCounts> {
+  return function* (scope: Scope, { unit, milestones, bounds, windowMs, segment }: ActivationQuestion): Asking<ActivationCounts> {
     const named = Object.fromEntries(milestones.map((id, index) => [`milestone${index}`, id]))
-    const bound = { ...scope, ...named, windowMs, bounds: JSON.stringify(bounds) }
-    const period = { ...scope, from: bounds[0], to: bounds.at(-1) }
-    const counts = unit && milestones.length > 0 ? yield* rows<Row>(statementOf(dialect, unit, milestones.length), bound) : []
+    const bound = { ...scope, ...named, windowMs, bounds: JSON.stringify(bounds), ...boundTo(segment) }
+    const period = { ...scope, from: bounds[0], to: bounds.at(-1), ...boundTo(segment) }
+    const ofPeople = inSegment(dialect, 'g.person', 'person', segment)
+    const counts = unit && milestones.length > 0 ? yield* rows<Row>(statementOf(dialect, unit, milestones.length, segment), bound) : []
     const countsOf = (kind: Row['of']) => counts.filter((row) => row.of === kind)
     return {
       buckets: countsOf('bucket').map(({ key, a, b, c, d }) => ({ bucket: key, started: a, elapsed: b, inWindow: c, activated: d })),
       depths: countsOf('depth').map(({ key, a }) => ({ depth: key, count: a })),
       times: countsOf('time').map(({ key, flag, a }) => ({ minutes: key, activated: flag === 1, count: a })),
-      seen: yield* rows(seen, period),
-      tasks: yield* rows(tasks, period),
+      seen: yield* rows(seen(ofPeople), period),
+      tasks: yield* rows(tasks(ofPeople), period),
     }
   }
 }

@@ -3,6 +3,7 @@ import { type Asking, cell, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { unpackDays } from '../packed-days.ts'
 import { type Scope, within } from '../scope.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { isOpen } from './stage-of.ts'
 
 interface Row extends Omit<HealthEntry, 'activity' | 'scores' | 'traits'> {
@@ -44,9 +45,9 @@ export function healthReport(dialect: Dialect) {
     where ${within('a')} and ${filter} order by x.at, x.submission`
 
   return function* (scope: Scope, question: HealthQuestion): Asking<HealthFound> {
-    const bound = { ...scope, ...question, low: JSON.stringify(question.low) }
+    const bound = { ...scope, ...question, low: JSON.stringify(question.low), ...boundTo(question.segment) }
     const pays = ((yield* cell<number>(hasCustomers, scope)) ?? 0) > 0
-    const filter = chosen[question.account !== null ? 'one' : pays ? 'customers' : 'seen']
+    const filter = `${chosen[question.account !== null ? 'one' : pays ? 'customers' : 'seen']} ${inSegment(dialect, 'a.id', 'account', question.segment)}`
     const scoresOf = new Map<number, Score[]>()
     for (const { row, open, ...score } of yield* rows<Omit<Score, 'open'> & { row: number; open: number }>(scores(filter), bound)) {
       const known = scoresOf.get(row) ?? []

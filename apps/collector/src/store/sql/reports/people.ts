@@ -4,6 +4,7 @@ import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
 import { stageFilter, stageOf } from './stage-of.ts'
 
@@ -35,18 +36,21 @@ export function personEntry({ account, accountName, identified, ...row }: Person
   }
 }
 
-export function peopleReport({ like }: Dialect) {
+export function peopleReport(dialect: Dialect) {
+  const { like } = dialect
   const page = (filter: string) => `
     select ${personColumns}
     where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId)
       and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
     order by p.last_at desc, p.key desc limit @limit + 1`
-  const pages = { all: page(''), in: page(stageFilter.in(subject)), none: page(stageFilter.none(subject)) }
+  const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
 
   return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<PersonEntry>> {
-    const { text, stage, after, limit, models } = question
-    const found = yield* rows<PersonEntryRow>(stage === null ? pages.all : stage === '' ? pages.none : pages.in, {
+    const { text, stage, segment, after, limit, models } = question
+    const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'p.id', 'person', segment)}`
+    const found = yield* rows<PersonEntryRow>(page(filter), {
       ...scope,
+      ...boundTo(segment),
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
       stage,

@@ -20,10 +20,12 @@ import { readProject } from './project.ts'
 import { responseReport } from './response.ts'
 import { readRetention } from './retention.ts'
 import { satisfactionReport } from './satisfaction.ts'
+import { segmentReports } from './segmented.ts'
 import { segmentsReport } from './segments.ts'
 import { readStages } from './stages.ts'
 import { readExperiences, readSummary } from './summary.ts'
 import { timelineReports } from './timeline.ts'
+import { traitChoicesReport } from './trait-choices.ts'
 import { wordsReport } from './words.ts'
 
 /** Writes every statement once. */
@@ -43,6 +45,8 @@ export function createReportStore(database: Database): ReportStore {
   const people = peopleReport(dialect)
   const accounts = accountsReport(dialect)
   const timelines = timelineReports(dialect)
+  const segmented = segmentReports(dialect)
+  const traitChoices = traitChoicesReport(dialect)
 
   return {
     async open(projectId) {
@@ -76,6 +80,10 @@ export function createReportStore(database: Database): ReportStore {
         movingOn: (question) => get((scope) => readMovingOn(scope, question)),
         money: (question) => get((scope) => readMoney(scope, question)),
         retention: (question) => get((scope) => readRetention(scope, question)),
+        segmentHistories: (question) => get((scope) => segmented.histories(scope, question)),
+        segmentActivities: (question) => get((scope) => segmented.activities(scope, question)),
+        segmentRevenues: (question) => get((scope) => segmented.revenues(scope, question)),
+        traitChoices: () => get(traitChoices),
         experiences: () => get(readExperiences),
         people: (question) => get((scope) => people(scope, question)),
         accounts: (question) => get((scope) => accounts(scope, question)),

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { comparisonOf } from './comparison.ts'
+
+const shown = { period: { from: '2026-11-01', to: '2026-11-11' }, segment: 'account.plan:pro' }
+
+it('compares with the days just before, or the same weekdays a year before', () => {
+  expect(comparisonOf('previous', shown)).toEqual({
+    change: 'from=2026-10-22&to=2026-11-01',
+    names: { own: '1 Nov \u2013 10 Nov 2026', other: '22 Oct \u2013 31 Oct 2026' },
+  })
+  expect(comparisonOf('year', shown)?.change).toBe('from=2025-11-02&to=2025-11-12')
+})
+
+it('compares with everybody, or with another segment', () => {
+  expect(comparisonOf('everybody', shown)).toEqual({ change: 'segment=', names: { own: 'plan: pro', other: 'Everybody' } })
+  expect(comparisonOf('account.plan:trial', shown)?.names).toEqual({ own: 'plan: pro', other: 'plan: trial' })
+})
+
+it('compares nothing with itself, nor with what is none', () => {
+  expect([comparisonOf(null, shown), comparisonOf('account.plan:pro', shown), comparisonOf('everybody', { ...shown, segment: null }), comparisonOf('nonsense', shown)]).toEqual([null, null, null, null])
+})
