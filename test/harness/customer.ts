@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core'
 export interface Customer {
   page: Page
   signUp: () => Promise<void>
+  /** Time passes for them: the clock of their page goes ahead, and its timers with it. */
+  letPass: (ms: number) => Promise<void>
   openBoard: (name: string) => Promise<void>
   createBoard: (name: string) => Promise<void>
   addCards: (titles: string[]) => Promise<void>
@@ -26,7 +28,9 @@ export function customerOf(page: Page, demoUrl: string): Customer {
     launcher: page.getByRole('button', { name: /Get your team going/ }),
     remaining: async () => (await page.getByRole('button', { name: /Get your team going/ }).first().textContent()) ?? '',
     task: (title) => page.getByRole('listitem').filter({ hasText: title }),
+    letPass: (ms) => page.clock.fastForward(ms),
     signUp: async () => {
+      await page.clock.install()
       await page.goto(demoUrl)
       await page.getByRole('button', { name: 'Start free trial' }).click()
       await page.getByRole('heading', { name: 'Boards' }).waitFor()
