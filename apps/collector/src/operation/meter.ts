@@ -1,0 +1,66 @@
+import type { MessageResult } from '@milepost/contract'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Numbers read when somebody asks for them. */
+export interface Standing {
+  pendingMessages: number
+  /** Of each project: seconds since the time up to which its rows are derived. */
+  foldAgeSeconds: { project: string; seconds: number }[]
+  databaseBytes: number
+  walBytes: number
+  waitingDeliveries: number
+}
+
+/** What the collector counts of itself, for Prometheus. */
+export interface Meter {
+  answered(route: string, method: string, status: number, seconds: number): void
+  took(results: readonly MessageResult[]): void
+  delivered(outcome: 'delivered' | 'retried' | 'failed'): void
+  fault(): void
+  /** The text that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
+  text(standing: Standing): Promise<string>
+}
+
+/** Seconds; what answers of a disk and of a report take. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+
+export function createMeter(): Meter {
+  const register = new Registry()
+  const registers = [register]
+  collectDefaultMetrics({ register })
+  const requests = new Histogram({ name: 'milepost_request_seconds', help: 'Time until requests were answered.', labelNames: ['route', 'method', 'status'], buckets, registers })
+  const messages = new Counter({ name: 'milepost_messages_total', help: 'Messages received, by what became of each.', labelNames: ['result', 'reason'], registers })
+  const deliveries = new Counter({ name: 'milepost_webhook_attempts_total', help: 'Attempts to deliver a message to a webhook.', labelNames: ['outcome'], registers })
+  const faults = new Counter({ name: 'milepost_faults_total', help: 'Faults of the collector itself; its log tells of them.', registers })
+  const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers })
+  const pending = gauge('milepost_pending_messages', 'Messages that wait to be written to disk.')
+  const foldAge = gauge('milepost_fold_age_seconds', 'How old the newest derived rows are.', ['project'])
+  const database = gauge('milepost_database_bytes', 'Size of the database file.')
+  const wal = gauge('milepost_wal_bytes', 'Size of its write-ahead log.')
+  const waiting = gauge('milepost_webhook_waiting', 'Messages that wait to be delivered to webhooks.')
+
+  return {
+    answered: (route, method, status, seconds) => requests.observe({ route, method, status: `${status}` }, seconds),
+    took(results) {
+      const counts = new Map<string, { result: string; reason: string; count: number }>()
+      for (const each of results) {
+        const reason = each.status === 'refused' ? each.reason : ''
+        const known = counts.get(each.status + reason)
+        if (known) known.count++
+        else counts.set(each.status + reason, { result: each.status, reason, count: 1 })
+      }
+      for (const { result, reason, count } of counts.values()) messages.inc({ result, reason }, count)
+    },
+    delivered: (outcome) => deliveries.inc({ outcome }),
+    fault: () => faults.inc(),
+    text(standing) {
+      pending.set(standing.pendingMessages)
+      foldAge.reset()
+      for (const { project, seconds } of standing.foldAgeSeconds) foldAge.set({ project }, seconds)
+      database.set(standing.databaseBytes)
+      wal.set(standing.walBytes)
+      waiting.set(standing.waitingDeliveries)
+      return register.metrics()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Journal } from './journal.ts'
+import type { Meter } from './meter.ts'
+
+type Answer = Response | Promise<Response>
+type Handle = (request: Request, env: never) => Answer
+
+/** The part of an address that is written in the code, and so says nothing of anybody. */
+const named = /^\/(?:v1\/[a-z]+|api\/[a-z-]+|sdk|healthz|readyz|metrics)(?=[/.?]|$)/
+
+/** @param status an address that is not there may say anything */
+export function routeOf(path: string, status: number): string {
+  if (status === 404) return 'none'
+  return named.exec(path)?.[0] ?? 'page'
+}
+
+/** Counts each answer, and writes a line for each where lines of that level are wanted. */
+export function watched(handle: Handle, { meter, journal }: { meter: Pick<Meter, 'answered'>; journal: Journal }, now: () => number = () => performance.now()): Handle {
+  const isWritten = journal.writes('debug')
+  const note = (request: Request, { status }: Response, startedAt: number) => {
+    const ms = now() - startedAt
+    const route = routeOf(pathOf(request.url), status)
+    meter.answered(route, request.method, status, ms / 1000)
+    if (isWritten) journal.debug('request', { route, method: request.method, status, ms: Math.round(ms * 10) / 10 })
+  }
+  return (request, env) => {
+    const startedAt = now()
+    const answer = handle(request, env)
+    if (!(answer instanceof Promise)) {
+      note(request, answer, startedAt)
+      return answer
+    }
+    return answer.then((response) => {
+      note(request, response, startedAt)
+      return response
+    })
+  }
+}
+
+function pathOf(url: string): string {
+  return url.slice(url.indexOf('/', url.indexOf('//') + 2))
+}
