@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sendByMs } from '../src/delivery/outbox.ts'
+import { pictureMs } from '../src/screen/picture.ts'
 import { checklist } from './content.fixture.ts'
 import { createHost } from './host.fixture.ts'
 
@@ -156,7 +157,7 @@ test('sending begins when something is on screen, and then nobody waits for who 
     expect(host.collector.batches).toEqual([])
     await host.pass(1)
   }
-  await host.pass(20)
+  await host.pass(pictureMs + 20)
   expect(host.sent()).toEqual(['identify'])
 })
 

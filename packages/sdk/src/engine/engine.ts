@@ -6,6 +6,7 @@ import type { Emitter } from '../client/events.ts'
 import type { Change, Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
+import { pictureMs } from '../screen/picture.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { createFactsOf, type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
@@ -107,21 +108,25 @@ export function createEngine(options: EngineOptions): Engine {
     soon,
     problem,
   )
+  /** What is to be seen stands there: now the rest. */
+  const goOn = () => {
+    options.onSettled()
+    afterwards.get()
+  }
   const screen = lazily(
     async () =>
       (await import('../screen/screen.ts')).createScreen({
         browser,
         surfaces: options.surfaces,
         onShown(experience) {
-          options.onSettled()
-          afterwards.get()
           afterwards.when(({ announce }) => announce(experience))
+          browser.after(pictureMs, goOn)
         },
         onReport(experience, report) {
           // Remembered whatever can still be fetched.
           if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
-          afterwards.get()
           afterwards.when(({ take }) => take(experience, report))
+          browser.after(pictureMs, goOn)
           soon()
         },
         onProblem: (error) => complain('surface', error),

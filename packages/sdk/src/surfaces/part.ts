@@ -1,4 +1,5 @@
 import type { Cancel } from '../browser/browser.ts'
+import { pictureMs } from '../screen/picture.ts'
 import { adopt } from '../theme/sheet.ts'
 import type { Layer } from './surface.ts'
 
@@ -9,8 +10,6 @@ export interface Part {
 
 /** Milliseconds until what could not be fetched is asked for again. */
 const againMs = 3000
-/** Milliseconds after which the first picture of a surface stands, and what it does without may be fetched. */
-const pictureMs = 100
 
 /** Fetches a part, again and again while it cannot be had, and puts its style on. @returns stops, and takes the style off. */
 export function fetchPart<Found extends Part>({ root, window }: Layer, load: () => Promise<Found>, onLoaded: (part: Found) => void, afterMs = 0): Cancel {

@@ -1,7 +1,7 @@
 import type { Question } from '@milepost/contract'
 import { isScoreType, type QuestionType, type ScoreType } from '@milepost/contract/vocabulary'
 import type { Component } from '../../markup/markup.ts'
-import { fetchPart, type Part } from '../part.ts'
+import { fetchPart, fetchPartLater, type Part } from '../part.ts'
 import type { Layer } from '../surface.ts'
 import { Scale } from './scale.tsx'
 import type { QuestionProps } from './state.ts'
@@ -38,12 +38,15 @@ export interface Controls {
   end(): void
 }
 
-/** Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. */
-export function createControls(layer: Layer, questions: readonly Question[], onLoaded: () => void): Controls {
+/**
+ * Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. What the `first` question
+ * is answered with comes first.
+ */
+export function createControls(layer: Layer, questions: readonly Question[], first: Question, onLoaded: () => void): Controls {
   const loaded = new Map<unknown, Kind>()
   const kinds = new Set(questions.flatMap(({ type }) => laterOf(type) ?? []))
   const undo = [...kinds].map((kind) =>
-    fetchPart(layer, kind, (found) => {
+    (kind === laterOf(first.type) ? fetchPart : fetchPartLater)(layer, kind, (found) => {
       loaded.set(kind, found)
       onLoaded()
     }),

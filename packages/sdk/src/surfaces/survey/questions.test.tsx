@@ -233,6 +233,6 @@ it('takes no answer into markup: what a label, a recall or a person says stands 
   })
   stage.press('radio', evil)
   stage.press('button', 'Next')
-  stage.write(stage.get('textbox'), evil)
+  stage.write(await vi.waitFor(() => stage.get('textbox')), evil)
   expect(document.querySelector('milepost-layer')!.shadowRoot!.querySelector('img')).toBeNull()
 })

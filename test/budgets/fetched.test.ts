@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { measureSizes, type MomentName, type Sizes } from '../../packages/sdk/size/sizes.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { type Collector, startCollector } from '../harness/collector.ts'
+import { buildSdk } from '../harness/sdk.ts'
+import { budgets } from './budgets.ts'
+
+/** The page of each moment; content is published for all of them. */
+const pages = {
+  'idle, nothing to show now': '/elsewhere',
+  'a checklist on screen': '/checklist',
+  'a tooltip on screen': '/tooltip',
+  'an NPS question on screen': '/nps',
+} satisfies Partial<Record<MomentName, string>>
+
+declare global {
+  interface Window {
+    /** Milliseconds of the page's own clock at the first frame with a guide in it. */
+    seenAt?: number
+  }
+}
+
+/** Runs in the page, in every frame until something of the kit can be seen. */
+function lookOut(): void {
+  const panels = [...document.querySelectorAll('milepost-layer')].flatMap((layer) => [...(layer.shadowRoot?.querySelectorAll('.panel') ?? [])])
+  if (panels.some((panel) => panel.checkVisibility() && panel.getBoundingClientRect().height > 0)) window.seenAt = performance.now()
+  else requestAnimationFrame(lookOut)
+}
+
+describe('what Chromium asks for on a first visit', () => {
+  const host = createServer((_, response) => {
+    const tag = `<script async src="${collector.url}/sdk/milepost.js" data-key="${collector.writeKey}" data-automation="show"></script>`
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Ledger</title><button id="export">Export</button>${tag}`)
+  })
+  let collector: Collector
+  let browser: Browser
+  let folder: string
+  let sizes: Sizes
+  let origin: string
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
+    folder = await buildSdk()
+    sizes = await measureSizes()
+    collector = await startCollector({ origins: [origin], content: fileURLToPath(new URL('content.ts', import.meta.url)), sdk: folder })
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await collector?.stop()
+    host.close()
+    if (folder) await rm(folder, { recursive: true })
+  })
+
+  it.each(Object.entries(pages))('until %s is just what is weighed for it', async (moment, path) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.addInitScript(lookOut)
+    // The sender comes last, and where nothing is to be shown as soon as that is known.
+    const sender = page.waitForResponse(/\/sdk\/delivery-/)
+    await page.goto(origin + path)
+    await sender
+    const asked = await page.evaluate((base) => {
+      const files = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(base))
+      const until = window.seenAt ?? files.find(({ name }) => name.startsWith(`${base}delivery-`))?.startTime ?? Infinity
+      return { files: files.filter(({ startTime }) => startTime < until).map(({ name }) => name.slice(base.length)), wasSeen: window.seenAt !== undefined }
+    }, `${collector.url}/sdk/`)
+    await context.close()
+
+    const { files, gzip } = sizes.moments[moment as MomentName]
+    expect(asked.wasSeen).toBe(moment.endsWith('on screen'))
+    expect(asked.files.sort()).toEqual([...files].sort())
+    expect(gzip).toBeLessThanOrEqual(budgets[moment as MomentName].ceiling)
+  })
+})
