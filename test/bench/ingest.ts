@@ -115,7 +115,7 @@ async function measure(folder: string): Promise<void> {
     const bareHits = await post(bare, eventsOf(size))
     await bare.stop()
     row(`bare Hono, ${size} a request`, size, bareHits)
-    const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data)
+    const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
     row(`Milepost, ${size} a request`, size, await post(milepost, eventsOf(size), writeKey), bareHits)
     await milepost.stop()
     await folded(data)
@@ -125,7 +125,7 @@ async function measure(folder: string): Promise<void> {
   const bareHits = await shoot({ url: `${bare.url}/`, connections, seconds })
   await bare.stop()
   row('bare Hono, a GET', 1, bareHits)
-  const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data)
+  const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
   const url = `${milepost.url}/v1/manifests/${writeKey}`
   const etag = (await fetch(url)).headers.get('etag') ?? ''
   row('Milepost, manifest 304', 1, await shoot({ url, connections, seconds, headers: { 'if-none-match': etag } }), bareHits)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '@milepost/contract'
 import { createProject } from '../../apps/collector/src/projects/create.ts'
+import { noLimits } from '../../apps/collector/src/access/limits.ts'
 import { startCollector } from '../../apps/collector/src/serve.ts'
 import type { Patience } from '../../apps/collector/src/serve.ts'
 import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
@@ -45,7 +46,7 @@ export interface CollectorProcess {
 
 /** The collector as operators run it. */
 export async function startProcess(data: string): Promise<CollectorProcess> {
-  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--limits', 'off'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => (child.kill(signal), ended)
   return { url: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
@@ -70,7 +71,7 @@ export async function inCollector<Result>(
   work: (url: string) => Promise<Result>,
 ): Promise<Result> {
   const store = openSqliteStore(data, { maxBytes })
-  const running = await startCollector({ store, port: 0, host: '127.0.0.1', files: { sdk: data, dashboard: data }, ...(patience && { patience }) })
+  const running = await startCollector({ store, port: 0, host: '127.0.0.1', files: { sdk: data, dashboard: data }, limits: noLimits, ...(patience && { patience }) })
   try {
     return await work(running.url)
   } finally {

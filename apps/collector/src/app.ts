@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type AddressOf, addressBehind } from './access/address.ts'
+import { addressBehind } from './access/address.ts'
 import { crossOrigin } from './access/cross-origin.ts'
 import { openHeaders } from './access/open-headers.ts'
 import { createVerifier } from './access/identity/verifier.ts'
@@ -33,14 +33,16 @@ export interface Parts {
   isReady: () => boolean
   /** Default: `usualLimits`. */
   limits?: Limits | undefined
-  addressOf?: AddressOf | undefined
+  /** Proxies of our own in front. Default 0. */
+  proxies?: number | undefined
 }
 
 /** The collector's HTTP face, from its parts. */
-export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, addressOf = addressBehind(0) }: Parts): Hono {
+export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, proxies = 0 }: Parts): Hono {
   const directory = createDirectory(store, clock)
   const manifests = createManifests(store.projects, clock)
   const verifier = createVerifier()
+  const addressOf = addressBehind(proxies)
   const gatekeeper = createGatekeeper(limits, addressOf, clock)
   const surveys = createSurveys(store.surveys, clock)
   const hosted: Doorkeeper = { manifests, surveys, links: store.links, now: clock, findProject: async (key) => (await store.projects.list()).find((project) => project.key === key) }
@@ -57,7 +59,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
   app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, report }))
 
-  app.use(plainHeaders())
+  app.use(plainHeaders(proxies > 0))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
 

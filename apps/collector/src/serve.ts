@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { addressBehind } from './access/address.ts'
+import type { Limits } from './access/limits.ts'
 import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
@@ -14,6 +16,10 @@ export interface CollectorOptions {
   host?: string | undefined
   files: { sdk: string; dashboard: string }
   patience?: Patience
+  /** Default: `usualLimits`. */
+  limits?: Limits | undefined
+  /** Proxies of our own in front, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. Default 0. */
+  proxies?: number | undefined
 }
 
 /** How long a client may take, so that ones that are slow on purpose, or gone, do not keep connections for ever. */
@@ -37,10 +43,12 @@ export interface Running {
 const stopMs = 10_000
 
 /** The whole collector in this process: the app on a port, the fold in its thread. */
-export async function startCollector({ store, port, host, files, patience = usualPatience }: CollectorOptions): Promise<Running> {
+export async function startCollector({ store, port, host, files, patience = usualPatience, limits, proxies = 0 }: CollectorOptions): Promise<Running> {
   const report = createReport(systemClock, (text) => console.error(text))
   let ready = true
-  const app = createApp({ store, clock: systemClock, api: createApi({ store, clock: systemClock }), files, report, isReady: () => ready })
+  const addressOf = addressBehind(proxies)
+  const api = createApi({ store, clock: systemClock, addressOf })
+  const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies })
   const { headersMs, requestMs } = patience
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions })

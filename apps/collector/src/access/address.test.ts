@@ -4,8 +4,8 @@ import { addressBehind } from './address.ts'
 
 async function seen(proxies: number, connection: string, forwarded?: string): Promise<string> {
   const app = new Hono().get('/', (c) => c.text(addressBehind(proxies)(c)))
-  const env = { incoming: { socket: { remoteAddress: connection } } }
-  return (await app.request('/', { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }, env)).text()
+  const headers: Record<string, string> = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  return (await app.request('/', { headers }, { incoming: { socket: { remoteAddress: connection }, headers } })).text()
 }
 
 test('nobody can claim an address: without a proxy of ours the header is not read', async () => {

@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { findHeader } from './header.ts'
 
 /** Where requests come from. Made once, with what the operator says of proxies. */
 export type AddressOf = (c: Context) => string
@@ -13,7 +14,7 @@ export function addressBehind(proxies: number): AddressOf {
   return (c) => {
     const connection = c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : ''
     if (proxies === 0) return networkOf(connection)
-    const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+    const forwarded = (findHeader(c, 'x-forwarded-for') ?? '').split(',').map((each) => each.trim())
     return networkOf(forwarded.at(-proxies) || connection)
   }
 }

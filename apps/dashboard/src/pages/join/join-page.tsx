@@ -38,9 +38,12 @@ export function JoinPage({ token }: { token: string }) {
         {found && (
           <>
             <p class="soft">
-              As {roleNames[found.role].toLowerCase()}, with {found.email}.
+              As {roleNames[found.role].toLowerCase()}.
             </p>
-            <input type="hidden" name="username" autocomplete="username" value={found.email} />
+            <label>
+              Email
+              <input class="field" type="email" name="username" autocomplete="username" readOnly value={found.email} />
+            </label>
             <label>
               {found.isKnown ? 'Your password' : 'Choose a password'}
               <input class="field" type="password" name="password" minLength={8} maxLength={128} required autocomplete={found.isKnown ? 'current-password' : 'new-password'} aria-describedby="password-rule" />
