@@ -8,6 +8,7 @@ import type {
   ErasuresAnswer,
   ExperienceAnswer,
   ExperiencesAnswer,
+  ExplainAnswer,
   FeedbackAnswer,
   FeedbackPage,
   ForecastAnswer,
@@ -31,6 +32,7 @@ import type {
   TeamAnswer,
   TimelinePage,
   TraitsAnswer,
+  WhyAnswer,
 } from '@milepost/contract'
 
 declare const answerType: unique symbol
@@ -91,6 +93,9 @@ export const ask = {
   accounts: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<AccountsPage>('accounts', about),
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
   account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),
+  why: (owner: Owner, id: string) => question<WhyAnswer>(`${owner}/${encodeURIComponent(id)}/why`),
+  /** Of one person. */
+  explain: (id: string) => question<ExplainAnswer>(`people/${encodeURIComponent(id)}/explain`),
   timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),
 }
 

@@ -3,13 +3,14 @@ import { stageColour } from '../chart/stage-colour.ts'
 import { useDashboard } from '../dashboard.ts'
 import { days } from '../words/number.ts'
 import { date } from '../words/time.ts'
+import { WhyStage } from '../why/why-stage.tsx'
 import { StageName, stageTitle } from './stage-name.tsx'
 import './stage-history.css'
 
 type History = AccountAnswer['stages'][number]
 
 /** One model's stages over the life of an account or person: a strip to scale, and the same in words. */
-export function StageHistory({ history }: { history: History }) {
+export function StageHistory({ history, owner, id }: { history: History; owner: 'people' | 'accounts'; id: string }) {
   const { project, timeZone, now } = useDashboard()
   const model = project.value?.stageModels.find(({ id }) => id === history.model)
   const { spans } = history
@@ -39,6 +40,7 @@ export function StageHistory({ history }: { history: History }) {
           </li>
         ))}
       </ol>
+      <WhyStage owner={owner} id={id} model={history.model} />
     </div>
   )
 }

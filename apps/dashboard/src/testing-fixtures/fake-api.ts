@@ -12,6 +12,7 @@ import { aLogin, aProject, aSession, someExperiences } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
 import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
+import { anExplainAnswer, aWhyAnswer } from './why-answers.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
 
 export interface FakeAnswer {
@@ -81,6 +82,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   if (owner && part === 'timeline') {
     return paged(aTimeline(population, owner, person ? [person] : owner.people, answers), query, now)
   }
+  if (owner && part === 'why') return ok(aWhyAnswer(now, owner))
+  if (owner && person && part === 'explain') return ok(anExplainAnswer(now, person))
   if (owner && room === 'people' && person) return ok(aPersonAnswer(now, owner, person))
   if (owner && part === 'card') return ok(aCardAnswer(now, owner))
   if (owner && room === 'accounts') return ok(anAccountAnswer(now, owner))

@@ -6,8 +6,13 @@ import { StageHistory } from '../stage/stage-history.tsx'
 import { date } from '../words/time.ts'
 import './lifecycle.css'
 
+interface LifecycleProps extends Pick<AccountAnswer, 'stages' | 'milestones'> {
+  owner: 'people' | 'accounts'
+  id: string
+}
+
 /** Where somebody stands and how they came there: stages and milestones. */
-export function Lifecycle({ stages, milestones }: Pick<AccountAnswer, 'stages' | 'milestones'>) {
+export function Lifecycle({ stages, milestones, owner, id }: LifecycleProps) {
   const { timeZone } = useDashboard()
   return (
     <>
@@ -15,7 +20,7 @@ export function Lifecycle({ stages, milestones }: Pick<AccountAnswer, 'stages' |
         {stages.length === 0 ? (
           <p class="soft">No stage model has been published.</p>
         ) : (
-          stages.map((history) => <StageHistory history={history} key={history.model} />)
+          stages.map((history) => <StageHistory history={history} owner={owner} id={id} key={history.model} />)
         )}
       </Panel>
       <Panel title="Milestones">

@@ -27,6 +27,7 @@ import { team } from './team.ts'
 import { surveys } from './surveys.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 import { traits } from './traits.ts'
+import { whyOfAccount, whyOfPerson } from './why.ts'
 
 /** Everything that can be asked of a project. One more question is one more file and one more line. */
 export const routes = [
@@ -46,6 +47,8 @@ export const routes = [
   person,
   personTimeline,
   explain,
+  whyOfPerson,
+  whyOfAccount,
   accounts,
   account,
   accountTimeline,

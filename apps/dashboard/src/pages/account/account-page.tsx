@@ -43,7 +43,7 @@ export function AccountPage({ id }: { id: string }) {
             </div>
             <aside class="subject-side" aria-label="About this account">
               <AccountHealth id={id} />
-              <Lifecycle stages={stages} milestones={milestones} />
+              <Lifecycle stages={stages} milestones={milestones} owner="accounts" id={id} />
               <Facts
                 title="Account"
                 facts={{ 'First seen': date(account.firstAt, zone), 'Last seen': dateTime(account.lastAt, zone), Id: account.id }}

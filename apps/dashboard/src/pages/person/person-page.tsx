@@ -5,6 +5,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { Page } from '../../shell/page.tsx'
 import { Facts } from '../../timeline/facts.tsx'
 import { Lifecycle } from '../../timeline/lifecycle.tsx'
+import { WhyShown } from '../../why/why-shown.tsx'
 import { Timeline } from '../../timeline/timeline.tsx'
 import { count } from '../../words/number.ts'
 import { date, dateTime } from '../../words/time.ts'
@@ -36,7 +37,8 @@ export function PersonPage({ id }: { id: string }) {
           <div class="subject">
             <Timeline owner="people" id={id} />
             <aside class="subject-side" aria-label="About this person">
-              <Lifecycle stages={stages} milestones={milestones} />
+              <Lifecycle stages={stages} milestones={milestones} owner="people" id={id} />
+              <WhyShown id={id} />
               <Facts
                 title="Person"
                 facts={{
