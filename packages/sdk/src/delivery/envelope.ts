@@ -30,7 +30,7 @@ export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: E
     const { title, referrer } = browser.document
     return {
       anonymousId,
-      ...(userId === null ? {} : { userId }),
+      userId: userId ?? undefined,
       ...letter,
       messageId: makeId(),
       timestamp: new Date(browser.now()).toISOString(),
@@ -40,8 +40,8 @@ export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: E
         screen: { innerWidth: browser.window.innerWidth },
         locale: locale(),
         timezone,
-        ...(groupId === null ? {} : { groupId }),
-        ...(browser.isAutomated ? { automated: true } : {}),
+        groupId: groupId ?? undefined,
+        automated: browser.isAutomated || undefined,
         tab: { id: tab, sequence: nextSequence() },
       },
     }

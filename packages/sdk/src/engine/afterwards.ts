@@ -2,6 +2,8 @@ import type { Experience } from '@milepost/contract'
 import { type KitEventKind, kitEvents } from '@milepost/contract/vocabulary'
 import type { Decision, Moment } from '@milepost/targeting'
 import { Complaint } from '../complaints/complaint.ts'
+import type { Cancel } from '../browser/browser.ts'
+import { watchExposure } from '../screen/exposure.ts'
 import { findSafeAddress } from '../surfaces/address.ts'
 import type { Report } from '../surfaces/surface.ts'
 import { passedByEvent } from './by-event.ts'
@@ -32,6 +34,8 @@ export interface Afterwards {
   /** It stands in the page. */
   announce(experience: Experience): void
   take(experience: Experience, report: Report): void
+  /** Watches the exposure of it; null: no more. */
+  watch(experience: Experience, element: Element | null): void
   /** After each pass. */
   follow(book: Rulebook, moment: Moment, decision: Decision): void
   /** The address changed. */
@@ -41,6 +45,7 @@ export interface Afterwards {
 export function createAfterwards(options: AfterwardsOptions): Afterwards {
   const { browser, memory, visits, eyes, rulebook, momentOf, emit, soon } = options
   const missing = createMissing()
+  const exposures = new Map<string, Cancel>()
   const tellTabs = createTabs(browser, options.scope, memory, () => browser.after(otherTabMs, soon))
 
   /** Says it to the collector and to the host. @returns when. */
@@ -124,15 +129,22 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
     }
   }
 
+  function report(experience: Experience, said: Report): void {
+    take(hands, experience, said)
+    soon()
+  }
+
   return {
     announce(experience) {
       if (visits.get().announced.includes(experience.id)) return
       visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
       tell('shown', experience)
     },
-    take(experience, report) {
-      take(hands, experience, report)
-      soon()
+    take: report,
+    watch(experience, element) {
+      exposures.get(experience.id)?.()
+      exposures.delete(experience.id)
+      if (element) exposures.set(experience.id, watchExposure(browser, element, () => report(experience, { kind: 'seen' })))
     },
     follow(book, moment, decision) {
       goOn(book, moment)

@@ -8,6 +8,7 @@ import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
 import { pictureMs } from '../screen/picture.ts'
 import type { SurfaceList } from '../screen/screen.ts'
+import type { Afterwards } from './afterwards.ts'
 import { createFactsOf, type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
@@ -101,39 +102,37 @@ export function createEngine(options: EngineOptions): Engine {
     },
     onProblem: problem,
   })
-  const whole = lazily(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem), soon, problem)
-  const eyes = lazily(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)), soon, problem)
-  const afterwards = lazily(
-    async () => (await import('./afterwards.ts')).createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon }),
-    soon,
-    problem,
-  )
-  /** What is to be seen stands there: now the rest. */
-  const goOn = () => {
-    options.onSettled()
-    afterwards.get()
+  const part = <Part>(load: () => Promise<Part>) => lazily(load, soon, problem)
+  const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
+  const eyes = part(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)))
+  const afterwards = part(async () => {
+    const { createAfterwards } = await import('./afterwards.ts')
+    return createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon })
+  })
+  /** What follows once something stands there: only then it is fetched. */
+  const follow = (act: (afterwards: Afterwards) => void) => {
+    afterwards.when(act)
+    browser.after(pictureMs, () => {
+      options.onSettled()
+      afterwards.get()
+    })
   }
-  const screen = lazily(
-    async () =>
-      (await import('../screen/screen.ts')).createScreen({
-        browser,
-        surfaces: options.surfaces,
-        onShown(experience) {
-          afterwards.when(({ announce }) => announce(experience))
-          browser.after(pictureMs, goOn)
-        },
-        onReport(experience, report) {
-          // Remembered whatever can still be fetched.
-          if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
-          afterwards.when(({ take }) => take(experience, report))
-          browser.after(pictureMs, goOn)
-          soon()
-        },
-        onProblem: (error) => complain('surface', error),
-      }),
-    soon,
-    problem,
-  )
+  const screen = part(async () => {
+    const { createScreen } = await import('../screen/screen.ts')
+    return createScreen({
+      browser,
+      surfaces: options.surfaces,
+      onShown: (experience) => follow(({ announce }) => announce(experience)),
+      onBox: (experience, element) => afterwards.when(({ watch }) => watch(experience, element)),
+      onReport(experience, report) {
+        // Remembered whatever can still be fetched.
+        if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
+        follow(({ take }) => take(experience, report))
+        soon()
+      },
+      onProblem: (error) => complain('surface', error),
+    })
+  })
 
   /** Null until what its rules are asked with is there. */
   function open(): Rulebook | null {

@@ -60,13 +60,5 @@ type Said = Pick<Message, 'type' | 'messageId' | 'timestamp'> & { event?: string
 
 function observationOf(message: Message): Observation {
   const { type, messageId = '', timestamp = '', event, name, properties, traits } = message as Said
-  const named = event ?? name
-  return {
-    id: messageId,
-    at: Date.parse(timestamp),
-    type,
-    ...(named ? { event: named } : {}),
-    ...(properties ? { properties } : {}),
-    ...(traits ? { traits } : {}),
-  }
+  return { id: messageId, at: Date.parse(timestamp), type, event: event ?? name ?? undefined, properties, traits } as Observation
 }

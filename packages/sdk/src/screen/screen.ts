@@ -7,7 +7,6 @@ import type { Messages } from '../messages/messages.ts'
 import { type OpenLayer, openLayer } from '../surfaces/layer.ts'
 import { type Changing, live } from '../surfaces/live.ts'
 import type { Mount, Report, Scene, ViewOf } from '../surfaces/surface.ts'
-import { watchExposure } from './exposure.ts'
 import { viewOf } from './view.ts'
 
 export type SurfaceList = { [Kind in SurfaceKind]: () => Promise<Mount<Kind>> }
@@ -16,6 +15,8 @@ export interface ScreenOptions {
   browser: Browser
   surfaces: SurfaceList
   onShown: (experience: Experience) => void
+  /** The element whose visibility is the exposure; null when it goes. */
+  onBox: (experience: Experience, element: Element | null) => void
   onReport: (experience: Experience, report: Report) => void
   onProblem: (error: unknown) => void
 }
@@ -35,7 +36,7 @@ interface Drawn {
 const english = core as Messages
 
 /** The chunk that is fetched when the first thing is to be shown; until then the page holds nothing of the kit. */
-export function createScreen({ browser, surfaces, onShown, onReport, onProblem }: ScreenOptions): Screen {
+export function createScreen({ browser, surfaces, onShown, onBox, onReport, onProblem }: ScreenOptions): Screen {
   const drawn = new Map<string, Drawn>()
   let layer: OpenLayer | undefined
   let words: { language: string; messages: Messages } | undefined
@@ -72,12 +73,7 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
   }
 
   function put(mountSurface: Mount<SurfaceKind>, experience: Experience, view: Drawn['view']): Cancel {
-    let stopExposure: Cancel | undefined
-    const report = (said: Report) => onReport(experience, said)
-    const box = (element: Element | null) => {
-      stopExposure?.()
-      stopExposure = element ? watchExposure(browser, element, () => report({ kind: 'seen' })) : undefined
-    }
+    const box = (element: Element | null) => onBox(experience, element)
     const { window, document } = browser
     // Opened by the first that draws into it: what the host draws by itself needs none.
     const on = {
@@ -89,9 +85,9 @@ export function createScreen({ browser, surfaces, onShown, onReport, onProblem }
         return layer.root
       },
     }
-    const unmount = mountSurface(on, view, report)
+    const unmount = mountSurface(on, view, (report) => onReport(experience, report))
     return () => {
-      stopExposure?.()
+      box(null)
       unmount()
     }
   }
