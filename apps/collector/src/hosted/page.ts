@@ -30,6 +30,7 @@ function page({ language, name, title, head = '', body }: PageParts): string {
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/s/page.css">
 ${head}</head>
 <body>
@@ -72,6 +73,7 @@ footer,#survey-status{color:var(--soft);font-size:13px;line-height:18px;text-ali
 #survey-place{align-self:center;min-block-size:220px}
 .notice{align-self:center;padding:32px 28px;border:1px solid var(--line);border-radius:12px;background:var(--surface);text-align:center}
 .notice h1{margin:0 0 8px;font-size:20px;line-height:28px}
+.notice h1,.notice p{text-wrap:balance}
 .notice p{margin:0;color:var(--soft)}
 .trap{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `

@@ -1,7 +1,6 @@
 import type { AnswerValue, Facts, HostedSurvey } from '@milepost/contract'
 import { directionOf } from '../messages/direction.ts'
 import { core } from '../messages/en/core.ts'
-import { findMessages } from '../messages/languages.ts'
 import type { Messages } from '../messages/messages.ts'
 import { matchLocale } from '../screen/locale.ts'
 import { type Own, recall } from '../screen/recall.ts'
@@ -13,7 +12,7 @@ import { createPost } from './post.ts'
 import { whenSeen } from './when-seen.ts'
 
 /** Ids that the collector's page has. */
-const ids = { data: 'survey-data', place: 'survey', trap: 'website', status: 'survey-status' }
+const ids = { data: 'survey-data', place: 'survey-place', trap: 'website', status: 'survey-status' }
 
 /** A survey as a page of its own: the same surface, without an engine. The collector knows who reads it and whether it is theirs to answer. */
 export async function showHostedSurvey(window: Window & typeof globalThis): Promise<void> {
@@ -21,6 +20,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
   const place = document.getElementById(ids.place)
   const hosted = JSON.parse(document.getElementById(ids.data)?.textContent ?? 'null') as HostedSurvey | null
   if (!place || !hosted) return
+  const { findMessages } = await import('../messages/languages.ts')
   const messages = (await findMessages(hosted.language)) ?? (core as Messages)
   const post = createPost({
     window,

@@ -1,0 +1,112 @@
+import type { AnswersPage, SurveyLinkAnswer } from '@milepost/contract'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousViolations } from '../../harness/axe.ts'
+import { launchChromium } from '../../harness/chromium.ts'
+import { type Collector, startCollector } from '../../harness/collector.ts'
+import { eventually } from '../../harness/product.ts'
+import { buildSdk } from '../../harness/sdk.ts'
+
+const desktop = { viewport: { width: 1000, height: 700 } }
+
+/** A survey outside the product, as people meet it: in an e-mail, on a phone, with a keyboard, with a bad connection. */
+describe('a survey by link', () => {
+  let collector: Collector
+  let browser: Browser
+  const said: string[] = []
+  beforeAll(async () => {
+    const content = new URL('content.ts', import.meta.url).pathname
+    collector = await startCollector({ origins: [], content, sdk: await buildSdk() })
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await collector?.stop()
+  })
+
+  const asked = async (path: string, init: RequestInit = {}) =>
+    (await fetch(new URL(path, collector.url), { ...init, headers: { authorization: `Bearer ${collector.secretKey}` } })).json()
+  const linkFor = async (person: string) => ((await asked('/api/survey-links', { method: 'POST', body: JSON.stringify({ survey: 'nps', person }) })) as SurveyLinkAnswer).url
+  const answersOf = async (person: string) => ((await asked('/api/answers')) as AnswersPage).items.filter((row) => row.person.id === `u:${person}`)
+
+  async function open(url: string, options: BrowserContextOptions = desktop): Promise<Page> {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(url)
+    await page.locator('#survey-place[aria-busy]').waitFor({ state: 'detached' })
+    return page
+  }
+  const shoot = async (page: Page, name: string) => {
+    const folder = process.env['MILEPOST_SHOTS']
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+  }
+
+  it('is answered by keyboard alone, says thank you, and is then used up', async () => {
+    const link = await linkFor('ada')
+    const page = await open(link)
+    await shoot(page, 'hosted-desktop')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('9')
+    await page.getByRole('radio', { name: /^9/ }).and(page.locator('[aria-checked=true]')).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('textbox').fill('</script><b>It saves hours')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+    await shoot(page, 'hosted-end')
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0)
+    const [row] = await eventually(() => answersOf('ada'), (rows) => rows[0]?.texts.length === 1)
+    expect(row).toMatchObject({ score: 9, texts: [{ text: '</script><b>It saves hours' }] })
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'You have answered already' }).waitFor()
+    await shoot(page, 'hosted-used')
+    await page.context().close()
+  })
+
+  it('has the score of an e-mail chosen, and sends it by one press', async () => {
+    const page = await open(`${await linkFor('bob')}?score=3`)
+    expect(await page.locator('[role=radio][aria-checked=true]').textContent()).toBe('3')
+    await page.waitForTimeout(1_000)
+    expect(await answersOf('bob')).toEqual([])
+    await page.getByRole('button', { name: /Next|Send/ }).click()
+    const [row] = await eventually(() => answersOf('bob'), (rows) => rows.length === 1)
+    expect(row).toMatchObject({ score: 3, band: 'low' })
+    await page.context().close()
+  })
+
+  it('goes on after a reload, and sends what could not be sent once there is a connection', async () => {
+    const page = await open(await linkFor('cem'))
+    await page.getByRole('radio', { name: /^7/ }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('textbox').waitFor()
+    await page.reload()
+    await page.getByRole('textbox').fill('No export')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Not sent yet.').waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('Not sent yet.').waitFor({ state: 'hidden' })
+    const rows = await eventually(() => answersOf('cem'), (found) => found[0]?.texts.length === 1)
+    expect(rows).toMatchObject([{ score: 7, texts: [{ text: 'No export' }] }])
+    await page.context().close()
+  })
+
+  it.each([
+    ['hosted-phone', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }, 'ltr'],
+    ['hosted-dark', { ...desktop, colorScheme: 'dark' }, 'ltr'],
+    ['hosted-arabic', { viewport: { width: 390, height: 780 }, locale: 'ar' }, 'rtl'],
+  ] as const)('has nothing for axe to find, in either scheme, and fits: %s', async (name, options, dir) => {
+    const page = await open(await linkFor(name), { ...options, bypassCSP: true })
+    await shoot(page, name)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await page.locator('html').getAttribute('dir')).toBe(dir)
+    expect(await seriousViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('says nothing to the console, policy violations among it', () => {
+    // What the browser says of requests while it is offline, and of pages that are no longer there, is no fault.
+    expect(said.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 410/.test(text))).toEqual([])
+  })
+})
