@@ -27,6 +27,7 @@ export function tabOf(page: Page): Tab {
     evaluate: (act: (input: never) => unknown, input?: unknown) => page.evaluate(act as (input: unknown) => never, input),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
     close: () => page.context().close(),
   }

@@ -6,7 +6,7 @@ export interface Point {
   y: number
 }
 
-export const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape'] as const
+export const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowRight', '0', '1', '9'] as const
 export type Key = (typeof keys)[number]
 
 /** A page of a browser as a person meets it; what it was told is done when the promise is. */
@@ -20,6 +20,8 @@ export interface Tab {
   /** Moves the pointer there and presses its first button. */
   clickAt(point: Point): Promise<void>
   press(key: Key): Promise<void>
+  /** Into whatever has the focus. */
+  type(text: string): Promise<void>
   /** PNG of the viewport. */
   screenshot(): Promise<Uint8Array>
   close(): Promise<void>

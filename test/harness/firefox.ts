@@ -31,6 +31,7 @@ function tabOf(page: Page): Tab {
       await page.keyboard.press(last!)
       for (const one of held) await page.keyboard.up(one)
     },
+    type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
     close: () => page.browserContext().close(),
   }

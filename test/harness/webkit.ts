@@ -9,6 +9,10 @@ const codes: Record<Key, string[]> = {
   'Shift+Tab': [Code.SHIFT, Code.TAB],
   Enter: [Code.ENTER],
   Escape: [Code.ESCAPE],
+  ArrowRight: [Code.ARROW_RIGHT],
+  0: ['0'],
+  1: ['1'],
+  9: ['9'],
 }
 
 /** WebKitGTK's MiniBrowser over WebDriver, on a screen that nobody sees. */
@@ -61,6 +65,7 @@ function tabOf(driver: WebDriver): Tab {
       for (const code of pressed.toReversed()) actions.keyUp(code)
       await actions.perform()
     },
+    type: (text) => driver.actions().sendKeys(text).perform(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     async close() {
       await evaluate(() => {

@@ -3,6 +3,7 @@ import type { Driver, Tab } from '../harness/driver.ts'
 import { cases } from './cases/cases.ts'
 import { showSurface, standing, surfaces, waitFor } from './every-surface.ts'
 import { milepostGuide } from './guides/milepost.ts'
+import { answerByKeyboard } from './surveys/answer-by-keyboard.ts'
 import { strictPolicy } from './host/policy.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -55,6 +56,10 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
       expect(await tab.evaluate((own) => watch.changes(own), own)).toEqual([])
       expect(await tab.evaluate(() => watch.violations())).toEqual([])
     })
+  })
+
+  test('an NPS question is answered by keyboard alone, with a follow-up by its band, and arrives once', async () => {
+    await stage.visit(page(), (tab) => answerByKeyboard(tab, stage.collector, `by keyboard in ${browser}`))
   })
 
   test.for(standing)('%s comes back to a page whose body was replaced', async (id) => {

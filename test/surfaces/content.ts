@@ -32,6 +32,19 @@ const recommend = defineSurvey({
   questions: [{ id: 'score', type: 'nps', title: 'How likely are you to recommend Ledger to a colleague?' }],
 })
 
+/** With what follows a score. */
+const journey = defineSurvey({
+  ...asked,
+  id: 'journey',
+  name: 'NPS with a follow-up',
+  questions: [
+    { id: 'score', type: 'nps', title: 'How likely are you to recommend Ledger to a colleague?', next: [{ band: 'high', to: 'liked' }] },
+    { id: 'wrong', type: 'text', title: 'What went wrong?', next: [{ to: 'end' }] },
+    { id: 'liked', type: 'text', title: 'What do you value most?' },
+  ],
+  endings: [{ band: 'high', title: 'Wonderful, thank you' }, { title: 'We will look into it' }],
+})
+
 const others = [
   defineHotspot({ ...asked, ...words, id: 'hotspot', name: 'Hotspot', target: places.plain }),
   defineBanner({ ...asked, id: 'banner', name: 'Banner', body: 'Ledger rests on Sunday from two to three.' }),
@@ -40,4 +53,4 @@ const others = [
   defineFeedback({ ...asked, id: 'feedback', name: 'Feedback', label: 'Feedback', survey: 'recommend' }),
 ]
 
-export default defineContent({ experiences: [...pointing, start, recommend, ...others] })
+export default defineContent({ experiences: [...pointing, start, recommend, journey, ...others] })

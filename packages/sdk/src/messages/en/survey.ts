@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 /** What a survey says. */
 export const survey = {
   send: 'Send answer',
+  skip: 'Skip',
   thanks: 'Thank you for your answer',
   required: 'Please answer this question first.',
   faults: {

@@ -3,7 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { openLayer } from '../layer.ts'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import { de } from '../../messages/de.ts'
+import { core } from '../../messages/en/core.ts'
 import { en } from '../../messages/en/en.ts'
+import type { Messages } from '../../messages/messages.ts'
 import type { SurveyView } from '../surface.ts'
 import { mountSurvey } from './survey.tsx'
 
@@ -229,4 +231,11 @@ it('changes its language while it is open, and keeps what was answered', async (
     { kind: 'answered', question: 'pick', value: 'speed' },
     { kind: 'answered', question: 'why', value: 'Weil' },
   ])
+})
+
+it('brings all its English words itself, whatever else is on the page', () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 9 }, messages: core as Messages }))
+  expect(stage.names('button')).toEqual(['Back', 'Skip', 'Close'])
+  stage.press('button', 'Back')
+  expect(stage.names('button')).toEqual(['Next', 'Close'])
 })
