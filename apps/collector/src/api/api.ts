@@ -31,13 +31,15 @@ export interface ApiParts {
   store: Store
   clock: Clock
   addressOf?: AddressOf | undefined
+  /** Webhooks may go to addresses of private networks. Default: they may not. */
+  allowsPrivate?: boolean | undefined
 }
 
 /** Links of invitations tried from one address: 192 random bits are not guessed, but passwords beside them may be. */
 const joinRate = { perSecond: 1 / 60, burst: 20 } as const
 
 /** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
-export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiParts): Hono {
+export function createApi({ store, clock, addressOf = addressBehind(0), allowsPrivate = false }: ApiParts): Hono {
   const { users, reports, audit } = store
   const doors: Doors = { directory: createDirectory(store, clock), users, logins: once(() => openLogins(users)) }
   const calendars = createCalendars()
@@ -94,7 +96,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0) }: ApiPar
     const body = (change.method === 'DELETE' ? {} : await parseBody(c, change.body)) as never
     const opened = await reports.open(asker.project)
     if (!opened) throw notFound(c)
-    const known = { reports: opened, store, by: actorOf(asker), now: clock() }
+    const known = { reports: opened, store, allowsPrivate, by: actorOf(asker), now: clock() }
     const done = await change.act({ body, path: c.req.param() as never, ...known })
     if (done === null) throw notFound(c)
     return c.json(done as object, change.method === 'POST' ? 201 : 200)

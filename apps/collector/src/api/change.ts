@@ -11,6 +11,8 @@ export interface Act<Body, Path extends string> {
   /** Of the asker's project, and of no other. */
   reports: Reports
   store: Store
+  /** Webhooks may go to addresses of private networks: the operator says so. */
+  allowsPrivate: boolean
   /** For the audit log: whatever is written is written in this name. */
   by: Actor
   /** Milliseconds since 1970. */

@@ -28,7 +28,7 @@ const withKey = () => ({ authorization: `Bearer ${collector.secretKey}` })
 const audit = async (): Promise<AuditPage> => (await collector.app.request('/api/audit?limit=200', { headers: withKey() })).json() as Promise<AuditPage>
 
 /** Made by one request, changed by the next. */
-const made = { identityKey: '' }
+const made = { identityKey: '', webhook: '' }
 const answered = async <Answer>(response: Promise<Response>) => (await (await response).json()) as Answer
 
 /** A request for each route below /api that changes something; one that is missing here fails the first test. */
@@ -44,6 +44,16 @@ const requests: Record<string, () => Promise<Response>> = {
   'POST /api/keys': () => request('POST', '/api/keys', { kind: 'secret', scopes: ['ingest'] }, { cookie }),
   'POST /api/keys/:key/rotate': () => request('POST', '/api/keys/1/rotate', {}, { cookie }),
   'DELETE /api/keys/:key': () => request('DELETE', '/api/keys/3', {}, { cookie }),
+  'POST /api/webhooks': async () => {
+    const response = await request('POST', '/api/webhooks', { name: 'CRM', url: 'https://crm.example/hook', types: ['alert.raised'] }, { cookie })
+    made.webhook = (await answered<{ id: string }>(Promise.resolve(response.clone()))).id
+    return response
+  },
+  'PATCH /api/webhooks/:webhook': () => request('PATCH', `/api/webhooks/${made.webhook}`, { enabled: false }, { cookie }),
+  'POST /api/webhooks/:webhook/rotate': () => request('POST', `/api/webhooks/${made.webhook}/rotate`, {}, { cookie }),
+  'POST /api/webhooks/:webhook/test': () => request('POST', `/api/webhooks/${made.webhook}/test`, {}, { cookie }),
+  'POST /api/deliveries/:delivery/resend': () => request('POST', '/api/deliveries/1/resend', {}, { cookie }),
+  'DELETE /api/webhooks/:webhook': () => request('DELETE', `/api/webhooks/${made.webhook}`, {}, { cookie }),
   'PATCH /api/settings': () => request('PATCH', '/api/settings', { identityMode: 'report' }, { cookie }),
   'POST /api/settings/identity-keys': async () => {
     const response = await request('POST', '/api/settings/identity-keys', { algorithm: 'HS256' }, { cookie })

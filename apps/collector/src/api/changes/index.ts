@@ -2,6 +2,7 @@ import { changeFeedback, noteFeedback } from './feedback.ts'
 import { addKey, revokeKey, rotateKey } from './keys.ts'
 import { addIdentityKey, changeSettings, removeIdentityKey } from './settings.ts'
 import { erasePerson, exportPerson } from './privacy.ts'
+import { addWebhook, changeWebhook, removeWebhook, resendDelivery, rotateWebhook, testWebhook } from './webhooks.ts'
 import { changeMember, invite, removeMember, withdrawInvitation } from './team.ts'
 
 /** Everything that can be changed in a project over the API. One more is one more file and one more line. */
@@ -20,4 +21,10 @@ export const changes = [
   removeMember,
   exportPerson,
   erasePerson,
+  addWebhook,
+  changeWebhook,
+  removeWebhook,
+  rotateWebhook,
+  testWebhook,
+  resendDelivery,
 ]

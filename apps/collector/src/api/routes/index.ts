@@ -28,6 +28,7 @@ import { surveys } from './surveys.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 import { traits } from './traits.ts'
 import { whyOfAccount, whyOfPerson } from './why.ts'
+import { deliveries, delivery, webhooks } from './webhooks.ts'
 
 /** Everything that can be asked of a project. One more question is one more file and one more line. */
 export const routes = [
@@ -66,4 +67,7 @@ export const routes = [
   team,
   settings,
   erasures,
+  webhooks,
+  deliveries,
+  delivery,
 ]
