@@ -28,6 +28,7 @@ import type {
   SessionAnswer,
   SessionsAnswer,
   SettingsAnswer,
+  StageMetricsAnswer,
   StagesAnswer,
   TeamAnswer,
   TimelinePage,
@@ -71,6 +72,7 @@ export const ask = {
   erasures: () => question<ErasuresAnswer>('erasures'),
   experiences: () => question<ExperiencesAnswer>('experiences'),
   stages: (about: Between & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
+  stageMetrics: (about: Between & { model?: string | null }) => question<StageMetricsAnswer>('stages/metrics', about),
   activation: (about: Between & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
   satisfaction: (about: Between & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),

@@ -11,6 +11,7 @@ import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aSession, someExperiences } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
 import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
+import { aStageMetricsAnswer } from './stage-metrics-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { anExplainAnswer, aWhyAnswer } from './why-answers.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
@@ -74,6 +75,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const { now, accounts } = population
   const period = periodIn(query)
   const [room = '', id, part] = path
+  if (room === 'stages' && id === 'metrics') return ok(aStageMetricsAnswer(now, period))
   if (room === 'stages' && id === 'moving-on') return ok(aMovingOnAnswer(population))
   if (room === 'experiences' && id !== undefined) return ok(anExperienceAnswer(now, id))
   const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))

@@ -1,5 +1,5 @@
 import type { ActivationAnswer, Content, Milestone, Period } from '@milepost/contract'
-import { type Bucket, type Calendar, type Context, dayMs, share, timeToActivate } from '@milepost/metrics'
+import { type Bucket, type Calendar, type Context, dayMs, share, type Start, timeToActivate } from '@milepost/metrics'
 import type { ActivationCounts } from '../../store/reports/activation.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { isProvisional } from './late.ts'
@@ -64,9 +64,12 @@ function trendOf({ buckets, calendar, windowDays, counts }: ActivationInput): Ac
 }
 
 /** By how long each was watched: those not activated until now, the others until they were. */
+export function startsOf({ times, asOf }: Pick<Read<ActivationCounts>, 'times' | 'asOf'>): Start[] {
+  return times.map(({ minutes, activated, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null, count }))
+}
+
 function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['curve'] {
-  const starts = times.map(({ minutes, activated, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null, count }))
-  const { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays } = timeToActivate(starts, asOf)
+  const { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays } = timeToActivate(startsOf({ times, asOf }), asOf)
   return { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays }
 }
 

@@ -22,6 +22,7 @@ import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { response, segments } from './segments.ts'
 import { settings } from './settings.ts'
+import { stageMetricsRoute } from './stage-metrics.ts'
 import { stages } from './stages.ts'
 import { team } from './team.ts'
 import { surveys } from './surveys.ts'
@@ -56,6 +57,7 @@ export const routes = [
   accountCardRoute,
   health,
   movingOn,
+  stageMetricsRoute,
   forecast,
   money,
   retention,

@@ -10,6 +10,7 @@ import { Forecast } from './forecast.tsx'
 import { ModelPicker } from './model-picker.tsx'
 import { Moves } from './moves.tsx'
 import { MovingOn } from './moving-on.tsx'
+import { StageMetrics } from './stage-metrics.tsx'
 import { StagesNow } from './stages-now.tsx'
 import { StagesOverTime } from './stages-over-time.tsx'
 import './stages.css'
@@ -36,6 +37,7 @@ export function StagesPage() {
           {(answer) => (
             <div class="panels">
               <StagesNow answer={answer} comparison={comparison} />
+              <StageMetrics model={answer.model} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
               <Forecast model={model} />

@@ -1,0 +1,29 @@
+import type { Content, StageMetricsAnswer } from '@milepost/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { content } from '../history.fixture.ts'
+import { openScenario, type Scenario } from '../scenario.fixture.ts'
+
+let scenario: Scenario
+const labels = ['NPS', 'Activation rate', 'time to activate', 'trial to paid rate', 'CES', 'customer lifetime value', 'retention', 'why they chose us (open answer)']
+
+beforeAll(async () => {
+  scenario = await openScenario()
+  const [model] = content.stageModels ?? []
+  const stages = model!.stages.map((stage) => ({ ...stage, metrics: stage.id === 'trial' ? labels : ['NPS'] }))
+  await scenario.api.publish(scenario.project, { ...content, stageModels: [{ ...model!, stages }] } satisfies Content)
+  await scenario.api.fold()
+})
+afterAll(() => scenario.close())
+
+test('each measure that a stage names stands with its n, its interval and what it means; what is no measure says so', async () => {
+  const { stages } = await scenario.ask<StageMetricsAnswer>('stages/metrics')
+  const trial = Object.fromEntries(stages[0]!.metrics.map(({ label, ...found }) => [label, found]))
+  expect(Object.keys(trial)).toEqual(labels)
+  expect(trial['Activation rate']!.measure).toMatchObject({ n: 2, value: 50, method: 'wilson' })
+  expect(trial['time to activate']!.measure).toMatchObject({ n: 3, method: 'kaplanMeier' })
+  // Acme left `trial` for `paid`, and nobody else left it.
+  expect(trial['trial to paid rate']).toMatchObject({ measure: { n: 1, value: 100 }, unit: 'percent' })
+  expect(trial.CES!.measure).toMatchObject({ n: 0, value: null })
+  expect(trial['why they chose us (open answer)']).toMatchObject({ measure: null, unit: null })
+  for (const { definition } of Object.values(trial)) expect(definition).toMatch(/\.$/)
+})

@@ -1,0 +1,74 @@
+import { type Measure, StageMetricsAnswer } from '@milepost/contract'
+import { bucketIndex, dayMs, measure, monthOf, startOfMonth, timeToActivate } from '@milepost/metrics'
+import { activationAnswer, funnelMilestones, startsOf } from '../answers/activation.ts'
+import { closingAnswer } from '../answers/feedback.ts'
+import { moneyAnswer } from '../answers/money.ts'
+import { retentionAnswer } from '../answers/retention.ts'
+import { type MetricSources, stageMetrics } from '../answers/stage-metrics.ts'
+import { stagesAnswer } from '../answers/stages.ts'
+import { boundsOf, trendUnit } from '../answers/trend.ts'
+import { modelOf } from '../parameter/model.ts'
+import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { text } from '../parameter/text.ts'
+import { type Ask, route } from '../route.ts'
+
+/** As the standard of `/api/activation` and `/api/retention`. */
+const windowDays = 14
+const columns = 13
+
+const query = { ...period, model: text("Id of the stage model. Default: the project's first.") }
+
+export const stageMetricsRoute = route({
+  path: '/stages/metrics',
+  summary: 'The measures that the model assigns to each stage, as far as the data can answer them',
+  query,
+  answers: StageMetricsAnswer,
+  async answer(asked) {
+    const { query, reports, calendar, now } = asked
+    const model = modelOf(query.model, reports.project.release?.content.stageModels ?? [])
+    const days = daysOf(query, calendar, now)
+    return {
+      asOf: await reports.asOf(),
+      period: periodOf(days, calendar),
+      model: model.id,
+      stages: await stageMetrics(model, sourcesOf(asked, days, model)),
+    }
+  },
+})
+
+function sourcesOf({ reports, calendar, now }: Pick<Ask<never, never>, 'reports' | 'calendar' | 'now'>, days: { from: number; to: number }, model: ReturnType<typeof modelOf>): MetricSources {
+  const content = reports.project.release?.content ?? null
+  const shown = periodOf(days, calendar)
+  const [from, to] = [calendar.startOfDay(days.from), calendar.startOfDay(days.to)]
+  return {
+    async activation() {
+      const milestones = funnelMilestones(content)
+      const buckets = calendar.buckets(days.from, days.to, trendUnit(days))
+      const question = { milestones: milestones.map(({ id }) => id), bounds: boundsOf(buckets, calendar), windowMs: windowDays * dayMs, segment: null }
+      const counts = await reports.activation({ unit: milestones[0]?.unit ?? null, ...question })
+      const { rate } = activationAnswer({ content, milestones, buckets, period: shown, windowDays, calendar, counts })
+      return { rate, timeToActivate: medianOf(timeToActivate(startsOf(counts), counts.asOf)) }
+    },
+    scores: async (type) => (await reports.segments({ type, by: 'stage', survey: null, latest: true, from, to })).scores,
+    async money() {
+      const months = { from: monthOf(days.from), to: monthOf(days.to - 1) + 1 }
+      const toDay = Math.min(startOfMonth(months.to), startOfMonth(monthOf(calendar.dayOf(now))))
+      return moneyAnswer({ content, months, calendar, counts: await reports.money({ fromDay: startOfMonth(months.from), toDay }) })
+    },
+    async retention() {
+      const about = { unit: model.unit, bucket: 'week' } as const
+      const counts = await reports.retention({ ...about, from: bucketIndex(days.from, 'week'), to: bucketIndex(days.to - 1, 'week') + 1 })
+      return retentionAnswer({ ...about, kind: 'on', columns, period: shown, calendar, counts })
+    },
+    closing: async () => closingAnswer(await reports.closing({ from, to }), shown),
+    async moves() {
+      const counts = await reports.stages({ model: model.id, fromDay: days.from, toDay: days.to, before: to })
+      return stagesAnswer({ model, models: [model], days, period: shown, calendar, counts }).moves
+    },
+  }
+}
+
+function medianOf({ n, days: { median } }: ReturnType<typeof timeToActivate>): Measure {
+  const interval = median.lo !== null && median.hi !== null ? { lo: median.lo, hi: median.hi } : null
+  return measure({ value: median.value, n, interval, method: 'kaplanMeier' }, { population: 'all' })
+}
