@@ -20,7 +20,17 @@ export default defineConfig({
           include: [`packages/sdk/${pattern}`, `apps/{dashboard,demo}/${pattern}`],
         },
       },
-      { test: { name: 'collector', include: [`apps/collector/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'collector', include: [`apps/collector/${pattern}`], exclude: [`apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        // What the collector does, once more on a PostgreSQL server that is started for it.
+        test: {
+          name: 'postgres',
+          include: [`apps/collector/src/{api,fold,store/conformance,store/postgres,store/sql}/${pattern}`],
+          globalSetup: 'apps/collector/src/store/postgres/setup.fixture.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'oracle', include: [`test/oracle/${pattern}`], testTimeout: 300_000, hookTimeout: 60_000 } },
       { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], testTimeout: 120_000, hookTimeout: 120_000 } },
       {

@@ -21,6 +21,7 @@ const plans = {
   pure: { lane: 'processor' },
   house: { lane: 'processor' },
   collector: { lane: 'processor' },
+  postgres: { lane: 'processor' },
   oracle: { lane: 'processor' },
   faults: { lane: 'processor' },
   dom: { lane: 'browser', browsers: ['chromium'] },

@@ -4,7 +4,8 @@ import { createOffsets } from '../../apps/collector/src/ingest/offsets.ts'
 import type { LogEntry } from '../../apps/collector/src/store/log.ts'
 import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
 import { prepareData } from '../../apps/collector/src/store/sqlite/open.ts'
-import { createProjectStore } from '../../apps/collector/src/store/sqlite/projects/projects.ts'
+import { createProjectStore } from '../../apps/collector/src/store/sql/projects/projects.ts'
+import { createDatabase } from '../../apps/collector/src/store/sqlite/database.ts'
 import { createAppend } from '../../apps/collector/src/store/sqlite/writer/append.ts'
 import content from '../../apps/demo/content/milepost.config.ts'
 import { companyHistory } from '../../apps/demo/history/company.ts'
@@ -25,7 +26,7 @@ const key = (name: string) => ({ value: name, hash: name, prefix: name })
 export async function makeProject(folder: string): Promise<{ file: string; project: number }> {
   const file = prepareData(folder)
   const db = connect(file)
-  const projects = createProjectStore(db)
+  const projects = createProjectStore(createDatabase(db))
   const { id } = await projects.create({ name: 'Tally', timeZone: 'Europe/Berlin', origins: [], writeKey: key('pk'), secretKey: key('sk'), createdAt: 0 })
   await projects.publish(id, content, 'content', 0)
   db.close()

@@ -2,25 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Content, IngestAnswer } from '@milepost/contract'
+import { type Limits, noLimits } from './access/limits.ts'
 import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
 import { createFolding } from './fold/folding.ts'
 import { createProject } from './projects/create.ts'
 import type { MessageLog } from './store/log.ts'
-import { openFoldStore } from './store/sqlite/fold/fold-store.ts'
-import { openSqliteStore } from './store/sqlite/sqlite.ts'
+import { openTestStore } from './store/conformance/test-store.fixture.ts'
 
 export const noon = Date.UTC(2026, 5, 15, 12)
 
-/** The whole app over a store in a folder of its own, at a time that stands still until the test moves it. */
-export async function openCollector({ origins = ['https://app.example.com'], log }: { origins?: string[]; log?: MessageLog } = {}) {
+/** The whole app over a store of its own, at a time that stands still until the test moves it. */
+export async function openCollector({ origins = ['https://app.example.com'], log, limits = noLimits }: { origins?: string[]; log?: MessageLog; limits?: Limits } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-app-'))
-  const store = openSqliteStore(join(folder, 'data'))
+  const opened = await openTestStore()
+  const { store } = opened
   const faults: Error[] = []
   const time = { now: noon }
   const clock = () => time.now
   const files = { sdk: join(folder, 'sdk'), dashboard: join(folder, 'dashboard') }
-  const app = createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true })
+  const app = createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true, limits })
   const { project, writeKey, secretKey } = await createProject(store.projects, clock, { name: 'Acme', origins, timeZone: 'UTC' })
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
@@ -31,6 +32,9 @@ export async function openCollector({ origins = ['https://app.example.com'], log
   return {
     app,
     store,
+    openFolds: opened.openFolds,
+    query: opened.query,
+    messageIdOf: opened.messageIdOf,
     files,
     faults,
     time,
@@ -45,13 +49,13 @@ export async function openCollector({ origins = ['https://app.example.com'], log
     publish: (content: Content) => post('/api/releases', content, { authorization: `Bearer ${secretKey}` }),
     /** Folds what there is to fold, as of now. */
     async fold() {
-      const foldStore = openFoldStore(store.file)
+      const foldStore = await opened.openFolds()
       const folding = createFolding(foldStore, clock)
       while (await folding.step());
       foldStore.close()
     },
     async close() {
-      await store.close()
+      await opened.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Content, IngestAnswer } from '@milepost/contract'
 import { Hono } from 'hono'
 import { addressBehind } from '../access/address.ts'
@@ -12,14 +9,13 @@ import { ingestRoutes } from '../ingest/routes.ts'
 import { answerProblem, Refusal } from '../problem.ts'
 import { type CreatedProject, createProject } from '../projects/create.ts'
 import { createDirectory } from '../projects/directory.ts'
-import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite.ts'
+import { openTestStore } from '../store/conformance/test-store.fixture.ts'
 import { createApi } from './api.ts'
 
-/** A collector's API over a store in a folder of its own, and the clock that it reads. */
+/** A collector's API over a store of its own, and the clock that it reads. */
 export async function openApi(now: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-api-'))
-  const store = openSqliteStore(folder)
+  const opened = await openTestStore()
+  const { store } = opened
   const clock = { now }
   const app = new Hono().onError((error, c) => {
     if (error instanceof Refusal) return answerProblem(c, error)
@@ -36,6 +32,7 @@ export async function openApi(now: number) {
   return {
     app,
     store,
+    openFolds: opened.openFolds,
     clock,
     project: (name: string, timeZone = 'UTC'): Promise<CreatedProject> =>
       createProject(store.projects, () => clock.now, { name, timeZone, origins: [] }),
@@ -51,7 +48,7 @@ export async function openApi(now: number) {
     },
     /** Folds what there is to fold, as of now. */
     async fold() {
-      const foldStore = openFoldStore(store.file)
+      const foldStore = await opened.openFolds()
       const folding = createFolding(foldStore, () => clock.now)
       while (await folding.step());
       foldStore.close()
@@ -68,8 +65,7 @@ export async function openApi(now: number) {
       return response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
     },
     async close() {
-      await store.close()
-      rmSync(folder, { recursive: true, force: true })
+      await opened.close()
     },
   }
 }

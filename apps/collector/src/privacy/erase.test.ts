@@ -3,7 +3,6 @@ import type { ErasureRow, ErasuresAnswer, IngestAnswer, PersonExport } from '@mi
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Collector, openCollector } from '../app.fixture.ts'
 import { createFolding } from '../fold/folding.ts'
-import { openFoldStore } from '../store/sqlite/fold/fold-store.ts'
 
 let collector: Collector
 beforeEach(async () => {
@@ -25,13 +24,13 @@ const survey = { id: 'nps', name: 'NPS', kind: 'survey', frequency: { kind: 'eve
 const content = {
   host: { locales: ['en'], events: { 'Project Created': {} } },
   experiences: [survey],
-  milestones: [{ id: 'created', name: 'Created', unit: 'person', when: { kind: 'event', event: 'Project Created', count: { atLeast: 1 } } }],
+  milestones: [{ id: 'created', name: 'Created', unit: 'person', when: { kind: 'event', event: 'Project Created', atLeast: 1 } }],
 }
 const answered = (submission: string, value: string) => ({ experience: 'nps', surface: 'survey', release: 1, submission, question: 'why', questionType: 'text', value })
 
 /** Whatever somebody can leave behind, more than once, so that rows are rewritten where they stand. */
 async function live() {
-  await collector.publish(content as never)
+  expect((await collector.publish(content as never)).status).toBe(200)
   for (let round = 0; round < 6; round++) {
     const id = `${round}`
     await collector.send(
@@ -55,7 +54,7 @@ async function live() {
 }
 
 async function settled(id: string): Promise<ErasureRow> {
-  const store = openFoldStore(collector.store.file)
+  const store = await collector.openFolds()
   const folding = createFolding(store, () => collector.time.now)
   try {
     for (let step = 0; step < 2_000; step++) {

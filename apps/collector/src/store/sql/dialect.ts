@@ -19,6 +19,8 @@ export interface Dialect {
   numbers(json: string): string
   /** Joined to the row that has the JSON object: its fields that are a text, a whole number or a truth, as `key` and `value`. */
   joinScalars(json: string, alias: string): string
+  /** The last position in the log of a project, or a later one. */
+  lastSeq(project: string): string
   /** One field of a JSON object, as JSON text. `@path` and `@field` name it. */
   field(json: string): string
 }

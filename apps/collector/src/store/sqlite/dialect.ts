@@ -10,5 +10,6 @@ export const sqliteDialect: Dialect = {
   objectsAt: (json, field, alias) => `json_each(${json}, '$.${field}') ${alias}`,
   numbers: (json) => `(select key as place, value from json_each(${json}))`,
   joinScalars: (json, alias) => `join json_each(${json}) ${alias} on ${alias}.type in ('text', 'integer', 'true', 'false')`,
+  lastSeq: () => '(select coalesce(max(seq), 0) from message)',
   field: (json) => `${json} -> @path`,
 }

@@ -1,0 +1,32 @@
+import { inject } from 'vitest'
+import type { FoldStore } from '../fold.ts'
+import type { LogEntry } from '../log.ts'
+import type { Store } from '../store.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a PostgreSQL server of the tests' own; where there is none, tests run on SQLite. */
+    postgres: string | undefined
+  }
+}
+
+/** An empty store, and what tests need of it beside its ports. */
+export interface TestStore {
+  kind: 'sqlite' | 'postgres'
+  /** `file`: of SQLite; elsewhere there is none. */
+  store: Store & { file: string }
+  openFolds(): Promise<FoldStore>
+  /** As `log.append`, without a writer beside where one would only be started and ended. */
+  append(project: number, entries: LogEntry[]): Promise<unknown>
+  /** Rows as the database has them, by SQL that both understand. */
+  query<Row>(sql: string, bound?: object): Promise<Row[]>
+  messageIdOf(packed: unknown): string
+  close(): Promise<void>
+}
+
+/** On the database that this run of the tests is about. */
+export async function openTestStore(): Promise<TestStore> {
+  const server = inject('postgres')
+  if (server) return (await import('../postgres/test-store.fixture.ts')).openPostgresTestStore(server)
+  return (await import('../sqlite/test-store.fixture.ts')).openSqliteTestStore()
+}

@@ -1,0 +1,42 @@
+import pg from 'pg'
+
+/** Connections for requests. The log's writer and the fold have one each besides. */
+const poolSize = 10
+/** How long a request waits for a connection before it is answered that the store is out of reach. */
+const connectMs = 5_000
+
+/** What PostgreSQL sends as text because it may be larger than a number: here it never is. */
+const numbers: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') => (numbers.includes(oid) ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
+}
+
+/** Answered is what is on the disk, whatever the server's default says. Who waits in a transaction for a client that is gone holds nobody up for long. */
+const session = '-c synchronous_commit=on -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
+/** What can be computed again need not wait for the disk. */
+const quickSession = session.replace('synchronous_commit=on', 'synchronous_commit=off')
+
+const settingsOf = (url: string, options: string): pg.ClientConfig => ({
+  connectionString: url,
+  types,
+  options,
+  keepAlive: true,
+  connectionTimeoutMillis: connectMs,
+  application_name: 'milepost',
+})
+
+export function createPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ ...settingsOf(url, session), max: poolSize })
+  // An idle connection that breaks is replaced by the next request; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** @param durable `false`: a commit may be lost with the server's power, but never torn */
+export async function connect(url: string, { durable }: { durable: boolean }): Promise<pg.Client> {
+  const client = new pg.Client(settingsOf(url, durable ? session : quickSession))
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}

@@ -1,0 +1,97 @@
+import type pg from 'pg'
+import type { Asking } from '../sql/asking.ts'
+import type { Database } from '../sql/database.ts'
+import { postgresDialect } from './dialect.ts'
+
+/** Two met and one has to begin again: https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html */
+const met = new Set(['40001', '40P01', '23505'])
+const attempts = 8
+
+export interface Statement {
+  text: string
+  /** Of `$1`, `$2` and so on. */
+  names: string[]
+}
+
+/** `(@name is null or ...)`: PostgreSQL cannot tell what kind of nothing is asked for, but we can. */
+const nullTest = /@(\w+) is null/g
+
+/**
+ * `@names` become numbers, and questions whether a name is bound to nothing become their answers, so that the planner sees only what
+ * is asked for. Every text is looked at once for each way in which it is asked.
+ */
+export function createTranslation(): (sql: string, bound?: object) => Statement {
+  const tested = new Map<string, string[]>()
+  const known = new Map<string, Statement>()
+
+  function testedIn(sql: string): string[] {
+    const found = tested.get(sql) ?? [...new Set([...sql.matchAll(nullTest)].map(([, name]) => name as string))]
+    tested.set(sql, found)
+    return found
+  }
+
+  return (sql, bound = {}) => {
+    const isNull = (name: string) => ((bound as Record<string, unknown>)[name] ?? null) === null
+    const key = `${testedIn(sql).map((name) => (isNull(name) ? 0 : 1)).join('')} ${sql}`
+    const found = known.get(key)
+    if (found) return found
+    const names: string[] = []
+    const text = sql
+      .replace(nullTest, (_, name: string) => String(isNull(name)))
+      .replace(/@(\w+)/g, (_, name: string) => `$${names.includes(name) ? names.indexOf(name) + 1 : names.push(name)}`)
+    const made = { text, names }
+    known.set(key, made)
+    return made
+  }
+}
+
+export function createDatabase(pool: pg.Pool): Database {
+  const translate = createTranslation()
+
+  async function answer<Result>(client: pg.PoolClient, work: () => Asking<Result>): Promise<Result> {
+    const asking = work()
+    let step = asking.next()
+    while (!step.done) {
+      const bound = step.value.bound as Record<string, unknown>
+      const { text, names } = translate(step.value.sql, bound)
+      const { rows } = await client.query<object>(text, names.map((name) => withoutNul(bound[name])))
+      step = asking.next(rows)
+    }
+    return step.value
+  }
+
+  async function transact<Result>(begin: string, work: () => Asking<Result>): Promise<Result> {
+    const client = await pool.connect()
+    let isBroken = false
+    try {
+      await client.query(begin)
+      const result = await answer(client, work)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => (isBroken = true))
+      throw error
+    } finally {
+      client.release(isBroken)
+    }
+  }
+
+  return {
+    dialect: postgresDialect,
+    read: (work) => transact('begin isolation level repeatable read read only', work),
+    async write(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await transact('begin isolation level serializable', work)
+        } catch (error) {
+          if (attempt === attempts || !met.has((error as { code?: string }).code ?? '')) throw error
+        }
+      }
+    },
+  }
+}
+
+/** PostgreSQL keeps every character but this one. */
+export function withoutNul(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\u{FFFD}') : value
+}

@@ -1,0 +1,42 @@
+import type pg from 'pg'
+import type { LoggedMessage, LogPage } from '../../fold.ts'
+import { Logged, type LoggedRow } from '../../sql/logged.ts'
+import { unpackMessageId } from '../message-id.ts'
+
+type Row = Omit<LoggedRow, 'id'> & { id: Buffer }
+
+const messages = `
+  select m.seq, m.project, m.message_id as id, m.received_at as "receivedAt", m.occurred_at as at, m.type, n.name as event,
+    m.user_id as "userId", m.anonymous_id as "anonymousId", m.group_id as "groupId", m.body
+  from (select * from message where project = $1 and seq > $2 order by seq limit $3) m left join event_name n on n.id = m.event
+  order by m.seq`
+const heads = 'select h.project, h.seq from log_head h join unnest($1::bigint[], $2::bigint[]) as read(project, seq) on read.project = h.project and h.seq > read.seq order by h.project'
+
+export function createLogReader(client: pg.ClientBase) {
+  async function read(after: number, limit: number, project: number): Promise<LoggedMessage[]> {
+    const { rows } = await client.query<Row>({ name: 'read-log', text: messages, values: [project, after, limit] })
+    return rows.map(({ id, ...row }) => new Logged({ ...row, id: unpackMessageId(id) }))
+  }
+
+  return {
+    read,
+    async lastSeq(project: number): Promise<number> {
+      const { rows } = await client.query<{ seq: number }>('select seq from log_head where project = $1', [project])
+      return rows[0]?.seq ?? 0
+    },
+    /** Each project has a log of its own, and the heads say which have grown. */
+    async next(positions: ReadonlyMap<number, number>, limit: number): Promise<LogPage[]> {
+      const { rows } = await client.query<{ project: number; seq: number }>({ name: 'read-heads', text: heads, values: [[...positions.keys()], [...positions.values()]] })
+      const pages: LogPage[] = []
+      let left = limit
+      for (const { project, seq } of rows) {
+        if (left <= 0) break
+        const found = await read(positions.get(project) as number, left, project)
+        left -= found.length
+        const to = found.at(-1)?.seq ?? seq
+        pages.push({ project, messages: found, to, isFull: to < seq })
+      }
+      return pages
+    },
+  }
+}
