@@ -25,48 +25,48 @@ describe('a project that cannot be folded', () => {
     await folded.publish(testContent, other)
     try {
       for (let n = 0; n < 5; n++) {
-        folded.append([created('ada', start + n)])
-        folded.append([created('bob', start + n)], other)
+        await folded.append([created('ada', start + n)])
+        await folded.append([created('bob', start + n)], other)
         await folded.foldAt(start + n * 60_000)
       }
-      expect(folded.dump(other).timeline).toHaveLength(5)
-      expect(folded.dump(other).milestone_reach).toHaveLength(1)
+      expect((await folded.dump(other)).timeline).toHaveLength(5)
+      expect((await folded.dump(other)).milestone_reach).toHaveLength(1)
       expect(folded.reported).toEqual([expect.stringMatching(/^project 1 is not folded for now, the others are: /)])
     } finally {
-      folded.close()
+      await folded.close()
     }
   })
 
   it('is folded as soon as its rules are sound again, with all that came meanwhile', async () => {
     const folded = await openFolded({ content: throwing })
     try {
-      folded.append([created('ada', start)])
+      await folded.append([created('ada', start)])
       await folded.foldAt(start)
       await folded.publish(testContent)
-      folded.append([created('bob', start + 1)])
+      await folded.append([created('bob', start + 1)])
       await folded.foldAt(start + 60_000)
-      const incremental = folded.dump()
+      const incremental = await folded.dump()
       expect(incremental.timeline).toHaveLength(2)
       expect(incremental.milestone_reach).toHaveLength(1)
       await folded.rebuildAt(start + 60_000)
-      expect(folded.dump()).toEqual(incremental)
+      expect((await folded.dump())).toEqual(incremental)
     } finally {
-      folded.close()
+      await folded.close()
     }
   })
 
   it('stays with its earlier rules where only the newest throw', async () => {
     const folded = await openFolded({ content: testContent })
     try {
-      folded.append([created('ada', start)])
+      await folded.append([created('ada', start)])
       await folded.foldAt(start)
       await folded.publish(throwing)
-      folded.append([created('bob', start + 1)])
+      await folded.append([created('bob', start + 1)])
       await folded.foldAt(start + 60_000)
       expect(folded.reported).toEqual([expect.stringContaining('stays with the earlier ones')])
-      expect(folded.dump().person).toHaveLength(2)
+      expect((await folded.dump()).person).toHaveLength(2)
     } finally {
-      folded.close()
+      await folded.close()
     }
   })
 })
@@ -75,16 +75,16 @@ describe('a clock that is set back', () => {
   it('does not keep the fold from new messages, nor from new rules', async () => {
     const folded = await openFolded({ content: { ...testContent, milestones: [], stageModels: [] } })
     try {
-      folded.append([created('ada', start)])
+      await folded.append([created('ada', start)])
       await folded.foldAt(start)
-      folded.append([created('bob', start)])
+      await folded.append([created('bob', start)])
       await folded.publish(testContent)
       await folded.foldAt(start - 3_600_000)
-      expect(folded.dump().person).toHaveLength(2)
+      expect((await folded.dump()).person).toHaveLength(2)
       await folded.foldAt(start)
-      expect(folded.dump().milestone_reach).toHaveLength(1)
+      expect((await folded.dump()).milestone_reach).toHaveLength(1)
     } finally {
-      folded.close()
+      await folded.close()
     }
   })
 })

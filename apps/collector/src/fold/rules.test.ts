@@ -70,32 +70,32 @@ describe('a release with other rules', () => {
   it('is folded over the whole history beside what is read, then swapped in, also over a restart', async () => {
     const folded = await openFolded({ content: { ...testContent, milestones: [], stageModels: [] } })
     const at = (days: number) => start + days * dayMs
-    folded.append([
+    await folded.append([
       entry({ userId: 'ada', groupId: 'acme', event: 'Board Created', occurredAt: at(0) }),
       entry({ userId: 'ada', groupId: 'acme', event: 'Card Moved', occurredAt: at(1), body: { properties: { column: 'done' } } }),
     ])
     await folded.foldAt(at(2))
-    expect(folded.dump().milestone_reach).toEqual([])
+    expect((await folded.dump()).milestone_reach).toEqual([])
     await folded.publish(testContent)
     folded.restart()
-    folded.append([entry({ userId: 'bob', groupId: 'acme', event: 'Card Moved', occurredAt: at(3), body: { properties: { column: 'done' } } })])
+    await folded.append([entry({ userId: 'bob', groupId: 'acme', event: 'Card Moved', occurredAt: at(3), body: { properties: { column: 'done' } } })])
     await folded.foldAt(at(4))
-    const swapped = folded.dump()
+    const swapped = (await folded.dump())
     expect(swapped.milestone_reach).toHaveLength(2)
     await folded.rebuildAt(at(4))
-    expect(folded.dump()).toEqual(swapped)
-    folded.close()
+    expect((await folded.dump())).toEqual(swapped)
+    await folded.close()
   })
 
   it('leaves nothing of the generations before it', async () => {
     const folded = await openFolded({ content: testContent })
-    folded.append([entry({ userId: 'ada', groupId: 'acme', event: 'Board Created', occurredAt: start })])
+    await folded.append([entry({ userId: 'ada', groupId: 'acme', event: 'Board Created', occurredAt: start })])
     await folded.foldAt(start)
     await folded.rebuildAt(start)
     await folded.foldAt(start + dayMs)
     for (let i = 0; i < 40; i++) await folded.foldAt(start + dayMs + i)
-    const generations = folded.db.prepare('select distinct generation from timeline').pluck().all()
-    expect(generations).toEqual([folded.db.prepare('select generation from project').pluck().get()])
-    folded.close()
+    const generations = await folded.query('select distinct generation from timeline')
+    expect(generations).toEqual(await folded.query('select generation from project'))
+    await folded.close()
   })
 })
