@@ -73,7 +73,7 @@ function sound() {
         ],
       },
     ] as any[],
-    theme: { accent: '#1f4fd8', accentText: '#ffffff' } as any,
+    theme: { accent: '#1f4fd8', accentText: '#ffffff', dark: { accent: '#9db4ff', accentText: '#0b1430' } } as any,
   }
 }
 type Draft = ReturnType<typeof sound>
@@ -242,6 +242,10 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   // theme
   ['colours too near to each other', (d) => (d.theme = { surface: '#ffffff', text: '#777777' }), 'theme.text: "text" on "surface" has a contrast of 4.47:1, below 4.5:1 (got "#777777 on #ffffff")'],
   ['dark colours too near to each other', (d) => (d.theme = { dark: { accent: 'hsl(220 80% 45%)', accentText: 'rgb(0, 0, 0)' } }), 'theme.dark.accentText: "accentText" on "accent" has a contrast of'],
+  ['quiet text that is too quiet', (d) => (d.theme = { surface: '#ffffff', text: '#646464' }), 'theme.text: quiet text, 70 % of "text" on "surface", has a contrast of'],
+  ['links that cannot be read', (d) => (d.theme = { accent: '#2dd4bf', accentText: '#06281f' }), 'theme.accent: a link, "accent" on "surface", has a contrast of 1.8'],
+  ['a surface on which the red of the kit is lost', (d) => (d.theme = { surface: '#ffb3b3', text: '#1a0000', accent: '#3a0ca3', accentText: '#fff' }), 'theme.surface: the red of a missing answer on "surface" has a contrast of'],
+  ['a dark surface for light text', (d) => (d.theme = { dark: { surface: '#777777', text: '#ffffff' } }), 'theme.dark.text: "text" on "surface" has a contrast of 4.47:1 in the dark'],
   ['a colour without its partner', (d) => (d.theme = { accent: '#000' }), 'theme.accentText: "accent" is set and "accentText", which stands on it or under it, is not (got nothing); set "accentText" as well.'],
   ['a colour that only the page knows', (d) => (d.theme = { accent: 'var(--brand)', accentText: '#fff' }), 'theme.accent: its contrast cannot be told (got "var(--brand)")'],
 ])('%s is refused', (_name, change, expected) => {
@@ -250,6 +254,7 @@ test.each<[string, (draft: Draft) => unknown, string]>([
 })
 
 test.each<[string, (draft: Draft) => unknown, string]>([
+  ['a brand that is lost in the dark', (d) => (d.theme = { accent: '#1f4fd8', accentText: '#ffffff' }), 'theme.dark.accent: a link, "accent" on "surface", has a contrast of 2.'],
   ['two stars in an address', (d) => (d.experiences[tip].audience.value = '/board/**'), 'write "/board/*"'],
   ['a survey for a stage that scores of its type open', (d) => (d.experiences[nps].audience = { kind: 'stage', model: 'own', in: ['fans'] }), 'asks for answers of this survey'],
   ['a stage without a name in one language', (d) => (d.stageModels[0].stages[0].name = { en: 'New', sv: 'Ny' }), 'stageModels[0] "own" › stages[0].name: no text in "de"'],

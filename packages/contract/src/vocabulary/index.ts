@@ -1,4 +1,5 @@
 export * from './audit.ts'
+export * from './colour.ts'
 export * from './comparator.ts'
 export * from './default.ts'
 export * from './drop-reason.ts'

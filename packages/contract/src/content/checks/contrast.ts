@@ -1,43 +1,91 @@
 import type { Theme } from '../content.ts'
 import { parseColour } from '../colour/colour.ts'
 import { contrastRatio } from '../colour/contrast-ratio.ts'
+import { setColours, type ThemeColour, type Worn, wornColours } from '../colour/worn.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'
 
-/** WCAG 2.2, 1.4.3, level AA for text of usual size. */
-const leastContrast = 4.5
+/** WCAG 2.2, 1.4.3, level AA for text of usual size; and 1.4.11 for what is no text, but needed to use it. */
+const [leastText, leastShape] = [4.5, 3]
 
-const pairs = [
+/** What a theme sets together. */
+const partners = [
   ['accent', 'accentText'],
   ['surface', 'text'],
 ] as const
 
-/** Theme colours that people could not read. The light and the dark set are judged each for itself. */
-export const contrast: Check = function* ({ content: { theme } }) {
-  if (!theme) return
-  yield* pairFindings(theme, ['theme'])
-  if (theme.dark) yield* pairFindings(theme.dark, ['theme', 'dark'])
+interface Pair {
+  ink: keyof Worn
+  ground: keyof Worn
+  least: number
+  what: string
+  /** The theme's colours that it comes from, the one to change first. */
+  of: readonly ThemeColour[]
 }
 
-function* pairFindings(colours: Theme | NonNullable<Theme['dark']>, at: Place): Generator<Finding> {
-  for (const [ground, ink] of pairs) {
-    const names = [ground, ink].filter((name) => colours[name] !== undefined)
-    const unread = names.filter((name) => parseColour(colours[name]!) === undefined)
-    for (const name of unread)
+/** Every pair of colours that surfaces draw. */
+const pairs: readonly Pair[] = [
+  { ink: 'text', ground: 'surface', least: leastText, what: '"text" on "surface"', of: ['text', 'surface'] },
+  { ink: 'accentText', ground: 'accent', least: leastText, what: '"accentText" on "accent"', of: ['accentText', 'accent'] },
+  { ink: 'accentText', ground: 'accentHover', least: leastText, what: 'a pressed button, "accentText" on "accent" with 12 % of "text",', of: ['accentText', 'accent', 'text'] },
+  { ink: 'text', ground: 'hover', least: leastText, what: '"text" on "surface" with 6 % of itself', of: ['text', 'surface'] },
+  { ink: 'text', ground: 'tint', least: leastText, what: 'a banner, "text" on "surface" with 11 % of "accent",', of: ['text', 'surface', 'accent'] },
+  { ink: 'muted', ground: 'surface', least: leastText, what: 'quiet text, 70 % of "text" on "surface",', of: ['text', 'surface'] },
+  { ink: 'muted', ground: 'hover', least: leastText, what: 'quiet text, 70 % of "text" on "surface" with 6 % of "text",', of: ['text', 'surface'] },
+  { ink: 'accent', ground: 'surface', least: leastText, what: 'a link, "accent" on "surface",', of: ['accent', 'surface'] },
+  { ink: 'bad', ground: 'surface', least: leastText, what: 'the red of a missing answer on "surface"', of: ['surface'] },
+  { ink: 'edge', ground: 'surface', least: leastShape, what: 'the edge of a field, 52 % of "text" on "surface",', of: ['text', 'surface'] },
+  { ink: 'muted', ground: 'tint', least: leastShape, what: 'the cross of a banner, 70 % of "text" on "surface" with 11 % of "accent",', of: ['text', 'surface', 'accent'] },
+]
+
+/**
+ * Theme colours that people could not read, in the light and in the dark: what a theme leaves out is the kit's own. A brand that goes
+ * along into the dark unasked is a warning: not every host is ever dark.
+ */
+export const contrast: Check = function* ({ content: { theme } }) {
+  if (!theme) return
+  const unfit = [...colourFindings(theme, ['theme']), ...(theme.dark ? colourFindings(theme.dark, ['theme', 'dark']) : [])]
+  yield* unfit
+  if (unfit.length > 0) return
+  yield* pairFindings(theme, 'light')
+  yield* pairFindings(theme, 'dark')
+}
+
+/** Colours that cannot be judged: they stand without their partner, or only the page knows what they are. */
+function* colourFindings(colours: Theme | NonNullable<Theme['dark']>, at: Place): Generator<Finding> {
+  for (const pair of partners) {
+    const names = pair.filter((name) => colours[name] !== undefined)
+    for (const name of names.filter((name) => parseColour(colours[name]!) === undefined))
       yield { at: [...at, name], got: colours[name], problem: 'its contrast cannot be told', remedy: 'write it as #rrggbb, rgb() or hsl(), without transparency' }
-    if (names.length === 1) {
-      const other = names[0] === ground ? ink : ground
-      yield { at: [...at, other], got: undefined, problem: `"${names[0]}" is set and "${other}", which stands on it or under it, is not`, remedy: `set "${other}" as well` }
-    }
-    if (names.length < 2 || unread.length > 0) continue
-    const ratio = contrastRatio(parseColour(colours[ground]!)!, parseColour(colours[ink]!)!)
-    if (ratio < leastContrast)
-      yield {
-        at: [...at, ink],
-        got: `${colours[ink]} on ${colours[ground]}`,
-        // Cut, not rounded: 4.499 must not read as 4.5.
-        problem: `"${ink}" on "${ground}" has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1, below ${leastContrast}:1`,
-        remedy: 'make one of the two darker or lighter',
-      }
+    if (names.length !== 1) continue
+    const other = names[0] === pair[0] ? pair[1] : pair[0]
+    yield { at: [...at, other], got: undefined, problem: `"${names[0]}" is set and "${other}", which stands on it or under it, is not`, remedy: `set "${other}" as well` }
   }
+}
+
+function* pairFindings(theme: Theme, scheme: 'light' | 'dark'): Generator<Finding> {
+  const worn = wornColours(theme, scheme)
+  if (!worn) return
+  const set = setColours(theme, scheme)
+  const told = new Set<string>()
+  for (const { ink, ground, least, what, of } of pairs) {
+    const blamed = of.find((name) => set[name] !== undefined)
+    const ratio = contrastRatio(worn[ink], worn[ground])
+    // What is mixed of two colours is no better than they are: one finding for the two is enough.
+    if (blamed === undefined || ratio >= least || told.has(blamed)) continue
+    told.add(blamed)
+    const isInherited = scheme === 'dark' && theme.dark?.[blamed] === undefined
+    yield {
+      at: scheme === 'dark' ? ['theme', 'dark', blamed] : ['theme', blamed],
+      got: `${inHex(worn[ink])} on ${inHex(worn[ground])}`,
+      // Cut, not rounded: 4.499 must not read as 4.5.
+      problem: `${what} has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1${scheme === 'dark' ? ' in the dark' : ''}, below ${least}:1`,
+      ...(isInherited ? { warning: true } : {}),
+      remedy: isInherited ? `set "${blamed}" and its partner for the dark as well` : 'make one of the two darker or lighter',
+    }
+  }
+}
+
+function inHex(colour: Worn['text']): string {
+  return `#${colour.map((channel) => Math.round(channel * 255).toString(16).padStart(2, '0')).join('')}`
 }
