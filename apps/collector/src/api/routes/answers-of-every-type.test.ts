@@ -118,14 +118,32 @@ describe('a submission', () => {
     expect((await ask<AnswersPage>('answers')).items.filter(({ submission }) => submission === 's-cid').map(({ score }) => score)).toEqual([10])
   })
 
+  test('of somebody anonymous who pressed twice is counted once', async () => {
+    const { userId: _, ...pressed } = said('', 's-twice', 'nps', 'nps', 6, { minute: 12 })
+    const again = { ...pressed, messageId: 'another message of the same submission' }
+    await api.send(project, [{ ...pressed, anonymousId: 'browser-2' }, { ...again, anonymousId: 'browser-2' }])
+    await api.fold()
+    expect((await ask<AnswersPage>('answers')).items.filter(({ submission }) => submission === 's-twice')).toHaveLength(1)
+    expect((await scored()).n).toBe(3)
+  })
+
+  test('in which the score was skipped is in no denominator, of the score as of its share', async () => {
+    await api.send(project, [said('fay', 's-fay', 'why', 'text', 'No number from me', { minute: 13 })])
+    await api.fold()
+    const { score, bands } = await ask<SatisfactionAnswer>('satisfaction?type=nps&from=2026-11-22&to=2026-11-23')
+    expect(score.n).toBe(3)
+    expect(bands.low + bands.middle + bands.high).toBe(3)
+  })
+
   test('of an anonymous person counts once when that person gets a name: the latest of the two is theirs', async () => {
     const { userId: _, ...anonymous } = said('x', 's-anon', 'nps', 'nps', 0, { minute: 20 })
     await api.send(project, [{ ...anonymous, anonymousId: 'browser-1' }, said('dee', 's-dee', 'nps', 'nps', 10, { minute: 30 })])
     await api.fold()
-    expect((await scored()).n).toBe(4)
+    expect((await scored()).n).toBe(5)
     await api.send(project, [{ type: 'identify', messageId: 'named', userId: 'dee', anonymousId: 'browser-1', timestamp: new Date(now - 60_000).toISOString() }])
     await api.fold()
     const { n, value } = await scored()
-    expect([n, value]).toEqual([3, 100])
+    // Nine, ten and ten, and the six of the one who pressed twice.
+    expect([n, value]).toEqual([4, 50])
   })
 })
