@@ -13,6 +13,9 @@ import { hostedRoutes } from './hosted/routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { createManifests } from './manifest/manifests.ts'
 import { manifestRoutes } from './manifest/routes.ts'
+import { createMeter, type Meter } from './operation/meter.ts'
+import { metricsRoutes } from './operation/routes.ts'
+import { standing } from './operation/standing.ts'
 import { personStateRoutes } from './person-state/routes.ts'
 import { answerProblem, Refusal } from './problem.ts'
 import { createDirectory } from './projects/directory.ts'
@@ -21,7 +24,7 @@ import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links'>
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links' | 'reports' | 'webhooks'> & { file?: string }
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -35,10 +38,14 @@ export interface Parts {
   limits?: Limits | undefined
   /** Proxies of our own in front. Default 0. */
   proxies?: number | undefined
+  /** Default: one of its own. */
+  meter?: Meter | undefined
+  /** Asked for at `/metrics`; without one the numbers are for this machine alone. */
+  metricsToken?: string | undefined
 }
 
 /** The collector's HTTP face, from its parts. */
-export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, proxies = 0 }: Parts): Hono {
+export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, proxies = 0, meter = createMeter(), metricsToken }: Parts): Hono {
   const directory = createDirectory(store, clock)
   const manifests = createManifests(store.projects, clock)
   const verifier = createVerifier()
@@ -57,11 +64,12 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
 
   // What is asked most, before any middleware: these set their own headers.
   app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, report }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, took: meter.took, report }))
 
   app.use(plainHeaders(proxies > 0))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', (c) => (isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'stopping' }, 503)))
+  app.route('/metrics', metricsRoutes({ meter, standing: () => standing({ store, file: store.file, clock }), token: metricsToken }))
 
   app.use('/v1/*', crossOrigin())
   app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, surveys }))

@@ -7,9 +7,9 @@ const keptFaults = 100
 
 /**
  * Tells the operator of faults of our own, each once in a while with how often it was met since.
- * @param print one fault, on as many lines as its stack has
+ * @param say one fault, and how often the same was met since it was last said
  */
-export function createReport(clock: Clock, print: (text: string) => void): (error: Error) => void {
+export function createReport(clock: Clock, say: (error: Error, since: number) => void): (error: Error) => void {
   const said = new Map<string, { at: number; since: number }>()
   return (error) => {
     const known = said.get(error.message)
@@ -20,6 +20,6 @@ export function createReport(clock: Clock, print: (text: string) => void): (erro
     }
     if (said.size >= keptFaults) said.clear()
     said.set(error.message, { at: now, since: 0 })
-    print(`milepost: ${error.stack ?? error.message}${known?.since ? ` (and ${known.since} times since it was last said)` : ''}`)
+    say(error, known?.since ?? 0)
   }
 }

@@ -3,14 +3,15 @@ import type { Permission } from '@milepost/contract'
 /**
  * Who may ask what. `public`: anybody. A permission: secret keys with that scope and users whose role has it. `publishKey`: secret
  * keys with `publish`, no session. `ingest`, `personState`: write keys, and secret keys that may ingest or read. `manifest`: the write
- * key in the address. `session`: whoever is signed in, about themselves.
+ * key in the address. `session`: whoever is signed in, about themselves. `local`: this machine, or whoever has the operator's token.
  */
-export type RouteClass = 'public' | 'manifest' | 'ingest' | 'personState' | 'publishKey' | 'session' | Exclude<Permission, 'ingest' | 'publish'>
+export type RouteClass = 'public' | 'manifest' | 'ingest' | 'personState' | 'publishKey' | 'session' | 'local' | Exclude<Permission, 'ingest' | 'publish'>
 
 /** Every route of the collector. One that is missing here fails the test. */
 export const routeClasses: Record<string, RouteClass> = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
+  'GET /metrics': 'local',
   'GET /sdk/*': 'public',
   'GET /*': 'public',
   'GET /s/page.css': 'public',

@@ -140,6 +140,10 @@ describe.each(of('session'))('%s', (route) => {
   })
 })
 
+test.each(of('local'))('%s is closed to whoever is not on this machine, with any key or session', async (route) => {
+  for (const headers of [{}, bearer(collector.secretKey), { cookie: cookies.owner }, { 'x-forwarded-for': '127.0.0.1' }] as Headers[]) expect(await statusOf(route, headers)).toBe(403)
+})
+
 test.each(of('public'))('%s is open to everybody', async (route) => {
   const status = await statusOf(route, {})
   expect([route, doorOf(status)]).toEqual([route, 'in'])

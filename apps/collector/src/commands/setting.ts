@@ -1,10 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { logLevels } from '../operation/journal.ts'
 import { Fault } from './fault.ts'
 
 /** Options that several commands take; each has an environment variable, and the command line goes first. */
 export const settings = {
   data: () =>
     new Option('--data <folder>', 'folder with the database; made when it is missing').env('MILEPOST_DATA').default('milepost-data'),
+  database: () =>
+    new Option('--database <url>', 'PostgreSQL to store in, instead of the folder: postgres://user:password@host:5432/milepost').env('DATABASE_URL'),
   maxData: () =>
     new Option('--max-data <megabytes>', 'size of the database from which on messages are refused, with 503, rather than fill the disk').env('MILEPOST_MAX_DATA').argParser(megabytesOf),
   port: () => new Option('--port <number>', 'port to listen on; 0 takes a free one').env('MILEPOST_PORT').default(4400).argParser(portOf),
@@ -12,6 +15,11 @@ export const settings = {
   proxies: () =>
     new Option('--proxies <number>', 'proxies of your own in front, whose X-Forwarded-For and X-Forwarded-Proto are believed').env('MILEPOST_PROXIES').default(0).argParser(proxiesOf),
   limits: () => new Option('--limits <which>', 'rate limits by key, person and address').env('MILEPOST_LIMITS').choices(['usual', 'off']).default('usual'),
+  logLevel: () => new Option('--log-level <level>', 'what is written to standard error, one line of JSON each; debug has a line for each request').env('MILEPOST_LOG_LEVEL').choices([...logLevels]).default('info'),
+  webhooks: () =>
+    new Option('--webhooks <where>', 'where webhooks may go: `public` refuses addresses of this machine and of private networks').env('MILEPOST_WEBHOOKS').choices(['public', 'private']).default('public'),
+  metricsToken: () =>
+    new Option('--metrics-token <text>', 'asked for at /metrics as Bearer token; without one the numbers are told to this machine alone').env('MILEPOST_METRICS_TOKEN'),
   json: () => new Option('--json', 'print JSON for scripts'),
 } as const
 
@@ -33,10 +41,13 @@ function megabytesOf(text: string): number {
   throw new InvalidArgumentError('megabytes are a number above 0.')
 }
 
-/** @throws Fault where `DATABASE_URL` asks for a store that this build does not have. */
-export function checkDatabaseUrl(url: string | undefined = process.env.DATABASE_URL): void {
-  if (!url) return
-  const scheme = /^[a-z]+/i.exec(url)?.[0].toLowerCase() ?? url
-  const reason = /^postgres(ql)?$/.test(scheme) ? 'this build stores in SQLite only; the PostgreSQL store is not in it yet' : `${scheme} is no store it knows`
-  throw new Fault(`DATABASE_URL: ${reason}. Unset it, and choose the folder with --data or MILEPOST_DATA.`, 2)
+/**
+ * The PostgreSQL server to store in, where there is one.
+ * @throws Fault where `DATABASE_URL` asks for a store that nobody knows
+ */
+export function findDatabaseUrl(url: string | undefined = process.env.DATABASE_URL): string | undefined {
+  if (!url) return undefined
+  if (/^postgres(ql)?:\/\//i.test(url) && URL.canParse(url)) return url
+  const scheme = /^[a-z0-9+]+(?=:)/i.exec(url)?.[0]
+  throw new Fault(`DATABASE_URL: ${scheme ? `${scheme} is no store it knows` : 'this is no address'}; write it as postgres://user:password@host:5432/milepost, or unset it to store in the folder of --data.`, 2)
 }

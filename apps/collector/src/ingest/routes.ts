@@ -1,4 +1,4 @@
-import { type IngestAnswer, limits, messageTypes, type ProjectSettings } from '@milepost/contract'
+import { type IngestAnswer, limits, type MessageResult, messageTypes, type ProjectSettings } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import { admitEither } from '../access/admit.ts'
 import type { AddressOf } from '../access/address.ts'
@@ -32,12 +32,14 @@ export interface IngestParts {
   gatekeeper: Gatekeeper
   addressOf: AddressOf
   erasures: Pick<Erasures, 'getKey' | 'among'>
+  /** Told what became of the messages of each request. */
+  took: (results: readonly MessageResult[]) => void
   /** Told of an append that failed, so that the operator sees why. */
   report: (error: Error) => void
 }
 
 /** The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
-export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, report }: IngestParts): Hono {
+export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, took, report }: IngestParts): Hono {
   const findSieve = createSieves(erasures)
   const offsets = createOffsets()
   const isBot = createBotFinder()
@@ -72,7 +74,9 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
       address: settings.keepAddress ? addressOf(c) : undefined,
     }
     try {
-      return await receive(messages, log, reception, findSieve)
+      const answer = await receive(messages, log, reception, findSieve)
+      took(answer.results)
+      return answer
     } catch (error) {
       if (!(error instanceof LogBusy)) report(error as Error)
       throw notStored(error as Error)

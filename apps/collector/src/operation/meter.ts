@@ -24,10 +24,11 @@ export interface Meter {
 /** Seconds; what answers of a disk and of a report take. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-export function createMeter(): Meter {
+/** @param ofProcess also what Node says of itself: memory, event loop, garbage. Once in a process. */
+export function createMeter(ofProcess = false): Meter {
   const register = new Registry()
   const registers = [register]
-  collectDefaultMetrics({ register })
+  if (ofProcess) collectDefaultMetrics({ register })
   const requests = new Histogram({ name: 'milepost_request_seconds', help: 'Time until requests were answered.', labelNames: ['route', 'method', 'status'], buckets, registers })
   const messages = new Counter({ name: 'milepost_messages_total', help: 'Messages received, by what became of each.', labelNames: ['result', 'reason'], registers })
   const deliveries = new Counter({ name: 'milepost_webhook_attempts_total', help: 'Attempts to deliver a message to a webhook.', labelNames: ['outcome'], registers })

@@ -2,7 +2,7 @@ import type { Journal } from './journal.ts'
 import type { Meter } from './meter.ts'
 
 type Answer = Response | Promise<Response>
-type Handle = (request: Request, env: never) => Answer
+type Handle<Env> = (request: Request, env: Env) => Answer
 
 /** The part of an address that is written in the code, and so says nothing of anybody. */
 const named = /^\/(?:v1\/[a-z]+|api\/[a-z-]+|sdk|healthz|readyz|metrics)(?=[/.?]|$)/
@@ -14,7 +14,7 @@ export function routeOf(path: string, status: number): string {
 }
 
 /** Counts each answer, and writes a line for each where lines of that level are wanted. */
-export function watched(handle: Handle, { meter, journal }: { meter: Pick<Meter, 'answered'>; journal: Journal }, now: () => number = () => performance.now()): Handle {
+export function watched<Env>(handle: Handle<Env>, { meter, journal }: { meter: Pick<Meter, 'answered'>; journal: Journal }, now: () => number = () => performance.now()): Handle<Env> {
   const isWritten = journal.writes('debug')
   const note = (request: Request, { status }: Response, startedAt: number) => {
     const ms = now() - startedAt
