@@ -28,7 +28,7 @@ const tickMs = 20
  */
 export async function measureLag({ file, project, entries, perSecond, seconds }: LagOptions): Promise<Lag> {
   const store = openSqliteStore(dirname(file))
-  const folder = startFolder(file, (error) => console.error(error))
+  const folder = startFolder({ kind: 'sqlite', folder: dirname(file) }, (error) => console.error(error))
   const db = connect(file)
   const watermark = db.prepare(`select seq from fold where project = ? and state = 'live'`).pluck()
   const acknowledged: { seq: number; at: number }[] = []

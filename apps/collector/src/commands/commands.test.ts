@@ -69,10 +69,15 @@ describe('the command milepost', () => {
     expect(err.trim()).toMatch(line)
   })
 
-  it('says that this build has no PostgreSQL store', () => {
-    const { code, err } = run(['serve'], { DATABASE_URL: 'postgres://localhost/x' })
-    expect(code).toBe(2)
-    expect(err).toContain('DATABASE_URL: this build stores in SQLite only')
+  it.each([
+    ['mysql://localhost/x', 2, /^milepost: DATABASE_URL: mysql is no store it knows; write it as postgres:/],
+    ['somewhere', 2, /^milepost: DATABASE_URL: this is no address; write it as postgres:/],
+    ['postgres://ann:secret@127.0.0.1:1/x', 1, /^milepost: cannot open the database x on 127\.0\.0\.1:1 \(.*\); check DATABASE_URL, and that the server runs$/],
+  ])('says in one line what is wrong with the database %s, without its password', (url, code, line) => {
+    const ran = run(['serve', '--port', '0'], { DATABASE_URL: url })
+    expect(ran.code).toBe(code)
+    expect(ran.err.trim()).toMatch(line)
+    expect(ran.err).not.toContain('secret')
   })
 
   it('shows an example with the help of each command', () => {

@@ -15,13 +15,14 @@ export function rebuildCommand(): Command {
 }
 
 async function run({ data }: { data: string }) {
-  const { withStore } = await import('./with-store.ts')
+  const { addressOf, withStore } = await import('./with-store.ts')
   const { buildGeneration } = await import('../fold/build.ts')
-  const { openFoldStore } = await import('../store/sqlite/fold/fold-store.ts')
+  const { openFoldStore } = await import('../store/open.ts')
   const { databaseFile } = await import('../store/sqlite/open.ts')
-  if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
-  await withStore(data, async ({ projects, file }) => {
-    const store = openFoldStore(file)
+  const address = addressOf(data)
+  if (address.kind === 'sqlite' && !existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
+  await withStore(data, async ({ projects }) => {
+    const store = await openFoldStore(address)
     try {
       for (const { id, key } of await projects.list()) {
         const startedAt = performance.now()

@@ -1,22 +1,32 @@
-import { openSqliteStore, type SqliteOptions, StoreUnusable } from '../store/sqlite/sqlite.ts'
+import type { StoreAddress } from '../store/address.ts'
+import { openStore as open } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { StoreUnusable } from '../store/unusable.ts'
 import { Fault } from './fault.ts'
-import { checkDatabaseUrl } from './setting.ts'
+import { findDatabaseUrl } from './setting.ts'
 
-/** @throws Fault with what is wrong with the data folder. */
-export function openStore(data: string, options: SqliteOptions = {}): ReturnType<typeof openSqliteStore> {
-  checkDatabaseUrl()
-  try {
-    return openSqliteStore(data, options)
-  } catch (error) {
-    if (error instanceof StoreUnusable) throw new Fault(error.message)
-    throw error
-  }
+export interface StoreSettings {
+  /** Default: `DATABASE_URL`. */
+  database?: string | undefined
+  maxBytes?: number | undefined
 }
 
-/** Opens the store of a data folder for one piece of work. */
-export async function withStore<Result>(data: string, work: (store: Store & { file: string }) => Promise<Result>): Promise<Result> {
-  const store = openStore(data)
+/** Where the operator's settings say that the store is: PostgreSQL where one is named, else the folder. */
+export function addressOf(folder: string, { database, maxBytes }: StoreSettings = {}): StoreAddress {
+  const url = findDatabaseUrl(database)
+  return url ? { kind: 'postgres', url } : { kind: 'sqlite', folder, maxBytes }
+}
+
+/** @throws Fault with what is wrong with the store. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  return open(address).catch((error: Error) => {
+    throw error instanceof StoreUnusable ? new Fault(error.message) : error
+  })
+}
+
+/** Opens the store for one piece of work. */
+export async function withStore<Result>(folder: string, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore(addressOf(folder))
   try {
     return await work(store)
   } finally {

@@ -1,8 +1,7 @@
 import type { Content } from '@milepost/contract'
 import { canonicalJson } from '../manifest/canonical.ts'
 import { derivedTables } from '../store/sql/fold/derived-tables.ts'
-import { unpackMessageId } from '../store/sqlite/message-id.ts'
-import type { Sqlite } from '../store/sqlite/connect.ts'
+import type { TestStore } from '../store/conformance/test-store.fixture.ts'
 
 type Row = Record<string, unknown>
 
@@ -10,13 +9,18 @@ type Row = Record<string, unknown>
  * Every derived row of the generation that is read, by table, as sorted texts. Numbers that only say in which order things
  * were first seen (ids of identities, persons, accounts, positions in the log) are replaced by what they stand for.
  */
-export function dumpOf(db: Sqlite, project: number): Record<string, string[]> {
-  const generation = db.prepare('select generation from project where id = ?').pluck().get(project) as number
-  const rowsOf = (table: string) => db.prepare(`select * from ${table} where project = ? and generation = ?`).all(project, generation) as Row[]
+export async function dumpOf({ query, messageIdOf }: Pick<TestStore, 'query' | 'messageIdOf'>, project: number): Promise<Record<string, string[]>> {
+  const [{ generation } = { generation: 0 }] = await query<{ generation: number }>('select generation from project where id = @project', { project })
+  const bound = { project, generation }
+  const tables = new Map<string, Row[]>()
+  for (const { name } of derivedTables) tables.set(name, await query<Row>(`select * from ${name} where project = @project and generation = @generation`, bound))
+  const rowsOf = (table: string) => tables.get(table) as Row[]
   const identities = new Map(rowsOf('identity').map((row) => [row.id, `${row.kind}:${row.value}`]))
   const accounts = new Map(rowsOf('account').map((row) => [row.id, `account ${row.key}`]))
-  const messages = new Map((db.prepare('select seq, message_id as id from message').all() as Row[]).map((row) => [row.seq, unpackMessageId(row.id as Buffer | string)]))
-  const content = db.prepare('select content from release where project = ? order by version desc').pluck().get(project) as string | undefined
+  const logged = await query<Row>('select seq, message_id as id from message where project = @project', { project })
+  const messages = new Map(logged.map((row) => [row.seq, messageIdOf(row.id)]))
+  const [release] = await query<{ content: string }>('select content from release where project = @project order by version desc limit 1', { project })
+  const content = release?.content
   const { milestones = [], stageModels = [] } = JSON.parse(content ?? '{}') as Partial<Content>
   const unitOf = new Map([...milestones, ...stageModels].map(({ id, unit }) => [id, unit]))
   const subjectOf = (unit: unknown, id: unknown) => (unit === 'account' ? accounts.get(id) : identities.get(id))
@@ -36,7 +40,7 @@ export function dumpOf(db: Sqlite, project: number): Record<string, string[]> {
     return named
   }
 
-  const totals = db.prepare('select messages, last_message_at from fold where project = ? and generation = ?').all(project, generation)
+  const totals = await query('select messages, last_message_at from fold where project = @project and generation = @generation', bound)
   const rows = derivedTables.map(({ name }) => [name, rowsOf(name).map((row) => canonicalJson(readable(name, row))).sort()] as const)
   return { ...Object.fromEntries(rows), fold: totals.map(canonicalJson) }
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { StoreAddress } from '../store/address.ts'
 
 export interface Folder {
   /** Finishes the commit it is at. */
@@ -7,8 +8,8 @@ export interface Folder {
 }
 
 /** Starts the fold in its own thread, so that a large account never holds up a request. */
-export function startFolder(file: string, report: (error: Error) => void): Folder {
-  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: { file } })
+export function startFolder(address: StoreAddress, report: (error: Error) => void): Folder {
+  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: address })
   worker.on('message', report)
   worker.on('error', report)
   const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()))

@@ -1,3 +1,4 @@
+import type { StoreAddress } from './address.ts'
 import type { AuditLog } from './audit.ts'
 import type { Erasures } from './erasures.ts'
 import type { FactsStore } from './facts.ts'
@@ -13,6 +14,8 @@ import type { WebhookStore } from './webhooks.ts'
 
 /** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
 export interface Store {
+  /** By it another thread or process opens the same. */
+  address: StoreAddress
   projects: ProjectStore
   keys: KeyStore
   log: MessageLog

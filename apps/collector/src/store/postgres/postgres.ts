@@ -19,7 +19,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await log.close()
     await pool.end()
   }
-  return createStore(createDatabase(pool), { log, users: () => openUsers(pool), close })
+  return createStore(createDatabase(pool), { address: { kind: 'postgres', url }, log, users: () => openUsers(pool), close })
 }
 
 async function prepareDatabase(url: string) {

@@ -1,3 +1,4 @@
+import type { StoreAddress } from '../address.ts'
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import type { Users } from '../users.ts'
@@ -16,14 +17,16 @@ import { createWebhookStore } from './webhooks/webhooks.ts'
 
 /** What each database does in its own way. */
 export interface Own {
+  address: StoreAddress
   log: MessageLog
   /** Where the auth library keeps users, sessions and password hashes. */
   users: Users['database']
   close: Store['close']
 }
 
-export function createStore(database: Database, { log, users, close }: Own): Store {
+export function createStore(database: Database, { address, log, users, close }: Own): Store {
   return {
+    address,
     projects: createProjectStore(database),
     keys: createKeyStore(database),
     log,

@@ -31,5 +31,5 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
     await writer?.close()
     db.close()
   }
-  return { file, ...createStore(createDatabase(db), { log, users: () => openUsers(db), close }) }
+  return { file, ...createStore(createDatabase(db), { address: { kind: 'sqlite', folder, ...options }, log, users: () => openUsers(db), close }) }
 }
