@@ -33,13 +33,17 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
     fault: undefined,
   })
 
+  /** What was begun on a question that the person left by "back". */
+  const begun: Record<string, AnswerValue | undefined> = {}
+
   const path = (given = state.value.given) => wayOf(questions, given, holds).path
   const question = () => {
     const id = path()[state.value.at]
     return questions.find((question) => question.id === id) ?? questions[0]!
   }
   const show = (at: number, given = state.value.given) => {
-    state.change({ given, at, draft: given[path(given)[at] ?? ''] ?? undefined, fault: undefined })
+    const id = path(given)[at] ?? ''
+    state.change({ given, at, draft: given[id] ?? begun[id], fault: undefined })
     report({ kind: 'asked', question: question().id })
   }
 
@@ -67,7 +71,10 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
     forward,
     /** Draws again what has not moved on. */
     touch: () => state.change({}),
-    back: () => show(state.value.at - 1),
+    back() {
+      begun[question().id] = state.value.draft
+      show(state.value.at - 1)
+    },
     choose: (draft: AnswerValue | undefined) => state.change({ draft, fault: undefined }),
     /** What the button that goes on will do. */
     step: (): 'next' | 'send' | 'skip' => {
