@@ -2,7 +2,9 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, test } from 'vitest'
-import { createUsers } from '../store/sqlite/users/users.ts'
+import { createUsers } from '../store/sql/users/users.ts'
+import { createDatabase } from '../store/sqlite/database.ts'
+import { openUsers } from '../store/sqlite/users.ts'
 import { openLogins } from './logins.ts'
 import { createUser } from './user.ts'
 
@@ -10,7 +12,7 @@ function open() {
   const database = new Database(':memory:')
   migrate(drizzle({ client: database }), { migrationsFolder: new URL('../store/sqlite/migrations', import.meta.url).pathname })
   database.prepare(`insert into project (key, name, time_zone, created_at) values ('acme', 'Acme', 'UTC', 0), ('bolt', 'Bolt', 'UTC', 1)`).run()
-  return { database, users: createUsers(database) }
+  return { database, users: createUsers(createDatabase(database), () => openUsers(database)) }
 }
 
 const request = (cookie?: string, url = 'http://127.0.0.1/api/session') =>

@@ -3,7 +3,6 @@ import { systemClock } from '../clock.ts'
 import type { LogLevel } from '../operation/journal.ts'
 import type { Running } from '../serve.ts'
 import { describeAddress } from '../store/address.ts'
-import { describeAddress } from '../store/address.ts'
 import { built } from './built.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
@@ -12,7 +11,6 @@ interface Options {
   port: number
   host?: string
   data: string
-  database?: string
   database?: string
   maxData?: number
   proxies: number
@@ -30,7 +28,6 @@ export function serveCommand(): Command {
     .addOption(settings.port())
     .addOption(settings.host())
     .addOption(settings.data())
-    .addOption(settings.database())
     .addOption(settings.database())
     .addOption(settings.maxData())
     .addOption(settings.proxies())

@@ -1,7 +1,6 @@
 import type { AuditPage, ClosingAnswer, FeedbackAnswer, FeedbackPage, FeedbackRow } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGeneration } from '../../fold/build.ts'
-import { openFoldStore } from '../../store/sqlite/fold/fold-store.ts'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
 
 const day = 86_400_000
@@ -99,7 +98,7 @@ test('what is handled stays so through a rebuild, and whoever did it is on recor
 
   const handled = async () => ({ all: await scenario.ask<FeedbackPage>('feedback'), one: await scenario.ask<FeedbackAnswer>('feedback/sub-bob-1') })
   const before = await handled()
-  const store = openFoldStore(scenario.api.store.file)
+  const store = await scenario.api.openFolds()
   for await (const _ of buildGeneration(store, number, () => scenario.api.clock.now));
   store.close()
   expect(await handled()).toEqual(before)
