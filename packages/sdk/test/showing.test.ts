@@ -311,3 +311,15 @@ test('with the collector away, content of the last visit is shown all the same',
   await host.pass()
   expect(later.seen()).toEqual(['start'])
 })
+
+test('on a page that reads from right to left a surface mirrors, though its words are English', async () => {
+  const host = createHost()
+  host.collector.publish([checklist])
+  const visit = host.visit()
+  await host.pass()
+  expect(visit.see('start')?.view().dir).toBe('ltr')
+  visit.tab.document.documentElement.dir = 'rtl'
+  visit.client.track('Member Invited')
+  await host.pass()
+  expect(visit.see('start')?.view().dir).toBe('rtl')
+})

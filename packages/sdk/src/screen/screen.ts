@@ -107,6 +107,8 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
         for (const id of [...drawn.keys()]) if (!ids.has(id)) takeAway(id)
         for (const one of wanted) {
           const view = viewOf(one, scene, messages as Messages)
+          // Corners and edges mirror with the page, whatever language the words are in.
+          if (browser.document.documentElement.dir === 'rtl') view.dir = 'rtl'
           const entry = drawn.get(one.experience.id)
           if (entry) entry.view.value = view
           else mount(one, view)
