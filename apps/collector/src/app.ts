@@ -24,7 +24,7 @@ import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links' | 'reports' | 'webhooks'> & { file?: string }
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links' | 'feedback' | 'reports' | 'webhooks'> & { file?: string }
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -72,7 +72,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/metrics', metricsRoutes({ meter, standing: () => standing({ store, file: store.file, clock }), token: metricsToken }))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, surveys }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, feedback: store.feedback, surveys }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
   app.route('/s', hostedRoutes({ ...hosted, facts: store.facts, log: store.log, addressOf, erasures: store.erasures, sdk: files.sdk }))

@@ -69,4 +69,6 @@ export interface PersonState {
    * are asked changes from day to day, and who is in it is drawn once for each period.
    */
   closed?: Record<string, number | null>
+  /** For this person alone, beside those of the manifest: replies to their feedback. */
+  experiences?: PublishedExperience[]
 }

@@ -76,6 +76,7 @@ export const routeClasses: Record<string, RouteClass> = {
 
   'PATCH /api/feedback/:submission': 'edit',
   'POST /api/feedback/:submission/notes': 'edit',
+  'POST /api/feedback/:submission/replies': 'edit',
 
   'GET /api/keys': 'admin',
   'POST /api/keys': 'admin',

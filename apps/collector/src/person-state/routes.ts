@@ -1,4 +1,4 @@
-import { type IdentityKey, limits, type Manifest, type PersonState } from '@milepost/contract'
+import { feedbackLimits, type IdentityKey, limits, type Manifest, type PersonState } from '@milepost/contract'
 import { Hono } from 'hono'
 import { admitEither } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
@@ -6,10 +6,13 @@ import { findCredential } from '../access/credential.ts'
 import type { Gatekeeper } from '../access/limits.ts'
 import type { Verifier } from '../access/identity/verifier.ts'
 import type { Clock } from '../clock.ts'
+import { replyExperience } from '../feedback/reply.ts'
 import { joined } from '../fold/joined.ts'
 import type { Manifests } from '../manifest/manifests.ts'
+import { dayMs } from '@milepost/metrics'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
+import type { FeedbackStore } from '../store/feedback.ts'
 import type { FactsStore, Who } from '../store/facts.ts'
 import type { Surveys } from '../surveys/surveys.ts'
 import { narrow, type Read, readNothing, readOf } from './narrow.ts'
@@ -22,10 +25,11 @@ export interface PersonStateParts {
   gatekeeper: Gatekeeper
   clock: Clock
   surveys: Surveys
+  feedback: Pick<FeedbackStore, 'repliesFor'>
 }
 
 /** POST, so that ids stay out of addresses and logs; text/plain, so that browsers need no preflight. */
-export function personStateRoutes({ directory, manifests, facts, verifier, gatekeeper, clock, surveys }: PersonStateParts): Hono {
+export function personStateRoutes({ directory, manifests, facts, verifier, gatekeeper, clock, surveys, feedback }: PersonStateParts): Hono {
   const reads = new WeakMap<Manifest, Read>()
   const readBy = (manifest: Manifest): Read => {
     const read = reads.get(manifest) ?? readOf(manifest)
@@ -53,7 +57,11 @@ export function personStateRoutes({ directory, manifests, facts, verifier, gatek
     if (!asked.userId && !asked.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
     const who = kind === 'secret' || project.settings.identityMode !== 'enforce' ? asked : await proven(asked, value.identityToken, project.settings.identityKeys)
     const { manifest, limits: kept } = await manifests.current(project)
-    const [known, closed] = await Promise.all([facts.find(project.id, who), surveys.closed(project, kept, who)])
+    const [known, closed, replies] = await Promise.all([
+      facts.find(project.id, who),
+      surveys.closed(project, kept, who),
+      feedback.repliesFor(project.id, who, clock() - feedbackLimits.replyDays * dayMs),
+    ])
     const read = manifest ? readBy(manifest) : readNothing
     c.header('Cache-Control', 'no-store')
     return c.json({
@@ -62,6 +70,7 @@ export function personStateRoutes({ directory, manifests, facts, verifier, gatek
       person: narrow(joined(known.person), read),
       account: known.account && narrow(joined(known.account), read),
       ...(Object.keys(closed).length > 0 && { closed }),
+      ...(manifest && replies.length > 0 && { experiences: replies.map((reply) => replyExperience(reply, manifest.locales)) }),
     } satisfies PersonState)
   })
   return app

@@ -23,6 +23,7 @@ export interface Held {
   messages: Record<string, unknown>[]
   derived: Record<string, Record<string, unknown>[]>
   feedback: Record<string, unknown>[]
+  replies: Record<string, unknown>[]
   notes: Record<string, unknown>[]
 }
 

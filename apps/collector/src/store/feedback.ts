@@ -1,4 +1,5 @@
 import type { Actor, FeedbackStatus } from '@milepost/contract'
+import type { Who } from './facts.ts'
 
 /** What became of a submission. What nobody has touched is `untouched`. */
 export interface Handling {
@@ -20,6 +21,17 @@ export interface Note {
   text: string
 }
 
+/** The experience as which a reply appears, and by which its exposures are found again. */
+export function replyExperienceId(id: number): string {
+  return `reply-${id}`
+}
+
+export interface WaitingReply {
+  id: number
+  at: number
+  text: string
+}
+
 /** Who did something, and when. */
 export interface Deed {
   by: Actor
@@ -33,4 +45,8 @@ export interface FeedbackStore {
   /** @param next from what stands to what shall stand; what it throws leaves everything as it is */
   change(project: number, submission: string, next: (now: Handling) => Handling, deed: Deed): Promise<void>
   addNote(project: number, submission: string, text: string, deed: Deed): Promise<Note>
+  /** With the status that it makes; see `change`. */
+  addReply(project: number, submission: string, text: string, next: (now: Handling) => Handling, deed: Deed): Promise<Note>
+  /** Replies since then to what the person gave, which they have not dismissed; oldest first. */
+  repliesFor(project: number, who: Who, since: number): Promise<WaitingReply[]>
 }

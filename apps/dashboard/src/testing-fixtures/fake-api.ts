@@ -150,6 +150,7 @@ function handle(method: string, path: string[], query: URLSearchParams, body: un
   const [, submission, part] = path
   if (submission === undefined) return ok(feedback.page(query))
   if (method === 'PATCH') return ok(feedback.change(submission, body as never))
+  if (part === 'replies') return { status: 201, body: feedback.reply(submission, (body as { text: string }).text) }
   if (part === 'notes') return { status: 201, body: feedback.note(submission, (body as { text: string }).text) }
   const person = answers.find((each) => each.submission === submission)?.person.id
   const owner = population.accounts.find(({ people }) => people.some(({ id }) => id === person))

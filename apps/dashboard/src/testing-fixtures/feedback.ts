@@ -1,4 +1,4 @@
-import type { AnswerRow, ClosingAnswer, FeedbackAnswer, FeedbackChange, FeedbackNote, FeedbackPage, FeedbackRow, Problem, TimelineItem } from '@milepost/contract'
+import type { AnswerRow, ClosingAnswer, FeedbackAnswer, FeedbackChange, FeedbackNote, FeedbackPage, FeedbackReply, FeedbackRow, Problem, TimelineItem } from '@milepost/contract'
 import { type FeedbackStatus, feedbackStatuses, openStatuses } from '@milepost/contract/vocabulary'
 import { scoreChange, timeToClose } from '@milepost/metrics'
 import { aSession } from './project.ts'
@@ -16,6 +16,7 @@ export function someFeedback(answers: AnswerRow[], now: number) {
       .map((answer, index): [string, FeedbackRow] => [answer.submission, { ...answer, ...handled(index, answer.at) }]),
   )
   const notes = new Map<string, FeedbackNote[]>()
+  const replies = new Map<string, FeedbackReply[]>()
 
   function handled(index: number, at: number): Pick<FeedbackRow, 'status' | 'owner' | 'tags' | 'dueAt' | 'closedAt'> {
     const old = now - at > 14 * dayMs
@@ -66,6 +67,7 @@ export function someFeedback(answers: AnswerRow[], now: number) {
         circumstances: { page: '/boards/spring', fields: { order: 'A-17' }, tookMs: { score: 3800, reason: 21_000 }, end: 'abandoned', leftAt: 'score' },
         before: before.filter((each) => each.at < at).slice(0, 8),
         notes: notes.get(submission) ?? [],
+        replies: replies.get(submission) ?? (item.status === 'answered' ? [{ id: 1, at: at + dayMs / 2, author: colleague.name, text: 'The export keeps the time zone since yesterday. Thank you for telling us.', seenAt: at + dayMs }] : []),
         changes: item.owner
           ? [{ id: 1, at: at + dayMs / 4, actor: { kind: 'user', ...item.owner }, action: 'feedback.changed', subject: submission, detail: { owner: [null, item.owner.id], status: ['new', 'assigned'] } }]
           : [],
@@ -85,6 +87,12 @@ export function someFeedback(answers: AnswerRow[], now: number) {
       const note = { id: own.length + 1, at: now, author: user.email, text }
       notes.set(submission, [...own, note])
       return note
+    },
+    reply(submission: string, text: string): FeedbackReply {
+      const own = replies.get(submission) ?? []
+      const reply = { id: own.length + 1, at: now, author: user.email, text, seenAt: null }
+      replies.set(submission, [...own, reply])
+      return reply
     },
     closing(period: { from: string; to: string }): ClosingAnswer {
       const [from, to] = [Date.parse(period.from), Date.parse(period.to)]

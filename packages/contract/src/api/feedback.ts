@@ -37,6 +37,14 @@ export type FeedbackPage = v.InferOutput<typeof FeedbackPage>
 export const FeedbackNote = v.object({ id: v.number(), at: v.number(), author: v.string(), text: v.string() })
 export type FeedbackNote = v.InferOutput<typeof FeedbackNote>
 
+/** A reply that appears to the person in the product. */
+export const FeedbackReply = v.object({
+  ...FeedbackNote.entries,
+  /** When the person first saw it; null: not yet. */
+  seenAt: v.nullable(v.number()),
+})
+export type FeedbackReply = v.InferOutput<typeof FeedbackReply>
+
 export const FeedbackAnswer = v.object({
   asOf: AsOf,
   item: FeedbackRow,
@@ -71,6 +79,8 @@ export const FeedbackAnswer = v.object({
   before: v.array(TimelineItem),
   /** Oldest first. */
   notes: v.array(FeedbackNote),
+  /** Oldest first. */
+  replies: v.array(FeedbackReply),
   /** What was changed and by whom, oldest first. */
   changes: v.array(AuditRow),
 })
@@ -91,6 +101,9 @@ export type FeedbackChange = v.InferOutput<typeof FeedbackChange>
 
 export const NewNote = v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(feedbackLimits.noteLength)) })
 export type NewNote = v.InferOutput<typeof NewNote>
+
+export const NewReply = v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(feedbackLimits.replyLength)) })
+export type NewReply = v.InferOutput<typeof NewReply>
 
 /** How the loop is closed: how long it takes, and whether those who were answered score otherwise afterwards. */
 export const ClosingAnswer = v.object({

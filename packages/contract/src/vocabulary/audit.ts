@@ -5,6 +5,7 @@ export const auditActions = [
   'release.published',
   'feedback.changed',
   'feedback.noted',
+  'feedback.replied',
   'key.created',
   'key.rotated',
   'key.revoked',

@@ -15,4 +15,8 @@ export const feedbackLimits = {
   tagLength: 40,
   /** Characters of a note: a page of text. */
   noteLength: 4000,
+  /** Characters of a reply: it appears in the product as a strip beside something else. */
+  replyLength: 1000,
+  /** Days for which a reply that was not dismissed waits for its person. */
+  replyDays: 60,
 } as const

@@ -169,7 +169,7 @@ export function createEngine(options: EngineOptions): Engine {
     const book = open()
     if (!book || isPatient) return
     const moment = momentOf(book)
-    const decision = book.targeting.decide(book.experiences, moment)
+    const decision = book.targeting.decide([...book.experiences, ...(memory.known().base?.experiences ?? [])], moment)
     if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return
     draw(book, moment, decision)
     emit('decided', decision)

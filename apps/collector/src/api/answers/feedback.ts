@@ -16,12 +16,12 @@ export function feedbackPage({ asOf, items, next, counts, owners, tags }: Read<F
 }
 
 export function feedbackAnswer(
-  { asOf, item, answers, notes, changes }: Read<FeedbackFound>,
+  { asOf, item, answers, notes, replies, changes }: Read<FeedbackFound>,
   { before, circumstances }: Pick<FeedbackAnswer, 'before' | 'circumstances'>,
   content: Content | null,
 ): FeedbackAnswer {
   const questions = surveysOf(content).find(({ id }) => id === item.survey)?.questions ?? []
-  return { asOf, item: feedbackRow(item), answers: answers.map((answer) => given(answer, questions.find(({ id }) => id === answer.question))), circumstances, before, notes, changes }
+  return { asOf, item: feedbackRow(item), answers: answers.map((answer) => given(answer, questions.find(({ id }) => id === answer.question))), circumstances, before, notes, replies, changes }
 }
 
 function given({ question, type, score, text, choices, at }: GivenAnswer, asked: Question | undefined): FeedbackAnswer['answers'][number] {

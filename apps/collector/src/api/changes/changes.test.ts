@@ -41,6 +41,7 @@ const requests: Record<string, () => Promise<Response>> = {
   'POST /api/releases': () => request('POST', '/api/releases', { ...content, experiences: [{ ...survey, name: 'Renamed' }] }, withKey()),
   'PATCH /api/feedback/:submission': () => request('PATCH', '/api/feedback/sub-1', { tags: ['audited'] }, { cookie }),
   'POST /api/feedback/:submission/notes': () => request('POST', '/api/feedback/sub-1/notes', { text: 'Called them' }, { cookie }),
+  'POST /api/feedback/:submission/replies': () => request('POST', '/api/feedback/sub-1/replies', { text: 'We are on it' }, { cookie }),
   'POST /api/keys': () => request('POST', '/api/keys', { kind: 'secret', scopes: ['ingest'] }, { cookie }),
   'POST /api/keys/:key/rotate': () => request('POST', '/api/keys/1/rotate', {}, { cookie }),
   'DELETE /api/keys/:key': () => request('DELETE', '/api/keys/3', {}, { cookie }),

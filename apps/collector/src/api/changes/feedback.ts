@@ -1,6 +1,7 @@
-import { FeedbackChange, FeedbackNote, FeedbackRow, NewNote } from '@milepost/contract'
+import { FeedbackChange, FeedbackNote, FeedbackReply, FeedbackRow, NewNote, NewReply } from '@milepost/contract'
 import { ChangeImpossible, handle } from '../../feedback/handle.ts'
 import { Refusal } from '../../problem.ts'
+import type { Handling } from '../../store/feedback.ts'
 import { feedbackRow } from '../answers/feedback.ts'
 import { change } from '../change.ts'
 
@@ -35,6 +36,19 @@ export const noteFeedback = change({
   async act({ path: { submission }, body: { text }, reports, store, by, now }) {
     if (!(await reports.findFeedback(submission))) return null
     return store.feedback.addNote(reports.project.number, submission, text, { by, at: now })
+  },
+})
+
+export const replyToFeedback = change({
+  method: 'POST',
+  path: '/feedback/:submission/replies',
+  summary: 'Reply to the person in the product; what is not closed is then answered',
+  body: NewReply,
+  answers: FeedbackReply,
+  async act({ path: { submission }, body: { text }, reports, store, by, now }) {
+    if (!(await reports.findFeedback(submission))) return null
+    const next = (standing: Handling) => (standing.status === 'closed' ? standing : handle(standing, { status: 'answered' }, now))
+    return { ...(await store.feedback.addReply(reports.project.number, submission, text, next, { by, at: now })), seenAt: null }
   },
 })
 

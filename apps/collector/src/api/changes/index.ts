@@ -1,4 +1,4 @@
-import { changeFeedback, noteFeedback } from './feedback.ts'
+import { changeFeedback, noteFeedback, replyToFeedback } from './feedback.ts'
 import { addKey, revokeKey, rotateKey } from './keys.ts'
 import { addIdentityKey, changeSettings, removeIdentityKey } from './settings.ts'
 import { erasePerson, exportPerson } from './privacy.ts'
@@ -9,6 +9,7 @@ import { changeMember, invite, removeMember, withdrawInvitation } from './team.t
 export const changes = [
   changeFeedback,
   noteFeedback,
+  replyToFeedback,
   addKey,
   rotateKey,
   revokeKey,

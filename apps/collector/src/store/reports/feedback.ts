@@ -56,6 +56,7 @@ export interface FeedbackFound {
   /** Of the first answer. */
   askedAt: number
   notes: Note[]
+  replies: (Note & { seenAt: number | null })[]
   /** Oldest first. */
   changes: AuditRecord[]
 }

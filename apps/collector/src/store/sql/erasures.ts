@@ -71,6 +71,7 @@ export function createErasures(database: Database): Erasures {
       messages,
       derived,
       feedback: yield* rows(`select submission, status, owner, due_at as "dueAt", closed_at as "closedAt" from feedback where project = @project and ${isTheirs}`, bound),
+      replies: yield* rows(`select submission, at, author_name as author, text from feedback_reply where project = @project and ${isTheirs} order by id`, bound),
       notes: yield* rows(`select submission, at, author_name as author, text from feedback_note where project = @project and ${isTheirs} order by id`, bound),
     }
   }
@@ -103,6 +104,7 @@ export function createErasures(database: Database): Erasures {
     const bound = { project, submissions: JSON.stringify(submissions), people: JSON.stringify(ids.map(({ kind, value }) => `${kind}:${value}`)) }
     const isTheirs = isOneOf(dialect, 'submission', '@submissions')
     const notes = yield* column(`delete from feedback_note where project = @project and ${isTheirs} returning id`, bound)
+    yield* run(`delete from feedback_reply where project = @project and ${isTheirs}`, bound)
     yield* run(`delete from feedback_tag where project = @project and ${isTheirs}`, bound)
     yield* run(`delete from feedback where project = @project and ${isTheirs}`, bound)
     const audit = yield* column(`update audit set subject = null, detail = '{}' where project = @project and ${isOneOf(dialect, 'subject', '@submissions')} returning id`, bound)

@@ -1,7 +1,8 @@
-import { type FeedbackStore, type Handling, type Note, untouched } from '../feedback.ts'
-import { type Asking, cell, column, first, run } from './asking.ts'
+import { type FeedbackStore, type Handling, type Note, untouched, type WaitingReply } from '../feedback.ts'
+import { type Asking, cell, column, first, rows, run } from './asking.ts'
 import { writeAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import { scopeOf, within } from './scope.ts'
 
 const find = 'select status, owner, due_at as "dueAt", closed_at as "closedAt" from feedback where project = @project and submission = @submission'
 export const tagsOf = 'select tag from feedback_tag where project = @project and submission = @submission order by tag'
@@ -13,6 +14,22 @@ const putTag = 'insert into feedback_tag (project, submission, tag) values (@pro
 const putNote = `
   insert into feedback_note (project, submission, at, author, author_name, text)
   values (@project, @submission, @at, @author, @authorName, @text) returning id`
+
+const putReply = `
+  insert into feedback_reply (project, submission, at, author, author_name, text)
+  values (@project, @submission, @at, @author, @authorName, @text) returning id`
+/** Replies are few, so that they lead: of each its submission, whose it is now, and whether that person has done with it. */
+const repliesFor = `
+  select r.id, r.at, r.text from feedback_reply r
+  where r.project = @project and r.at >= @since
+    and exists (
+      select 1 from answer a join identity i on ${within('i')} and i.person = a.person
+      where ${within('a')} and a.submission = r.submission and i.kind = @kind and i.value = @value)
+    and not exists (
+      select 1 from progress g join identity i on ${within('i')} and i.person = g.person
+      where ${within('g')} and g.experience = 'reply-' || r.id and i.kind = @kind and i.value = @value
+        and (g.dismissed_at is not null or g.completed_at is not null))
+  order by r.at, r.id limit 3`
 
 export function createFeedbackStore(database: Database): FeedbackStore {
   function* change(...[project, submission, next, { by, at }]: Parameters<FeedbackStore['change']>): Asking<void> {
@@ -35,7 +52,22 @@ export function createFeedbackStore(database: Database): FeedbackStore {
     return { id, at, author: by.name, text }
   }
 
+  function* addReply(...[project, submission, text, next, deed]: Parameters<FeedbackStore['addReply']>): Asking<Note> {
+    const { by, at } = deed
+    const id = (yield* cell<number>(putReply, { project, submission, at, author: by.id, authorName: by.name, text })) as number
+    yield* writeAudit(project, { at, actor: by, action: 'feedback.replied', subject: submission, detail: { reply: id } })
+    yield* change(project, submission, next, deed)
+    return { id, at, author: by.name, text }
+  }
+
+  function* waiting(...[project, { userId, anonymousId }, since]: Parameters<FeedbackStore['repliesFor']>): Asking<WaitingReply[]> {
+    const [kind, value] = userId === undefined ? ['a', anonymousId ?? ''] : ['u', userId]
+    return yield* rows<WaitingReply>(repliesFor, { ...(yield* scopeOf(project)), since, kind, value })
+  }
+
   return {
+    addReply: (...all) => database.write(() => addReply(...all)),
+    repliesFor: (...all) => database.read(() => waiting(...all)),
     change: (...all) => database.write(() => change(...all)),
     addNote: (...all) => database.write(() => addNote(...all)),
   }

@@ -12,6 +12,7 @@ import { Circumstances } from './circumstances.tsx'
 import { GivenAnswers } from './given-answers.tsx'
 import { Handling } from './handling.tsx'
 import { Notes } from './notes.tsx'
+import { Replies } from './replies.tsx'
 import type { Changes } from './use-changes.ts'
 
 interface DetailProps {
@@ -33,7 +34,7 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
         Back to the list
       </button>
       <Answered asked={asked} skeleton={<Skeleton lines={8} />}>
-        {({ item, answers, circumstances, before, notes, changes: made }) => {
+        {({ item, answers, circumstances, before, notes, replies, changes: made }) => {
           const row = changes.latest(item)
           const { person, account, stage, at, survey } = row
           return (
@@ -62,6 +63,7 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
               <Handling row={row} owners={owners} tagsInUse={tagsInUse} change={changes.make} close={close} assignToMe={assignToMe} />
               <GivenAnswers answers={answers} />
               <Circumstances circumstances={circumstances} answers={answers} />
+              <Replies submission={submission} name={person.name} replies={replies} />
               <Notes submission={submission} notes={notes} changes={made} owners={owners} />
               <section>
                 <h3>Before the answer</h3>

@@ -108,6 +108,14 @@ describe('the feedback inbox', () => {
     expect(bodies().filter((body) => 'tags' in (body as object))).toHaveLength(2)
   })
 
+  it('replies to the person, and says whether they have seen it', async () => {
+    await open('/feedback')
+    await reader.fill(/^Reply to /, 'Fixed since today')
+    await reader.click('button', 'Send reply')
+    await reader.see('Fixed since today')
+    await reader.see('not seen yet')
+  })
+
   it('adds a note, and keeps its words when that fails', async () => {
     let down = true
     await open('/feedback', { answer: (method, address) => (method === 'POST' && address.endsWith('notes') && down ? { status: 500, body: { error: 'internal', message: 'It failed.' } } : undefined) })

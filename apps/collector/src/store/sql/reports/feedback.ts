@@ -1,7 +1,7 @@
 import { bandOf, feedbackStatuses, isScoreType } from '@milepost/contract'
 import { changesShown, type FeedbackEntry, type FeedbackFilter, type FeedbackFound, type FeedbackListed, type FeedbackQuestion, type GivenAnswer } from '../../reports/feedback.ts'
 import { untouched } from '../../feedback.ts'
-import { type Asking, column, first, rows } from '../asking.ts'
+import { type Asking, cell, column, first, rows } from '../asking.ts'
 import { readAudit } from '../audit.ts'
 import { type Dialect, isInRanges, isOneOf } from '../dialect.ts'
 import { tagsOf } from '../feedback.ts'
@@ -91,13 +91,22 @@ const find = `
   order by case when ${isFeedback('a.')} then 1 else 0 end desc, a.at desc, a.question desc limit 1`
 const notes = 'select id, at, author_name as author, text from feedback_note where project = @project and submission = @submission order by id'
 
+/** Seen by whoever gave the feedback, as the fold knows them now. */
+const replies = `
+  select r.id, r.at, r.author_name as author, r.text, (
+    select g.first_seen_at from progress g where ${within('g')} and g.experience = 'reply-' || r.id and g.person = @person
+  ) as "seenAt"
+  from feedback_reply r where r.project = @project and r.submission = @submission order by r.id`
+const personOf = `select a.person from answer a where ${within('a')} and a.submission = @submission limit 1`
+
 export function* findFeedback(scope: Scope, submission: string): Asking<FeedbackFound | null> {
   const bound = { ...scope, submission }
   const row = yield* first<Row>(find, bound)
   if (!row) return null
   const entry = yield* entryOf(scope, row)
   const changes = yield* readAudit(scope.project, { subject: submission, after: null, limit: changesShown })
-  return { ...entry, notes: yield* rows(notes, bound), changes: changes.items.reverse() }
+  const person = (yield* cell<number>(personOf, bound)) ?? 0
+  return { ...entry, notes: yield* rows(notes, bound), replies: yield* rows(replies, { ...bound, person }), changes: changes.items.reverse() }
 }
 
 interface AnswerOfRow extends Omit<GivenAnswer, 'choices'> {

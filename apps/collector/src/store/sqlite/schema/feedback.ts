@@ -27,6 +27,21 @@ export const feedbackTag = sqliteTable(
   (table) => [primaryKey({ columns: [table.project, table.submission, table.tag] }), index('feedback_tag_tag').on(table.project, table.tag)],
 )
 
+/** What was replied in the product. Append only; whether it was seen is derived from exposures. */
+export const feedbackReply = sqliteTable(
+  'feedback_reply',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    project: integer().notNull().references(() => project.id),
+    submission: text().notNull(),
+    at: integer().notNull(),
+    author: text().notNull(),
+    authorName: text('author_name').notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('feedback_reply_of').on(table.project, table.submission, table.id), index('feedback_reply_at').on(table.project, table.at)],
+)
+
 /** Append only. */
 export const feedbackNote = sqliteTable(
   'feedback_note',

@@ -1,0 +1,31 @@
+import { defaultPriority, type PublishedExperience } from '@milepost/contract'
+import { replyExperienceId, type WaitingReply } from '../store/feedback.ts'
+
+/** In the kit's own languages, by primary subtag. */
+const titles: Readonly<Record<string, string>> = {
+  en: 'About your feedback',
+  de: 'Zu Ihrer Rückmeldung',
+  es: 'Sobre su comentario',
+  fr: 'À propos de votre retour',
+  sv: 'Om din återkoppling',
+  ja: 'お寄せいただいたご意見について',
+  ar: 'بخصوص ملاحظتك',
+}
+
+/** A reply as an experience of one person: a strip that interrupts nothing, until it is dismissed. Its exposure is the receipt. */
+export function replyExperience({ id, text }: WaitingReply, locales: readonly string[]): PublishedExperience {
+  const title = Object.fromEntries(locales.map((locale) => [locale, titles[locale.toLowerCase().split('-', 1)[0] ?? ''] ?? titles.en ?? '']))
+  return {
+    id: replyExperienceId(id),
+    name: 'Reply to feedback',
+    kind: 'banner',
+    title,
+    // Somebody wrote it by hand: nothing in it is a place to be filled in.
+    body: text.replaceAll('{{', '{\u2060{'),
+    edge: 'bottom',
+    priority: defaultPriority,
+    frequency: { kind: 'untilDone' },
+    trigger: { on: 'ready' },
+    interruption: 'ambient',
+  }
+}

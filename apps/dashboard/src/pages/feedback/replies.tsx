@@ -1,0 +1,84 @@
+import type { FeedbackReply, Problem } from '@milepost/contract'
+import { feedbackLimits } from '@milepost/contract/vocabulary'
+import { useState } from 'preact/hooks'
+import { ProblemNotice } from '../../answer/problem-notice.tsx'
+import { useDashboard } from '../../dashboard.ts'
+import { ago, dateTime } from '../../words/time.ts'
+
+interface RepliesProps {
+  submission: string
+  /** Of the person. */
+  name: string
+  replies: FeedbackReply[]
+}
+
+/** What was said back, and whether it was seen. The person reads it in the product, as a strip that interrupts nothing. */
+export function Replies({ submission, name, replies }: RepliesProps) {
+  const { api, now, timeZone } = useDashboard()
+  const [added, setAdded] = useState<FeedbackReply[]>([])
+  const [typed, setTyped] = useState('')
+  const [state, setState] = useState<'idle' | 'sending' | Problem>('idle')
+  const all = [...replies, ...added.filter(({ id }) => !replies.some((reply) => reply.id === id))]
+
+  async function send() {
+    const text = typed.trim()
+    if (text === '' || state === 'sending') return
+    setState('sending')
+    const reply = await api.post<FeedbackReply>(`feedback/${encodeURIComponent(submission)}/replies`, { text })
+    if (!reply.ok) return setState(reply.problem)
+    setState('idle')
+    setTyped('')
+    setAdded((before) => [...before, reply.answer])
+  }
+
+  return (
+    <section>
+      <h3>Reply</h3>
+      {all.length > 0 && (
+        <ol class="notes">
+          {all.map(({ id, at, author, text, seenAt }) => (
+            <li class="note" key={id}>
+              <p>
+                <b>{author.split('@')[0]}</b>{' '}
+                <time class="soft small numbers" dateTime={new Date(at).toISOString()} title={dateTime(at, timeZone.value)}>
+                  {ago(at, now())}
+                </time>
+                <span class="soft small"> · {seenAt === null ? 'not seen yet' : `seen ${ago(seenAt, now())}`}</span>
+              </p>
+              <p class="given-text">{text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {typeof state === 'object' && <ProblemNotice problem={state} retry={send} />}
+      <form
+        class="note-new"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <textarea
+          class="field"
+          rows={2}
+          aria-label={`Reply to ${name}`}
+          aria-describedby="reply-hint"
+          placeholder={`Reply to ${name}`}
+          maxLength={feedbackLimits.replyLength}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <button type="submit" class="button" disabled={state === 'sending' || typed.trim() === ''}>
+          Send reply
+        </button>
+      </form>
+      <p id="reply-hint" class="soft small">
+        It appears the next time they use the product.
+      </p>
+    </section>
+  )
+}
