@@ -34,3 +34,17 @@ export const feedbackNote = pgTable(
   },
   (table) => [index('feedback_note_of').on(table.project, table.submission, table.id)],
 )
+
+export const feedbackReply = pgTable(
+  'feedback_reply',
+  {
+    id: serial(),
+    project: whole().notNull().references(() => project.id),
+    submission: text().notNull(),
+    at: whole().notNull(),
+    author: text().notNull(),
+    authorName: text('author_name').notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('feedback_reply_of').on(table.project, table.submission, table.id), index('feedback_reply_at').on(table.project, table.at)],
+)
