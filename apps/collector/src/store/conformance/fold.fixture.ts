@@ -1,0 +1,71 @@
+import { expect } from 'vitest'
+import { FoldMoved, type FoldChanges } from '../fold.ts'
+import { logEntry, newProject } from './entry.fixture.ts'
+import type { Story } from './story.fixture.ts'
+
+const nothing: FoldChanges = {
+  identities: [], links: [], documents: [], timeline: [], people: [], removedPeople: [], accounts: [], subjects: [], removedSubjects: [],
+  counters: new Map(), answers: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
+}
+const rules = { hash: 'rules', release: 0 }
+
+export const foldStories: Story[] = [
+  {
+    title: 'a commit of the fold stands with its watermark, or not at all',
+    async run({ store: { projects }, openFolds }) {
+      const { id } = await projects.create(newProject('One'))
+      const folds = await openFolds()
+      const { generation } = await folds.begin(id, rules, 'live')
+      const ledger = folds.open(id, generation)
+      await ledger.commit({ ...nothing, identities: [{ id: 1, kind: 'u', value: 'ada', person: 1 }] }, 0, { seq: 7, asOf: 70 })
+      expect(await ledger.findIdentity('u', 'ada')).toEqual({ id: 1, kind: 'u', value: 'ada', person: 1 })
+      await expect(ledger.commit({ ...nothing, identities: [{ id: 2, kind: 'u', value: 'bob', person: 2 }] }, 0, { seq: 8, asOf: 80 })).rejects.toThrow(FoldMoved)
+      expect(await ledger.findIdentity('u', 'bob')).toBeUndefined()
+      expect(await folds.generations()).toMatchObject([{ project: id, generation, state: 'live', seq: 7, asOf: 70 }])
+      folds.close()
+    },
+  },
+  {
+    title: 'counters add up, and what comes to nothing is gone',
+    async run({ store: { projects }, openFolds, query }) {
+      const { id } = await projects.create(newProject('One'))
+      const folds = await openFolds()
+      const { generation } = await folds.begin(id, rules, 'live')
+      const ledger = folds.open(id, generation)
+      const counted = (entered: number, left: number): FoldChanges => ({ ...nothing, counters: new Map([['m', { stages: [{ day: 1, stage: 'a', entered, left }], moves: [] }]]) as never })
+      await ledger.commit(counted(2, 0), 0, { seq: 1, asOf: 1 })
+      await ledger.commit(counted(3, 1), 1, { seq: 2, asOf: 2 })
+      expect(await query('select entered, "left" from stage_day')).toEqual([{ entered: 5, left: 1 }])
+      await ledger.commit(counted(-5, -1), 2, { seq: 3, asOf: 3 })
+      expect(await query('select * from stage_day')).toEqual([])
+      folds.close()
+    },
+  },
+  {
+    title: 'a generation that was swapped in is read, and the one before it is cleaned away',
+    async run({ store: { projects }, openFolds, query }) {
+      const { id } = await projects.create(newProject('One'))
+      const folds = await openFolds()
+      const first = await folds.begin(id, rules, 'live')
+      await folds.open(id, first.generation).commit({ ...nothing, identities: [{ id: 1, kind: 'u', value: 'ada', person: 1 }] }, 0, { seq: 1, asOf: 1 })
+      const next = await folds.begin(id, { ...rules, hash: 'other' }, 'building')
+      await folds.open(id, next.generation).commit({ ...nothing, identities: [{ id: 1, kind: 'u', value: 'bob', person: 1 }] }, 0, { seq: 1, asOf: 1 })
+      await folds.swap({ project: id, generation: next.generation })
+      while (await folds.clean());
+      expect(await query('select value from identity')).toEqual([{ value: 'bob' }])
+      expect(await query('select generation from project')).toEqual([{ generation: next.generation }])
+      await expect(folds.open(id, first.generation).commit(nothing, 1, { seq: 2, asOf: 2 })).rejects.toThrow(FoldMoved)
+      folds.close()
+    },
+  },
+  {
+    title: 'reports know no project but their own, and nothing before the first fold',
+    async run({ store: { projects, reports, log } }) {
+      const { id } = await projects.create(newProject('One'))
+      await log.append(id, [logEntry('a')])
+      expect(await reports.open('two')).toBeNull()
+      const opened = await reports.open('one')
+      expect(await opened?.summary()).toEqual({ messages: 0, people: 0, accounts: 0, lastMessageAt: null, asOf: 5 })
+    },
+  },
+]
