@@ -45,10 +45,10 @@ export function createTranslation(): (sql: string, bound?: object) => Statement 
   }
 }
 
-export function createDatabase(pool: pg.Pool): Database {
+/** Answers within whatever transaction the client has open. */
+export function createAnswering(): <Result>(client: pg.ClientBase, work: () => Asking<Result>) => Promise<Result> {
   const translate = createTranslation()
-
-  async function answer<Result>(client: pg.PoolClient, work: () => Asking<Result>): Promise<Result> {
+  return async (client, work) => {
     const asking = work()
     let step = asking.next()
     while (!step.done) {
@@ -59,6 +59,10 @@ export function createDatabase(pool: pg.Pool): Database {
     }
     return step.value
   }
+}
+
+export function createDatabase(pool: pg.Pool): Database {
+  const answer = createAnswering()
 
   async function transact<Result>(begin: string, work: () => Asking<Result>): Promise<Result> {
     const client = await pool.connect()

@@ -3,7 +3,8 @@ import { type FoldChanges, FoldMoved, type Watermark } from '../../fold.ts'
 import { type DerivedTable, keyOf, quoted } from '../../sql/fold/derived-tables.ts'
 import { moveWatermark } from '../../sql/fold/move.ts'
 import { type Cell, type TableRows, type Writes, writesOf } from '../../sql/fold/writes.ts'
-import { createTranslation } from '../database.ts'
+import { emitAll } from '../../sql/webhooks/emit.ts'
+import { createAnswering, createTranslation } from '../database.ts'
 import { arrayOf } from '../log/array.ts'
 import { typesOf } from '../schema/types.ts'
 
@@ -12,6 +13,7 @@ const move = createTranslation()(moveWatermark)
 /** Writes changed rows and the watermark in one transaction, each table in one statement. */
 export function createCommit(client: pg.ClientBase, project: number, generation: number) {
   const of = 'project = $1 and generation = $2'
+  const answer = createAnswering()
 
   async function write(name: string, { table, columns, rows }: TableRows, text: string) {
     const values = [project, generation, ...columns.map((_, place) => arrayOf(rows.map((row) => cleanCell(columns[place] as string, row[place] as Cell))))]
@@ -47,6 +49,7 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
       const { rowCount } = await client.query({ name: 'move', text: move.text, values: move.names.map((name) => bound[name]) })
       if (rowCount === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
       await writeAll(writes)
+      await answer(client, () => emitAll(project, changes.news, changes.newsAt))
       await client.query('commit')
     } catch (error) {
       await client.query('rollback').catch(() => {})
