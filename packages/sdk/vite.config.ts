@@ -41,6 +41,7 @@ const files: Record<string, [string, ...string[]]> = {
   survey: ['sdk/src/surfaces/survey/survey.tsx', 'contract/src/vocabulary/question.ts'],
   afterwards: ['sdk/src/engine/afterwards.ts'],
   hosted: ['sdk/src/hosted/page.ts'],
+  ample: ['sdk/src/engine/ample.ts'],
   whole: ['sdk/src/engine/whole.ts', 'contract/src/vocabulary/default.ts', 'contract/src/vocabulary/surface.ts'],
 }
 const pathOf = (root: string) => `${import.meta.dirname}/../${root}`

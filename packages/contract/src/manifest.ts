@@ -33,8 +33,10 @@ export interface Reads {
   streams: Record<string, ReadStream[]>
   /** Elements of the page that rules ask for. */
   elements: Target[]
-  /** The everyday part of the condition language is enough; else a browser fetches the whole of it first. */
+  /** The everyday part of the condition language is enough; else a browser fetches more of it first. */
   isEveryday: boolean
+  /** All of it but questions about histories is enough. Absent in older manifests: then the whole is fetched. */
+  isAmple?: boolean
 }
 
 /** The published experiences of a project as the browser gets them. Public, immutable by hash, the same for everybody. */

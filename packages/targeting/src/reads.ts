@@ -1,4 +1,5 @@
 import type { Experience, Leaf, Reads, Where } from '@milepost/contract'
+import { ampleQuestions } from './ample/ample-questions.ts'
 import { everydayTests } from './comparison/compare.ts'
 import { everydayQuestions } from './conditions/everyday-questions.ts'
 import { leavesOf } from './conditions/leaves.ts'
@@ -14,6 +15,7 @@ export function readsOf(rules: Rules): Reads {
     streams: Object.fromEntries([...streams].map(([event, read]) => [event, [...read]])),
     elements: leaves.flatMap((leaf) => (leaf.kind === 'element' ? [leaf.target] : [])),
     isEveryday: leaves.every(isEverydayLeaf) && experiences.every(isEverydayExperience),
+    isAmple: leaves.every(isAmpleLeaf),
   }
 }
 
@@ -21,6 +23,11 @@ function isEverydayLeaf(leaf: Leaf): boolean {
   if (leaf.kind === 'url') return (leaf.op ?? 'wildcard') in everydayWays
   if (leaf.kind === 'trait') return leaf.op in everydayTests
   return leaf.kind === 'event' ? isEverydayWhere(leaf.where) : leaf.kind in everydayQuestions
+}
+
+/** The first and the last visit are histories, too. */
+function isAmpleLeaf(leaf: Leaf): boolean {
+  return leaf.kind === 'elapsed' ? typeof leaf.since === 'object' : leaf.kind in ampleQuestions
 }
 
 /** The others need somebody who watches the page. */

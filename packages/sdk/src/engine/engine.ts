@@ -70,7 +70,7 @@ export interface Engine {
 
 /**
  * From what is known to what is on screen: something changes, one pass decides, surfaces come and go. What is not needed for
- * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `eyes.ts`, `whole.ts`.
+ * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `eyes.ts`, `ample.ts`, `whole.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt } = options
@@ -103,6 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
     onProblem: problem,
   })
   const part = <Part>(load: () => Promise<Part>) => lazily(load, soon, problem)
+  const ample = part(async () => (await import('./ample.ts')).createAmple(browser, visits, soon, problem))
   const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
   const eyes = part(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)))
   const afterwards = part(async () => {
@@ -136,7 +137,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Null until what its rules are asked with is there. */
   function open(): Rulebook | null {
-    const questions = manifest && (manifest.reads.isEveryday ? everydayQuestions : whole.get())
+    const { isEveryday, isAmple } = manifest?.reads ?? {}
+    const questions = manifest && (isEveryday ? everydayQuestions : (isAmple ? ample : whole).get())
     if (manifest && questions) rulebook ??= createRulebook(manifest, questions, !isSilent)
     return rulebook
   }
@@ -281,7 +283,7 @@ export function createEngine(options: EngineOptions): Engine {
     end() {
       screen.peek()?.end()
       eyes.peek()?.end()
-      whole.peek()?.senses?.end()
+      for (const more of [ample, whole]) more.peek()?.senses?.end()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Experience } from '@milepost/contract'
-import { type Sign, signPlace } from '@milepost/targeting'
+import type { Sign } from '@milepost/targeting'
+import { signPlace } from '@milepost/targeting/ample'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Visits } from './visit.ts'
 

@@ -1,33 +1,11 @@
-import type { Experience } from '@milepost/contract'
 import { whole } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
+import { createAmple } from './ample.ts'
 import { createCalendar } from './calendar.ts'
-import { lazily } from './lazily.ts'
 import type { Questions } from './rulebook.ts'
-import type { Senses } from './senses.ts'
 import type { Visits } from './visit.ts'
 
-/** Every question that rules can ask. A chunk that is fetched where the published rules ask more than everyday ones. */
+/** Every question that rules can ask. A chunk that is fetched where the published rules ask about active days or scores. */
 export function createWhole(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Questions {
-  return { targeting: whole, calendarOf: createCalendar, senses: lateSenses(browser, visits, soon, onProblem) }
-}
-
-const sensed = ['exit', 'scroll', 'dwell']
-const isSensed = ({ trigger }: Experience) => trigger !== undefined && sensed.includes(trigger.on)
-
-/** Fetched when the first trigger needs them. */
-function lateSenses(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Senses {
-  const senses = lazily(async () => (await import('./senses.ts')).createSenses(browser, visits, soon), () => {}, onProblem)
-  let hasEnded = false
-  return {
-    attend(experiences) {
-      if (!senses.peek() && !experiences.some(isSensed)) return
-      senses.get()
-      senses.when(({ attend }) => hasEnded || attend(experiences))
-    },
-    end() {
-      hasEnded = true
-      senses.peek()?.end()
-    },
-  }
+  return { ...createAmple(browser, visits, soon, onProblem), targeting: whole, calendarOf: createCalendar }
 }

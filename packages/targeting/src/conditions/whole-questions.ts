@@ -13,6 +13,7 @@ import { sample } from './sample.ts'
 import { score } from './score.ts'
 import { stage } from './stage.ts'
 import { trait } from './trait.ts'
+import { elapsedTurns } from './turns/elapsed.ts'
 import { eventTurns } from './turns/event.ts'
 import { milestoneTurns } from './turns/milestone.ts'
 import { progressTurns } from './turns/progress.ts'
@@ -31,7 +32,7 @@ export const wholeQuestions = {
   score,
   device,
   language,
-  elapsed,
+  elapsed: { ...elapsed, turns: elapsedTurns },
   element,
   sample,
 } satisfies { [Kind in LeafKind]: Question<Kind> }

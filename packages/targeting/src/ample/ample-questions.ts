@@ -1,0 +1,12 @@
+import { fits } from '../comparison/pattern.ts'
+import { device } from '../conditions/device.ts'
+import { elapsed } from '../conditions/elapsed.ts'
+import { element } from '../conditions/element.ts'
+import { everydayQuestions } from '../conditions/everyday-questions.ts'
+import { language } from '../conditions/language.ts'
+import { sample } from '../conditions/sample.ts'
+import { stage } from '../conditions/stage.ts'
+import { everydayWays, urlBy } from '../conditions/url.ts'
+
+/** Every kind of condition that asks for no history of its own: those of active days and scores are in the whole. */
+export const ampleQuestions = { ...everydayQuestions, url: urlBy({ ...everydayWays, regex: fits }), stage, device, language, elapsed, element, sample }

@@ -1,0 +1,26 @@
+import type { PublishedExperience } from '@milepost/contract'
+import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
+import { comparing } from '../comparison/compare.ts'
+import { wholeTests } from '../comparison/whole-tests.ts'
+import { evaluating } from '../conditions/evaluate.ts'
+import { overlay } from '../facts/overlay.ts'
+import type { Repertoire } from '../repertoire.ts'
+import { type Targeting, targetingBy } from '../targeting.ts'
+import { ampleQuestions } from './ample-questions.ts'
+
+const compare = comparing(wholeTests)
+
+const repertoire: Repertoire = {
+  compare,
+  evaluate: evaluating(ampleQuestions, compare),
+  holds: wholeHolds,
+  // A manifest leaves nothing open.
+  ordersOf: (experience) => experience as PublishedExperience,
+  observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),
+}
+
+/**
+ * Between the everyday and the whole, where a manifest says that it is enough (`reads.isAmple`): every comparator, trigger and reason
+ * to hold, but no question about histories, and nobody foresees when an answer turns.
+ */
+export const ample: Targeting = targetingBy(repertoire)

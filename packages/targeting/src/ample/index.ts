@@ -1,0 +1,2 @@
+export { signPlace } from '../arbiter/sign.ts'
+export { ample } from './ample.ts'
