@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Content, IngestAnswer } from '@milepost/contract'
+import { noLimits } from '../../../apps/collector/src/access/limits.ts'
 import { createApi } from '../../../apps/collector/src/api/api.ts'
 import { createApp } from '../../../apps/collector/src/app.ts'
 import { buildGeneration } from '../../../apps/collector/src/fold/build.ts'
@@ -47,7 +48,7 @@ export function openProduct(): Product {
     throw error
   }
   const files = { sdk: join(folder, 'sdk'), dashboard: join(folder, 'dashboard') }
-  const app = createApp({ store, clock, api: createApi({ store, clock }), files, report, isReady: () => true })
+  const app = createApp({ store, clock, api: createApi({ store, clock }), files, report, isReady: () => true, limits: noLimits })
 
   async function request(path: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
     const response = await app.request(path, init)
