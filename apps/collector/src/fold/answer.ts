@@ -2,6 +2,7 @@ import { type AnswerValue, isScoreType, type KitEventProperties, type StageModel
 import { findSpanAt } from '@milepost/metrics'
 import type { Answer, LoggedMessage } from '../store/fold.ts'
 import { placeOf } from './answer-place.ts'
+import { newsOfAnswer } from './news.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -37,15 +38,16 @@ function valueOf(type: string, value: AnswerValue): Pick<Answer, 'score' | 'text
  * Whose the answers of a submission are, and the stage at the time of asking: just before the first answer, since an answer
  * may itself move its account on.
  */
-export async function settleAnswers(workspace: Workspace, submission: string): Promise<void> {
+export async function settleAnswers(workspace: Workspace, submission: string, now: number): Promise<void> {
   const answers = [...(await workspace.answers(submission)).values()]
   const askedAt = Math.min(...answers.map((answer) => answer.firstAt))
   for (const answer of answers) {
-    const { person } = await workspace.identityById(answer.identity)
+    const { person, kind, value } = await workspace.identityById(answer.identity)
     const account = answer.namedAccount || ((await workspace.currentOf(person)) ?? null)
     const stage = await stageAt(workspace, workspace.rules.firstModel, { person, account }, askedAt - 1)
     Object.assign(answer, { person, account, stage })
     workspace.writeAnswer(answer)
+    workspace.tell(newsOfAnswer(answer, `${kind}:${value}`, account === null ? null : (await workspace.accountById(account)).key, now), now)
   }
 }
 

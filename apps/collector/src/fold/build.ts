@@ -35,7 +35,7 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   const source = await store.getRules(project)
   const rules = foldRules(source)
   const generation = await store.begin(project, { hash: rules.hash, release: source.release }, 'building')
-  const workspace = createWorkspace(store.open(project, generation.generation), rules, sizes.keptDocuments)
+  const workspace = createWorkspace(store.open(project, generation.generation), rules, { kept: sizes.keptDocuments, tells: false })
   const end = await store.lastSeq(project)
   const touched = nothingTouched()
   let seq = generation.seq

@@ -4,6 +4,7 @@ import { countedOf, nothingCounted } from './counted.ts'
 import { derive } from './derive.ts'
 import type { Touched } from './gather.ts'
 import { mergeAll } from './merge-all.ts'
+import { newsOfSubject } from './news.ts'
 import { currentAccount, personRows } from './person-rows.ts'
 import { reassign } from './resolve.ts'
 import { accountName, newestTraits } from './subject-traits.ts'
@@ -64,7 +65,7 @@ export async function settle(workspace: Workspace, due: Due, until: number): Pro
   }
   if (rules.personReadsAccount) for (const account of due.accounts) for (const person of await workspace.peopleOf(account)) due.people.add(person)
   for (const person of due.people) await settlePerson(workspace, person, due, until, accountOf)
-  for (const submission of due.submissions) await settleAnswers(workspace, submission)
+  for (const submission of due.submissions) await settleAnswers(workspace, submission, until)
 }
 
 type AccountSubject = Awaited<ReturnType<typeof accountSubject>>
@@ -86,7 +87,9 @@ async function settlePerson(workspace: Workspace, id: number, due: Due, until: n
   if (rules.units.person.derivations.length === 0) return
   const account = rows.person.account !== null && rules.personReadsAccount ? await accountOf(rows.person.account) : undefined
   const key = rows.person.key.slice(2)
-  const isOther = await workspace.writeSubject('person', id, derive(rules, { unit: 'person', key, facts, account }, until))
+  const derived = derive(rules, { unit: 'person', key, facts, account }, until)
+  const isOther = await workspace.writeSubject('person', id, derived)
+  if (rows.person.identified) workspace.tell(newsOfSubject({ unit: 'person', id: rows.person.key, name: rows.person.name }, derived, until), until)
   if (isOther) for (const each of identities) for (const submission of await workspace.ledger.submissionsOfIdentity(each.id)) due.submissions.add(submission)
 }
 
@@ -109,6 +112,7 @@ async function settleAccount(workspace: Workspace, id: number, due: Due, until: 
   workspace.changeAccount(account)
   await workspace.writeCounted('account', id, countedOf('account', facts, workspace.rules.calendar))
   const isOther = await workspace.writeSubject('account', id, rows)
+  workspace.tell(newsOfSubject({ unit: 'account', id: account.key, name: account.name }, rows, until), until)
   if (isOther) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
 }
 

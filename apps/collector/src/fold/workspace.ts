@@ -15,6 +15,7 @@ import type {
   PurchaseCount,
   SubjectRows,
 } from '../store/fold.ts'
+import type { Outgoing } from '../store/webhooks.ts'
 import { createCache } from './cache.ts'
 import { createCounted } from './counted.ts'
 import { purchaseSumOf } from './purchase.ts'
@@ -30,7 +31,7 @@ export type Workspace = ReturnType<typeof createWorkspace>
  * The rows of one generation while they are worked on: loaded on demand, changed in memory, and taken out as one set of
  * changes. What is read after a change shows the change.
  */
-export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDocuments) {
+export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptDocuments, tells = true }: { kept?: number | undefined; tells?: boolean } = {}) {
   const byValue = createCache((key: string) => ledger.findIdentity(key[0] as IdentityKind, key.slice(2)).then((found) => found ?? null))
   const identities = createCache((id: number) => ledger.getIdentity(id))
   const members = createCache((person: number) => ledger.identitiesOf(person).then((ids) => new Set(ids)))
@@ -53,6 +54,8 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDoc
   const written = new Map<string, string>()
   /** Rows of persons as they were taken out last; nothing in them: it is known that none were. */
   const taken = new Map<number, PersonRows | null>()
+  /** News by their keys: whoever is settled again and again has the same ones. */
+  const told = new Set<string>()
   let lastIds: { identity: number; account: number } | undefined
   let dirty = emptyDirty()
 
@@ -182,6 +185,16 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDoc
     },
 
     writeCounted: counted.write,
+    /** Emits what is news, in the transaction of the commit. A generation that is built beside another has none. */
+    tell(news: readonly Outgoing[], now: number) {
+      if (!tells) return
+      dirty.newsAt = now
+      for (const each of news) {
+        if (told.has(each.key)) continue
+        told.add(each.key)
+        dirty.news.push(each)
+      }
+    },
     addPurchase: (purchase: PurchaseCount) => void dirty.purchases.push(purchase),
 
     answers: (submission: string) => answers.get(submission),
@@ -214,6 +227,8 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDoc
         answers: [...changed.answers],
         counted: counted.take(),
         purchases: purchaseSumOf(changed.purchases),
+        news: changed.news,
+        newsAt: changed.newsAt,
       }
     },
     isLarge: () => documents.size() >= kept || written.size >= 2 * kept || taken.size >= 2 * kept,
@@ -227,6 +242,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, kept = keptDoc
       if (!keepsMemberships) for (const cache of memberships) cache.clear()
       counted.clear()
       written.clear()
+      told.clear()
       taken.clear()
     },
   }
@@ -250,6 +266,8 @@ function emptyDirty() {
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
     purchases: [] as PurchaseCount[],
+    news: [] as Outgoing[],
+    newsAt: 0,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Content, Device, Facts, MessageType, Unit } from '@milepost/contract'
 import type { Activity, CohortCount, CohortUnit, Contributions, RevenueChange, RevenueMove, Span } from '@milepost/metrics'
+import type { Outgoing } from './webhooks.ts'
 
 /** One message as the log has it. */
 export interface LoggedMessage {
@@ -213,6 +214,10 @@ export interface FoldChanges {
   counted: CountedChanges
   /** What to add to the days. */
   purchases: PurchaseCount[]
+  /** What other systems are told of, in the transaction that writes it. */
+  news: Outgoing[]
+  /** As of when; any number where there are none. */
+  newsAt: number
 }
 
 /** The derived rows of one generation, as the fold reads and writes them. */

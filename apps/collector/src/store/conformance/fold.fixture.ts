@@ -6,6 +6,8 @@ import type { Story } from './story.fixture.ts'
 const nothing: FoldChanges = {
   identities: [], links: [], documents: [], timeline: [], people: [], removedPeople: [], accounts: [], subjects: [], removedSubjects: [],
   counters: new Map(), answers: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
+  news: [],
+  newsAt: 0,
 }
 const rules = { hash: 'rules', release: 0 }
 

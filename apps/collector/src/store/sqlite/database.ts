@@ -3,8 +3,8 @@ import type { Database } from '../sql/database.ts'
 import type { Sqlite } from './connect.ts'
 import { sqliteDialect } from './dialect.ts'
 
-/** Each statement is prepared when it is first asked. */
-export function createDatabase(db: Sqlite): Database {
+/** Answers within whatever transaction is open. Each statement is prepared when it is first asked. */
+export function createAnswering(db: Sqlite): <Result>(work: () => Asking<Result>) => Result {
   const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
 
   function prepared(sql: string) {
@@ -15,7 +15,7 @@ export function createDatabase(db: Sqlite): Database {
     return made
   }
 
-  function answer<Result>(work: () => Asking<Result>): Result {
+  return (work) => {
     const asking = work()
     let step = asking.next()
     while (!step.done) {
@@ -25,7 +25,10 @@ export function createDatabase(db: Sqlite): Database {
     }
     return step.value
   }
+}
 
+export function createDatabase(db: Sqlite): Database {
+  const answer = createAnswering(db)
   const transaction = db.transaction(answer) as typeof answer & { immediate: typeof answer }
   return {
     dialect: sqliteDialect,

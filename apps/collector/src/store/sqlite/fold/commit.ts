@@ -2,7 +2,9 @@ import { type FoldChanges, FoldMoved, type Watermark } from '../../fold.ts'
 import { type DerivedTable, keyOf, quoted } from '../../sql/fold/derived-tables.ts'
 import { moveWatermark } from '../../sql/fold/move.ts'
 import { type Cell, type TableRows, type Writes, writesOf } from '../../sql/fold/writes.ts'
+import { emitAll } from '../../sql/webhooks/emit.ts'
 import type { Sqlite } from '../connect.ts'
+import { createAnswering } from '../database.ts'
 
 /** Named: the planner would sooner walk the whole primary key, of which the person is not the beginning. */
 const alongPerson: Partial<Record<DerivedTable, string>> = {
@@ -17,6 +19,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const of = `project = ${project} and generation = ${generation}`
   const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
   const move = db.prepare(moveWatermark)
+  const answer = createAnswering(db)
 
   /** One of each kind for each table: the columns of a kind are always the same. */
   function prepared(kind: keyof Writes | 'dropped', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[]) => string) {
@@ -55,7 +58,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     }
   }
 
-  function write(writes: Writes, moved: object, message: string) {
+  function write(writes: Writes, { news, newsAt }: Pick<FoldChanges, 'news' | 'newsAt'>, moved: object, message: string) {
     if (move.get({ project, generation, ...moved }) === undefined) throw new FoldMoved(message)
     writeAll('removed', writes.removed)
     writeAll('put', writes.put)
@@ -65,12 +68,13 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       const places = keyOf(each.table).map((column) => each.columns.indexOf(column))
       for (const row of each.rows) statement.run(...places.map((place) => row[place]))
     }
+    answer(() => emitAll(project, news, newsAt))
   }
 
   const run = db.transaction(write)
   return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {
     const lastAt = changes.timeline.reduce((last, { at }) => Math.max(last, at), 0)
-    run.immediate(writesOf(changes), { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
+    run.immediate(writesOf(changes), changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
   }
 }
 
