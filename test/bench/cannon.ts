@@ -8,6 +8,8 @@ export interface Shot {
   method?: 'GET' | 'POST'
   body?: string
   headers?: Record<string, string>
+  /** Requests a second in all; as many as go where it is left out. */
+  rate?: number
 }
 
 export interface Hits {
@@ -21,10 +23,11 @@ export interface Hits {
 const bin = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 
 /** Load from a process of its own. https://github.com/mcollina/autocannon */
-export async function shoot({ url, seconds, connections, method = 'GET', body, headers = {} }: Shot): Promise<Hits> {
+export async function shoot({ url, seconds, connections, method = 'GET', body, headers = {}, rate }: Shot): Promise<Hits> {
   const args = ['--json', '--no-progress', '-c', String(connections), '-d', String(seconds), '-m', method]
   for (const [name, value] of Object.entries(headers)) args.push('-H', `${name}=${value}`)
   if (body !== undefined) args.push('-b', body)
+  if (rate !== undefined) args.push('-R', String(rate))
   const child = spawn(process.execPath, [bin, ...args, url], { stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   let complaints = ''

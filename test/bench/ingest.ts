@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,15 +19,29 @@ import content from '../../apps/demo/content/milepost.config.ts'
 import { type Hits, shoot } from './cannon.ts'
 import { eventsOf } from './events.ts'
 import { makeProject } from './history.ts'
+import { watchLag } from './watch-lag.ts'
 
 const help = `Measures how much of a bare server's rate the collector keeps with everything on: check, dedupe, synchronous = FULL, fold.
 
-  pnpm bench:ingest [--seconds 8] [--connections 50]
+  pnpm bench:ingest [--seconds 8] [--connections 50] [--repeat 1] [--steady 0] [--rate 20000]
 
-  --seconds      of each row; there are ten, and each warms up for two`
+  --seconds      of each row; there are ten, and each warms up for two
+  --repeat       how often bare server and collector are measured in turn; medians are told
+  --steady       seconds for which a steady rate is sent, to see whether anything is refused and how far the fold stays behind; 0 leaves it out
+  --rate         of it: events a second, 20 in a request
+
+Only shares within one run say something: the machine and whoever else uses it are in both. "Processor" is what the server's process used of it for an
+event, or a GET (Linux).`
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '8' }, connections: { type: 'string', default: '50' }, help: { type: 'boolean', default: false } },
+  options: {
+    seconds: { type: 'string', default: '8' },
+    connections: { type: 'string', default: '50' },
+    repeat: { type: 'string', default: '1' },
+    steady: { type: 'string', default: '0' },
+    rate: { type: 'string', default: '20000' },
+    help: { type: 'boolean', default: false },
+  },
 })
 const seconds = Number(values.seconds)
 const connections = Number(values.connections)
@@ -36,6 +50,8 @@ const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 interface Server {
   url: string
+  /** Seconds of the processor used so far; nothing where the system does not tell. */
+  processor(): number | undefined
   stop(): Promise<void>
 }
 
@@ -50,22 +66,54 @@ async function start(...args: string[]): Promise<Server> {
     })
     void ended.then(() => reject(new Error(`${args[0]} ended`)))
   })
-  return { url, stop: () => (child.kill('SIGTERM'), ended) }
+  return { url, processor: () => processorOf(child.pid ?? 0), stop: () => (child.kill('SIGTERM'), ended) }
 }
 
 const number = (value: number) => Math.round(value).toLocaleString('en').padStart(9)
 const percent = (share: number) => `${Math.round(share * 100)} %`.padStart(6)
 
-async function post(server: Server, batch: unknown[], writeKey = ''): Promise<Hits> {
-  const shot = { url: `${server.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
-  await shoot({ ...shot, seconds: 2 })
-  return shoot({ ...shot, seconds })
+/** User and system time, in hundredths of a second as Linux tells them. */
+function processorOf(pid: number): number | undefined {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number) as [number, number]
+    return (user + system) / 100
+  } catch {
+    return undefined
+  }
 }
 
-function row(name: string, count: number, hits: Hits, bare?: Hits): void {
-  const share = bare ? ` ${percent(hits.perSecond / bare.perSecond)} of bare` : ''
+interface Measured extends Hits {
+  /** Microseconds of the processor for one request. */
+  processorUs: number
+}
+
+async function measured(server: Server, shot: Parameters<typeof shoot>[0]): Promise<Measured> {
+  const before = server.processor()
+  const hits = await shoot(shot)
+  const after = server.processor()
+  return { ...hits, processorUs: before === undefined || after === undefined ? Number.NaN : ((after - before) * 1e6) / (hits.perSecond * shot.seconds) }
+}
+
+async function post(server: Server, batch: unknown[], writeKey = ''): Promise<Measured> {
+  const shot = { url: `${server.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
+  await shoot({ ...shot, seconds: 2 })
+  return measured(server, { ...shot, seconds })
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2
+}
+
+const middle = (all: Measured[]) =>
+  Object.fromEntries((['perSecond', 'p50Ms', 'p99Ms', 'failed', 'processorUs'] as const).map((key) => [key, median(all.map((each) => each[key]))])) as unknown as Measured
+
+function row(name: string, count: number, all: Measured[], bare?: Measured[]): void {
+  const hits = middle(all)
+  const share = bare ? ` ${percent(median(all.map(({ perSecond }, i) => perSecond / (bare[i]?.perSecond ?? Number.NaN))))} of bare` : ''
   const failed = hits.failed > 0 ? `   ${hits.failed} FAILED` : ''
-  console.log(`${name.padEnd(26)}${number(hits.perSecond * count)} events/s   p50 ${hits.p50Ms} ms, p99 ${hits.p99Ms} ms${share}${failed}`)
+  console.log(`${name.padEnd(26)}${number(hits.perSecond * count)} events/s   p50 ${hits.p50Ms} ms, p99 ${hits.p99Ms} ms, processor ${(hits.processorUs / count).toFixed(1)} us${share}${failed}`)
 }
 
 /** The same rows as the writer's thread writes, without HTTP, checks or fold. */
@@ -110,25 +158,48 @@ async function measure(folder: string): Promise<void> {
   await store.projects.publish(project.id, content, 'bench', 0)
   await store.close()
 
+  const startMilepost = () => start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
+  const repeat = Array.from({ length: Number(values.repeat) })
   for (const size of sizes) {
-    const bare = await start(path('./bare-server.ts'))
-    const bareHits = await post(bare, eventsOf(size))
-    await bare.stop()
+    const [bareHits, hits]: [Measured[], Measured[]] = [[], []]
+    for (const _ of repeat) {
+      const bare = await start(path('./bare-server.ts'))
+      bareHits.push(await post(bare, eventsOf(size)))
+      await bare.stop()
+      const milepost = await startMilepost()
+      hits.push(await post(milepost, eventsOf(size), writeKey))
+      await milepost.stop()
+      await folded(data)
+    }
     row(`bare Hono, ${size} a request`, size, bareHits)
-    const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
-    row(`Milepost, ${size} a request`, size, await post(milepost, eventsOf(size), writeKey), bareHits)
-    await milepost.stop()
-    await folded(data)
+    row(`Milepost, ${size} a request`, size, hits, bareHits)
   }
 
-  const bare = await start(path('./bare-server.ts'))
-  const bareHits = await shoot({ url: `${bare.url}/`, connections, seconds })
-  await bare.stop()
+  const [bareHits, hits]: [Measured[], Measured[]] = [[], []]
+  for (const _ of repeat) {
+    const bare = await start(path('./bare-server.ts'))
+    bareHits.push(await measured(bare, { url: `${bare.url}/`, connections, seconds }))
+    await bare.stop()
+    const milepost = await startMilepost()
+    const url = `${milepost.url}/v1/manifests/${writeKey}`
+    const etag = (await fetch(url)).headers.get('etag') ?? ''
+    hits.push(await measured(milepost, { url, connections, seconds, headers: { 'if-none-match': etag } }))
+    await milepost.stop()
+  }
   row('bare Hono, a GET', 1, bareHits)
-  const milepost = await start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
-  const url = `${milepost.url}/v1/manifests/${writeKey}`
-  const etag = (await fetch(url)).headers.get('etag') ?? ''
-  row('Milepost, manifest 304', 1, await shoot({ url, connections, seconds, headers: { 'if-none-match': etag } }), bareHits)
+  row('Milepost, manifest 304', 1, hits, bareHits)
+
+  if (Number(values.steady) === 0) return
+  const milepost = await startMilepost()
+  const batch = eventsOf(20)
+  const shot = { url: `${milepost.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
+  await shoot({ ...shot, seconds: 3 })
+  await folded(data)
+  const lag = watchLag(join(data, databaseFile), project.id)
+  const steady = await shoot({ ...shot, seconds: Number(values.steady), rate: Number(values.rate) / 20 })
+  const { p50, p99, max } = lag.stop()
+  console.log(`${`steady, ${values.rate} wanted`.padEnd(26)}${number(steady.perSecond * 20)} events/s for ${values.steady} s   p50 ${steady.p50Ms} ms, p99 ${steady.p99Ms} ms, ${steady.failed} refused or failed`)
+  console.log(`  the fold stayed behind by ${p50} ms in the middle, p99 ${p99} ms, ${max} ms at most`)
   await milepost.stop()
 }
 
