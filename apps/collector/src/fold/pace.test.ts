@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPace } from './pace.ts'
+import { createPace, restAfter } from './pace.ts'
 
 /** Sizes after some commits of full size, each taking `msPerMessage` for each message. */
 function sizes(msPerMessage: number, commits: number): number[] {
@@ -28,3 +28,10 @@ describe('the pace of the fold', () => {
     expect(pace.messages()).toBe(2_000)
   })
 })
+
+it.each([
+  [0, 40],
+  [10, 40],
+  [50, 150],
+  [1_000, 400],
+])('after %i ms of work the fold rests %i ms', (workMs, restMs) => expect(restAfter(workMs)).toBe(restMs))

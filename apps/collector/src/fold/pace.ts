@@ -23,3 +23,14 @@ export function createPace(): Pace {
     },
   }
 }
+
+/** Milliseconds of rest: the least is how long what is acknowledged waits on a quiet day. */
+const rests = { least: 40, most: 400, share: 3 } as const
+
+/**
+ * How long the fold rests once it has caught up, by how long that took. Who was touched is computed again in every commit, whether by one
+ * message or by a hundred: under load fewer and larger commits leave the processor to those who send, and stay well below a second.
+ */
+export function restAfter(workMs: number): number {
+  return Math.min(rests.most, Math.max(rests.least, workMs * rests.share))
+}

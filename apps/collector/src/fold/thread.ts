@@ -4,9 +4,8 @@ import type { StoreAddress } from '../store/address.ts'
 import { FoldMoved, type FoldStore } from '../store/fold.ts'
 import { openFoldStore } from '../store/open.ts'
 import { createFolding, type Folding } from './folding.ts'
+import { restAfter } from './pace.ts'
 
-/** How long it rests where there is nothing to do: what is acknowledged is folded within about this. */
-const restMs = 40
 /** Where another collector folds: how long this one may take to notice that it is gone. */
 const followMs = 500
 /** After a fault, such as a full disk. */
@@ -32,8 +31,9 @@ while (!isStopping) {
       continue
     }
     folding ??= createFolding(store, systemClock, report)
+    const startedAt = performance.now()
     const isMore = await folding.step()
-    await (isMore ? new Promise(setImmediate) : rest(restMs))
+    await (isMore ? new Promise(setImmediate) : rest(restAfter(performance.now() - startedAt)))
   } catch (error) {
     folding = undefined
     if (error instanceof FoldMoved) continue
