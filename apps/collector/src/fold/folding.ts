@@ -107,7 +107,8 @@ export function createFolding(store: FoldStore, clock: Clock, report: (error: Er
       if (messages.length > 0) await advance(live, messages, to, now, isFull ? (messages.at(-1)?.receivedAt ?? now) : now)
       else live.read = to
     }
-    return pages.length > 0
+    // A page that is not full is the last: time goes on for the other projects, too, though messages come without a break.
+    return pages.some(({ isFull }) => isFull)
   }
 
   /** Moves time on: subjects whose time has come, and the watermark's own time. */
