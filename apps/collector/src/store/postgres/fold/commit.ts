@@ -14,7 +14,6 @@ const move = createTranslation()(moveWatermark)
 export function createCommit(client: pg.ClientBase, project: number, generation: number) {
   const of = 'project = $1 and generation = $2'
   const answer = createAnswering()
-  const answer = createAnswering()
 
   async function write(name: string, { table, columns, rows }: TableRows, text: string) {
     const values = [project, generation, ...columns.map((_, place) => arrayOf(rows.map((row) => cleanCell(columns[place] as string, row[place] as Cell))))]
@@ -50,7 +49,6 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
       const { rowCount } = await client.query({ name: 'move', text: move.text, values: move.names.map((name) => bound[name]) })
       if (rowCount === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
       await writeAll(writes)
-      await answer(client, () => emitAll(project, changes.news, changes.newsAt))
       await answer(client, () => emitAll(project, changes.news, changes.newsAt))
       await client.query('commit')
     } catch (error) {
