@@ -43,7 +43,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'faults', include: [`test/faults/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
+        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
       },
       {
         test: {

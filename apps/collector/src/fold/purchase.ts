@@ -1,7 +1,10 @@
 import type { LoggedMessage, PurchaseCount } from '../store/fold.ts'
 
-/** Segment's names. A refund is a negative purchase. */
-const signs: Readonly<Record<string, 1 | -1>> = { 'Order Completed': 1, 'Order Refunded': -1 }
+/** Segment's names. A refund is a negative purchase. A map: hosts may name an event `constructor`. */
+const signs: ReadonlyMap<string, 1 | -1> = new Map([
+  ['Order Completed', 1],
+  ['Order Refunded', -1],
+])
 
 /** Above it a sum of many would leave the whole numbers. In units of the currency. */
 const mostAmount = 1_000_000_000
@@ -11,7 +14,7 @@ const mostAmount = 1_000_000_000
  * that sums are the same in any order.
  */
 export function findPurchase({ type, event, at, body }: LoggedMessage, dayOf: (at: number) => number): PurchaseCount | undefined {
-  const sign = type === 'track' && event !== null ? signs[event] : undefined
+  const sign = type === 'track' && event !== null ? signs.get(event) : undefined
   if (sign === undefined) return undefined
   const { revenue, total, currency } = body.properties ?? {}
   const amount = amountOf(sign === 1 ? [revenue, total] : [total, revenue])
