@@ -1,9 +1,19 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { measureSizes, type MomentName } from '../../packages/sdk/size/sizes.ts'
 import { budgets } from './budgets.ts'
+import { type Peer, peerNames, type PeerSize, weighPeer } from './peers.ts'
+import { restated } from './stated.ts'
 
-/** `pnpm size [--json]`: bytes of each file of the script build, and of all that is fetched until something is on screen. */
+/**
+ * `pnpm size [--json | --write]`: bytes of each file of the script build, and of all that is fetched until something is on screen;
+ * `--write` puts them, and those of peers, into the SDK's README.
+ */
 const sizes = await measureSizes()
-if (process.argv.includes('--json')) {
+if (process.argv.includes('--write')) {
+  const path = new URL('../../packages/sdk/README.md', import.meta.url)
+  const peers = Object.fromEntries(await Promise.all(peerNames.map(async (name) => [name, await weighPeer(name)]))) as Record<Peer, PeerSize>
+  writeFileSync(path, restated(readFileSync(path, 'utf8'), sizes, peers))
+} else if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sizes, null, 2))
 } else {
   const row = (name: string, ...cells: (string | number)[]) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(10)).join(''))
