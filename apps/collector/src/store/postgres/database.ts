@@ -45,6 +45,22 @@ export function createTranslation(): (sql: string, bound?: object) => Statement 
   }
 }
 
+/** Answers within whatever transaction the client has open. */
+export function createAnswering(): <Result>(client: pg.ClientBase, work: () => Asking<Result>) => Promise<Result> {
+  const translate = createTranslation()
+  return async (client, work) => {
+    const asking = work()
+    let step = asking.next()
+    while (!step.done) {
+      const bound = step.value.bound as Record<string, unknown>
+      const { text, names } = translate(step.value.sql, bound)
+      const { rows } = await client.query<object>(text, names.map((name) => withoutNul(bound[name])))
+      step = asking.next(rows)
+    }
+    return step.value
+  }
+}
+
 export function createDatabase(pool: pg.Pool): Database {
   const answer = createAnswering()
 
