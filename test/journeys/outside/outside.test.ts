@@ -1,4 +1,4 @@
-import type { AnswersPage, SurveyLinkAnswer } from '@milepost/contract'
+import type { AnswersPage, FeedbackAnswer, PersonState, SurveyLinkAnswer } from '@milepost/contract'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousViolations } from '../../harness/axe.ts'
@@ -6,22 +6,26 @@ import { launchChromium } from '../../harness/chromium.ts'
 import { type Collector, startCollector } from '../../harness/collector.ts'
 import { eventually } from '../../harness/product.ts'
 import { buildSdk } from '../../harness/sdk.ts'
+import { type Host, serveHost } from './host.ts'
 
 const desktop = { viewport: { width: 1000, height: 700 } }
 
 /** A survey outside the product, as people meet it: in an e-mail, on a phone, with a keyboard, with a bad connection. */
 describe('a survey by link', () => {
   let collector: Collector
+  let host: Host
   let browser: Browser
   const said: string[] = []
   beforeAll(async () => {
     const content = new URL('content.ts', import.meta.url).pathname
-    collector = await startCollector({ origins: [], content, sdk: await buildSdk() })
+    host = await serveHost(() => collector)
+    collector = await startCollector({ origins: [host.url], content, sdk: await buildSdk() })
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser?.close()
     await collector?.stop()
+    await host?.close()
   })
 
   const asked = async (path: string, init: RequestInit = {}) =>
@@ -103,6 +107,38 @@ describe('a survey by link', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe(dir)
     expect(await seriousViolations(page)).toEqual([])
     await page.context().close()
+  })
+
+  it('has its reply in the product: a strip beside the work, with a receipt, gone for good when dismissed', async () => {
+    const context = await browser.newContext(desktop)
+    const page = await context.newPage()
+    await page.goto(`${host.url}/?user=ada`)
+    const submission = (await answersOf('ada'))[0]?.submission ?? ''
+    const path = `/api/feedback/${encodeURIComponent(submission)}`
+    await asked(`${path}/replies`, { method: 'POST', body: JSON.stringify({ text: 'The export is twice as fast since today.\n<img src=x onerror=alert(1)> {{asked}}' }) })
+    await page.reload()
+    const strip = page.getByRole('region', { name: 'About your feedback' })
+    await strip.waitFor()
+    expect(await strip.textContent()).toContain('<img src=x onerror=alert(1)>')
+    await shoot(page, 'reply-desktop')
+    const seen = await eventually(async () => (await asked(path)) as FeedbackAnswer, ({ replies }) => replies[0]?.seenAt !== null)
+    expect(seen.item.status).toBe('answered')
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await shoot(page, 'reply-phone')
+    await strip.getByRole('button', { name: 'Close' }).click()
+    await strip.waitFor({ state: 'detached' })
+    await page.reload()
+    await page.waitForTimeout(1_500)
+    expect(await strip.count()).toBe(0)
+    const other = await (await browser.newContext(desktop)).newPage()
+    const dismissed = async () => (await (await fetch(new URL('/v1/person', collector.url), { method: 'POST', body: JSON.stringify({ writeKey: collector.writeKey, userId: 'ada' }) })).json()) as PersonState
+    await eventually(dismissed, ({ experiences }) => experiences === undefined)
+    await other.goto(`${host.url}/?user=ada`)
+    await other.waitForTimeout(1_500)
+    expect(await other.getByRole('region', { name: 'About your feedback' }).count()).toBe(0)
+    await context.close()
+    await other.context().close()
   })
 
   it('says nothing to the console, policy violations among it', () => {
