@@ -83,7 +83,11 @@ export function createFolding(store: FoldStore, clock: Clock, report: (error: Er
     const comparison = `${rules} ${newestRelease}`
     if (compared.get(project) === comparison || builds.has(project)) return
     compared.set(project, comparison)
-    if (foldRules(await store.getRules(project)).hash !== rules) builds.set(project, buildGeneration(store, project, clock))
+    const newest = foldRules(await store.getRules(project))
+    if (newest.hash !== rules) builds.set(project, buildGeneration(store, project, clock))
+    // They derive no row, so that nothing has to be folded again for them.
+    const live = lives.get(project)
+    if (live) live.workspace.rules.alerts = newest.alerts
   }
 
   async function advance(live: Live, messages: Parameters<typeof foldBatch>[1], to: number, now: number, asOf: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Condition, Milestone, StageModel, Unit } from '@milepost/contract'
+import type { Alert, Condition, Milestone, StageModel, Unit } from '@milepost/contract'
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import { leavesOf, type Reading, readingOf } from '@milepost/targeting'
 import { admissionsOf } from '../experiments/admission.ts'
@@ -26,6 +26,7 @@ export interface FoldRules {
   units: Record<Unit, UnitRules>
   /** The rules of persons ask about their account, so that what changes there may change them. */
   personReadsAccount: boolean
+  alerts: readonly Alert[]
   /** Answers carry the stage in this one. */
   firstModel: StageModel | undefined
 }
@@ -51,6 +52,7 @@ export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 't
     personReadsAccount: units.person.derivations.flatMap(conditionsOf).flatMap(leavesOf).some(
       (leaf) => ('of' in leaf && leaf.of === 'account') || accountResults.has(resultRead(leaf) ?? ''),
     ),
+    alerts: content?.alerts ?? [],
     firstModel: stageModels[0],
   }
 }

@@ -3,6 +3,7 @@ import { Experience } from '../experience/experience.ts'
 import { HostSchema } from '../host/host.ts'
 import { Milestone } from '../milestone.ts'
 import { StageModel } from '../stage-model/stage-model.ts'
+import { Alert } from '../survey/alert.ts'
 import { SurveyRest } from '../survey/limits.ts'
 import { limits } from '../vocabulary/limit.ts'
 
@@ -34,5 +35,7 @@ export const Content = v.strictObject({
   theme: v.optional(Theme),
   /** Between surveys, whichever they are. */
   surveyRest: v.optional(SurveyRest),
+  /** What other systems are told of as soon as somebody answers so. */
+  alerts: v.optional(v.pipe(v.array(Alert), v.maxLength(limits.alerts))),
 })
 export type Content = v.InferInput<typeof Content>

@@ -3,6 +3,7 @@ import type { Experience } from '../experience/experience.ts'
 import type { HostSchema } from '../host/host.ts'
 import type { Milestone } from '../milestone.ts'
 import { type PresetChanges, type PresetId, type PresetStage, presetModel } from '../stage-model/presets/preset-model.ts'
+import type { Alert } from '../survey/alert.ts'
 import type { SurveyRest } from '../survey/limits.ts'
 import type { StageModel, StageModelOf } from '../stage-model/stage-model.ts'
 import { surfaceKinds } from '../vocabulary/surface.ts'
@@ -15,6 +16,7 @@ import type { Worded } from './worded.ts'
 
 export interface HostKit<Host extends HostWords> extends Conditions<Host>, Definitions<Host> {
   defineMilestone: (milestone: Worded<Milestone, Host>) => Milestone
+  defineAlert: (alert: Worded<Alert, Host>) => Alert
   defineStageModel: <StageId extends string>(model: StageModelFor<Host, StageId>) => StageModelOf<StageId>
   /** One of the kit's own stage models, with single rules said in the host's words. */
   presetModel: <Id extends PresetId>(
@@ -30,6 +32,7 @@ export interface ContentParts {
   stageModels?: readonly StageModel[]
   theme?: Theme
   surveyRest?: SurveyRest
+  alerts?: readonly Alert[]
 }
 
 /**
@@ -42,6 +45,7 @@ export function defineHost<const Host extends HostWords>(host: Host): HostKit<Ho
   const define = {
     ...Object.fromEntries(surfaceKinds.map((kind) => [definitionOf(kind), (experience: object) => ({ kind, ...experience })])),
     defineMilestone: (milestone: object) => milestone,
+    defineAlert: (alert: object) => alert,
     defineStageModel: (model: object) => model,
     presetModel,
     defineContent: (parts: ContentParts) => ({ host: host as unknown as HostSchema, ...parts }),

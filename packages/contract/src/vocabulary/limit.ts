@@ -24,6 +24,8 @@ export const limits = {
   exposures: 50,
   /** Experiences in a release, and in one person's progress, first by id: the manifest stays a few kilobytes. */
   experiences: 200,
+  /** Alerts of a release: each answer is held against each of them. */
+  alerts: 50,
   /** Tasks, steps and questions kept of one experience's progress, first by id. */
   parts: 60,
 } as const

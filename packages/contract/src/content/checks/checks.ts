@@ -1,5 +1,6 @@
 import { activation } from './activation.ts'
 import { address } from './address.ts'
+import { alert } from './alert.ts'
 import { bounds } from './bounds.ts'
 import type { Check } from './check.ts'
 import { circle } from './circle.ts'
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   circle,
   priority,
   activation,
+  alert,
   selfSelection,
   bounds,
   pattern,

@@ -2,8 +2,8 @@ import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'
 
 /** Two things of one list under one id, wherever the list is: progress and answers of the two would be one. */
-export const duplicateId: Check = function* ({ content: { experiences, milestones, stageModels } }) {
-  yield* listsIn({ experiences, milestones, stageModels }, [])
+export const duplicateId: Check = function* ({ content: { experiences, milestones, stageModels, alerts } }) {
+  yield* listsIn({ experiences, milestones, stageModels, alerts }, [])
 }
 
 function* listsIn(value: unknown, at: Place): Generator<Finding> {
