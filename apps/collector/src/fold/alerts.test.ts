@@ -1,6 +1,7 @@
-import type { Alert, Facts } from '@milepost/contract'
+import { type Alert, type Facts, kitEvents } from '@milepost/contract'
 import { emptyFacts } from '@milepost/targeting'
 import { expect, test } from 'vitest'
+import { openCollector } from '../app.fixture.ts'
 import { alertsAsking, alertsRaised } from './alerts.ts'
 
 const now = Date.UTC(2026, 10, 22, 12)
@@ -47,4 +48,34 @@ test('is raised for an account that pays much, and not for another, nor for nobo
 test('an answer that is changed within its submission raises the same alert, which is sent once', () => {
   const keys = [3, 2, 0].flatMap((score) => alertsRaised([large], { ...answer, score }, { person: ann, account: acme(5000) }, now).map(({ key }) => key))
   expect(new Set(keys)).toEqual(new Set(['alert large-detractor s1']))
+})
+
+test('a new rule is heeded at once, without folding the past again; a detractor of a large account is told to a webhook once', async () => {
+  const collector = await openCollector()
+  const content = { host: { locales: ['en'], events: {}, accountTraits: { mrr: 'number' } }, experiences: [{ id: 'nps', name: 'NPS', kind: 'survey', questions: [{ id: 'score', type: 'nps', title: 'Would you?' }] }] } as const
+  await collector.publish(content as never)
+  const answered = (userId: string, value: number) => ({ type: 'track', event: kitEvents.answered, userId, properties: { experience: 'nps', surface: 'survey', release: 1, submission: `s-${userId}`, question: 'score', questionType: 'nps', value } })
+  await collector.send(answered('early', 0))
+  await collector.fold()
+  const made = await collector.post('/api/webhooks', { name: 'CRM', url: 'https://crm.example/hook', types: ['alert.raised'] }, { authorization: `Bearer ${collector.secretKey}` })
+  expect(made.status).toBe(201)
+  collector.time.now += 3_000
+  expect((await collector.publish({ ...content, alerts: [large] } as never)).status).toBe(200)
+  collector.time.now += 3_000
+  await collector.fold()
+  await collector.send(
+    { type: 'identify', userId: 'ann', traits: { name: 'Ann' } },
+    { type: 'group', userId: 'ann', groupId: 'acme', traits: { mrr: 4000, name: 'Acme' } },
+    { type: 'group', userId: 'bob', groupId: 'small', traits: { mrr: 10 } },
+    answered('ann', 2),
+    answered('bob', 2),
+  )
+  await collector.fold()
+  collector.time.now += 1_000
+  await collector.send(answered('ann', 1))
+  await collector.fold()
+  collector.time.now += 1_000
+  const due = await collector.store.webhooks.claim(collector.time.now, collector.time.now + 60_000, 10)
+  expect(due.map(({ message }) => (JSON.parse(message.body) as { data: { text: string } }).data.text)).toEqual(['Ann of Acme answered 2'])
+  await collector.close()
 })

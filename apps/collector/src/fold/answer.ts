@@ -1,8 +1,11 @@
-import { type AnswerValue, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
+import { type AnswerValue, type Facts, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
 import { findSpanAt } from '@milepost/metrics'
 import type { Answer, LoggedMessage } from '../store/fold.ts'
 import { placeOf } from './answer-place.ts'
+import { alertsAsking, alertsRaised } from './alerts.ts'
+import { mergeAll } from './merge-all.ts'
 import { newsOfAnswer } from './news.ts'
+import { newestTraits, personName } from './subject-traits.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -48,7 +51,20 @@ export async function settleAnswers(workspace: Workspace, submission: string, no
     Object.assign(answer, { person, account, stage })
     workspace.writeAnswer(answer)
     workspace.tell(newsOfAnswer(answer, `${kind}:${value}`, account === null ? null : (await workspace.accountById(account)).key, now), now)
+    await raiseAlerts(workspace, answer, `${kind}:${value}`, now)
   }
+}
+
+/** Who answered is looked up only where some alert asks for it. */
+async function raiseAlerts(workspace: Workspace, answer: Answer, key: string, now: number): Promise<void> {
+  const asking = alertsAsking(workspace.rules.alerts, answer, now)
+  if (asking.length === 0) return
+  const documents: Facts[] = []
+  for (const identity of await workspace.identitiesOf(answer.person)) for (const { facts } of (await workspace.documents(identity)).values()) documents.push(facts)
+  const facts = mergeAll(documents)
+  const account = answer.account === null ? null : await workspace.accountById(answer.account)
+  const person = { key, name: personName(newestTraits(facts), key.slice(2)), facts }
+  workspace.tell(alertsRaised(asking, answer, { person, account }, now), now)
 }
 
 async function stageAt(workspace: Workspace, model: StageModel | undefined, of: { person: number; account: number | null }, at: number): Promise<string | null> {
