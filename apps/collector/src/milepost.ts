@@ -6,6 +6,7 @@ import { Fault } from './commands/fault.ts'
 import { keyCommand } from './commands/key.ts'
 import { projectCommand } from './commands/project.ts'
 import { pushCommand } from './commands/push.ts'
+import { migrateCommand } from './commands/migrate.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { serveCommand } from './commands/serve.ts'
 import { surveyCommand } from './commands/survey.ts'
@@ -15,7 +16,7 @@ const program = new Command('milepost')
   .description('The Milepost collector: takes events, keeps stage data, serves the SDK and the dashboard.')
   .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" && milepost serve')
 
-for (const command of [serveCommand(), projectCommand(), keyCommand(), userCommand(), pushCommand(), surveyCommand(), rebuildCommand(), backupCommand(), restoreCommand(), doctorCommand()]) program.addCommand(command)
+for (const command of [serveCommand(), projectCommand(), keyCommand(), userCommand(), pushCommand(), surveyCommand(), rebuildCommand(), migrateCommand(), backupCommand(), restoreCommand(), doctorCommand()]) program.addCommand(command)
 
 /** Commander exits by itself; every command and sub-command has to be told not to. */
 function takeOver(command: Command) {

@@ -27,7 +27,8 @@ export async function dumpOf({ query, messageIdOf }: Pick<TestStore, 'query' | '
 
   const readable = (table: string, row: Row): Row => {
     const { project: _project, generation: _generation, ...rest } = row
-    const named: Row = { ...rest }
+    // One store has truths, the other 0 and 1.
+    const named: Row = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]))
     for (const column of ['identity', 'person', 'user'] as const) if (column in named) named[column] = identities.get(named[column]) ?? named[column]
     for (const column of ['account', 'named_account'] as const) if (column in named) named[column] = accounts.get(named[column]) ?? named[column]
     if ('seq' in named) named.seq = messages.get(named.seq)

@@ -30,7 +30,7 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
   const linksFrom = select<IdentityLink>('identity, "user", at, message_id as "messageId"', 'identity_link', 'identity = $3')
   const linksTo = cells<number>('identity', 'identity_link', '"user" = $3')
   const documentsOf = select<Row<FactsDocument, 'facts'>>(
-    'identity, account, joined_at as "joinedAt", joined_id as "joinedId", events, facts',
+    'identity, account, joined_at as "joinedAt", joined_id as "joinedId", events, trust, facts',
     'facts_document',
     'identity = $3',
   )
@@ -46,7 +46,7 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
   )
   const answersOf = select<Omit<Answer, 'choices'> & { choices: string | null }>(
     `submission, question, survey, type, score, text, choices, at, message_id as "messageId", first_at as "firstAt", identity,
-     named_account as "namedAccount", person, account, stage, device, language`,
+     named_account as "namedAccount", person, account, stage, trust, device, language`,
     'answer',
     'submission = $3',
   )

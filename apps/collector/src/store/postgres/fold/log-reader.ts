@@ -6,7 +6,7 @@ import { unpackMessageId } from '../message-id.ts'
 type Row = Omit<LoggedRow, 'id'> & { id: Buffer }
 
 const messages = `
-  select m.seq, m.project, m.message_id as id, m.received_at as "receivedAt", m.occurred_at as at, m.type, n.name as event,
+  select m.seq, m.project, m.message_id as id, m.received_at as "receivedAt", m.occurred_at as at, m.flags, m.type, n.name as event,
     m.user_id as "userId", m.anonymous_id as "anonymousId", m.group_id as "groupId", m.body
   from (select * from message where project = $1 and seq > $2 order by seq limit $3) m left join event_name n on n.id = m.event
   order by m.seq`

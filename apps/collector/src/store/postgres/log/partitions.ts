@@ -2,6 +2,16 @@ import type pg from 'pg'
 
 /** Months for which there is a partition before the first message of them comes. */
 const monthsAhead = 3
+/** Messages from before stand together with those that fit nowhere: so many partitions would cost every query. */
+const monthsBack = 60
+
+export interface Month {
+  name: string
+  /** The first instant. */
+  from: number
+  /** The first instant of the next month. */
+  to: number
+}
 
 /**
  * Makes the partitions of this month and the next ones. A month is a calendar month of UTC, by when the collector received a message;
@@ -9,17 +19,29 @@ const monthsAhead = 3
  * and their message ids stay known. What was derived stays, too, but a rebuild starts where the log does.
  */
 export async function ensurePartitions(client: pg.ClientBase, now: number): Promise<void> {
-  for (const { name, from, to } of monthsFrom(now)) {
-    const { rows } = await client.query<{ found: string | null }>('select to_regclass($1) as found', [name])
-    if (!rows[0]?.found) await client.query(`create table if not exists ${name} partition of message for values from (${from}) to (${to})`)
-  }
+  for (const month of monthsFrom(now)) await ensure(client, month)
 }
 
-export function monthsFrom(now: number): { name: string; from: number; to: number }[] {
-  const first = new Date(now)
-  return Array.from({ length: monthsAhead + 1 }, (_, index) => {
-    const from = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index)
-    const to = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index + 1)
-    return { name: `message_${new Date(from).toISOString().slice(0, 7).replace('-', '_')}`, from, to }
-  })
+/** For messages that are not of today. */
+export async function ensurePartitionsBetween(client: pg.ClientBase, from: number, to: number): Promise<void> {
+  const now = new Date()
+  const earliest = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsBack)
+  for (let month = monthOf(Math.max(from, earliest)); month.from <= to; month = monthOf(month.to)) await ensure(client, month)
+}
+
+export function monthsFrom(now: number): Month[] {
+  const months = [monthOf(now)]
+  while (months.length <= monthsAhead) months.push(monthOf((months.at(-1) as Month).to))
+  return months
+}
+
+function monthOf(at: number): Month {
+  const date = new Date(at)
+  const from = Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
+  return { name: `message_${new Date(from).toISOString().slice(0, 7).replace('-', '_')}`, from, to: Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) }
+}
+
+async function ensure(client: pg.ClientBase, { name, from, to }: Month) {
+  const { rows } = await client.query<{ found: string | null }>('select to_regclass($1) as found', [name])
+  if (!rows[0]?.found) await client.query(`create table if not exists ${name} partition of message for values from (${from}) to (${to})`)
 }
