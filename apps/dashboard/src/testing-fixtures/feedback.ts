@@ -63,6 +63,12 @@ export function someFeedback(answers: AnswerRow[], now: number) {
         answers: [
           { ...base, question: 'score', title: { en: type === 'nps' ? 'How likely are you to recommend us?' : 'Setting up was easy.' }, type: type ?? 'nps', score, text: null },
           ...texts.map(({ question, text }) => ({ ...base, question, title: { en: 'What is the main reason?' }, type: 'text', score: null, text })),
+          { ...base, question: 'rate', title: { en: 'How do you rate the export?' }, type: 'rating5', score: null, text: null, choices: [{ id: '4', label: null }] },
+          { ...base, question: 'parts', title: { en: 'And its parts?' }, type: 'matrix', score: null, text: null, choices: [
+            { id: 'speed:good', row: { en: 'Speed' }, label: { en: 'Good' } },
+            { id: 'format:poor', row: { en: 'Formats' }, label: { en: 'Poor' } },
+          ] },
+          { ...base, question: 'may', title: { en: 'May we write to you?' }, type: 'consent', score: null, text: null, choices: [{ id: 'given', label: { en: 'Yes, about this answer' } }] },
         ],
         circumstances: { page: '/boards/spring', fields: { order: 'A-17' }, tookMs: { score: 3800, reason: 21_000 }, end: 'abandoned', leftAt: 'score' },
         before: before.filter((each) => each.at < at).slice(0, 8),

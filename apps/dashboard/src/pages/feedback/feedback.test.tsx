@@ -135,6 +135,11 @@ describe('the feedback inbox', () => {
     await reader.see('Given up at')
   })
 
+  it('says an answer of any type in words', async () => {
+    await open()
+    for (const words of ['4 of 5', 'Speed: Good', 'Formats: Poor', 'Agreed: Yes, about this answer']) await reader.see(words)
+  })
+
   it('says how long closing takes and what scores do afterwards', async () => {
     await open()
     await reader.see(/Time to close ?\d/)
