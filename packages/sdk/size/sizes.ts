@@ -13,6 +13,7 @@ export interface FileSize {
 const moments = {
   'idle, nothing published': ['src/script/script.ts'],
   'idle, nothing to show now': ['src/script/script.ts', 'src/engine/engine.ts'],
+  'idle, rules beyond the everyday': ['src/script/script.ts', 'src/engine/engine.ts', 'src/engine/ample.ts'],
   'a checklist on screen': ['src/script/script.ts', 'src/engine/engine.ts', 'src/screen/screen.ts', 'src/surfaces/checklist/checklist.tsx'],
   'a tooltip on screen': [
     'src/script/script.ts',
