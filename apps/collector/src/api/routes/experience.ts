@@ -9,6 +9,7 @@ export const experience = route({
   summary: 'One experience: who did each part of it, and its lift on its goal against those held out',
   query: { windowDays: whole('Days after it first stood open in which the goal counts.', { min: 1, max: 365, standard: 14 }) },
   answers: ExperienceAnswer,
+  isLarge: ({ seen, lift }) => seen + (lift?.admitted ?? 0) > 20_000,
   async answer({ path: { id }, query: { windowDays }, reports }) {
     const content = reports.project.release?.content
     const found = content?.experiences.find((each) => each.id === id)

@@ -7,5 +7,6 @@ export const experiences = route({
   summary: 'Every published experience, and how many people saw, completed and dismissed it',
   query: {},
   answers: ExperiencesAnswer,
+  isLarge: ({ items }) => items.reduce((sum, { seen }) => sum + seen, 0) > 20_000,
   answer: async ({ reports }) => experiencesAnswer(reports.project.release?.content ?? null, await reports.experiences()),
 })

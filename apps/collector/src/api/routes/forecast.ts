@@ -12,6 +12,7 @@ export const forecast = route({
   summary: `Where those of today will be in ${horizonDays} days, with how well such forecasts have done`,
   query: { model: text("Id of the stage model. Default: the project's first.") },
   answers: ForecastAnswer,
+  isLarge: ({ of }) => of > 20_000,
   async answer({ query, reports, remember }) {
     const model = modelOf(query.model, reports.project.release?.content.stageModels ?? [])
     const found = await reports.histories({ model: model.id, limit: mostHistories })

@@ -19,6 +19,7 @@ export const satisfaction = route({
     population: choice('Count the newest answer of each person, or every answer.', populations, 'latest'),
   },
   answers: SatisfactionAnswer,
+  isLarge: ({ responseRate }) => responseRate.n > 20_000,
   async answer({ query, reports, calendar, now }) {
     const { type, population, survey } = query
     const days = daysOf(query, calendar, now)

@@ -8,6 +8,7 @@ import { copyBeforeUpgrade } from './backup.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrationsFolder, schemaOf } from './migrated.ts'
 import * as schema from './schema/index.ts'
+import { imagineStatistics } from './statistics.ts'
 
 export type { Sqlite }
 export { databaseFile } from './connect.ts'
@@ -25,6 +26,7 @@ export function prepareData(folder: string): string {
   const db = connect(file)
   try {
     upgrade(db, file)
+    imagineStatistics(db)
   } finally {
     db.close()
   }
