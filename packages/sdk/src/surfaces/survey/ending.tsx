@@ -5,6 +5,7 @@ import { Icon } from '../icon.tsx'
 import type { Part } from '../part.ts'
 import type { Report, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
+import { findEnding } from './find-ending.ts'
 import type { State } from './state.ts'
 
 export interface EndingProps {
@@ -17,7 +18,8 @@ export interface EndingProps {
 
 function EndingCard({ view, state, titleId, report, isPage }: EndingProps) {
   const { messages } = view
-  const ending = state.ending()
+  const { endings = [], questions } = view.experience
+  const ending = findEnding(endings, questions, state.standing.value.given, state.path(), state.holds)
   const body = read(view, ending?.body)
   const address = ending?.link && findSafeAddress(ending.link.href)
   return (

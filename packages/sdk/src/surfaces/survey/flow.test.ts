@@ -1,7 +1,8 @@
 import type { Ending, Question } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findEnding, type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
+import { findEnding } from './find-ending.ts'
+import { type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
 
 const nps: Question = {
   id: 'score',

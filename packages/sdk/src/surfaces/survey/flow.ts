@@ -1,4 +1,4 @@
-import type { AnswerValue, Ending, Jump, Question } from '@milepost/contract'
+import type { AnswerValue, Jump, Question } from '@milepost/contract'
 import { bandOf, isScoreType } from '@milepost/contract/vocabulary'
 
 /** What was given so far, by question id; null is a question that was passed without an answer. */
@@ -81,25 +81,6 @@ export function mostAfter(questions: readonly Question[], id: string): number {
 /** Anything but a message. */
 export function asks({ type }: Question): boolean {
   return type !== 'message'
-}
-
-/** The first that fits of those for a band of the first score on the way, or for a rule; else the first for all. */
-export function findEnding(
-  endings: readonly Ending[],
-  questions: readonly Question[],
-  given: Given,
-  path: readonly string[],
-  holds: Holds,
-): Ending | undefined {
-  const scores = path.flatMap((id) => {
-    const { type } = questions.find((question) => question.id === id) ?? { type: 'text' as const }
-    const value = given[id]
-    return isScoreType(type) && typeof value === 'number' ? [bandOf(type, value)] : []
-  })
-  const [band] = scores
-  const isMeant = (ending: Ending) => ending.band !== undefined || ending.when !== undefined
-  const fits = (ending: Ending) => (ending.band ?? band) === band && holds(ending)
-  return endings.find((ending) => isMeant(ending) && fits(ending)) ?? endings.find((ending) => !isMeant(ending))
 }
 
 /** Scored questions want an answer unless they say otherwise; the others only if they say so. */

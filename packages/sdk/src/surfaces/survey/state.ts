@@ -4,7 +4,7 @@ import type { Report, SurveyView } from '../surface.ts'
 import { answerText } from './answer-text.ts'
 import { type Fault, findFault, settled } from './fault.ts'
 import { fieldsOf } from './fields.ts'
-import { asks, findEnding, type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
+import { asks, type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
 
 /** What moves on. */
 interface Standing {
@@ -91,7 +91,7 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
       const asked = path().slice(0, state.value.at + 1).filter((id) => questions.some((one) => one.id === id && asks(one)))
       return { step: asked.length, total: asked.length + mostAfter(questions, question().id) }
     },
-    ending: () => findEnding(experience.endings ?? [], questions, state.value.given, path(), holds),
+    holds,
     /** The view, whose texts may recall what was answered before and what the host said. */
     reader: (): SurveyView => {
       const { value } = view
