@@ -21,7 +21,7 @@ export async function takeAnswer(workspace: Workspace, message: LoggedMessage, i
   const known = all.get(question)
   if (known) known.firstAt = Math.min(known.firstAt, at)
   if (known && (at < known.at || (at === known.at && id < known.messageId))) return submission
-  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), at, messageId: id, identity, namedAccount: account }
+  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), at, messageId: id, identity, namedAccount: account, trust: message.trust }
   if (known) Object.assign(known, said)
   else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null })
   return submission

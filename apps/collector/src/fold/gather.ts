@@ -27,7 +27,7 @@ export function nothingTouched(): Touched {
 export async function gather(workspace: Workspace, messages: readonly LoggedMessage[], touched: Touched): Promise<void> {
   const { reading, calendar } = workspace.rules
   const seats = new Map<string, Seat>()
-  const ofDocument = new Map<string, { identity: number; account: number; observations: Observation[] }>()
+  const ofDocument = new Map<string, Said>()
   const ofAccount = new Map<number, Observation[]>()
 
   async function takeSeat(key: string, message: LoggedMessage): Promise<Seat> {
@@ -38,9 +38,9 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     if (account !== 0) touched.accounts.add(account)
     const link = await takeLinks(workspace, identity, message, touched)
     const documentKey = `${identity.id} ${account}`
-    const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [] }
+    const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [], trust: 0 }
     ofDocument.set(documentKey, known)
-    const seat = { identity, account, link, observations: known.observations }
+    const seat = { identity, account, link, said: known }
     seats.set(key, seat)
     return seat
   }
@@ -48,17 +48,18 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
   for (const message of messages) {
     const key = seatKey(message)
     const known = seats.get(key)
-    const { identity, account, link, observations } = known ?? (await takeSeat(key, message))
+    const { identity, account, link, said } = known ?? (await takeSeat(key, message))
     if (known && (message.type === 'alias' || (link && !isBefore(link.at, link.messageId, message.at, message.id)))) await takeLinks(workspace, identity, message, touched)
     workspace.addToTimeline(identity.id, message.at, message.seq)
     const purchase = findPurchase(message, calendar.dayOf)
     if (purchase) workspace.addPurchase(purchase)
-    observations.push(observed(message, reading))
+    said.observations.push(observed(message, reading))
+    said.trust |= message.trust
 
     if (message.type === 'group') {
       await takeJoin(workspace, identity.id, account, message)
-      const said = { ...observed(message, reading), ...(message.body.traits && { traits: message.body.traits }) }
-      ofAccount.set(account, [...(ofAccount.get(account) ?? []), said])
+      const ofGroup = { ...observed(message, reading), ...(message.body.traits && { traits: message.body.traits }) }
+      ofAccount.set(account, [...(ofAccount.get(account) ?? []), ofGroup])
     }
     if (message.event === kitEvents.answered && message.type === 'track') {
       const submission = await takeAnswer(workspace, message, identity.id, account)
@@ -70,8 +71,9 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     }
   }
 
-  for (const { identity, account, observations } of ofDocument.values()) {
+  for (const { identity, account, observations, trust } of ofDocument.values()) {
     const document = await workspace.changeDocument(identity, account)
+    document.trust |= trust
     document.facts = observe(document.facts, observations, reading)
     document.events += observations.filter(({ type }) => type === 'track' || type === 'page' || type === 'screen').length
   }
@@ -93,7 +95,16 @@ interface Seat {
   account: number
   /** Of the anonymous id to the user id, where the messages name both. */
   link: IdentityLink | undefined
+  said: Said
+}
+
+/** What is new for one document. */
+interface Said {
+  identity: number
+  account: number
   observations: Observation[]
+  /** Bits of `trustBit`. */
+  trust: number
 }
 
 /** Lengths before the ids, since an id may hold any text. */

@@ -30,6 +30,7 @@ export function personRows(id: number, identities: readonly Identity[], document
       lastAt: facts.lastAt ?? facts.firstAt ?? 0,
       events: documents.reduce((sum, document) => sum + document.events, 0),
       traits: JSON.stringify(traits),
+      trust: documents.reduce((bits, document) => bits | document.trust, 0),
     },
     memberships: memberships(documents, account),
     progress: progress.flatMap(([experience, each]) => progressRow(experience, each) ?? []),

@@ -117,7 +117,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
     async changeDocument(identity: number, account: number): Promise<FactsDocument> {
       const all = await documents.get(identity)
       const known = all.get(account)
-      const document = known ?? { identity, account, joinedAt: null, joinedId: null, events: 0, facts: emptyFacts() }
+      const document = known ?? { identity, account, joinedAt: null, joinedId: null, events: 0, trust: 0, facts: emptyFacts() }
       if (!known) {
         all.set(account, document)
         if (account !== 0) (await actingIn.get(account)).add(identity)

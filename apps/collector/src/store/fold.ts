@@ -15,6 +15,8 @@ export interface LoggedMessage {
   userId: string | null
   anonymousId: string | null
   groupId: string | null
+  /** How it was said who it is: one of `trustBit`. */
+  trust: number
   body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string; context?: Record<string, unknown> }
 }
 
@@ -76,6 +78,8 @@ export interface FactsDocument {
   joinedId: string | null
   /** Messages other than identify, group and alias. */
   events: number
+  /** Bits of how it was said who it is: `trustBit`. */
+  trust: number
   facts: Facts
 }
 
@@ -89,6 +93,8 @@ export interface PersonRow {
   lastAt: number
   events: number
   traits: string
+  /** Bits of how it was said who it is: `trustBit`. */
+  trust: number
 }
 
 export interface AccountRow {
@@ -170,6 +176,8 @@ export interface Answer {
   person: number
   account: number | null
   stage: string | null
+  /** How it was said who answered: one of `trustBit`. */
+  trust: number
   device: Device | null
   language: string | null
 }

@@ -5,6 +5,8 @@ import type {
   ActivationAnswer,
   AnswersPage,
   ClosingAnswer,
+  DeliveriesPage,
+  DeliveryAnswer,
   ErasuresAnswer,
   ExperienceAnswer,
   ExperiencesAnswer,
@@ -34,6 +36,7 @@ import type {
   TimelinePage,
   TraitsAnswer,
   WhyAnswer,
+  WebhooksAnswer,
 } from '@milepost/contract'
 
 declare const answerType: unique symbol
@@ -57,7 +60,7 @@ interface Narrowed {
 /** With `compare` the answer to the other question, and what differs. */
 export type Compared<Answer> = Answer & { compared?: Answer; differences?: Record<string, Measure> }
 type Owner = 'people' | 'accounts'
-export type AnswerFilters = Partial<Record<'type' | 'survey' | 'band' | 'q' | 'from' | 'to', string | null>>
+export type AnswerFilters = Partial<Record<'trust' | 'type' | 'survey' | 'band' | 'q' | 'from' | 'to', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
 
 /** Every question of the dashboard. One more is one more line. */
@@ -67,6 +70,9 @@ export const ask = {
   project: () => question<ProjectAnswer>('project'),
   sessions: () => question<SessionsAnswer>('session/all'),
   keys: () => question<KeysAnswer>('keys'),
+  webhooks: () => question<WebhooksAnswer>('webhooks'),
+  deliveries: (about: { state?: string | null; webhook?: string | null }) => question<DeliveriesPage>('deliveries', about),
+  delivery: (id: number) => question<DeliveryAnswer>(`deliveries/${id}`),
   team: () => question<TeamAnswer>('team'),
   settings: () => question<SettingsAnswer>('settings'),
   erasures: () => question<ErasuresAnswer>('erasures'),
@@ -91,7 +97,7 @@ export const ask = {
   movingOn: (about: { model?: string | null }) => question<MovingOnAnswer>('stages/moving-on', about),
   money: (about: Between & Pick<Narrowed, 'segment'>) => question<MoneyAnswer>('money', about),
   retention: (about: Between & Narrowed & Partial<Record<'unit' | 'bucket' | 'kind', string | null>>) => question<Compared<RetentionAnswer>>('retention', about),
-  people: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<PeoplePage>('people', about),
+  people: (about: { q?: string | null; trust?: string | null; stage?: string | null; segment?: string | null }) => question<PeoplePage>('people', about),
   accounts: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<AccountsPage>('accounts', about),
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
   account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),

@@ -1,4 +1,4 @@
-import { bands, scoreTypes } from '@milepost/contract'
+import { bands, scoreTypes, trustLevels } from '@milepost/contract'
 import type { Calendar } from '@milepost/metrics'
 import type { AnswerFilter } from '../../store/reports/satisfaction.ts'
 import { rangesOf } from '../answers/score-range.ts'
@@ -16,11 +16,12 @@ export const answerParameters = {
   q: text('A part of what was written.'),
   survey: text('Only of this survey.'),
   stage: orNone('Only who was in this stage of the first model when asked'),
+  trust: choice('Only where this is how it is known who answered.', trustLevels, null),
   from: day("First day, in the project's time zone. Default: from the beginning."),
   to: day("The day after the last, in the project's time zone. Default: up to now."),
 }
 
-export function answerFilterOf({ type, band, text: texts, q, survey, stage, from, to }: Values<typeof answerParameters>, { startOfDay }: Calendar): AnswerFilter {
+export function answerFilterOf({ type, band, text: texts, q, survey, stage, trust, from, to }: Values<typeof answerParameters>, { startOfDay }: Calendar): AnswerFilter {
   return {
     type,
     ranges: band === null ? null : rangesOf(band, type),
@@ -28,6 +29,7 @@ export function answerFilterOf({ type, band, text: texts, q, survey, stage, from
     containing: q,
     survey,
     stage,
+    trust,
     from: from === null ? null : startOfDay(from),
     to: to === null ? null : startOfDay(to),
   }

@@ -1,6 +1,7 @@
-import { PeoplePage } from '@milepost/contract'
+import { PeoplePage, trustLevels } from '@milepost/contract'
 import { definitionsOf } from '../answers/definitions.ts'
 import { peoplePage } from '../answers/lists.ts'
+import { choice } from '../parameter/choice.ts'
 import { page } from '../parameter/page.ts'
 import { segment } from '../parameter/members.ts'
 import { stage } from '../parameter/stage.ts'
@@ -10,10 +11,10 @@ import { route } from '../route.ts'
 export const people = route({
   path: '/people',
   summary: 'People, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, segment, ...page },
+  query: { q: text('A part of the name or id.'), stage, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
   answers: PeoplePage,
-  async answer({ query: { q, stage, segment, cursor, limit }, reports }) {
+  async answer({ query: { q, stage, segment, trust, cursor, limit }, reports }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)
-    return peoplePage(await reports.people({ ...definitions, text: q, stage, segment, after: cursor, limit }))
+    return peoplePage(await reports.people({ ...definitions, text: q, stage, segment, trust, after: cursor, limit }))
   },
 })

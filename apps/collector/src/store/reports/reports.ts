@@ -10,7 +10,7 @@ import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
 import type { SegmentActivities, SegmentHistories, SegmentQuestion, SegmentRevenues, TraitChoice } from './segment.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
-import type { AccountEntry, AccountFound, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
+import type { AccountEntry, AccountFound, PeopleQuestion, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
 import type { TimelineFound, TimelineQuestion } from './timeline.ts'
 
 /** Opens the derived rows of one project; nothing that is read through them can be of another. */
@@ -51,7 +51,7 @@ export interface Reports {
   /** Traits of people and accounts seen lately that could make a segment. */
   traitChoices(): Promise<Read<{ traits: TraitChoice[] }>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
-  people(question: SubjectsQuestion): Promise<Read<Listed<PersonEntry>>>
+  people(question: PeopleQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>
   findPerson(question: SubjectQuestion): Promise<Read<PersonFound> | null>
   findAccount(question: SubjectQuestion): Promise<Read<AccountFound> | null>

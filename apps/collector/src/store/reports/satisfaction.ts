@@ -1,4 +1,4 @@
-import type { ScoreType, Unit } from '@milepost/contract'
+import type { ScoreType, TrustLevel, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
 
 export interface SatisfactionQuestion {
@@ -50,6 +50,8 @@ export interface AnswerFilter {
   survey: string | null
   /** At the time of asking; '' for none. */
   stage: string | null
+  /** How it was said who answered; null for all. */
+  trust: TrustLevel | null
   /** Instants, [from, to). */
   from: number | null
   to: number | null

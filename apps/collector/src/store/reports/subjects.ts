@@ -1,4 +1,4 @@
-import type { Scalar, Unit } from '@milepost/contract'
+import type { Scalar, TrustLevel, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
 import type { Segment } from './segment.ts'
 
@@ -23,6 +23,11 @@ export interface SubjectsQuestion extends Definitions {
   segment: Segment | null
   after: Position | null
   limit: number
+}
+
+export interface PeopleQuestion extends SubjectsQuestion {
+  /** How it is known who they are; null for all. */
+  trust: TrustLevel | null
 }
 
 export interface SubjectQuestion extends Definitions {

@@ -1,8 +1,11 @@
 import { messageTypes } from '@milepost/contract'
 import type { LoggedMessage } from '../fold.ts'
+import { trustOfFlags } from './message-flag.ts'
 
 /** A row of the log, its id as text and its event by name. */
-export interface LoggedRow extends Omit<LoggedMessage, 'type' | 'body'> {
+export interface LoggedRow extends Omit<LoggedMessage, 'type' | 'trust' | 'body'> {
+  /** Bits: `messageFlag`. */
+  flags: number
   /** Position in the contract's `messageTypes`. */
   type: number
   /** JSON. */
@@ -21,6 +24,7 @@ export class Logged implements LoggedMessage {
   readonly userId: string | null
   readonly anonymousId: string | null
   readonly groupId: string | null
+  readonly trust: number
   readonly #json: string
   #body: LoggedMessage['body'] | undefined
 
@@ -35,6 +39,7 @@ export class Logged implements LoggedMessage {
     this.userId = row.userId
     this.anonymousId = row.anonymousId
     this.groupId = row.groupId
+    this.trust = trustOfFlags(row.flags)
     this.#json = row.body
   }
 

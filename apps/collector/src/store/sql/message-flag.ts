@@ -1,3 +1,4 @@
+import { trustBit } from '../../access/identity/trust.ts'
 import type { LogEntry } from '../log.ts'
 
 /** Bits of `message.flags`. */
@@ -13,6 +14,12 @@ export const messageFlag = {
   /** A bot by its own user agent. */
   bot: 16,
 } as const
+
+/** How it was said who it is: one of `trustBit`. */
+export function trustOfFlags(flags: number): number {
+  if (flags & messageFlag.verified) return trustBit.verified
+  return flags & messageFlag.imported ? trustBit.server : trustBit.claimed
+}
 
 const proofFlags = { verified: messageFlag.verified, invalid: messageFlag.disproved, none: 0 } as const
 

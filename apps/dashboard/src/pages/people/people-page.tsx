@@ -11,6 +11,7 @@ import { SearchField } from '../../list/search-field.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { SegmentPicker } from '../../narrowing/segment-picker.tsx'
 import { Page } from '../../shell/page.tsx'
+import { TrustFilter } from '../../list/trust-filter.tsx'
 import { StageFilter } from '../../stage/stage-filter.tsx'
 import { PeopleTable } from './people-table.tsx'
 
@@ -19,9 +20,10 @@ export function PeoplePage() {
   const q = place.query.value.get('q')
   const stage = place.query.value.get('stage')
   const segment = place.query.value.get('segment')
-  const list = useList<PersonRow>(ask.people({ q, stage, segment }))
-  const filtered = Boolean(q || stage || segment)
-  const clear = () => place.set({ q: null, stage: null, segment: null })
+  const trust = place.query.value.get('trust')
+  const list = useList<PersonRow>(ask.people({ q, stage, segment, trust }))
+  const filtered = Boolean(q || stage || segment || trust)
+  const clear = () => place.set({ q: null, stage: null, segment: null, trust: null })
 
   return (
     <Page title="Who uses the product?">
@@ -29,6 +31,7 @@ export function PeoplePage() {
         <SearchField label="Find by name, email or id" />
         <StageFilter />
         <SegmentPicker />
+        <TrustFilter />
       </Filters>
       <Panel title={filtered || !project.value ? 'People' : `People (${project.value.people.toLocaleString('en')})`} flush>
         <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>

@@ -8,6 +8,7 @@ import { answersFile, ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
+import { TrustFilter } from '../../list/trust-filter.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { AnswerItem } from './answer-item.tsx'
 import { bandNames } from './score-type.ts'
@@ -17,12 +18,14 @@ export function Answers({ type, survey }: { type: ScoreType; survey: string | nu
   const { place, chosen } = useDashboard()
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
   const q = place.query.value.get('q')
-  const shown = { type, survey, band, q, project: chosen.value }
-  const list = useList<AnswerRow>(ask.answers({ type, survey, band, q }))
+  const trust = place.query.value.get('trust')
+  const shown = { type, survey, band, q, trust, project: chosen.value }
+  const list = useList<AnswerRow>(ask.answers({ type, survey, band, q, trust }))
   return (
     <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
       <div class="answers-tools">
         <SearchField label="Find in what people wrote" />
+        <TrustFilter />
         <a class="button button-small" href={answersFile('csv', shown)} download>
           Download as CSV
         </a>
@@ -33,8 +36,8 @@ export function Answers({ type, survey }: { type: ScoreType; survey: string | nu
       <Answered asked={list.asked} skeleton={<Skeleton lines={6} />}>
         {() =>
           list.items.length === 0 ? (
-            <Empty title={q ? `Nobody wrote “${q}”` : band ? `No answers from ${bandNames[type][band].toLowerCase()}` : 'No answers yet'}>
-              {q ? 'Search for fewer or other words.' : band ? 'Choose another band.' : 'They appear here as soon as somebody answers.'}
+            <Empty title={q ? `Nobody wrote “${q}”` : trust ? 'No answers of people who are known so' : band ? `No answers from ${bandNames[type][band].toLowerCase()}` : 'No answers yet'}>
+              {q ? 'Search for fewer or other words.' : trust ? 'Choose everybody.' : band ? 'Choose another band.' : 'They appear here as soon as somebody answers.'}
             </Empty>
           ) : (
             <>

@@ -105,13 +105,13 @@ function writeCounted({ counted, purchases }: FoldChanges, removed: Collection, 
 }
 
 /** Columns by the field they keep. */
-const personColumns = { id: 'id', key: 'key', name: 'name', identified: 'identified', account: 'account', firstAt: 'first_at', lastAt: 'last_at', events: 'events', traits: 'traits' } as const
+const personColumns = { id: 'id', key: 'key', name: 'name', identified: 'identified', account: 'account', firstAt: 'first_at', lastAt: 'last_at', events: 'events', traits: 'traits', trust: 'trust' } as const
 const progressColumns = { experience: 'experience', firstSeenAt: 'first_seen_at', lastSeenAt: 'last_seen_at', dismissedAt: 'dismissed_at', completedAt: 'completed_at' } as const
-const documentColumns = { identity: 'identity', account: 'account', joinedAt: 'joined_at', joinedId: 'joined_id', events: 'events' } as const
+const documentColumns = { identity: 'identity', account: 'account', joinedAt: 'joined_at', joinedId: 'joined_id', events: 'events', trust: 'trust' } as const
 const accountColumns = { id: 'id', key: 'key', name: 'name', people: 'people', firstAt: 'first_at', lastAt: 'last_at', events: 'events', traits: 'traits' } as const
 const answerColumns = {
   submission: 'submission', question: 'question', survey: 'survey', type: 'type', score: 'score', text: 'text', at: 'at', messageId: 'message_id',
-  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', person: 'person', account: 'account', stage: 'stage', device: 'device', language: 'language',
+  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', person: 'person', account: 'account', stage: 'stage', trust: 'trust', device: 'device', language: 'language',
 } as const
 
 function columnsOf<Field extends string>(row: Record<Field, Cell>, columns: Readonly<Record<Field, string>>): Record<string, Cell> {

@@ -4,6 +4,7 @@ import { type Asking, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
+import { isTrusted } from './trusted.ts'
 import { likePattern } from './like.ts'
 
 /** One row for each submission: its scored answer (of the type asked for), else its first one. */
@@ -17,11 +18,12 @@ export function answerFilter({ like }: Dialect): string {
   return `
   and (@from is null or a.at >= @from) and (@to is null or a.at < @to)
   and (@survey is null or a.survey = @survey) and (@stage is null or coalesce(a.stage, '') = @stage)
+  and ${isTrusted('a.trust')}
   and (@like is null or exists (select 1 from answer l where ${within('l')} and l.submission = a.submission and l.text ${like} @like escape '\\'))`
 }
 
-export function boundOf({ type, ranges, withText, containing, survey, stage, from, to }: AnswerFilter) {
-  return { type, ranges: ranges && JSON.stringify(ranges), withText: withText ? 1 : 0, like: containing && likePattern(containing), survey, stage, from, to }
+export function boundOf({ type, ranges, withText, containing, survey, stage, trust, from, to }: AnswerFilter) {
+  return { type, ranges: ranges && JSON.stringify(ranges), withText: withText ? 1 : 0, like: containing && likePattern(containing), survey, stage, trust, from, to }
 }
 
 export const hasText = `(@withText = 0 or exists (

@@ -1,11 +1,12 @@
 import type { Listed } from '../../reports/reports.ts'
-import type { PersonEntry, SubjectsQuestion } from '../../reports/subjects.ts'
+import type { PeopleQuestion, PersonEntry } from '../../reports/subjects.ts'
 import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
+import { isTrusted } from './trusted.ts'
 import { stageFilter, stageOf } from './stage-of.ts'
 
 export interface PersonEntryRow {
@@ -41,12 +42,12 @@ export function peopleReport(dialect: Dialect) {
   const page = (filter: string) => `
     select ${personColumns}
     where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId)
-      and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
+      and ${isTrusted('p.trust')} and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
     order by p.last_at desc, p.key desc limit @limit + 1`
   const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
 
-  return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<PersonEntry>> {
-    const { text, stage, segment, after, limit, models } = question
+  return function* (scope: Scope, question: PeopleQuestion): Asking<Listed<PersonEntry>> {
+    const { text, stage, segment, trust, after, limit, models } = question
     const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'p.id', 'person', segment)}`
     const found = yield* rows<PersonEntryRow>(page(filter), {
       ...scope,
@@ -54,6 +55,7 @@ export function peopleReport(dialect: Dialect) {
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
       stage,
+      trust,
       like: text && likePattern(text),
       beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
       beforeId: after?.id ?? '',

@@ -27,7 +27,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const identitiesOf = select('id', 'identity', 'person = ?').pluck()
   const linksFrom = select('identity, user, at, message_id as messageId', 'identity_link', 'identity = ?')
   const linksTo = select('identity', 'identity_link', 'user = ?').pluck()
-  const documentsOf = select('identity, account, joined_at as joinedAt, joined_id as joinedId, events, facts', 'facts_document', 'identity = ?')
+  const documentsOf = select('identity, account, joined_at as joinedAt, joined_id as joinedId, events, trust, facts', 'facts_document', 'identity = ?')
   const findAccount = select(account, 'account', 'key = ?')
   const getAccount = select(account, 'account', 'id = ?')
   // Named, since the planner would sooner walk the whole primary key, which covers the two columns.
@@ -37,7 +37,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const historyOf = select('stage, entered_at as enteredAt, left_at as leftAt, holding', 'stage_span', 'model = ? and subject = ? order by entered_at')
   const answersOf = select(
     `submission, question, survey, type, score, text, choices, at, message_id as messageId, first_at as firstAt, identity,
-     named_account as namedAccount, person, account, stage, device, language`,
+     named_account as namedAccount, person, account, stage, trust, device, language`,
     'answer',
     'submission = ?',
   )

@@ -9,6 +9,7 @@ type Row = [
   id: Buffer | string,
   receivedAt: number,
   at: number,
+  flags: number,
   type: number,
   event: number | null,
   userId: string | null,
@@ -20,7 +21,7 @@ type Row = [
 /** Event names kept in memory; beyond it the map starts anew. */
 const keptNames = 50_000
 
-const columns = 'seq, project, message_id, received_at, occurred_at, type, event, user_id, anonymous_id, group_id, body'
+const columns = 'seq, project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body'
 
 export function createLogReader(db: Sqlite) {
   const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
@@ -39,8 +40,8 @@ export function createLogReader(db: Sqlite) {
     return name
   }
 
-  const messageOf = ([seq, project, id, receivedAt, at, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
-    new Logged({ seq, project, id: unpackMessageId(id), receivedAt, at, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
+  const messageOf = ([seq, project, id, receivedAt, at, flags, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
+    new Logged({ seq, project, id: unpackMessageId(id), receivedAt, at, flags, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
 
   const read = (after: number, limit: number, project?: number): LoggedMessage[] =>
     ((project === undefined ? all.all(after, limit) : ofProject.all(after, project, limit)) as Row[]).map(messageOf)
