@@ -228,6 +228,11 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   // bounds, patterns, addresses
   ['bounds the wrong way round', (d) => (d.experiences[tip].audience = { ...boardCreated, atLeast: 3, atMost: 1 }), '"atLeast" is above "atMost"'],
   ['a score off its scale', (d) => (d.stageModels[0].stages[1].when.to = 11), 'stages[1].when.to: nps goes from 0 to 10 (got 11)'],
+  ['an alert of a survey that is not there', (d) => (d.alerts = [{ id: 'low', name: 'Low', type: 'nps', survey: 'npx' }]), 'alerts[0] "low" › survey: there is no survey with this id (got "npx"); write one of nps'],
+  ['an alert that asks what is not at hand', (d) => (d.alerts = [{ id: 'low', name: 'Low', type: 'nps', when: boardCreated }]), 'alerts[0] "low" › when: alerts ask about traits of the person and the account alone (got "event")'],
+  ['an alert about a trait nobody sends', (d) => (d.alerts = [{ id: 'low', name: 'Low', type: 'nps', when: { kind: 'trait', of: 'account', trait: 'mrr', op: 'atLeast', value: 1 } }]), '"mrr"'],
+  ['two alerts under one id', (d) => (d.alerts = [{ id: 'low', name: 'Low', type: 'nps' }, { id: 'low', name: 'Lower', type: 'ces2' }]), 'alerts[0] has this id already'],
+  ['a quota of nothing', (d) => (d.experiences[nps].limits = { quota: { answers: 0, per: 'month' } }), 'limits.quota.answers: too small'],
   ['an end before the beginning', (d) => (d.experiences[tip].schedule = { from: '2026-05-01', to: '2026-04-01' }), 'schedule: it would end before it begins'],
   ['a broken pattern', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: '/board/(' }), 'audience.value: not a regular expression'],
   ['a broken pattern over a trait', (d) => (d.experiences[nps].audience.of[1] = { kind: 'trait', trait: 'role', op: 'matches', value: '[' }), 'audience.of[1].value: not a regular expression'],
