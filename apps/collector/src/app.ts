@@ -7,7 +7,7 @@ import { createGatekeeper, type Limits, usualLimits } from './access/limits.ts'
 import type { Clock } from './clock.ts'
 import { dashboardRoutes, sdkRoutes } from './files/routes.ts'
 import { plainHeaders } from './files/security-headers.ts'
-import type { Doorkeeper } from './hosted/admission.ts'
+import { type Doorkeeper, rememberedSecret } from './hosted/admission.ts'
 import { linkRoutes } from './hosted/links-api.ts'
 import { hostedRoutes } from './hosted/routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
@@ -53,6 +53,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   const gatekeeper = createGatekeeper(limits, addressOf, clock)
   const surveys = createSurveys(store.surveys, clock)
   const hosted: Doorkeeper = { manifests, surveys, links: store.links, now: clock, findProject: async (key) => (await store.projects.list()).find((project) => project.key === key) }
+  const secretOf = rememberedSecret(store.links)
   const app = new Hono()
 
   app.onError((error, c) => {
@@ -64,7 +65,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
 
   // What is asked most, before any middleware: these set their own headers.
   app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, took: meter.took, report }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, secretOf, took: meter.took, report }))
 
   app.use(plainHeaders(proxies > 0))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
@@ -72,7 +73,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/metrics', metricsRoutes({ meter, standing: () => standing({ store, file: store.file, clock }), token: metricsToken }))
 
   app.use('/v1/*', crossOrigin())
-  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, feedback: store.feedback, surveys }))
+  app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, feedback: store.feedback, surveys, secretOf }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
   app.route('/s', hostedRoutes({ ...hosted, facts: store.facts, log: store.log, addressOf, erasures: store.erasures, sdk: files.sdk }))

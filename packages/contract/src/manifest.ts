@@ -71,6 +71,8 @@ export interface PersonState {
    * are asked changes from day to day, and who is in it is drawn once for each period.
    */
   closed?: Record<string, number | null>
+  /** Sent back with each answer: it shows that this device asked what to show. */
+  display?: string
   /** For this person alone, beside those of the manifest: replies to their feedback. */
   experiences?: PublishedExperience[]
 }

@@ -36,6 +36,17 @@ export async function admission(token: string, { findProject, manifests, links, 
   return isScheduled && given < (wanted ?? Infinity) ? { kind: 'open', project, link, survey } : { kind: 'closed', project }
 }
 
+/** Asked of the store once for each project: a secret never changes. */
+export function rememberedSecret(links: LinkStore): (project: number) => Promise<string> {
+  const secrets = new Map<number, Promise<string>>()
+  return (project) => {
+    const known = secrets.get(project) ?? linkSecret(links, project)
+    secrets.set(project, known)
+    known.catch(() => secrets.delete(project))
+    return known
+  }
+}
+
 /** 256 bits, made when the first link is. */
 export function linkSecret(links: LinkStore, project: number): Promise<string> {
   return links.secret(project, randomBytes(32).toString('base64url'))

@@ -1,4 +1,4 @@
-import { kitEventPrefix, limits, type Message } from '@milepost/contract'
+import { kitEventPrefix, kitEvents, limits, type Message } from '@milepost/contract'
 import type { LogEntry } from '../store/log.ts'
 import type { Denied } from './denied.ts'
 import { type Claim, findIdentityFault, proofOf } from './identity.ts'
@@ -26,6 +26,8 @@ export interface Reception {
   /** The browser asks not to be recorded. */
   isOptedOut?: boolean
   denied?: Denied | undefined
+  /** Whether an answer is tied to a display on its device; nothing to say of a server's. */
+  isDisplayed?: ((token: unknown, device: string | null | undefined, answeredAt: number) => boolean) | undefined
   /** Of the browser that sends; nothing where it is none. */
   userAgent?: string | undefined
   isBot?: ((agent: string | undefined) => boolean) | undefined
@@ -61,7 +63,7 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
   const { claim } = reception
   const identityFault = claim && findIdentityFault(message, claim, groupId)
   if (identityFault) return identityFault
-  const body = findBody(message, context, reception.denied)
+  const body = findBody(withDisplay(message, time.occurredAt, reception), context, reception.denied)
   if (body === undefined) return refused('fieldInvalid', 'the message is nested too deeply')
   return {
     messageId: message.messageId ?? uuidV7(receivedAt),
@@ -78,6 +80,13 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
     groupId,
     body,
   }
+}
+
+/** In the place of the token stands what it proves: nobody can say so of themselves. */
+function withDisplay(message: Message, occurredAt: number, { isDisplayed }: Reception): Message {
+  if (message.type !== 'track' || message.event !== kitEvents.answered || !isDisplayed) return message
+  const display = isDisplayed(message.properties?.display, message.anonymousId ?? message.userId, occurredAt)
+  return { ...message, properties: { ...message.properties, display } }
 }
 
 function offsetOf(message: Message, { project, trusted, sentAt, receivedAt, offsets }: Reception): number {

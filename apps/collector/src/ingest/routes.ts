@@ -15,8 +15,10 @@ import type { Erasures } from '../store/erasures.ts'
 import { LogBusy, type MessageLog } from '../store/log.ts'
 import { createSieves } from '../privacy/erased.ts'
 import { createBotFinder } from './bots.ts'
+import { isDisplayed } from '../person-state/display.ts'
 import { createDenied, type Denied } from './denied.ts'
 import type { Claim } from './identity.ts'
+import type { Reception } from './entry.ts'
 import { createOffsets } from './offsets.ts'
 import { asksForPrivacy } from './opted-out.ts'
 import { receive } from './receive.ts'
@@ -32,6 +34,8 @@ export interface IngestParts {
   gatekeeper: Gatekeeper
   addressOf: AddressOf
   erasures: Pick<Erasures, 'getKey' | 'among'>
+  /** Signs what browsers are told of displays. */
+  secretOf: (project: number) => Promise<string>
   /** Told what became of the messages of each request. */
   took: (results: readonly MessageResult[]) => void
   /** Told of an append that failed, so that the operator sees why. */
@@ -39,7 +43,7 @@ export interface IngestParts {
 }
 
 /** The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
-export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, took, report }: IngestParts): Hono {
+export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, secretOf, took, report }: IngestParts): Hono {
   const findSieve = createSieves(erasures)
   const offsets = createOffsets()
   const isBot = createBotFinder()
@@ -50,6 +54,12 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
     const known = deniedBy.get(deniedProperties) ?? { denied: createDenied(deniedProperties) }
     deniedBy.set(deniedProperties, known)
     return known.denied
+  }
+
+  /** Nothing is said of displays where there is no secret, and no room to make one. */
+  async function displayOf(project: number): Promise<Reception['isDisplayed']> {
+    const secret = await secretOf(project).catch(() => undefined)
+    return secret === undefined ? undefined : isDisplayed.bind(null, secret)
   }
 
   async function take(c: Context, body: Record<string, unknown>, messages: unknown[], bytes: number): Promise<IngestAnswer> {
@@ -71,6 +81,7 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
       userAgent: findHeader(c, 'origin') === undefined ? undefined : findHeader(c, 'user-agent'),
       isBot: trusted ? undefined : isBot,
       denied: deniedOf(settings),
+      isDisplayed: trusted ? undefined : await displayOf(project),
       address: settings.keepAddress ? addressOf(c) : undefined,
     }
     try {

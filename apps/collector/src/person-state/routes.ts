@@ -15,6 +15,7 @@ import type { Directory } from '../projects/directory.ts'
 import type { FeedbackStore } from '../store/feedback.ts'
 import type { FactsStore, Who } from '../store/facts.ts'
 import type { Surveys } from '../surveys/surveys.ts'
+import { displayToken } from './display.ts'
 import { narrow, type Read, readNothing, readOf } from './narrow.ts'
 
 export interface PersonStateParts {
@@ -25,11 +26,12 @@ export interface PersonStateParts {
   gatekeeper: Gatekeeper
   clock: Clock
   surveys: Surveys
+  secretOf: (project: number) => Promise<string>
   feedback: Pick<FeedbackStore, 'repliesFor'>
 }
 
 /** POST, so that ids stay out of addresses and logs; text/plain, so that browsers need no preflight. */
-export function personStateRoutes({ directory, manifests, facts, verifier, gatekeeper, clock, surveys, feedback }: PersonStateParts): Hono {
+export function personStateRoutes({ directory, manifests, facts, verifier, gatekeeper, clock, surveys, feedback, secretOf }: PersonStateParts): Hono {
   const reads = new WeakMap<Manifest, Read>()
   const readBy = (manifest: Manifest): Read => {
     const read = reads.get(manifest) ?? readOf(manifest)
@@ -57,7 +59,8 @@ export function personStateRoutes({ directory, manifests, facts, verifier, gatek
     if (!asked.userId && !asked.anonymousId) throw new Refusal(400, { error: 'identityMissing', message: 'the body needs a userId or an anonymousId' })
     const who = kind === 'secret' || project.settings.identityMode !== 'enforce' ? asked : await proven(asked, value.identityToken, project.settings.identityKeys)
     const { manifest, limits: kept } = await manifests.current(project)
-    const [known, closed, replies] = await Promise.all([
+    const [secret, known, closed, replies] = await Promise.all([
+      secretOf(project.id).catch(() => undefined),
       facts.find(project.id, who),
       surveys.closed(project, kept, who),
       feedback.repliesFor(project.id, who, clock() - feedbackLimits.replyDays * dayMs),
@@ -69,6 +72,7 @@ export function personStateRoutes({ directory, manifests, facts, verifier, gatek
       asOf: known.asOf,
       person: narrow(joined(known.person), read),
       account: known.account && narrow(joined(known.account), read),
+      ...(secret !== undefined && { display: displayToken(secret, asked.anonymousId ?? asked.userId ?? '', clock()) }),
       ...(Object.keys(closed).length > 0 && { closed }),
       ...(manifest && replies.length > 0 && { experiences: replies.map((reply) => replyExperience(reply, manifest.locales)) }),
     } satisfies PersonState)

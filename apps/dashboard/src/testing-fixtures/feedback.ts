@@ -70,7 +70,7 @@ export function someFeedback(answers: AnswerRow[], now: number) {
           ] },
           { ...base, question: 'may', title: { en: 'May we write to you?' }, type: 'consent', score: null, text: null, choices: [{ id: 'given', label: { en: 'Yes, about this answer' } }] },
         ],
-        circumstances: { page: '/boards/spring', fields: { order: 'A-17' }, tookMs: { score: 3800, reason: 21_000 }, end: 'abandoned', leftAt: 'score' },
+        circumstances: { page: '/boards/spring', fields: { order: 'A-17' }, tookMs: { score: 3800, reason: 21_000 }, end: 'abandoned', leftAt: 'score', displayed: true },
         before: before.filter((each) => each.at < at).slice(0, 8),
         notes: notes.get(submission) ?? [],
         replies: replies.get(submission) ?? (item.status === 'answered' ? [{ id: 1, at: at + dayMs / 2, author: colleague.name, text: 'The export keeps the time zone since yesterday. Thank you for telling us.', seenAt: at + dayMs }] : []),

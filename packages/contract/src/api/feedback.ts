@@ -72,6 +72,8 @@ export const FeedbackAnswer = v.object({
     tookMs: v.record(v.string(), v.number()),
     /** Null: neither is known. */
     end: v.nullable(v.picklist(['submitted', 'abandoned'])),
+    /** Every answer came from a device that had asked what to show; null where nothing is known, as of other clients and imports. */
+    displayed: v.nullable(v.boolean()),
     /** The question at which it was given up. */
     leftAt: v.nullable(v.string()),
   }),

@@ -52,7 +52,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
   function tell(kind: KitEventKind, experience: Experience, detail: Record<string, unknown> = {}): number {
     const said = { experience: experience.id, surface: experience.kind, ...detail }
     const release = rulebook()?.manifest.release ?? 0
-    const { timestamp = '' } = options.record({ type: 'track', event: kitEvents[kind], properties: { ...said, release } })
+    const { timestamp = '' } = options.record({ type: 'track', event: kitEvents[kind], properties: { ...said, release, ...(kind === 'answered' ? { display: memory.known().base?.display } : {}) } })
     if (kind !== 'dropped') emit(kind, said as never)
     return Date.parse(timestamp)
   }

@@ -22,19 +22,20 @@ test('says where it was asked, what the host said beside, and the time of each q
     tookMs: { score: 3500, why: 20_000 },
     end: 'submitted',
     leftAt: null,
+    displayed: null,
   })
 })
 
 test('says at which question it was given up', () => {
-  expect(circumstancesOf([dismissed, score], 's1')).toMatchObject({ end: 'abandoned', leftAt: 'why' })
+  expect(circumstancesOf([dismissed, score], 's1')).toMatchObject({ end: 'abandoned', leftAt: 'why', displayed: null})
 })
 
 test('was not given up where it was finished and then closed', () => {
-  expect(circumstancesOf([dismissed, submitted, score], 's1')).toMatchObject({ end: 'submitted', leftAt: null })
+  expect(circumstancesOf([dismissed, submitted, score], 's1')).toMatchObject({ end: 'submitted', leftAt: null, displayed: null})
 })
 
 test('says nothing where nothing is known of it, and where another client sends what it likes', () => {
-  const nothing = { page: null, fields: {}, tookMs: {}, end: null, leftAt: null }
+  const nothing = { page: null, fields: {}, tookMs: {}, end: null, leftAt: null, displayed: null}
   expect(circumstancesOf([other], 's1')).toEqual(nothing)
   expect(circumstancesOf([message('Milepost Answered', { question: 7, tookMs: 'long', fields: [1] }), { ...score, body: {} }], 's1')).toEqual({ ...nothing, page: '/cart' })
 })

@@ -25,6 +25,7 @@ export function circumstancesOf(messages: readonly TimelineMessage[], submission
     page: typeof path === 'string' ? path : null,
     fields: Object.assign({}, ...said.map((properties) => fields(properties.fields))) as Record<string, Scalar>,
     tookMs,
+    displayed: said.some(({ display }) => typeof display !== 'boolean') || said.length === 0 ? null : said.every(({ display }) => display === true),
     end: isFinished ? 'submitted' : givenUp ? 'abandoned' : null,
     leftAt: !isFinished && typeof question === 'string' ? question : null,
   }

@@ -74,7 +74,7 @@ describe('answers of every type', () => {
       ['may', null, null, [{ id: 'given', label: label('You may write to me') }]],
       ['why', null, 'Too few trains', []],
     ])
-    expect(circumstances).toEqual({ page: '/cart', fields: { order: 'A-17' }, tookMs: { nps: 4000, ten: 4000 }, end: 'abandoned', leftAt: 'why' })
+    expect(circumstances).toEqual({ page: '/cart', fields: { order: 'A-17' }, tookMs: { nps: 4000, ten: 4000 }, end: 'abandoned', leftAt: 'why', displayed: null })
   })
 
   test('of a rating of 1 to 10 are no NPS, and stand in no score at all', async () => {

@@ -14,6 +14,9 @@ export function createLinkStore({ read, write }: Pick<Database, 'read' | 'write'
     yield* run(put, { project, candidate })
     return (yield* cell<string>(find, { project })) as string
   }
+  function* findSecret(project: number): Asking<string | undefined> {
+    return yield* cell<string>(find, { project })
+  }
   function* isUsed(project: number, link: string): Asking<boolean> {
     return (yield* cell<number>(used, { project, link })) !== undefined
   }
@@ -23,7 +26,8 @@ export function createLinkStore({ read, write }: Pick<Database, 'read' | 'write'
     return true
   }
   return {
-    secret: (...all) => write(() => secret(...all)),
+    // A disk that is full can still be read.
+    secret: async (...all) => (await read(() => findSecret(all[0]))) ?? write(() => secret(...all)),
     isUsed: (...all) => read(() => isUsed(...all)),
     use: (...all) => write(() => use(...all)),
   }

@@ -3,7 +3,7 @@ import { textIn } from '../../words/text.ts'
 
 /** Where it was asked, how long the answers took, whether it was finished, and what the host said beside. */
 export function Circumstances({ circumstances, answers }: Pick<FeedbackAnswer, 'circumstances' | 'answers'>) {
-  const { page, fields, tookMs, end, leftAt } = circumstances
+  const { page, fields, tookMs, end, leftAt, displayed } = circumstances
   const times = Object.values(tookMs)
   const seconds = Math.round(times.reduce((sum, ms) => sum + ms, 0) / 1000)
   const title = answers.find(({ question }) => question === leftAt)?.title
@@ -11,6 +11,7 @@ export function Circumstances({ circumstances, answers }: Pick<FeedbackAnswer, '
     page && `Asked on ${page}`,
     times.length > 0 && `Answered in ${seconds} s`,
     end === 'abandoned' && (leftAt ? `Given up at “${title ? textIn(title) : leftAt}”` : 'Given up'),
+    displayed === false && 'Not tied to a display',
     ...Object.entries(fields).map(([name, value]) => `${name}: ${String(value)}`),
   ].filter((fact) => typeof fact === 'string')
   if (facts.length === 0) return null
