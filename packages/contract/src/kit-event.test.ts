@@ -56,6 +56,15 @@ test.each([9, 'because', 'choice-a', { choices: ['a', 'other'], other: 'mine' },
   expect(v.safeParse(kitEventProperties.answered, { ...answer, value }).success).toBe(true)
 })
 
+test('an answer has the length that a survey can ask for, and no more', () => {
+  const accepts = (value: unknown) => v.safeParse(kitEventProperties.answered, { ...answer, value }).success
+  const choices = (count: number) => ({ choices: Array.from({ length: count }, (_, index) => `choice${index}`) })
+  const rows = (count: number) => ({ rows: Object.fromEntries(Array.from({ length: count }, (_, index) => [`row${index}`, 'good'])) })
+  const other = (length: number) => ({ choices: ['other'], other: 'x'.repeat(length) })
+  expect(['x'.repeat(5000), choices(21), rows(10), other(500)].map(accepts)).toEqual([true, true, true, true])
+  expect(['x'.repeat(5001), choices(22), rows(11), other(501), { choices: ['x'.repeat(65)] }].map(accepts)).toEqual([false, false, false, false, false])
+})
+
 test('an answer may say how long it took and what the host said beside', () => {
   expect(v.safeParse(kitEventProperties.answered, { ...answer, tookMs: 3200, fields: { order: 'A-17', seats: 3, trial: true, coupon: null } }).success).toBe(true)
 })

@@ -4,6 +4,13 @@ import { Href } from '../reference.ts'
 import { Scalar, Slug, Text } from '../scalar.ts'
 import { bands, ratingLooks } from '../vocabulary/question.ts'
 
+/** Characters of a text, and of what is written beside the choices: an answer, not an essay, is what somebody reads and answers. */
+const textLength = 5000
+const otherLength = 500
+/** What a person takes in at a look; the other one comes on top. */
+const mostChoices = 20
+const mostRows = 10
+
 /** Where a survey goes after a question: the first jump that fits, else the next question in order. `end` ends it. */
 const Jump = v.strictObject({
   /** Band of this question's own score. */
@@ -36,14 +43,14 @@ const asking = {
 const ends = { lowLabel: v.optional(Text), highLabel: v.optional(Text) }
 const Choice = v.strictObject({ id: Slug, label: Text })
 const choices = {
-  choices: v.pipe(v.array(Choice), v.minLength(2), v.maxLength(20)),
+  choices: v.pipe(v.array(Choice), v.minLength(2), v.maxLength(mostChoices)),
   /** Adds a free text choice with the id `other`; it stands last. */
   other: v.optional(v.boolean()),
   /** Another order for each person, the same one whenever that person looks. */
   shuffle: v.optional(v.boolean()),
 }
 const Link = v.strictObject({ label: Text, href: Href })
-const howMany = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(21)))
+const howMany = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostChoices + 1)))
 const rating = {
   ...asking,
   ...ends,
@@ -72,9 +79,9 @@ export const Question = v.variant('type', [
     /** What is asked for; default any text. */
     format: v.optional(v.picklist(['email'])),
     /** Characters; default 1. */
-    minLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000))),
+    minLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(textLength))),
     /** Characters; default 2000, at most 5000. */
-    maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000))),
+    maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(textLength))),
   }),
   v.strictObject({ ...asking, ...choices, type: v.literal('choice') }),
   v.strictObject({
@@ -89,7 +96,7 @@ export const Question = v.variant('type', [
   v.strictObject({
     ...asking,
     type: v.literal('matrix'),
-    rows: v.pipe(v.array(Choice), v.minLength(1), v.maxLength(10)),
+    rows: v.pipe(v.array(Choice), v.minLength(1), v.maxLength(mostRows)),
     columns: v.pipe(v.array(Choice), v.minLength(2), v.maxLength(7)),
     /** The rows, as choices are. */
     shuffle: v.optional(v.boolean()),
@@ -108,8 +115,11 @@ export type QuestionOf<Type extends Question['type']> = Extract<Question, { type
  */
 export const AnswerValue = v.union([
   v.number(),
-  v.string(),
-  v.strictObject({ choices: v.array(v.string()), other: v.optional(v.string()) }),
-  v.strictObject({ rows: v.record(Slug, Slug) }),
+  v.pipe(v.string(), v.maxLength(textLength)),
+  v.strictObject({
+    choices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(mostChoices + 1)),
+    other: v.optional(v.pipe(v.string(), v.maxLength(otherLength))),
+  }),
+  v.strictObject({ rows: v.pipe(v.record(Slug, Slug), v.maxEntries(mostRows)) }),
 ])
 export type AnswerValue = v.InferOutput<typeof AnswerValue>
