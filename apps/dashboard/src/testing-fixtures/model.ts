@@ -1,6 +1,6 @@
 import type { ModelRef } from '@milepost/contract'
 
-const stage = (id: string, name: string, category: string, signal: string) => ({ id, name: { en: name }, signal, category, metrics: [] })
+const stage = (id: string, name: string, category: string, signal: string, metrics: string[] = []) => ({ id, name: { en: name }, signal, category, metrics })
 
 /** The preset of nine stages, as the API names it. */
 export function aModel(): ModelRef {
@@ -13,12 +13,12 @@ export function aModel(): ModelRef {
       stage('awareness', 'Awareness', 'acquisition', 'a first visit'),
       stage('consideration', 'Consideration', 'acquisition', 'came back, or filled in a lead form'),
       stage('qualification', 'Qualification', 'acquisition', 'identified, with the traits of a good fit'),
-      stage('evaluation', 'Evaluation', 'engagement', 'trial or demo running'),
+      stage('evaluation', 'Evaluation', 'engagement', 'trial or demo running', ['trial to paid rate']),
       stage('purchase', 'Purchase', 'engagement', 'the first payment'),
-      stage('activation', 'Activation', 'engagement', 'after payment: onboarding runs, then the activation milestones are reached'),
+      stage('activation', 'Activation', 'engagement', 'after payment: onboarding runs, then the activation milestones are reached', ['activation rate', 'time to activate']),
       stage('expansion', 'Expansion', 'retention', 'any upgrade or added feature at extra cost'),
       stage('renewal', 'Renewal', 'retention', 'the first term ended and the customer stayed'),
-      stage('referral', 'Referral', 'retention', 'recommends: a referral, a review, or NPS 9 or 10'),
+      stage('referral', 'Referral', 'retention', 'recommends: a referral, a review, or NPS 9 or 10', ['NPS', 'referrals']),
     ],
   }
 }

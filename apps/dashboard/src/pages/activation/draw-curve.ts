@@ -87,7 +87,7 @@ export function drawCurve(curve: Curve, windowDays: number, other: OtherCurve | 
     const y = drawn.scale('y')?.apply(last.activated) ?? 0
     if (other && beside) {
       const under = drawn.scale('y')?.apply(beside.last.activated) ?? 0
-      const at = { x: width - margins.marginRight - 4, y: under + (under > y ? 14 : -8), 'text-anchor': 'end', style: 'fill:var(--series-other)' }
+      const at = { x: width - margins.marginRight - 4, y: under + (under > y ? 14 : -8), 'text-anchor': 'end', class: 'chart-other' }
       drawn.append(svgElement('text', at, `${other.name}: ${percent(beside.last.activated)}`))
     }
     if (!narrow) {
@@ -96,7 +96,7 @@ export function drawCurve(curve: Curve, windowDays: number, other: OtherCurve | 
     drawn.append(svgElement('text', { x: margins.marginLeft, y: bottom + 34, 'text-anchor': 'start' }, 'Days since the start'))
     drawn.append(svgElement('text', { x: margins.marginLeft, y: bottom + 52, 'text-anchor': 'start', class: 'chart-strong' }, 'Still at risk'))
     for (const at of ticks) {
-      drawn.append(svgElement('text', { x: x?.apply(at) ?? 0, y: bottom + 68 }, count(atRiskAt(curve, at))))
+      drawn.append(svgElement('text', { x: x?.apply(at) ?? 0, y: bottom + 68 }, at > ownEnd ? '' : count(atRiskAt(curve, at))))
     }
     return drawn
   }

@@ -37,9 +37,10 @@ export function StagesPage() {
           {(answer) => (
             <div class="panels">
               <StagesNow answer={answer} comparison={comparison} />
-              <StageMetrics model={answer.model} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
+              {query.segment && <p class="soft small">What follows is of everybody, whoever is chosen above.</p>}
+              <StageMetrics model={answer.model} />
               <Forecast model={model} />
               <MovingOn model={model} />
             </div>
