@@ -22,6 +22,7 @@ const addresses = [
   '/setup',
   '/access',
   '/team',
+  '/webhooks',
   '/privacy',
   '/join#c29tZSByYW5kb20gdG9rZW4gaGVyZQ',
   '/nowhere',

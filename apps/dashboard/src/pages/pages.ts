@@ -17,6 +17,7 @@ import { SatisfactionPage } from './satisfaction/satisfaction-page.tsx'
 import { SetupPage } from './setup/setup-page.tsx'
 import { StagesPage } from './stages/stages-page.tsx'
 import { TeamPage } from './team/team-page.tsx'
+import { WebhooksPage } from './webhooks/webhooks-page.tsx'
 
 export interface PageEntry {
   path: string
@@ -45,6 +46,7 @@ export const pages: PageEntry[] = [
   { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },
   { path: '/setup', name: 'Setup', icon: 'setup', component: SetupPage, place: 'side', about: 'install key script tag push' },
   { path: '/access', name: 'Access', icon: 'access', component: AccessPage, place: 'side', about: 'keys secret write origins token identity proof' },
+  { path: '/webhooks', name: 'Webhooks', icon: 'event', component: WebhooksPage, place: 'side', about: 'deliveries alerts signed send other systems' },
   { path: '/team', name: 'Team', icon: 'people', component: TeamPage, place: 'side', about: 'members roles invite sessions owner editor viewer' },
   { path: '/privacy', name: 'Privacy', icon: 'privacy', component: PrivacyPage, place: 'side', about: 'gdpr erase export person consent address' },
   { path: '/people/:id', name: 'Person', icon: 'people', component: PersonPage, place: 'none' },

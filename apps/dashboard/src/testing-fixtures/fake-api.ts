@@ -15,6 +15,7 @@ import { aStageMetricsAnswer } from './stage-metrics-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { anExplainAnswer, aWhyAnswer } from './why-answers.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
+import { aDelivery, someDeliveries, someWebhooks } from './webhooks.ts'
 
 export interface FakeAnswer {
   status: number
@@ -117,6 +118,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
         now,
       ),
     keys: () => ok(someKeys(now)),
+    webhooks: () => ok(someWebhooks(now)),
+    deliveries: () => ok(path[1] === undefined ? someDeliveries(now) : aDelivery(now)),
     team: () => ok(aTeam(now)),
     settings: () => ok(someSettings(now)),
     erasures: () => ok(someErasures(now)),
