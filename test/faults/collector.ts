@@ -37,6 +37,7 @@ export async function addProject(data: string, name: string, content?: Content):
 }
 
 export interface CollectorProcess {
+  pid: number
   url: string
   /** As the power goes. */
   kill(): Promise<void>
@@ -44,12 +45,19 @@ export interface CollectorProcess {
   stop(): Promise<void>
 }
 
-/** The collector as operators run it. */
-export async function startProcess(data: string): Promise<CollectorProcess> {
-  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--limits', 'off'], { stdio: ['ignore', 'pipe', 'inherit'] })
+/**
+ * The collector as operators run it.
+ * @param database a PostgreSQL server's address, instead of the folder
+ */
+export async function startProcess(data: string, database = ''): Promise<CollectorProcess> {
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--limits', 'off'], {
+    // What it says of a database that is gone is expected.
+    stdio: ['ignore', 'pipe', database ? 'ignore' : 'inherit'],
+    env: { ...process.env, DATABASE_URL: database },
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => (child.kill(signal), ended)
-  return { url: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { pid: child.pid ?? 0, url: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -1,10 +1,12 @@
 import type { Fault } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
 import { kill } from './kill.ts'
+import { killPostgres } from './kill-postgres.ts'
 import { readOnly } from './read-only.ts'
 import { slowClients } from './slow-clients.ts'
+import { takeover } from './takeover.ts'
 import { throwingRule } from './throwing-rule.ts'
 import { walTail } from './wal-tail.ts'
 
 /** One more fault is one more file and one more line here. */
-export const faults: readonly Fault[] = [kill, fullDisk, walTail, readOnly, slowClients, throwingRule]
+export const faults: readonly Fault[] = [kill, killPostgres, takeover, fullDisk, walTail, readOnly, slowClients, throwingRule]

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import pg from 'pg'
 
 /** Connections for requests. The log's writer and the fold have one each besides. */
@@ -17,25 +18,28 @@ const session = '-c synchronous_commit=on -c idle_in_transaction_session_timeout
 /** What can be computed again need not wait for the disk. */
 const quickSession = session.replace('synchronous_commit=on', 'synchronous_commit=off')
 
-const settingsOf = (url: string, options: string): pg.ClientConfig => ({
+/** What a connection is for; `pg_stat_activity` tells. */
+export type Role = 'requests' | 'log' | 'fold' | 'upkeep'
+
+const settingsOf = (url: string, options: string, role: Role): pg.ClientConfig => ({
   connectionString: url,
   types,
   options,
   keepAlive: true,
   connectionTimeoutMillis: connectMs,
-  application_name: 'milepost',
+  application_name: `milepost ${role} ${hostname().slice(0, 30)} ${process.pid}`,
 })
 
 export function createPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ ...settingsOf(url, session), max: poolSize })
+  const pool = new pg.Pool({ ...settingsOf(url, session, 'requests'), max: poolSize })
   // An idle connection that breaks is replaced by the next request; without a listener it would end the process.
   pool.on('error', () => {})
   return pool
 }
 
 /** @param durable `false`: a commit may be lost with the server's power, but never torn */
-export async function connect(url: string, { durable }: { durable: boolean }): Promise<pg.Client> {
-  const client = new pg.Client(settingsOf(url, durable ? session : quickSession))
+export async function connect(url: string, { durable, role = 'upkeep' }: { durable: boolean; role?: Role }): Promise<pg.Client> {
+  const client = new pg.Client(settingsOf(url, durable ? session : quickSession, role))
   client.on('error', () => {})
   await client.connect()
   return client

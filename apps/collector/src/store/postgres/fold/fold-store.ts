@@ -29,7 +29,7 @@ const findRules = `
  * and can write nothing any more. Its commits need not reach the disk at once, since they can be computed again.
  */
 export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
-  const client = await connect(url, { durable: false })
+  const client = await connect(url, { durable: false, role: 'fold' })
   const log = createLogReader(client)
   let isLeading = false
   let partitionsAt = 0

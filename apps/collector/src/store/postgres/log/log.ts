@@ -29,7 +29,7 @@ export function createMessageLog(url: string): PostgresLog {
   let working: Promise<void> | undefined
 
   async function connected(): Promise<pg.Client> {
-    connection ??= connect(url, { durable: true })
+    connection ??= connect(url, { durable: true, role: 'log' })
     return connection
   }
 

@@ -1,0 +1,60 @@
+import type { CollectorProcess } from './collector.ts'
+import { type Fault, hold, pause, until } from './fault.ts'
+import { judge } from './kill.ts'
+import { createLoad } from './load.ts'
+import { onPostgres } from './on-postgres.ts'
+
+/** Another collector folds within this, also on a busy machine. */
+const takeoverMs = 10_000
+
+export const takeover: Fault = {
+  name: 'takeover',
+  promise: `of two collectors on one PostgreSQL the folding one is killed: the other folds within ${takeoverMs / 1000} s, nothing is lost or counted twice`,
+  run: (rounds) =>
+    onPostgres(async (world) => {
+      const load = createLoad(await world.addProject('First'), 4)
+      const running = new Map<number, CollectorProcess>()
+      const add = async () => {
+        const collector = await world.start()
+        running.set(collector.pid, collector)
+        return collector
+      }
+      await add()
+      await add()
+      let slowest = 0
+      for (let round = 0; round < rounds; round++) {
+        const isReady = async () => {
+          const { leader, ready } = await world.folds()
+          return running.has(leader) && [...running.keys()].every((pid) => ready.includes(pid))
+        }
+        await until(isReady, 'one of the two folds, and the other would')
+        const { leader: first } = await world.folds()
+        const sending = [...running.values()].map(({ url }) => load.sendUntilGone(url))
+        await pause(100 + Math.random() * 500)
+        await running.get(first)?.kill()
+        running.delete(first)
+        const killedAt = performance.now()
+        const isOther = async () => {
+          const { leader } = await world.folds()
+          return leader !== first && running.has(leader)
+        }
+        await until(isOther, 'the other collector folds', takeoverMs)
+        slowest = Math.max(slowest, performance.now() - killedAt)
+        const survivor = [...running.values()][0] as CollectorProcess
+        await pause(100)
+        // Its senders end with it, so that the next round begins with two collectors and nobody sending.
+        await survivor.kill()
+        running.delete(survivor.pid)
+        await Promise.all(sending)
+        const [next] = [await add(), await add()]
+        await load.sendAgain(next.url)
+      }
+      await until(async () => (await world.inspect()).isFolded, 'everything is folded')
+      for (const collector of running.values()) await collector.stop()
+      const { logged, folded } = await world.inspect()
+      const { lost, twice } = judge(load, logged)
+      const figures = `${load.acknowledged.size} acknowledged over ${rounds} kills, ${lost} lost, ${twice} twice, ${folded} of ${logged.length} folded; taken over after ${Math.round(slowest)} ms at most`
+      hold(load.acknowledged.size > rounds && lost === 0 && twice === 0 && folded === logged.length, figures)
+      return figures
+    }),
+}
