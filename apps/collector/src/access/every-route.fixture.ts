@@ -43,6 +43,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/project': 'read',
   'GET /api/stages': 'read',
   'GET /api/stages/moving-on': 'read',
+  'GET /api/stages/metrics': 'read',
   'GET /api/activation': 'read',
   'GET /api/satisfaction': 'read',
   'GET /api/segments': 'read',

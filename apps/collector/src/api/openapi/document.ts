@@ -67,12 +67,12 @@ function comparable(schema: JsonSchema): JsonSchema {
 function actOf({ method, path, summary, body, answers }: Change) {
   const name = path.replace(/:\w+/g, '').replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')
   return {
-    operationId: `${method === 'PATCH' ? 'change' : 'add'}${name}`,
+    operationId: `${verbs[method]}${name}`,
     tags: ['change'],
     summary,
     security: [{ secretKey: [] }, { session: [] }],
     parameters: [...pathParameters(path), projectParameter],
-    requestBody: { required: true, content: { 'application/json': { schema: jsonOf(body) } } },
+    ...(method !== 'DELETE' && { requestBody: { required: true, content: { 'application/json': { schema: jsonOf(body) } } } }),
     responses: {
       [method === 'POST' ? '201' : '200']: { description: 'As it stands now.', content: { 'application/json': { schema: jsonOf(answers) } } },
       ...problems(
@@ -85,6 +85,8 @@ function actOf({ method, path, summary, body, answers }: Change) {
     },
   }
 }
+
+const verbs = { POST: 'add', PATCH: 'change', DELETE: 'remove' } as const satisfies Record<Change['method'], string>
 
 const projectParameter = {
   name: 'Milepost-Project',

@@ -1,4 +1,5 @@
-import { messageTypes, ReleaseAnswer, SessionAnswer } from '@milepost/contract'
+import { InvitationAnswer, messageTypes, ReleaseAnswer, SessionAnswer, SessionsAnswer } from '@milepost/contract'
+import { InvitationQuestion, Joining } from '../join.ts'
 import { Credentials } from '../session.ts'
 import { type Format, formats } from '../export/answers.ts'
 import { answerParameters } from '../parameter/answer-filter.ts'
@@ -13,6 +14,7 @@ export function otherOperations(): [path: string, operations: Operations][] {
 }
 
 function sessions(): [string, Operations][] {
+  const joinProblems = problems(['400', 'The body is wrong.'], ['422', 'The invitation was used, withdrawn or is too old; or the password is another one.'], ['429', 'Too many tries; see Retry-After.'])
   const session = { 200: answerOf('Who is signed in, and the projects of that user.', jsonOf(SessionAnswer)) }
   return [
     [
@@ -38,6 +40,31 @@ function sessions(): [string, Operations][] {
           responses: { 204: { description: 'Nobody is signed in any more.' } },
         },
       },
+    ],
+    [
+      '/api/session/all',
+      { get: { operationId: 'sessions', tags: ['session'], summary: 'Where the user is signed in', security: [{ session: [] }], responses: { 200: answerOf('Newest first.', jsonOf(SessionsAnswer)), ...problems(['401', 'Nobody is signed in.']) } } },
+    ],
+    [
+      '/api/session/all/{session}',
+      {
+        delete: {
+          operationId: 'endSession',
+          tags: ['session'],
+          summary: 'End one of the sessions of the user',
+          security: [{ session: [] }],
+          parameters: [{ name: 'session', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { 204: { description: 'It has ended.' }, ...problems(['401', 'Nobody is signed in.'], ['404', 'The user has no such session.']) },
+        },
+      },
+    ],
+    [
+      '/api/join/find',
+      { post: { operationId: 'findInvitation', tags: ['session'], summary: 'What an invitation is for', requestBody: bodyOf(jsonOf(InvitationQuestion)), responses: { 200: answerOf('Who is invited, to what, as what.', jsonOf(InvitationAnswer)), ...joinProblems } } },
+    ],
+    [
+      '/api/join',
+      { post: { operationId: 'join', tags: ['session'], summary: 'Join a project by an invitation; then log in', requestBody: bodyOf(jsonOf(Joining)), responses: { 201: answerOf('The e-mail to log in with.', { type: 'object' }), ...joinProblems } } },
     ],
     [
       '/api/openapi.json',
