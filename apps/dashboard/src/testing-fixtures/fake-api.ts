@@ -8,7 +8,7 @@ import { type FakeFeedback, someFeedback } from './feedback.ts'
 import { aCardAnswer, aForecastAnswer, aHealthAnswer, aMovingOnAnswer, anExperienceAnswer } from './outlook-answers.ts'
 import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
-import { aLogin, aProject, aSession, someExperiences } from './project.ts'
+import { aLogin, aProject, aSession, someExperiences, someSurveys } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
 import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
 import { aStageMetricsAnswer } from './stage-metrics-answer.ts'
@@ -130,6 +130,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     traits: () => ok({ asOf: now, items: accounts.length > 0 ? [{ of: 'account', trait: 'plan', values: [...new Set(accounts.map(({ plan }) => plan))] }] : [] } satisfies TraitsAnswer),
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
+    surveys: () => ok(accounts.length > 0 ? someSurveys(now) : { asOf: now, items: [], rest: {} }),
     experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),
   }
   return rooms[room]?.() ?? refused(404, 'unknownAddress', `Nothing is at /api/${path.join('/')}.`, 'See /api/openapi.json.')

@@ -1,4 +1,4 @@
-import type { ExperiencesAnswer, ProjectAnswer, SessionAnswer } from '@milepost/contract'
+import type { ExperiencesAnswer, ProjectAnswer, SessionAnswer, SurveysAnswer } from '@milepost/contract'
 import { aModel, anotherModel } from './model.ts'
 import type { Population } from './population.ts'
 
@@ -35,5 +35,16 @@ export function someExperiences(now: number): ExperiencesAnswer {
       { id: 'nps', name: 'Quarterly NPS', kind: 'survey', title: null, seen: 1310, completed: 451, dismissed: 520 },
       { id: 'ease-of-setup', name: 'Ease of setup', kind: 'survey', title: null, seen: 3, completed: 1, dismissed: 0 },
     ],
+  }
+}
+
+export function someSurveys(now: number): SurveysAnswer {
+  return {
+    asOf: now,
+    items: [
+      { id: 'nps', name: 'Quarterly NPS', state: 'open', answers: null, quota: { wanted: 250, per: 'month', given: 171, beyond: 0, leftToday: 6, share: 22, to: '2026-12-01' }, account: { people: 3, days: 30 } },
+      { id: 'ease-of-setup', name: 'Ease of setup', state: 'closed', answers: { wanted: 400, given: 402, beyond: 2 }, quota: null, account: null },
+    ],
+    rest: { days: 21 },
   }
 }

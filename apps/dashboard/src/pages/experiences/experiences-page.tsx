@@ -12,6 +12,7 @@ import { count, percent } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { fewest } from '../../measure/standing.ts'
 import { Lift } from './lift.tsx'
+import { SurveyLimits } from './survey-limits.tsx'
 import '../../list/list.css'
 import './experiences.css'
 
@@ -32,57 +33,60 @@ export function ExperiencesPage() {
   const asked = useAnswer(ask.experiences())
   return (
     <Page title="What do people see, and do they finish it?">
-      <Panel title="Experiences" note="People, each once. Seen: at least half of it visible for half a second. Over the whole history." flush>
-        <Answered asked={asked} skeleton={<Skeleton lines={6} />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title="Nothing is published yet" actions={<a class="button" href={place.href('/setup')}>Show how to push</a>}>
-                Checklists, tooltips and surveys are typed code in your repository; push them and they appear here.
-              </Empty>
-            ) : (
-              <table class="rows">
-                <thead>
-                  <tr>
-                    <th scope="col">Experience</th>
-                    <th scope="col">Kind</th>
-                    <th scope="col" class="end">Seen</th>
-                    <th scope="col" class="end">Completed</th>
-                    <th scope="col" class="experiences-bar">
-                      <span class="unseen">Share completed</span>
-                    </th>
-                    <th scope="col" class="end">Dismissed</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(({ id, name, kind, title, seen, completed, dismissed }) => (
-                    <tr key={id}>
-                      <th scope="row">
-                        <b class="experiences-name">{name}</b>
-                        {title && <div class="soft small">{textIn(title)}</div>}
-                        <Lift id={id} />
+      <div class="panels">
+        <Panel title="Experiences" note="People, each once. Seen: at least half of it visible for half a second. Over the whole history." flush>
+          <Answered asked={asked} skeleton={<Skeleton lines={6} />}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <Empty title="Nothing is published yet" actions={<a class="button" href={place.href('/setup')}>Show how to push</a>}>
+                  Checklists, tooltips and surveys are typed code in your repository; push them and they appear here.
+                </Empty>
+              ) : (
+                <table class="rows">
+                  <thead>
+                    <tr>
+                      <th scope="col">Experience</th>
+                      <th scope="col">Kind</th>
+                      <th scope="col" class="end">Seen</th>
+                      <th scope="col" class="end">Completed</th>
+                      <th scope="col" class="experiences-bar">
+                        <span class="unseen">Share completed</span>
                       </th>
-                      <td class="soft">{kindNames[kind]}</td>
-                      <td class="end">
-                        {count(seen)}
-                        <span class="on-phone"> seen</span>
-                      </td>
-                      <td class="end">
-                        {count(completed)} <span class="soft small">{shareOf(completed, seen)}</span>
-                        <span class="on-phone"> completed</span>
-                      </td>
-                      <td class="experiences-bar">{seen >= fewest && <Bar part={completed / seen} />}</td>
-                      <td class="end">
-                        {count(dismissed)} <span class="soft small">{shareOf(dismissed, seen)}</span>
-                        <span class="on-phone"> dismissed</span>
-                      </td>
+                      <th scope="col" class="end">Dismissed</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            )
-          }
-        </Answered>
-      </Panel>
+                  </thead>
+                  <tbody>
+                    {items.map(({ id, name, kind, title, seen, completed, dismissed }) => (
+                      <tr key={id}>
+                        <th scope="row">
+                          <b class="experiences-name">{name}</b>
+                          {title && <div class="soft small">{textIn(title)}</div>}
+                          <Lift id={id} />
+                        </th>
+                        <td class="soft">{kindNames[kind]}</td>
+                        <td class="end">
+                          {count(seen)}
+                          <span class="on-phone"> seen</span>
+                        </td>
+                        <td class="end">
+                          {count(completed)} <span class="soft small">{shareOf(completed, seen)}</span>
+                          <span class="on-phone"> completed</span>
+                        </td>
+                        <td class="experiences-bar">{seen >= fewest && <Bar part={completed / seen} />}</td>
+                        <td class="end">
+                          {count(dismissed)} <span class="soft small">{shareOf(dismissed, seen)}</span>
+                          <span class="on-phone"> dismissed</span>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )
+            }
+          </Answered>
+        </Panel>
+        <SurveyLimits />
+      </div>
     </Page>
   )
 }
