@@ -73,6 +73,15 @@ it('closes after the end, and is dismissed before it', async () => {
   expect(said().at(-1)).toBe('closed')
 })
 
+it('thanks at once, and says its own ending as soon as that is fetched', async () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 10 } }))
+  stage.press('button', 'Skip')
+  expect(stage.get('dialog', 'Thank you for your answer')).toBeTruthy()
+  expect(stage.focused()).toBe(stage.get('heading', 'Thank you for your answer'))
+  expect(await there('dialog', 'Wonderful')).toBeTruthy()
+  expect(stage.focused()).toBe(stage.get('heading', 'Wonderful'))
+})
+
 it('follows no script of a link', async () => {
   stage = rehearse(mountSurvey, view())
   stage.press('radio', '7')

@@ -57,10 +57,16 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
         ref={hold}
         onKeyDown={key}
       >
-        {state.standing.value.ended ? (
-          ending && <ending.Card view={now} state={state} titleId={titleId} report={report} isPage={layer.isPage} />
-        ) : (
+        {!state.standing.value.ended ? (
           <QuestionCard view={now} state={state} controls={controls} titleId={titleId} step={step} />
+        ) : ending ? (
+          <ending.Card view={now} state={state} titleId={titleId} report={report} isPage={layer.isPage} />
+        ) : (
+          <div class="question">
+            <h2 id={titleId} tabIndex={-1}>
+              {now.messages.thanks}
+            </h2>
+          </div>
         )}
         {!(ending && state.standing.value.ended) && !layer.isPage && <IconButton of="close" name={now.messages.close} press={away} />}
       </section>
