@@ -5,6 +5,7 @@ import type { Peer, PeerSize } from './peers.ts'
 const phrases: Record<MomentName, string> = {
   'idle, nothing published': 'idle, nothing published',
   'idle, nothing to show now': 'idle, content published, nothing to show now',
+  'idle, rules beyond the everyday': 'idle, rules beyond the everyday',
   'a checklist on screen': 'a checklist is on screen',
   'a tooltip on screen': 'a tooltip is on screen',
   'an NPS question on screen': 'an NPS question is on screen',
