@@ -2,10 +2,11 @@ import { describe, expect, inject, test } from 'vitest'
 import { foldStories } from './fold.fixture.ts'
 import { logStories } from './log.fixture.ts'
 import { projectStories } from './projects.fixture.ts'
+import { surveyStories } from './surveys.fixture.ts'
 import { openTestStore } from './test-store.fixture.ts'
 
 /** One list for every store. */
-const stories = [...logStories, ...projectStories, ...foldStories]
+const stories = [...logStories, ...projectStories, ...foldStories, ...surveyStories]
 
 /** Stories that a store cannot keep to, by title, with the reason. */
 const exceptions: Record<'sqlite' | 'postgres', Record<string, string>> = { sqlite: {}, postgres: {} }

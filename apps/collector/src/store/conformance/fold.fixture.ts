@@ -3,13 +3,13 @@ import { FoldMoved, type FoldChanges } from '../fold.ts'
 import { logEntry, newProject } from './entry.fixture.ts'
 import type { Story } from './story.fixture.ts'
 
-const nothing: FoldChanges = {
+export const nothing: FoldChanges = {
   identities: [], links: [], documents: [], timeline: [], people: [], removedPeople: [], accounts: [], subjects: [], removedSubjects: [],
   counters: new Map(), answers: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
   news: [],
   newsAt: 0,
 }
-const rules = { hash: 'rules', release: 0 }
+export const rules = { hash: 'rules', release: 0 }
 
 export const foldStories: Story[] = [
   {
