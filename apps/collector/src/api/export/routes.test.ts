@@ -75,7 +75,7 @@ describe('the answers as a file', () => {
 
 test('groups of fewer than five are counted, not shown', async () => {
   const { choices, groups, hidden } = await scenario.ask<SegmentsAnswer>('segments?type=nps&by=person.role')
-  expect(choices).toEqual(['stage', 'person.role'])
+  expect(choices).toEqual(['stage', 'device', 'language', 'account', 'person.role'])
   expect(groups.map(({ value, score }) => [value, score.n])).toEqual([['admin', 6]])
   expect(hidden).toEqual({ groups: 2, answers: 4 })
   expect((await scenario.api.get('/api/segments?by=nonsense', scenario.project)).status).toBe(400)

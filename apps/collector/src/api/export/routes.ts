@@ -3,40 +3,42 @@ import { Hono } from 'hono'
 import { type Doors, getAsker } from '../../auth/asker.ts'
 import { Refusal } from '../../problem.ts'
 import type { ReportStore } from '../../store/reports/reports.ts'
-import { answerFilterOf, answerParameters } from '../parameter/answer-filter.ts'
 import { parseQuery } from '../parameter/parameter.ts'
-import { type Format, formats, linesOf } from './answers.ts'
+import { type Format, formats } from './formats.ts'
+import { tables } from './tables/index.ts'
 
-/** Answers as files: everything that a list of answers would show page by page, streamed. */
+/** Whole tables as files, streamed. */
 export function exportRoutes({ reports, ...doors }: Doors & { reports: ReportStore }): Hono {
   const app = new Hono()
-  for (const [ending, format] of Object.entries<Format>(formats)) {
-    app.get(`/answers.${ending}`, async (c) => {
-      const query = parseQuery(answerParameters, new URL(c.req.url).searchParams)
-      const { project } = await getAsker(c.req.raw, doors, 'read')
-      const opened = await reports.open(project)
-      if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
-      const lines = linesOf(opened, answerFilterOf(query, calendarOf(opened.project.timeZone)), format)
-      return c.body(streamOf(lines), 200, {
-        'Content-Type': format.contentType,
-        'Content-Disposition': `attachment; filename="${opened.project.id}-answers.${ending}"`,
+  for (const table of tables) {
+    for (const [ending, { contentType, write }] of Object.entries<Format>(formats)) {
+      app.get(`/${table.name}.${ending}`, async (c) => {
+        const query = parseQuery(table.query, new URL(c.req.url).searchParams) as never
+        const { project } = await getAsker(c.req.raw, doors, 'read')
+        const opened = await reports.open(project)
+        if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
+        const parts = write(table, table.pieces(opened, query, calendarOf(opened.project.timeZone)))
+        return c.body(streamOf(parts), 200, {
+          'Content-Type': contentType,
+          'Content-Disposition': `attachment; filename="${opened.project.id}-${table.name}.${ending}"`,
+        })
       })
-    })
+    }
   }
   return app
 }
 
 /** Reads on only as fast as the other side takes it, and stops where it goes away. */
-function streamOf(lines: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+function streamOf(parts: AsyncGenerator<string | Uint8Array, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await lines.next()
+      const { value, done } = await parts.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
-      await lines.return()
+      await parts.return()
     },
   })
 }

@@ -1,8 +1,8 @@
 import { InvitationAnswer, messageTypes, ReleaseAnswer, SessionAnswer, SessionsAnswer } from '@milepost/contract'
 import { InvitationQuestion, Joining } from '../join.ts'
 import { Credentials } from '../session.ts'
-import { type Format, formats } from '../export/answers.ts'
-import { answerParameters } from '../parameter/answer-filter.ts'
+import { type Format, formats } from '../export/formats.ts'
+import { tables } from '../export/tables/index.ts'
 import { problems } from './problems.ts'
 import { jsonOf, type JsonSchema } from './schema.ts'
 
@@ -74,21 +74,22 @@ function sessions(): [string, Operations][] {
 }
 
 function exports(): [string, Operations][] {
-  const parameters = Object.entries(answerParameters).map(([name, { description, json }]) => ({ name, in: 'query', required: false, description, schema: json }))
   const refusals = problems(['400', 'A parameter is wrong; `at` names it.'], ['401', 'Nobody is known.'], ['403', 'Somebody is known, and may not.'])
-  return Object.entries<Format>(formats).map(([ending, { contentType }]) => [
-    `/api/answers.${ending}`,
-    {
-      get: {
-        operationId: `answers${ending.toUpperCase()}`,
-        tags: ['export'],
-        summary: `Every answer of the submissions that fit, oldest first, as ${ending.toUpperCase()}; streamed`,
-        security: [{ secretKey: [] }, { session: [] }],
-        parameters,
-        responses: { 200: { description: 'A file.', content: { [contentType.split(';')[0] ?? contentType]: { schema: { type: 'string' } } } }, ...refusals },
+  return tables.flatMap(({ name: table, about, query }) =>
+    Object.entries<Format>(formats).map(([ending, { contentType }]): [string, Operations] => [
+      `/api/${table}.${ending}`,
+      {
+        get: {
+          operationId: `${table}${ending.toUpperCase()}`,
+          tags: ['export'],
+          summary: `${about}, oldest first, as ${ending.toUpperCase()}; streamed`,
+          security: [{ secretKey: [] }, { session: [] }],
+          parameters: Object.entries(query).map(([name, { description, json }]) => ({ name, in: 'query', required: false, description, schema: json })),
+          responses: { 200: { description: 'A file.', content: { [contentType.split(';')[0] ?? contentType]: { schema: { type: 'string' } } } }, ...refusals },
+        },
       },
-    },
-  ])
+    ]),
+  )
 }
 
 function ingest(): [string, Operations][] {

@@ -1,4 +1,5 @@
 import type { Dialect } from '../sql/dialect.ts'
+import { unpackMessageId } from './message-id.ts'
 
 export const postgresDialect: Dialect = {
   like: 'ilike',
@@ -14,5 +15,6 @@ export const postgresDialect: Dialect = {
     where jsonb_typeof(entry.value) in ('string', 'boolean') or (jsonb_typeof(entry.value) = 'number' and entry.value::numeric % 1 = 0)
   ) ${alias} on true`,
   lastSeq: (project) => `coalesce((select seq from log_head where project = ${project}), 0)`,
+  messageIdOf: (packed) => unpackMessageId(packed as Buffer),
   field: (json) => `(${json}::jsonb -> @field::text)::text`,
 }

@@ -2,6 +2,7 @@ import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, ResponseCounts, ResponseQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
+import type { ExportedMessages, ExportedStay, MessagesQuestion, StaysQuestion } from './export.ts'
 import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
 import type { HealthFound, HealthQuestion } from './health.ts'
 import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
@@ -32,6 +33,8 @@ export interface Reports {
   satisfaction(question: SatisfactionQuestion): Promise<Read<SatisfactionCounts>>
   answers(question: AnswersQuestion): Promise<Read<Listed<AnswerEntry>>>
   exportAnswers(question: ExportQuestion): Promise<Read<{ rows: ExportedAnswer[] }>>
+  exportMessages(question: MessagesQuestion): Promise<Read<ExportedMessages>>
+  exportStays(question: StaysQuestion): Promise<Read<{ rows: ExportedStay[] }>>
   segments(question: SegmentsQuestion): Promise<Read<SegmentCounts>>
   response(question: ResponseQuestion): Promise<Read<ResponseCounts>>
   /** What was written, of each submission together, newest first. */

@@ -21,6 +21,8 @@ export interface Dialect {
   joinScalars(json: string, alias: string): string
   /** The last position in the log of a project, or a later one. */
   lastSeq(project: string): string
+  /** A message id as it was sent, of what a column of ids holds. */
+  messageIdOf(packed: unknown): string
   /** One field of a JSON object, as JSON text. `@path` and `@field` name it. */
   field(json: string): string
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../sql/dialect.ts'
+import { unpackMessageId } from './message-id.ts'
 
 export const sqliteDialect: Dialect = {
   like: 'like',
@@ -11,5 +12,6 @@ export const sqliteDialect: Dialect = {
   numbers: (json) => `(select key as place, value from json_each(${json}))`,
   joinScalars: (json, alias) => `join json_each(${json}) ${alias} on ${alias}.type in ('text', 'integer', 'true', 'false')`,
   lastSeq: () => '(select coalesce(max(seq), 0) from message)',
+  messageIdOf: (packed) => unpackMessageId(packed as Buffer | string),
   field: (json) => `${json} -> @path`,
 }

@@ -9,6 +9,7 @@ import { answersReport } from './answers.ts'
 import { closingReport } from './closing.ts'
 import { experimentReport } from './experiment.ts'
 import { exportReport } from './export.ts'
+import { messagesReport, readStays } from './export-tables.ts'
 import { feedbackReport, findFeedback } from './feedback.ts'
 import { healthReport } from './health.ts'
 import { readHistories } from './histories.ts'
@@ -35,6 +36,7 @@ export function createReportStore(database: Database): ReportStore {
   const satisfaction = satisfactionReport(dialect)
   const answers = answersReport(dialect)
   const exported = exportReport(dialect)
+  const messages = messagesReport(dialect)
   const segments = segmentsReport(dialect)
   const response = responseReport(dialect)
   const words = wordsReport(dialect)
@@ -68,6 +70,8 @@ export function createReportStore(database: Database): ReportStore {
         satisfaction: (question) => get((scope) => satisfaction(scope, question)),
         answers: (question) => get((scope) => answers(scope, question)),
         exportAnswers: (question) => get((scope) => exported(scope, question)),
+        exportMessages: (question) => get((scope) => messages(scope, question)),
+        exportStays: (question) => get((scope) => readStays(scope, question)),
         segments: (question) => get((scope) => segments(scope, question)),
         response: (question) => get((scope) => response(scope, question)),
         words: (question) => get((scope) => words(scope, question)),

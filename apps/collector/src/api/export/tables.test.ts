@@ -1,0 +1,55 @@
+import { parquetReadObjects } from 'hyparquet'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScenario, type Scenario } from '../scenario.fixture.ts'
+
+let scenario: Scenario
+beforeAll(async () => void (scenario = await openScenario()))
+afterAll(() => scenario.close())
+
+const get = (path: string) => scenario.api.app.request(`/api/${path}`, { headers: { authorization: `Bearer ${scenario.project.secretKey}` } })
+const lines = async (path: string) => (await (await get(path)).text()).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+
+describe('the log as a file', () => {
+  test('has every message as it was kept, in the order received', async () => {
+    const all = await lines('messages.ndjson')
+    expect(all.length).toBeGreaterThan(10)
+    expect(all.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq as number).toSorted((a, b) => a - b))
+    const answered = all.find(({ event }) => event === 'Milepost Answered')
+    expect(answered).toMatchObject({ type: 'track', message_id: expect.any(String), received_at: expect.stringMatching(/Z$/), at: expect.stringMatching(/Z$/), body: { properties: { questionType: expect.any(String) } } })
+  })
+
+  test('of a day has what was received on it', async () => {
+    const day = ((await lines('messages.ndjson'))[0]?.received_at as string).slice(0, 10)
+    const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+    expect((await lines(`messages.ndjson?from=${day}&to=${next}`)).length).toBeGreaterThan(0)
+    expect(await (await get('messages.ndjson?from=2001-01-01&to=2001-01-02')).text()).toBe('')
+  })
+
+  test('is the same as CSV and as Parquet', async () => {
+    const all = await lines('messages.ndjson')
+    const csv = (await (await get('messages.csv')).text()).trimEnd().split('\r\n')
+    expect(csv[0]).toBe('seq,message_id,received_at,at,type,event,user_id,anonymous_id,group_id,imported,clamped,proof,bot,body')
+    expect(csv.length).toBeGreaterThanOrEqual(all.length + 1)
+    const response = await get('messages.parquet')
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="boards-messages.parquet"')
+    const rows = await parquetReadObjects({ file: await response.arrayBuffer() })
+    expect(rows.map(({ seq, message_id: id }) => [Number(seq), id])).toEqual(all.map(({ seq, message_id: id }) => [seq, id]))
+  })
+})
+
+describe('moves between stages as a file', () => {
+  test('tell for each account where it came from and went to, one after the other', async () => {
+    const all = await lines('moves.ndjson')
+    expect(all.length).toBeGreaterThan(1)
+    for (const [index, move] of all.entries()) {
+      const before = all[index - 1]
+      if (before && before.id === move.id && before.model === move.model) expect([move.from, move.at]).toEqual([before.to, before.left_at])
+      else expect(move.from).toBeNull()
+    }
+  })
+
+  test('of a model that is not there are none, and of another project nothing', async () => {
+    expect(await (await get('moves.ndjson?model=none')).text()).toBe('')
+    expect((await scenario.api.app.request('/api/moves.csv')).status).toBe(401)
+  })
+})

@@ -1,0 +1,36 @@
+import { bandOf, isScoreType } from '@milepost/contract'
+import type { ExportedAnswer, ExportPosition } from '../../../store/reports/satisfaction.ts'
+import { answerFilterOf, answerParameters } from '../../parameter/answer-filter.ts'
+import { type ExportRow, pieceRows, table } from '../table.ts'
+
+export const answers = table({
+  name: 'answers',
+  about: 'Every answer of the submissions that fit',
+  query: answerParameters,
+  columns: {
+    ...{ submission: 'text', at: 'time', survey: 'text', question: 'text', type: 'text', score: 'number', band: 'text', text: 'text', choices: 'text' },
+    ...{ person: 'text', person_name: 'text', account: 'text', account_name: 'text', stage: 'text' },
+  },
+  async *pieces(reports, query, calendar) {
+    const filter = answerFilterOf(query, calendar)
+    for (let after: ExportPosition | null = null; ; ) {
+      const { rows } = await reports.exportAnswers({ ...filter, after, limit: pieceRows })
+      if (rows.length > 0) yield rows.map(rowOf)
+      const last = rows.at(-1)
+      if (!last || rows.length < pieceRows) return
+      after = { at: last.at, submission: last.submission, question: last.question }
+    }
+  },
+})
+
+function rowOf({ at, type, score, person, account, choices, ...answer }: ExportedAnswer): ExportRow {
+  const band = isScoreType(type) && score !== null ? bandOf(type, score) : null
+  const { submission, survey, question, text, stage } = answer
+  return {
+    cells: {
+      ...{ submission, at, survey, question, type, score, band, text, choices: choices && choices.join(' '), stage },
+      ...{ person: person.id, person_name: person.name, account: account?.id ?? null, account_name: account?.name ?? null },
+    },
+    fields: { ...answer, choices, at: new Date(at).toISOString(), type, score, band, person: { id: person.id, name: person.name }, account },
+  }
+}

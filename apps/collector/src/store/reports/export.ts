@@ -1,0 +1,49 @@
+import type { MessageType, Unit } from '@milepost/contract'
+
+export interface MessagesQuestion {
+  /** A position of the log: what comes after it. */
+  after: number
+  /** Of receipt, [from, until). */
+  from: number | null
+  until: number | null
+  limit: number
+}
+
+export interface ExportedMessage {
+  seq: number
+  id: string
+  receivedAt: number
+  at: number
+  type: MessageType
+  event: string | null
+  userId: string | null
+  anonymousId: string | null
+  groupId: string | null
+  marks: { imported: boolean; clamped: boolean; bot: boolean; proof: 'verified' | 'invalid' | null }
+  /** JSON of what else the message holds. */
+  body: string
+}
+
+/** `seq`: where to go on from; null at the end of the log. */
+export interface ExportedMessages {
+  rows: ExportedMessage[]
+  seq: number | null
+}
+
+export interface StaysQuestion {
+  model: string
+  /** Of the model. */
+  unit: Unit
+  after: { subject: number; enteredAt: number }
+  limit: number
+}
+
+/** One stay in a stage; null is in none. By subject, then by time. */
+export interface ExportedStay {
+  subject: number
+  id: string
+  name: string
+  stage: string | null
+  enteredAt: number
+  leftAt: number | null
+}
