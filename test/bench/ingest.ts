@@ -11,9 +11,10 @@ import { createOffsets } from '../../apps/collector/src/ingest/offsets.ts'
 import { createProject } from '../../apps/collector/src/projects/create.ts'
 import type { LogEntry } from '../../apps/collector/src/store/log.ts'
 import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
-import { openFoldStore } from '../../apps/collector/src/store/sqlite/fold/fold-store.ts'
+import type { StoreAddress } from '../../apps/collector/src/store/address.ts'
+import { openFoldStore, openStore } from '../../apps/collector/src/store/open.ts'
+import { startServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
 import { databaseFile } from '../../apps/collector/src/store/sqlite/open.ts'
-import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
 import { createAppend } from '../../apps/collector/src/store/sqlite/writer/append.ts'
 import content from '../../apps/demo/content/milepost.config.ts'
 import { type Hits, shoot } from './cannon.ts'
@@ -23,12 +24,13 @@ import { watchLag } from './watch-lag.ts'
 
 const help = `Measures how much of a bare server's rate the collector keeps with everything on: check, dedupe, synchronous = FULL, fold.
 
-  pnpm bench:ingest [--seconds 8] [--connections 50] [--repeat 1] [--steady 0] [--rate 20000]
+  pnpm bench:ingest [--seconds 8] [--connections 50] [--repeat 1] [--steady 0] [--rate 20000] [--postgres]
 
   --seconds      of each row; there are ten, and each warms up for two
   --repeat       how often bare server and collector are measured in turn; medians are told
   --steady       seconds for which a steady rate is sent, to see whether anything is refused and how far the fold stays behind; 0 leaves it out
   --rate         of it: events a second, 20 in a request
+  --postgres     the same on a PostgreSQL server that is started for it, and that waits for the disk
 
 Only shares within one run say something: the machine and whoever else uses it are in both. "Processor" is what the server's process used of it for an
 event, or a GET (Linux).`
@@ -40,6 +42,7 @@ const { values } = parseArgs({
     repeat: { type: 'string', default: '1' },
     steady: { type: 'string', default: '0' },
     rate: { type: 'string', default: '20000' },
+    postgres: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -55,8 +58,8 @@ interface Server {
   stop(): Promise<void>
 }
 
-async function start(...args: string[]): Promise<Server> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+async function start(args: string[], env: Record<string, string> = {}): Promise<Server> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
@@ -113,7 +116,7 @@ function row(name: string, count: number, all: Measured[], bare?: Measured[]): v
   const hits = middle(all)
   const share = bare ? ` ${percent(median(all.map(({ perSecond }, i) => perSecond / (bare[i]?.perSecond ?? Number.NaN))))} of bare` : ''
   const failed = hits.failed > 0 ? `   ${hits.failed} FAILED` : ''
-  console.log(`${name.padEnd(26)}${number(hits.perSecond * count)} events/s   p50 ${hits.p50Ms} ms, p99 ${hits.p99Ms} ms, processor ${(hits.processorUs / count).toFixed(1)} us${share}${failed}`)
+  console.log(`${name.padEnd(29)}${number(hits.perSecond * count)} events/s   p50 ${hits.p50Ms} ms, p99 ${hits.p99Ms} ms, processor ${(hits.processorUs / count).toFixed(1)} us${share}${failed}`)
 }
 
 /** The same rows as the writer's thread writes, without HTTP, checks or fold. */
@@ -136,8 +139,8 @@ async function rawInserts(folder: string, perTransaction: number): Promise<numbe
 }
 
 /** Until the fold has caught up, so that the next row does not pay for the last. */
-async function folded(data: string): Promise<void> {
-  const store = openFoldStore(join(data, databaseFile))
+async function folded(address: StoreAddress): Promise<void> {
+  const store = await openFoldStore(address)
   const folding = createFolding(store, Date.now)
   const startedAt = performance.now()
   while (await folding.step());
@@ -153,31 +156,63 @@ async function measure(folder: string): Promise<void> {
     console.log(`${`raw inserts, ${size} a commit`.padEnd(26)}${number(rate)} rows/s`)
   }
   const data = join(folder, 'milepost')
-  const store = openSqliteStore(data)
-  const { writeKey, project } = await createProject(store.projects, Date.now, { name: 'Bench', origins: [], timeZone: 'Europe/Berlin' })
-  await store.projects.publish(project.id, content, 'bench', 0)
-  await store.close()
+  const sqlite: StoreAddress = { kind: 'sqlite', folder: data }
+  const { writeKey, project } = await makeInstallation(sqlite)
+  const server = values.postgres ? await startServer({ durable: true }) : undefined
+  try {
+    const postgres = server && { kind: 'postgres' as const, url: `${server.url}/postgres` }
+    const postgresKey = postgres && (await makeInstallation(postgres)).writeKey
+    await measureCollectors({ sqlite, writeKey, project: project.id, data, ...(postgres && { postgres, postgresKey }) })
+  } finally {
+    await server?.stop()
+  }
+}
 
-  const startMilepost = () => start(path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off')
+async function makeInstallation(address: StoreAddress) {
+  const store = await openStore(address)
+  const created = await createProject(store.projects, Date.now, { name: 'Bench', origins: [], timeZone: 'Europe/Berlin' })
+  await store.projects.publish(created.project.id, content, 'bench', 0)
+  await store.close()
+  return created
+}
+
+interface Installations {
+  data: string
+  sqlite: StoreAddress
+  writeKey: string
+  project: number
+  postgres?: StoreAddress & { kind: 'postgres' }
+  postgresKey?: string | undefined
+}
+
+async function measureCollectors({ data, sqlite, writeKey, project, postgres, postgresKey }: Installations): Promise<void> {
+  const startMilepost = (database = '') =>
+    start([path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off'], { DATABASE_URL: database })
   const repeat = Array.from({ length: Number(values.repeat) })
   for (const size of sizes) {
-    const [bareHits, hits]: [Measured[], Measured[]] = [[], []]
+    const [bareHits, hits, onPostgres]: [Measured[], Measured[], Measured[]] = [[], [], []]
     for (const _ of repeat) {
-      const bare = await start(path('./bare-server.ts'))
+      const bare = await start([path('./bare-server.ts')])
       bareHits.push(await post(bare, eventsOf(size)))
       await bare.stop()
       const milepost = await startMilepost()
       hits.push(await post(milepost, eventsOf(size), writeKey))
       await milepost.stop()
-      await folded(data)
+      await folded(sqlite)
+      if (!postgres) continue
+      const other = await startMilepost(postgres.url)
+      onPostgres.push(await post(other, eventsOf(size), postgresKey))
+      await other.stop()
+      await folded(postgres)
     }
     row(`bare Hono, ${size} a request`, size, bareHits)
     row(`Milepost, ${size} a request`, size, hits, bareHits)
+    if (postgres) row(`on PostgreSQL, ${size} a request`, size, onPostgres, bareHits)
   }
 
   const [bareHits, hits]: [Measured[], Measured[]] = [[], []]
   for (const _ of repeat) {
-    const bare = await start(path('./bare-server.ts'))
+    const bare = await start([path('./bare-server.ts')])
     bareHits.push(await measured(bare, { url: `${bare.url}/`, connections, seconds }))
     await bare.stop()
     const milepost = await startMilepost()
@@ -194,8 +229,8 @@ async function measure(folder: string): Promise<void> {
   const batch = eventsOf(20)
   const shot = { url: `${milepost.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
   await shoot({ ...shot, seconds: 3 })
-  await folded(data)
-  const lag = watchLag(join(data, databaseFile), project.id)
+  await folded(sqlite)
+  const lag = watchLag(join(data, databaseFile), project)
   const steady = await shoot({ ...shot, seconds: Number(values.steady), rate: Number(values.rate) / 20 })
   const { p50, p99, max } = lag.stop()
   console.log(`${`steady, ${values.rate} wanted`.padEnd(26)}${number(steady.perSecond * 20)} events/s for ${values.steady} s   p50 ${steady.p50Ms} ms, p99 ${steady.p99Ms} ms, ${steady.failed} refused or failed`)

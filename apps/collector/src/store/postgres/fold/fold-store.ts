@@ -5,6 +5,7 @@ import { derivedTables } from '../../sql/fold/derived-tables.ts'
 import { connect } from '../connect.ts'
 import { ensurePartitions } from '../log/partitions.ts'
 import { lockKeys } from '../migrate.ts'
+import { finishErasures } from './finish-erasures.ts'
 import { createLedger } from './ledger.ts'
 import { createLogReader } from './log-reader.ts'
 
@@ -83,7 +84,9 @@ export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
         await ensurePartitions(client, Date.now())
         partitionsAt = Date.now()
       }
-      return cleanStep(client)
+      if (await cleanStep(client)) return true
+      await finishErasures(client)
+      return false
     },
     async getRules(project, release = Number.MAX_SAFE_INTEGER) {
       const { rows } = await client.query<{ timeZone: string; release: number; content: string | null }>(findRules, [project, release])
