@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addressBehind } from './access/address.ts'
 import { crossOrigin } from './access/cross-origin.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { openHeaders } from './access/open-headers.ts'
 import { createVerifier } from './access/identity/verifier.ts'
 import { createGatekeeper, type Limits, usualLimits } from './access/limits.ts'
@@ -82,6 +83,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
+  app.route('/cards', cardRoutes({ store, clock }))
   app.route('/sdk', sdkRoutes(files.sdk))
   app.route('/', dashboardRoutes(files.dashboard))
   app.notFound((c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))

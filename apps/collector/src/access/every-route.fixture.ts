@@ -15,6 +15,8 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /sdk/*': 'public',
   'GET /*': 'public',
   'GET /s/page.css': 'public',
+  'GET /cards/milepost-account.js': 'public',
+  'GET /cards/:token': 'public',
   'GET /s/:token': 'public',
   'POST /s/:token': 'public',
 
@@ -74,6 +76,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/accounts/:id': 'read',
   'GET /api/accounts/:id/timeline': 'read',
   'GET /api/accounts/:id/card': 'read',
+  'GET /api/accounts/:id/card-link': 'read',
   'GET /api/health': 'read',
   'GET /api/forecast': 'read',
   'GET /api/money': 'read',

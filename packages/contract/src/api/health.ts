@@ -51,3 +51,14 @@ export const AccountCardAnswer = v.object({
   health: AccountHealth,
 })
 export type AccountCardAnswer = v.InferOutput<typeof AccountCardAnswer>
+
+/** Below the collector's own address. */
+export const CardLinkAnswer = v.object({
+  /** What `src` of the element is: signed, and read-only. */
+  path: v.string(),
+  /** The script that defines the element. */
+  script: v.string(),
+  /** Milliseconds since 1970. */
+  expiresAt: v.number(),
+})
+export type CardLinkAnswer = v.InferOutput<typeof CardLinkAnswer>

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { activation } from './activation.ts'
 import { answers } from './answers.ts'
 import { audit } from './audit.ts'
+import { cardLink } from './card-link.ts'
 import { closing } from './closing.ts'
 import { erasures } from './erasures.ts'
 import { experience } from './experience.ts'
@@ -55,6 +56,7 @@ export const routes = [
   account,
   accountTimeline,
   accountCardRoute,
+  cardLink,
   health,
   movingOn,
   stageMetricsRoute,

@@ -1,0 +1,22 @@
+import { CardLinkAnswer } from '@milepost/contract'
+import { signCard } from '../../cards/card-token.ts'
+import { linkSecret } from '../../hosted/admission.ts'
+import { definitionsOf } from '../answers/definitions.ts'
+import { whole } from '../parameter/whole.ts'
+import { route } from '../route.ts'
+
+const dayMs = 86_400_000
+
+export const cardLink = route({
+  path: '/accounts/:id/card-link',
+  summary: 'An address that shows the card of this account to whoever has it, for `<milepost-account src=...>` in other tools; nothing is kept of it',
+  query: { days: whole('Days after which it ends.', { min: 1, max: 366, standard: 7 }) },
+  answers: CardLinkAnswer,
+  async answer({ path: { id }, query: { days }, reports, store, now }) {
+    const found = await reports.findAccount({ id, ...definitionsOf(reports.project.release?.content ?? null) })
+    if (!found) return null
+    const expiresAt = now + days * dayMs
+    const token = signCard({ project: reports.project.id, account: found.account.id, expiresAt }, await linkSecret(store.links, reports.project.number))
+    return { path: `/cards/${token}`, script: '/cards/milepost-account.js', expiresAt: 1000 * Math.ceil(expiresAt / 1000) }
+  },
+})
