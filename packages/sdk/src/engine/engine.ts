@@ -150,18 +150,19 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   function momentOf(book: Rulebook): Moment {
+    const there = sight(book)
     const subject = subjectOf(book, {
       browser,
       known: memory.known(),
       factsOf,
       key: memory.key(),
       language: settings.locale ?? browser.language(),
-      hasElement: (target) => sight(book) && sight(book)?.find(target) !== null,
+      hasElement: (target) => there && there.find(target) !== null,
     })
     const readyAt = newlyReady(visits.get(), book, subject)
     if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
     const visit = visits.get()
-    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, sight(book)?.missing(book, subject, visit) ?? [], quiet) }
+    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, there?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {
