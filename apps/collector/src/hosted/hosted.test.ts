@@ -92,6 +92,20 @@ describe('a survey outside the product', () => {
     expect(groups.hidden.answers).toBe(1)
   })
 
+  it('carries what a respondent types the whole way as text: API, CSV and NDJSON', async () => {
+    const path = await makeLink()
+    const typed = `=HYPERLINK("https://evil.example","you won")\r\n${hostile}`
+    await answer(path, 2)
+    await collector.post(path, { events: [{ id: 'why', at: noon, kind: 'answered', question: 'why', value: typed }], sentAt: noon })
+    expect((await feedback()).items[0]?.texts[0]?.text).toBe(typed)
+    const file = async (ending: string) => (await collector.app.request(`/api/answers.${ending}`, { headers: secret() })).text()
+    const csv = await file('csv')
+    expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""you won"")`)
+    expect(csv).not.toMatch(/(^|,|\n)"?[=+@-][A-Z1]/)
+    const lines = (await file('ndjson')).trim().split('\n').map((line) => JSON.parse(line) as { text: string | null })
+    expect(lines.map(({ text }) => text)).toContain(typed)
+  })
+
   it('is used once: afterwards the page says thank you, and nothing more is taken', async () => {
     const path = await makeLink()
     await answer(path)
