@@ -24,7 +24,7 @@ export function StagesNow({ answer, comparison }: { answer: Compared<StagesAnswe
   return (
     <Panel
       title={`In each stage now: ${counted(total, one, many)}`}
-      note={`${model.name}${model.source ? `, after ${model.source}` : ''}. Each ${one} stands in one stage at a time; any move is allowed.`}
+      note={`${model.name}${model.source ? `, after ${model.source}` : ''}. Each ${one} stands in one stage at a time; any move is allowed.${model.unit === 'account' ? ' Visitors count from their first visit on, once they join an account.' : ''}`}
       flush
     >
       <table class="rows stages-now">
