@@ -57,7 +57,7 @@ test.each([
   [{ origins: ['https://*.example.com'] }, 422],
   [{ origins: ['app.example.com'] }, 422],
   [{ identityMode: 'maybe' }, 400],
-  [{ retention: { events: 1 } }, 400],
+  [{ keepAddress: 'yes' }, 400],
   [{ deniedProperties: [''] }, 400],
   [{ nonsense: true }, 400],
 ])('%j is refused with a reason, and nothing changes', async (change, status) => {

@@ -49,7 +49,6 @@ export function someSettings(now: number): SettingsAnswer {
     respectSignals: true,
     keepAddress: false,
     deniedProperties: ['email', 'phone'],
-    retention: { events: null, answers: null },
   }
 }
 

@@ -14,18 +14,7 @@ export const identityAlgorithms = ['HS256', 'EdDSA'] as const
 export const IdentityKey = v.object({ id: v.string(), algorithm: v.picklist(identityAlgorithms), key: v.string(), addedAt: v.number() })
 export type IdentityKey = v.InferOutput<typeof IdentityKey>
 
-/** Days from which on something is dropped; null keeps it. Never less than the 3 days that late events may take. */
-const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(3650)))
-
-export const Retention = v.object({
-  /** Page views, screens and everything the host tracks. */
-  events: v.optional(days, null),
-  /** Answers to surveys and everything else the kit itself reports. */
-  answers: v.optional(days, null),
-})
-export type Retention = v.InferOutput<typeof Retention>
-
-/** A property's name anywhere in a message: `email`, `traits.email` for one place. */
+/** A property's name, wherever it stands in a message. */
 const deniedName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 
 /** What an owner may set for a project. Stored as what differs from these defaults. */
@@ -38,7 +27,6 @@ export const ProjectSettings = v.object({
   keepAddress: v.optional(v.boolean(), false),
   /** Dropped before a message is logged. */
   deniedProperties: v.optional(v.pipe(v.array(deniedName), v.maxLength(100)), []),
-  retention: v.optional(Retention, {}),
 })
 export type ProjectSettings = v.InferOutput<typeof ProjectSettings>
 
@@ -61,7 +49,6 @@ export const SettingsChange = v.partial(
     respectSignals: v.boolean(),
     keepAddress: v.boolean(),
     deniedProperties: v.pipe(v.array(deniedName), v.maxLength(100)),
-    retention: v.strictObject({ events: v.optional(days), answers: v.optional(days) }),
   }),
 )
 export type SettingsChange = v.InferOutput<typeof SettingsChange>

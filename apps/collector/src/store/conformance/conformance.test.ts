@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { erasureStories } from './erasures.fixture.ts'
 import { foldStories } from './fold.fixture.ts'
 import { logStories } from './log.fixture.ts'
 import { projectStories } from './projects.fixture.ts'
@@ -6,7 +7,7 @@ import { surveyStories } from './surveys.fixture.ts'
 import { openTestStore } from './test-store.fixture.ts'
 
 /** One list for every store. */
-const stories = [...logStories, ...projectStories, ...foldStories, ...surveyStories]
+const stories = [...logStories, ...projectStories, ...foldStories, ...surveyStories, ...erasureStories]
 
 /** Stories that a store cannot keep to, by title, with the reason. */
 const exceptions: Record<'sqlite' | 'postgres', Record<string, string>> = { sqlite: {}, postgres: {} }
