@@ -114,6 +114,18 @@ describe('a customer who helps themselves', () => {
     await dialog('Thank you, it is with our team').getByRole('button', { name: 'Close' }).click()
   })
 
+  it('reaches everything in the sheet of a phone: no launcher stands in front of it', async () => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await openHelp('Tell us what you think')
+    await dialog('What is it about?').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog('What is it about?').waitFor({ state: 'hidden' })
+    await customer.launcher.first().click()
+    await customer.checklist.getByRole('button', { name: 'Hide checklist' }).click({ trial: true })
+    await customer.checklist.getByRole('button', { name: 'Minimise' }).click()
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('can look at every surface in the gallery', async () => {
     const beside = await page.context().newPage()
     await beside.goto(`${product.demoUrl}/gallery`)

@@ -1,4 +1,5 @@
 import type { SurfaceKind } from '@milepost/contract'
+import { directionOf } from '../messages/direction.ts'
 import type { Markup } from '../markup/markup.ts'
 import { createPainter } from '../markup/paint.ts'
 import { controls } from '../theme/controls.ts'
@@ -54,6 +55,7 @@ export function draw<View extends Worn>(
     const now = view.value
     element.dir = now.dir
     element.lang = now.locale
+    element.classList.toggle('astray', now.dir !== directionOf(now.locale))
     element.dataset.scheme = scheme
     dress(element, now.theme, scheme)
     paint(body(now, say))

@@ -1,6 +1,7 @@
 /**
  * The kit's tokens: `--mp-...` is the host's word (from the release's theme, or from the host's own style sheet), the rest
- * is derived, so that four colours dress everything. Nothing of the host's style reaches in but its font.
+ * is derived, so that four colours dress everything. Nothing of the host's style reaches in but its font. Words that run the other way
+ * than the page (`astray`) keep their own order.
  */
 export const tokens = `
 .mp{all:initial;display:contents;font-family:var(--mp-font,inherit);color-scheme:light;
@@ -11,4 +12,5 @@ export const tokens = `
 .mp[data-scheme=dark]{color-scheme:dark;--accent:var(--mp-accent,#98a0ff);--accent-text:var(--mp-accent-text,#12131c);--surface:var(--mp-surface,#1d1e24);--text:var(--mp-text,#f1f1f4);--bad:#ff9a9a;
 --shadow:0 1px 2px #0006,0 16px 40px -8px #000000a6}
 @media(max-width:639px){.mp{--target:44px}}
+.astray *{unicode-bidi:plaintext}
 `

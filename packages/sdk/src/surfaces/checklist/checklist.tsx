@@ -3,7 +3,7 @@ import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { openInside } from '../inside.ts'
 import { fetchPartLater } from '../part.ts'
-import { showOnTop } from '../popover.ts'
+import { raise, showOnTop } from '../popover.ts'
 import type { ChecklistView, Mount } from '../surface.ts'
 import type { Later } from './later.tsx'
 import { Launcher } from './launcher.tsx'
@@ -39,6 +39,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   /** The focus follows a person who opened the panel; it is not taken from one who did not. */
   const holdPanel = (panel: HTMLElement | null) => {
     layer.box?.(panel)
+    raise(panel)
     if (panel && openedByPerson) panel.querySelector('h2')?.focus()
     openedByPerson = false
   }

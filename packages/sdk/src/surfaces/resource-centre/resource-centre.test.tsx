@@ -76,6 +76,7 @@ it('lists nothing that a press would not bring', () => {
 it('folds before it opens what was chosen', () => {
   stage = rehearse(mountResourceCentre, view())
   stage.get('button', 'Get going0 of 3 done').click()
+  expect(stage.focused()).toBe(stage.get('button', 'Help'))
   stage.get('link', 'Boards').click()
   expect(stage.reports).toEqual([{ kind: 'collapsed' }, { kind: 'act', part: 'start' }, { kind: 'collapsed' }, { kind: 'act', part: 'boards' }])
 })

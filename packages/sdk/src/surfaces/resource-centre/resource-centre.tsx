@@ -1,7 +1,7 @@
 import type { Markup } from '../../markup/markup.ts'
 import { draw } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
-import { showOnTop } from '../popover.ts'
+import { raise, showOnTop } from '../popover.ts'
 import type { Mount, ViewOf } from '../surface.ts'
 import { read } from '../text.ts'
 import { listingOf } from './listing.ts'
@@ -31,6 +31,7 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
   }
   const holdPanel = (panel: HTMLElement | null) => {
     layer.box?.(panel)
+    raise(panel)
     if (panel && openedByPerson) panel.querySelector('h2')?.focus()
     openedByPerson = false
   }
@@ -54,7 +55,7 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
             </div>
             <ul>
               {listing.map((listed) => (
-                <ResourceItem key={listed.resource.id} view={now} listed={listed} report={report} />
+                <ResourceItem key={listed.resource.id} view={now} listed={listed} report={report} fold={collapse} />
               ))}
             </ul>
           </section>

@@ -9,10 +9,12 @@ interface Props {
   view: ViewOf<'resourceCentre'>
   listed: Listed
   report: (report: Report) => void
+  /** Folds the panel, and gives the focus to its launcher: what was pressed is gone. */
+  fold: () => void
 }
 
 /** An address is a link; another origin opens beside the host, and the person stays where they are. */
-export function ResourceItem({ view, listed: { resource, standing }, report }: Props) {
+export function ResourceItem({ view, listed: { resource, standing }, report, fold }: Props) {
   const { messages } = view
   const description = read(view, resource.description)
   const words = (
@@ -32,7 +34,7 @@ export function ResourceItem({ view, listed: { resource, standing }, report }: P
   const act = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return report({ kind: 'clicked', part: resource.id })
     event.preventDefault()
-    report({ kind: 'collapsed' })
+    fold()
     report({ kind: 'act', part: resource.id })
   }
   if (resource.do !== 'open') {
