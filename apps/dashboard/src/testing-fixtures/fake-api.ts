@@ -78,6 +78,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const [room = '', id, part] = path
   if (room === 'stages' && id === 'metrics') return ok(aStageMetricsAnswer(now, period))
   if (room === 'stages' && id === 'moving-on') return ok(aMovingOnAnswer(population))
+  if (room === 'deliveries' && id !== undefined) return ok(aDelivery(now))
   if (room === 'experiences' && id !== undefined) return ok(anExperienceAnswer(now, id))
   const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))
   const person = owner?.people.find((each) => each.id === id)
@@ -119,7 +120,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
       ),
     keys: () => ok(someKeys(now)),
     webhooks: () => ok(someWebhooks(now)),
-    deliveries: () => ok(path[1] === undefined ? someDeliveries(now) : aDelivery(now)),
+    deliveries: () => ok(someDeliveries(now)),
     team: () => ok(aTeam(now)),
     settings: () => ok(someSettings(now)),
     erasures: () => ok(someErasures(now)),

@@ -7,6 +7,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { useList } from '../../answer/use-list.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -57,8 +58,8 @@ function Log({ webhooks }: { webhooks: WebhookRow[] }) {
   const webhook = place.query.value.get('webhook')
   const list = useList<DeliveryRow>(ask.deliveries({ state, webhook }))
   return (
-    <Panel title="Deliveries" note="Kept for 30 days." flush>
-      <div class="form-row padded">
+    <>
+      <Filters {...(state || webhook ? { clear: () => place.set({ state: null, webhook: null }) } : {})}>
         <label>
           State
           <select class="field" value={state ?? ''} onChange={(event) => place.set({ state: event.currentTarget.value })}>
@@ -81,19 +82,21 @@ function Log({ webhooks }: { webhooks: WebhookRow[] }) {
             ))}
           </select>
         </label>
-      </div>
-      <Answered asked={list.asked}>
-        {() =>
-          list.items.length > 0 ? (
-            <>
-              <Deliveries deliveries={list.items} retry={list.asked.retry} />
-              <More list={list} />
-            </>
-          ) : (
-            <Empty title="Nothing here">{state || webhook ? 'No delivery fits.' : 'Messages appear here as they are sent.'}</Empty>
-          )
-        }
-      </Answered>
-    </Panel>
+      </Filters>
+      <Panel title="Deliveries" note="What was sent lately, newest first. Kept for 30 days." flush>
+        <Answered asked={list.asked}>
+          {() =>
+            list.items.length > 0 ? (
+              <>
+                <Deliveries deliveries={list.items} retry={list.asked.retry} />
+                <More list={list} />
+              </>
+            ) : (
+              <Empty title="Nothing here">{state || webhook ? 'No delivery fits.' : 'Messages appear here as they are sent.'}</Empty>
+            )
+          }
+        </Answered>
+      </Panel>
+    </>
   )
 }
