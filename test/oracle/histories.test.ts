@@ -26,7 +26,7 @@ function told({ answers }: Walk, except: (address: string) => boolean = () => fa
   const kept = [...answers].filter(([address]) => !ownOfProject.test(address) && !except(address))
   return Object.fromEntries(
     kept.map(([address, answer]) => {
-      const { id: _id, writeKey: _writeKey, release: _release, ...rest } = answer as Record<string, unknown>
+      const { id: _id, writeKey: _writeKey, release: _release, changedAt: _changedAt, ...rest } = answer as Record<string, unknown>
       return [address, rest]
     }),
   )

@@ -14,6 +14,7 @@ export function anActivationAnswer({ now, accounts }: Population, question: { fr
     asOf: now,
     period: { from, to, timeZone: 'UTC' },
     milestone: { id: 'activated', name: 'Shared the first report', unit: 'account' },
+    changedAt: null,
     start: 'the first event of the account',
     windowDays,
     rate: rate.rate,

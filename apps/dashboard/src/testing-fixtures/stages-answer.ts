@@ -41,6 +41,7 @@ export function aStagesAnswer({ now, accounts }: Population, question: { from: s
     asOf: now,
     period: { ...question, timeZone: 'UTC' },
     model,
+    changedAt: now - 30 * 86_400_000,
     models: [aModel(), anotherModel()].map(({ id, name }) => ({ id, name })),
     now: ids.map((id) => ({ stage: id, count: spans.filter(({ stage, leftAt }) => stage === id && leftAt === null).length })),
     days,

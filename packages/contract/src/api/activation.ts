@@ -31,6 +31,8 @@ export const ActivationAnswer = v.object({
   period: Period,
   /** `null` while no milestone is marked as activation; everything else is then empty. */
   milestone: v.nullable(v.object({ id: v.string(), name: v.string(), unit: v.picklist(units) })),
+  /** Since when the milestone has its rule of today, by which everybody is counted; null where it never had another. */
+  changedAt: v.nullable(v.number()),
   /** What the clock of each unit starts with, in words. */
   start: v.string(),
   windowDays: v.number(),

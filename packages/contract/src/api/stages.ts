@@ -10,6 +10,8 @@ export const StagesAnswer = v.object({
   model: ModelRef,
   /** Every model of the project, for the picker. */
   models: v.array(v.object({ id: v.string(), name: v.string() })),
+  /** Since when the model has its rules of today, by which all days are counted; null where it never had others. */
+  changedAt: v.nullable(v.number()),
   /** Where everybody is now; `stage: null` are those in no stage yet. */
   now: v.array(v.object({ stage: v.nullable(v.string()), count: Count })),
   /** For each day and stage: in it at the start of the day, entered and left during it. Tomorrow's `in` = in + entered - left. */

@@ -13,6 +13,8 @@ export interface ActivationInput {
   windowDays: number
   calendar: Calendar
   counts: Read<ActivationCounts>
+  /** See `changedAt`. */
+  changedAt?: number | null
 }
 
 /**
@@ -26,7 +28,7 @@ export function funnelMilestones(content: Content | null): Milestone[] {
 }
 
 export function activationAnswer(input: ActivationInput): ActivationAnswer {
-  const { milestones, period, windowDays, counts } = input
+  const { milestones, period, windowDays, counts, changedAt = null } = input
   const goal = milestones.at(-1)
   const started = sum(counts.buckets, 'started')
   const elapsed = sum(counts.buckets, 'elapsed')
@@ -36,6 +38,7 @@ export function activationAnswer(input: ActivationInput): ActivationAnswer {
     asOf: counts.asOf,
     period,
     milestone: goal ? { id: goal.id, name: goal.name, unit: goal.unit } : null,
+    changedAt,
     start: goal?.unit === 'person' ? 'the first event of a person who is identified by now' : 'the first event of the account',
     windowDays,
     rate: share(sum(counts.buckets, 'inWindow'), elapsed, context),

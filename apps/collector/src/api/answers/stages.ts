@@ -13,15 +13,18 @@ export interface StagesInput {
   period: Period
   calendar: Calendar
   counts: Read<StageCounts>
+  /** See `changedAt`. */
+  changedAt?: number | null
 }
 
-export function stagesAnswer({ model, models, days, period, calendar, counts }: StagesInput): StagesAnswer {
+export function stagesAnswer({ model, models, days, period, calendar, counts, changedAt = null }: StagesInput): StagesAnswer {
   const { asOf } = counts
   return {
     asOf,
     period,
     model: modelRefOf(model),
     models: models.map(({ id, name }) => ({ id, name })),
+    changedAt,
     now: nowOf(model, counts),
     days: daysOf(model, days, calendar, counts),
     moves: movesOf(

@@ -1,5 +1,6 @@
 import { ActivationAnswer } from '@milepost/contract'
 import { shareDifference } from '@milepost/metrics'
+import { changedAt } from '../answers/changed-at.ts'
 import { activationAnswer, funnelMilestones } from '../answers/activation.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
@@ -19,11 +20,12 @@ export const activation = route({
   async answer({ query, reports, calendar, now }) {
     const content = reports.project.release?.content ?? null
     const milestones = funnelMilestones(content)
+    const goal = milestones.at(-1)
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, trendUnit(days))
     const windowMs = query.windowDays * 24 * 3_600_000
     const question = { milestones: milestones.map(({ id }) => id), bounds: boundsOf(buckets, calendar), windowMs, segment: query.segment }
     const counts = await reports.activation({ unit: milestones[0]?.unit ?? null, ...question })
-    return activationAnswer({ content, milestones, buckets, period: periodOf(days, calendar), windowDays: query.windowDays, calendar, counts })
+    return activationAnswer({ content, milestones, buckets, period: periodOf(days, calendar), windowDays: query.windowDays, calendar, counts, changedAt: goal ? changedAt(await reports.definitions({ kind: 'milestones', id: goal.id }), 'milestones') : null })
   },
 })

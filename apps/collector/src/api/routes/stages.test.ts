@@ -1,5 +1,6 @@
 import type { StagesAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { content } from '../history.fixture.ts'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
 
 let scenario: Scenario
@@ -63,4 +64,16 @@ describe('stages', () => {
     const without = await scenario.api.get('/api/stages', await scenario.api.project('Without'))
     expect(without).toMatchObject({ status: 404, body: { error: 'noStageModel' } })
   })
+})
+
+test('a changed rule says since when all days are counted by it, and a changed name is no change', async () => {
+  const { api, empty } = scenario
+  const asked = async () => (await scenario.ask<StagesAnswer>('stages', empty)).changedAt
+  expect(await asked()).toBeNull()
+  const [model] = content.stageModels ?? []
+  await api.publish(empty, { ...content, stageModels: [{ ...model!, name: 'Another name' }] })
+  expect(await asked()).toBeNull()
+  const stages = model!.stages.map((stage) => (stage.id === 'paid' ? { ...stage, when: { kind: 'event' as const, event: 'Board Created' } } : stage))
+  await api.publish(empty, { ...content, stageModels: [{ ...model!, stages }] })
+  expect(await asked()).toBe(api.clock.now)
 })

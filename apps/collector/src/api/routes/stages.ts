@@ -2,6 +2,7 @@ import { StagesAnswer } from '@milepost/contract'
 import { Refusal } from '../../problem.ts'
 import type { Segment } from '../../store/reports/segment.ts'
 import { stageCountsOf } from '../answers/segmented.ts'
+import { changedAt } from '../answers/changed-at.ts'
 import { stagesAnswer } from '../answers/stages.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
 import { faulty } from '../parameter/parameter.ts'
@@ -24,7 +25,7 @@ export const stages = route({
     const before = calendar.startOfDay(days.to)
     const question = { model: model.id, fromDay: days.from, toDay: days.to, before }
     const counts = query.segment ? await ofSegment(query.segment) : await reports.stages(question)
-    return stagesAnswer({ model, models, days, period: periodOf(days, calendar), calendar, counts })
+    return stagesAnswer({ model, models, days, period: periodOf(days, calendar), calendar, counts, changedAt: changedAt(await reports.definitions({ kind: 'stageModels', id: model.id }), 'stageModels') })
 
     async function ofSegment(segment: Segment) {
       const found = await reports.segmentHistories({ model: model!.id, unit: model!.unit, segment })

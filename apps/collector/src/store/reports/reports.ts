@@ -3,6 +3,7 @@ import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, ResponseCounts, ResponseQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
 import type { ExportedMessages, ExportedStay, MessagesQuestion, StaysQuestion } from './export.ts'
+import type { DefinitionsFound, DefinitionsQuestion } from './definitions.ts'
 import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
 import type { HealthFound, HealthQuestion } from './health.ts'
 import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
@@ -53,6 +54,8 @@ export interface Reports {
   segmentRevenues(question: Pick<SegmentQuestion, 'segment'>): Promise<Read<SegmentRevenues>>
   /** Traits of people and accounts seen lately that could make a segment. */
   traitChoices(): Promise<Read<{ traits: TraitChoice[] }>>
+  /** One stage model or milestone, in every release that has it. */
+  definitions(question: DefinitionsQuestion): Promise<Read<DefinitionsFound>>
   experiences(): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: PeopleQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>

@@ -5,7 +5,9 @@ import type { Comparison } from '../../narrowing/comparison.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { useDashboard } from '../../dashboard.ts'
 import { count, days } from '../../words/number.ts'
+import { date } from '../../words/time.ts'
 import { Quantile } from './quantile.tsx'
 
 interface ActivationRateProps {
@@ -15,13 +17,15 @@ interface ActivationRateProps {
 }
 
 export function ActivationRate({ answer, unit, comparison }: ActivationRateProps) {
-  const { rate, windowDays, milestone, start, tooYoung, activated, curve } = answer
+  const { timeZone } = useDashboard()
+  const { rate, windowDays, milestone, start, tooYoung, activated, curve, changedAt } = answer
   return (
     <Panel
       title="Activation rate"
       note={
         <>
           Activated means <b>{milestone?.name}</b>. The clock starts with {start}.
+          {changedAt !== null && ` It has had its rule since ${date(changedAt, timeZone.value)}, and everybody is counted by it.`}
         </>
       }
     >

@@ -1,6 +1,7 @@
 import type { StagesAnswer } from '@milepost/contract'
 import type { Draw } from '../../chart/drawing.ts'
 import { addEndLabels } from '../../chart/end-labels.ts'
+import { addBreak } from '../../chart/break.ts'
 import { addHatching } from '../../chart/provisional.ts'
 import { stageColour } from '../../chart/stage-colour.ts'
 import { count, shortCount } from '../../words/number.ts'
@@ -8,7 +9,7 @@ import { textIn } from '../../words/text.ts'
 import { dayDate } from '../../words/time.ts'
 
 /** Stacked areas from zero, the first stage at the bottom, each named where it ends. */
-export function drawStages({ model, days }: StagesAnswer): Draw {
+export function drawStages({ model, days, changedAt }: StagesAnswer): Draw {
   const rows = days.flatMap(({ day, stages }) =>
     model.stages.map(({ id }) => ({ day: dayDate(day), stage: id, count: stages[id]?.in ?? 0 })),
   )
@@ -43,6 +44,10 @@ export function drawStages({ model, days }: StagesAnswer): Draw {
     const bottom = height - margins.marginBottom
     if (x && y && firstProvisional) {
       addHatching(drawn, x.apply(dayDate(firstProvisional.day)), width - margins.marginRight, margins.marginTop, bottom)
+    }
+    const [first] = days
+    if (x && first && last && changedAt !== null && changedAt > dayDate(first.day).getTime() && changedAt <= dayDate(last.day).getTime()) {
+      addBreak(drawn, x.apply(new Date(changedAt)), margins.marginTop, bottom)
     }
     if (y && last) {
       let below = 0

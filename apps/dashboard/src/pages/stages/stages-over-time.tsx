@@ -4,15 +4,17 @@ import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
 import type { ChartTable, Reading } from '../../chart/drawing.ts'
 import { stageColour } from '../../chart/stage-colour.ts'
+import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { count } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
-import { dayDate, dayName } from '../../words/time.ts'
+import { date, dayDate, dayName } from '../../words/time.ts'
 import { drawStages } from './draw-stages.ts'
 
 /** The stock of each stage at the start of each day. */
 export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
-  const { model, days } = answer
+  const { timeZone } = useDashboard()
+  const { model, days, changedAt } = answer
   const draw = useMemo(() => drawStages(answer), [answer])
   const readings = useMemo(() => readingsOf(answer), [answer])
   if (days.length === 0) {
@@ -32,7 +34,7 @@ export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
   return (
     <ChartPanel
       title="In each stage over time"
-      note="How many stood in each stage at the start of each day."
+      note={`How many stood in each stage at the start of each day.${changedAt === null ? '' : ` The rules are those of ${date(changedAt, timeZone.value)}, for all days: numbers noted before then were by other rules.`}`}
       label="Counts in each stage over time"
       height={360}
       draw={draw}

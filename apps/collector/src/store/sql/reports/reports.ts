@@ -7,6 +7,7 @@ import { accountsReport } from './accounts.ts'
 import { activationReport } from './activation.ts'
 import { answersReport } from './answers.ts'
 import { closingReport } from './closing.ts'
+import { definitionsReport } from './definitions.ts'
 import { experimentReport } from './experiment.ts'
 import { exportReport } from './export.ts'
 import { messagesReport, readStays } from './export-tables.ts'
@@ -49,6 +50,7 @@ export function createReportStore(database: Database): ReportStore {
   const timelines = timelineReports(dialect)
   const segmented = segmentReports(dialect)
   const traitChoices = traitChoicesReport(dialect)
+  const definitions = definitionsReport(dialect)
 
   return {
     async open(projectId) {
@@ -88,6 +90,7 @@ export function createReportStore(database: Database): ReportStore {
         segmentActivities: (question) => get((scope) => segmented.activities(scope, question)),
         segmentRevenues: (question) => get((scope) => segmented.revenues(scope, question)),
         traitChoices: () => get(traitChoices),
+        definitions: (question) => get((scope) => definitions(scope, question)),
         experiences: () => get(readExperiences),
         people: (question) => get((scope) => people(scope, question)),
         accounts: (question) => get((scope) => accounts(scope, question)),
