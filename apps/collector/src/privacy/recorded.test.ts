@@ -49,7 +49,7 @@ test('denied properties never reach the log, but for those that an answer is mad
   await collector.send({ type: 'track', event: 'Milepost Answered', userId: 'ann', properties, context: { email: 'x@y.example' } })
   const [first, second] = await logged()
   expect(first).toMatchObject({ properties: { plan: 'pro' }, context: { page: { url: 'https://app.example.com/?tab=1' } } })
-  expect(second?.properties).toEqual(properties)
+  expect(second?.properties).toEqual({ ...properties, display: false })
   expect(JSON.stringify(await logged())).not.toMatch(/example(?!\.com)/)
 })
 

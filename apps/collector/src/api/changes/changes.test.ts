@@ -105,7 +105,7 @@ describe('every route below /api that changes something', () => {
 })
 
 describe.each(changes.filter(({ path }) => path.startsWith('/feedback')).map(({ method, path }) => ({ method, path: `/api${path.replace(':submission', 'sub-1')}` })))('$method $path', ({ method, path }) => {
-  const body = path.endsWith('notes') ? { text: 'x' } : { status: 'closed' }
+  const body = /notes|replies/.test(path) ? { text: 'x' } : { status: 'closed' }
 
   test('is refused to nobody, to a write key and to another site with a session', async () => {
     expect((await request(method, path, body)).status).toBe(401)
