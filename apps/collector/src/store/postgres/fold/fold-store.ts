@@ -6,6 +6,7 @@ import { connect } from '../connect.ts'
 import { ensurePartitions } from '../log/partitions.ts'
 import { lockKeys } from '../migrate.ts'
 import { finishErasures } from './finish-erasures.ts'
+import { type ForeseeingLedger, withForesight } from './foresight.ts'
 import { createLedger } from './ledger.ts'
 import { createLogReader } from './log-reader.ts'
 
@@ -32,6 +33,8 @@ const findRules = `
 export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
   const client = await connect(url, { durable: false, role: 'fold' })
   const log = createLogReader(client)
+  /** Of each project the one that was opened last. */
+  const ledgers = new Map<number, ForeseeingLedger>()
   let isLeading = false
   let partitionsAt = 0
 
@@ -59,8 +62,16 @@ export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
     unfolded: async () => (await client.query<{ id: number }>(unfolded)).rows.map(({ id }) => id),
     lastSeq: log.lastSeq,
     read: log.read,
-    next: log.next,
-    open: (project, generation) => createLedger(client, project, generation),
+    async next(positions, limit) {
+      const pages = await log.next(positions, limit)
+      for (const { project, messages } of pages) await ledgers.get(project)?.look(messages)
+      return pages
+    },
+    open(project, generation) {
+      const ledger = withForesight(client, project, generation, createLedger(client, project, generation))
+      ledgers.set(project, ledger)
+      return ledger
+    },
     begin: (project, rules, state) =>
       transact(async () => {
         await client.query('select 1 from project where id = $1 for update', [project])
