@@ -6,8 +6,12 @@ import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { startFolder } from './fold/folder.ts'
+import { createJournal, type Journal } from './operation/journal.ts'
+import { createMeter } from './operation/meter.ts'
+import { watched } from './operation/watched.ts'
 import { createReport } from './report.ts'
 import type { Store } from './store/store.ts'
+import { startDispatching } from './webhooks/dispatcher.ts'
 
 export interface CollectorOptions {
   store: Store
@@ -20,6 +24,12 @@ export interface CollectorOptions {
   limits?: Limits | undefined
   /** Proxies of our own in front, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. Default 0. */
   proxies?: number | undefined
+  /** Default: faults and what happens, to standard error. */
+  journal?: Journal | undefined
+  /** Asked for at `/metrics`; without one the numbers are for this machine alone. */
+  metricsToken?: string | undefined
+  /** Webhooks may go to addresses of private networks. Default: they may not. */
+  allowsPrivate?: boolean | undefined
 }
 
 /** How long a client may take, so that ones that are slow on purpose, or gone, do not keep connections for ever. */
@@ -42,35 +52,49 @@ export interface Running {
 /** How long requests may take to finish once it is stopping. */
 const stopMs = 10_000
 
-/** The whole collector in this process: the app on a port, the fold in its thread. */
-export async function startCollector({ store, port, host, files, patience = usualPatience, limits, proxies = 0 }: CollectorOptions): Promise<Running> {
-  const report = createReport(systemClock, (text) => console.error(text))
+/** The whole collector in this process: the app on a port, the fold in its thread, webhooks beside it. */
+export async function startCollector(options: CollectorOptions): Promise<Running> {
+  const { store, port, host, files, patience = usualPatience, limits, proxies = 0, metricsToken, allowsPrivate = false } = options
+  const journal = options.journal ?? createJournal('info', systemClock, (line) => console.error(line))
+  const meter = createMeter(true)
+  const say = createReport(systemClock, ({ name, message, stack }, since) => journal.error('fault', { name, message, stack, since }))
+  const report = (error: Error) => (meter.fault(), say(error))
   let ready = true
   const addressOf = addressBehind(proxies)
-  const api = createApi({ store, clock: systemClock, addressOf })
-  const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies })
+  const api = createApi({ store, clock: systemClock, addressOf, allowsPrivate })
+  const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies, meter, metricsToken })
   const { headersMs, requestMs } = patience
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions })
+  const server = createAdaptorServer({ fetch: watched(app.fetch, { meter, journal }), serverOptions })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
   const folder = startFolder(store.address, report)
+  const dispatching = startDispatching({ webhooks: store.webhooks, clock: systemClock, random: Math.random, allowsPrivate, meter, journal, report })
   const address = server.address() as AddressInfo
+  journal.info('started', { port: address.port, node: process.versions.node })
 
   return {
     url: `http://${host && host !== '0.0.0.0' && host !== '::' ? host : 'localhost'}:${address.port}`,
     async stop() {
       if (!ready) return
       ready = false
+      journal.info('stopping')
+      const sending = dispatching.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const deadline = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), stopMs)
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       clearTimeout(deadline)
       await folder.stop()
+      await Promise.race([sending, after(stopMs)])
       await store.close()
+      journal.info('stopped')
     },
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
 }
