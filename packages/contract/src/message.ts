@@ -3,7 +3,8 @@ import type { Refusal } from './vocabulary/refusal.ts'
 import { limits } from './vocabulary/limit.ts'
 
 /** A message of the Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
-const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.idLength))
+/** Half a surrogate pair and NUL are no text: databases keep something else in their place, and two ids become one. */
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.idLength), v.regex(/^[^\0\p{Cs}]*$/u))
 /** An array is a record to valibot, and no properties to anybody. */
 const Anything = v.pipe(
   v.unknown(),

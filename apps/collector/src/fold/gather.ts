@@ -129,7 +129,8 @@ function observed(message: LoggedMessage, { streams }: Reading): Observation {
 async function takeLinks(workspace: Workspace, identity: Identity, message: LoggedMessage, touched: Touched): Promise<IdentityLink | undefined> {
   if (message.userId === null) return undefined
   const own = message.anonymousId === null ? undefined : await link(workspace, 'a', message.anonymousId, identity, message, touched)
-  const previousId = message.type === 'alias' ? message.body.previousId : undefined
+  // Logged before ids were asked to be texts: the database would make one of two.
+  const previousId = message.type === 'alias' ? message.body.previousId?.toWellFormed() : undefined
   if (previousId) await link(workspace, 'a', previousId, identity, message, touched)
   if (previousId && previousId !== message.userId) await link(workspace, 'u', previousId, identity, message, touched)
   return own

@@ -106,7 +106,7 @@ function contextOf(message: Message, reception: Reception): Record<string, unkno
 
 function eventOf(message: Message): string | null {
   if (message.type === 'track') return message.event
-  if (message.type === 'page' || message.type === 'screen') return message.name?.slice(0, limits.idLength) ?? null
+  if (message.type === 'page' || message.type === 'screen') return message.name?.slice(0, limits.idLength).replace(/[\0\p{Cs}]/gu, '\ufffd') ?? null
   return null
 }
 
@@ -124,10 +124,18 @@ function findBody(message: Message, context: Record<string, unknown> | undefined
   for (const field in message) if (!columns.has(field)) body[field] = message[field as keyof Message]
   if (context !== message.context) body.context = context
   try {
-    return JSON.stringify(denied ? withoutDenied(body, message, denied) : body)
+    return wellFormed(JSON.stringify(denied ? withoutDenied(body, message, denied) : body))
   } catch {
     return undefined
   }
+}
+
+/**
+ * JSON writes halves of surrogate pairs and NUL as escapes, which come back as what no database keeps as a text. They become what a
+ * database would make of them. Whole pairs are not escaped, and a backslash that was said is two.
+ */
+function wellFormed(json: string): string {
+  return json.includes('\\u') ? json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\ufffd') : json
 }
 
 /** What the kit itself reports needs each of its properties: an answer without its question is none. */

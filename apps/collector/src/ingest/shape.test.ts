@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { findShapeFault } from './shape.ts'
 
-const odd = fc.constantFrom(null, undefined, '', 'x', 'y'.repeat(256), 'z'.repeat(257), 0, true, [], {}, { a: 1 }, ['a'])
+const odd = fc.constantFrom(null, undefined, '', 'x', 'y'.repeat(256), 'z'.repeat(257), '\ud800', 'a\udc00b', '\0', '💥', 0, true, [], {}, { a: 1 }, ['a'])
 const fields = ['type', 'messageId', 'userId', 'anonymousId', 'timestamp', 'originalTimestamp', 'sentAt', 'context', 'integrations', 'event', 'properties', 'traits', 'groupId', 'previousId', 'name', 'extra']
 
 /** A message that is right, with some of its fields made odd. */
@@ -23,6 +23,7 @@ describe('the hand-written check of a message', () => {
   })
 
   it.each([
+    [{ type: 'track', event: 'e', userId: '\ud800' }, 'fieldInvalid', 'userId holds characters that are no text'],
     [7, 'notAnObject', 'a message is an object, this is 7'],
     [{ type: 'delete' }, 'typeUnknown', 'type is "delete", known are track, identify, group, page, screen, alias'],
     [{ type: 'track', event: '' }, 'eventMissing', 'event has 0 characters, it should have 1 to 256'],

@@ -65,11 +65,15 @@ export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Half a surrogate pair and NUL are no text: databases keep something else in their place, and two ids become one. */
+const isText = /^[^\0\p{Cs}]*$/u
+
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= limits.idLength
+  return typeof value === 'string' && value.length > 0 && value.length <= limits.idLength && isText.test(value)
 }
 
 function idFault(field: string, value: unknown): string {
+  if (typeof value === 'string' && value.length > 0 && value.length <= limits.idLength) return `${field} holds characters that are no text`
   if (typeof value === 'string') return `${field} has ${value.length} characters, it should have 1 to ${limits.idLength}`
   return `${field} is ${short(value)}, it should be a text of 1 to ${limits.idLength} characters`
 }
