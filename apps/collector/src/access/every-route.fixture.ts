@@ -30,6 +30,13 @@ export const routeClasses: Record<string, RouteClass> = {
   'POST /v1/page': 'ingest',
   'POST /v1/screen': 'ingest',
   'POST /v1/alias': 'ingest',
+  'POST /v1/b': 'ingest',
+  'POST /v1/i': 'ingest',
+  'POST /v1/t': 'ingest',
+  'POST /v1/g': 'ingest',
+  'POST /v1/p': 'ingest',
+  'POST /v1/s': 'ingest',
+  'POST /v1/a': 'ingest',
 
   'POST /api/releases': 'publishKey',
   'POST /api/survey-links': 'publishKey',

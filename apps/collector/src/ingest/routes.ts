@@ -42,7 +42,10 @@ export interface IngestParts {
   report: (error: Error) => void
 }
 
-/** The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/ */
+/**
+ * The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/. Its client for browsers says
+ * each name by its first letter.
+ */
 export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, secretOf, took, report }: IngestParts): Hono {
   const findSieve = createSieves(erasures)
   const offsets = createOffsets()
@@ -95,19 +98,23 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
   }
 
   const app = new Hono()
-  app.post('/batch', async (c) => {
-    const { value, bytes } = await readJson(c, limits.batchBytes)
-    const answer = await take(c, value, batchOf(value), bytes)
-    return openJson(c, answer, answer.results.some(({ status }) => status === 'retry') ? { 'Retry-After': String(retrySeconds) } : {})
-  })
-  for (const type of messageTypes) {
-    app.post(`/${type}`, async (c) => {
-      const { value, bytes } = await readJson(c, limits.messageBytes)
-      const message = Object.assign(value, { type })
-      const answer = await take(c, message, [message], bytes)
-      throwRefused(answer)
-      return openJson(c, answer)
+  for (const path of ['/batch', '/b']) {
+    app.post(path, async (c) => {
+      const { value, bytes } = await readJson(c, limits.batchBytes)
+      const answer = await take(c, value, batchOf(value), bytes)
+      return openJson(c, answer, answer.results.some(({ status }) => status === 'retry') ? { 'Retry-After': String(retrySeconds) } : {})
     })
+  }
+  for (const type of messageTypes) {
+    for (const path of [`/${type}`, `/${type[0]}`]) {
+      app.post(path, async (c) => {
+        const { value, bytes } = await readJson(c, limits.messageBytes)
+        const message = Object.assign(value, { type })
+        const answer = await take(c, message, [message], bytes)
+        throwRefused(answer)
+        return openJson(c, answer)
+      })
+    }
   }
   return app
 }
