@@ -25,7 +25,7 @@ const house: Record<string, Room> = {
   },
   'apps/collector': {
     rooms: ['packages/contract', 'packages/targeting', 'packages/metrics'],
-    libraries: ['hono', '@hono/node-server', 'hono-openapi', 'better-auth', 'better-sqlite3', 'drizzle-orm', 'pg', 'valibot', '@valibot/to-json-schema', 'commander'],
+    libraries: ['hono', '@hono/node-server', 'hono-openapi', 'better-auth', 'better-sqlite3', 'drizzle-orm', 'pg', 'valibot', '@valibot/to-json-schema', 'commander', 'jose', 'isbot', 'prom-client', 'ipaddr.js', 'standardwebhooks', 'hyparquet-writer'],
   },
   'apps/dashboard': {
     rooms: ['packages/metrics'],
