@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { DownloadPicture } from '../export/download-picture.tsx'
 import { DownloadTable } from '../export/download-table.tsx'
 import { Panel } from '../look/panel.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
@@ -32,6 +33,7 @@ export function ChartPanel({ title, note, table, children, ...chart }: ChartPane
     <Panel title={title} note={note} actions={
         <span class="panel-actions">
           <DownloadTable name={title} {...table} />
+          {!asTable && <DownloadPicture name={title} />}
           {toggle}
         </span>
       }>

@@ -18,6 +18,6 @@ function cell(text: string): string {
 }
 
 /** `account churn by month` of 22 November is `account-churn-by-month-2026-11-22.csv`. */
-export function fileName(title: string, day: string): string {
-  return `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-${day}.csv`
+export function fileName(title: string, day: string, ending = 'csv'): string {
+  return `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-${day}.${ending}`
 }

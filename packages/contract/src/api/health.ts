@@ -54,6 +54,7 @@ export type AccountCardAnswer = v.InferOutput<typeof AccountCardAnswer>
 
 /** Below the collector's own address. */
 export const CardLinkAnswer = v.object({
+  asOf: AsOf,
   /** What `src` of the element is: signed, and read-only. */
   path: v.string(),
   /** The script that defines the element. */

@@ -17,6 +17,6 @@ export const cardLink = route({
     if (!found) return null
     const expiresAt = now + days * dayMs
     const token = signCard({ project: reports.project.id, account: found.account.id, expiresAt }, await linkSecret(store.links, reports.project.number))
-    return { path: `/cards/${token}`, script: '/cards/milepost-account.js', expiresAt: 1000 * Math.ceil(expiresAt / 1000) }
+    return { asOf: found.asOf, path: `/cards/${token}`, script: '/cards/milepost-account.js', expiresAt: 1000 * Math.ceil(expiresAt / 1000) }
   },
 })
