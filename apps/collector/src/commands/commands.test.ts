@@ -58,6 +58,7 @@ describe('the command milepost', () => {
     [['project', 'create', ' ', '--data', 'c'], "milepost: a project's name has 1 to 100 characters"],
     [['project', 'create', 'X', '--origin', 'acme.com', '--data', 'c'], 'milepost: "acme.com" is no origin; write it as https://app.example.com'],
     [['project', 'create', 'X', '--time-zone', 'Mars/Base', '--data', 'c'], 'milepost: there is no time zone "Mars/Base"; write an IANA name such as Europe/Berlin'],
+    [['migrate', '--data', 'c'], "milepost: required option '--to <url>' not specified"],
     [['push', 'nothing.ts', '--key', 'sk_x'], /^milepost: there is no file .*nothing\.ts$/],
     [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],

@@ -29,7 +29,7 @@ async function run({ data, to }: Options) {
   const { transfer, TransferBroken } = await import('../store/transfer/transfer.ts')
   const { openStore } = await import('./with-store.ts')
   if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
-  const url = findDatabaseUrl(to) as string
+  const url = findDatabaseUrl(to, '--to') as string
 
   await (await openStore({ kind: 'postgres', url })).close()
   const source = openSqliteSource(prepareData(data))

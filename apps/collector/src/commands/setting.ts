@@ -43,11 +43,12 @@ function megabytesOf(text: string): number {
 
 /**
  * The PostgreSQL server to store in, where there is one.
- * @throws Fault where `DATABASE_URL` asks for a store that nobody knows
+ * @param name of the setting, for the operator
+ * @throws Fault where it asks for a store that nobody knows
  */
-export function findDatabaseUrl(url: string | undefined = process.env.DATABASE_URL): string | undefined {
+export function findDatabaseUrl(url: string | undefined = process.env.DATABASE_URL, name = 'DATABASE_URL'): string | undefined {
   if (!url) return undefined
   if (/^postgres(ql)?:\/\//i.test(url) && URL.canParse(url)) return url
   const scheme = /^[a-z0-9+]+(?=:)/i.exec(url)?.[0]
-  throw new Fault(`DATABASE_URL: ${scheme ? `${scheme} is no store it knows` : 'this is no address'}; write it as postgres://user:password@host:5432/milepost, or unset it to store in the folder of --data.`, 2)
+  throw new Fault(`${name}: ${scheme ? `${scheme} is no store it knows` : 'this is no address'}; write it as postgres://user:password@host:5432/milepost${name === 'DATABASE_URL' ? ', or unset it to store in the folder of --data' : ''}`, 2)
 }
