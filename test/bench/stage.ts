@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -68,7 +68,7 @@ async function measure(folder: string, messages: number) {
   await store.projects.publish(project.id, content, 'bench', 0)
   await store.close()
   const given: Given = { file: store.file, project: project.id, secretKey, now: Date.now(), messages }
-  say(`\n${whole(messages)} events`)
+  say(`\n${whole(messages)} events; ${cpus().length} processors, load average ${loadavg()[0]?.toFixed(1)}`)
 
   const fill = await run('fill', given)
   say(`log       ${whole(fill.found.accounts)} accounts; ${whole(messages / fill.found.seconds)} events/s by the store's append`)
@@ -84,9 +84,9 @@ async function measure(folder: string, messages: number) {
   }
   const asked = wanted('ask') ? await run('ask', given) : undefined
   if (asked) {
-    say(`${'page'.padEnd(20)} ${'question'.padEnd(44)}   p50    p95  ms   (${whole(asked.peakMb)} MB at most)`)
-    for (const { page, address, p50, p95 } of asked.found)
-      say(`${page.padEnd(20)} ${shorten(address).padEnd(44)}${p50.toFixed(1).padStart(7)}${p95.toFixed(1).padStart(7)}${p95 >= 100 ? '   over 100' : ''}`)
+    say(`${'page'.padEnd(20)} ${'question'.padEnd(44)}   first    p50    p95  ms   (${whole(asked.peakMb)} MB at most)`)
+    for (const { page, address, first, p50, p95 } of asked.found)
+      say(`${page.padEnd(20)} ${shorten(address).padEnd(44)}${first.toFixed(1).padStart(8)}${p50.toFixed(1).padStart(7)}${p95.toFixed(1).padStart(7)}${p95 >= 100 ? '   over 100' : ''}`)
   }
   const raw = wanted('raw') ? await run('raw', given) : undefined
   const duckdb = wanted('duckdb') ? await run('duckdb', given) : undefined
