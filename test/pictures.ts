@@ -10,12 +10,16 @@ import { eventually, startProduct } from './harness/product.ts'
 const root = new URL('..', import.meta.url).pathname
 const desktop = { width: 1280, height: 800 }
 const settledMs = 900
+/** Lists go on below; a picture of all of it would be unreadable in a README. Pixels. */
+const tallestPx = 1360
 
 async function take(page: Page, path: string, whole = false): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(settledMs)
   mkdirSync(dirname(join(root, path)), { recursive: true })
-  await page.screenshot({ path: join(root, path), fullPage: whole })
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }))
+  const clip = { x: 0, y: 0, width, height: Math.min(height, tallestPx) }
+  await page.screenshot({ path: join(root, path), ...(whole ? { fullPage: true, clip } : {}) })
   console.log(path)
 }
 
