@@ -14,21 +14,24 @@ const againMs = 3000
 /** Fetches a part, again and again while it cannot be had, and puts its style on. @returns stops, and takes the style off. */
 export function fetchPart<Found extends Part>({ root, window }: Layer, load: () => Promise<Found>, onLoaded: (part: Found) => void, afterMs = 0): Cancel {
   let undo: Cancel | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   let hasEnded = false
   const fetch = () => {
-    if (hasEnded) return
     load()
       .then((part) => {
         if (hasEnded) return
         if (part.css) undo = adopt(root, window, '', part.css)
         onLoaded(part)
       })
-      .catch(() => void setTimeout(fetch, againMs))
+      .catch(() => {
+        if (!hasEnded) timer = setTimeout(fetch, againMs)
+      })
   }
-  if (afterMs > 0) setTimeout(fetch, afterMs)
+  if (afterMs > 0) timer = setTimeout(fetch, afterMs)
   else fetch()
   return () => {
     hasEnded = true
+    clearTimeout(timer)
     undo?.()
   }
 }

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openLayer } from './layer.ts'
+import { fetchPart, fetchPartLater } from './part.ts'
+
+let layer: ReturnType<typeof openLayer>
+beforeEach(() => {
+  vi.useFakeTimers()
+  layer = openLayer(window, document.body)
+})
+afterEach(() => {
+  layer.remove()
+  vi.useRealTimers()
+})
+const part = { css: '.won{display:grid}' }
+
+it('is fetched at once or after the first picture, and takes its style along when it goes', async () => {
+  const load = vi.fn(async () => part)
+  const found = vi.fn()
+  const stop = fetchPart(layer, load, found)
+  const stopLater = fetchPartLater(layer, load, found)
+  expect(load).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(found.mock.calls).toEqual([[part], [part]])
+  expect(layer.root.adoptedStyleSheets.length).toBeGreaterThan(0)
+  stop()
+  stopLater()
+  expect(layer.root.adoptedStyleSheets).toHaveLength(0)
+})
+
+it('is asked for again while it cannot be had', async () => {
+  const load = vi.fn<() => Promise<typeof part>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(part)
+  const found = vi.fn()
+  fetchPart(layer, load, found)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(load).toHaveBeenCalledTimes(2)
+  expect(found).toHaveBeenCalledOnce()
+})
+
+it('leaves no timer, whether it was fetched, waits or cannot be had', async () => {
+  const never = async () => Promise.reject(new Error('offline'))
+  const stops = [fetchPartLater(layer, async () => part, () => {}), fetchPart(layer, never, () => {})]
+  await vi.advanceTimersByTimeAsync(0)
+  expect(vi.getTimerCount()).toBe(2)
+  for (const stop of stops) stop()
+  expect(vi.getTimerCount()).toBe(0)
+})
