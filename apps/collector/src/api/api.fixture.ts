@@ -9,7 +9,9 @@ import { ingestRoutes } from '../ingest/routes.ts'
 import { answerProblem, Refusal } from '../problem.ts'
 import { type CreatedProject, createProject } from '../projects/create.ts'
 import { createDirectory } from '../projects/directory.ts'
+import { operator } from '../store/audit.ts'
 import { openTestStore } from '../store/conformance/test-store.fixture.ts'
+import { mintSecret } from '../webhooks/secret.ts'
 import { createApi } from './api.ts'
 
 /** A collector's API over a store of its own, and the clock that it reads. */
@@ -38,6 +40,15 @@ export async function openApi(now: number) {
       createProject(store.projects, () => clock.now, { name, timeZone, origins: [] }),
     publish: (project: CreatedProject, content: Content) =>
       store.projects.publish(project.project.id, content, JSON.stringify(content).length.toString(16), clock.now),
+    /** A webhook with one message on its way. Answers the number of the delivery. */
+    async webhook(project: CreatedProject): Promise<number> {
+      const { id } = project.project
+      const deed = { by: operator, at: clock.now }
+      await store.webhooks.create(id, { id: 'whk_chat', name: 'Chat', url: 'https://chat.example/hook', types: ['answer.received'], secret: mintSecret() }, deed)
+      await store.webhooks.test(id, 'whk_chat', deed)
+      const { items } = await store.webhooks.deliveries(id, { webhook: null, state: null, after: null, limit: 1 })
+      return items[0]!.id
+    },
     user: (email: string, password?: string) => createUser(store, email, password),
     /** Sends messages as a trusted source, so that their times are kept. */
     async send(project: CreatedProject, batch: unknown[]) {

@@ -31,7 +31,7 @@ test.each(['answers', 'people', 'accounts', 'people/u%3Aann/timeline', 'accounts
 
 describe('every answer', () => {
   const addresses = routes.map((route) => ({ route, path: route.path.slice(1) }))
-  const filled = (path: string) => path.replace(':submission', 'sub-ann').replace('people/:id', 'people/u%3Aann').replace('accounts/:id', 'accounts/acme').replace('experiences/:id', 'experiences/start')
+  const filled = (path: string) => path.replace(':submission', 'sub-ann').replace('people/:id', 'people/u%3Aann').replace('accounts/:id', 'accounts/acme').replace('experiences/:id', 'experiences/start').replace(':delivery', String(scenario.delivery))
 
   test.each(addresses)('is what the contract says: $path', async ({ route, path }) => {
     const body = await scenario.ask<{ asOf: number }>(filled(path))

@@ -12,17 +12,19 @@ const acted = examples.filter(({ body }) => body !== undefined)
 
 let api: TestApi
 let project: CreatedProject
+let delivery: number
 beforeAll(async () => {
   api = await openApi(now)
   project = await api.project('Boards')
   await api.publish(project, content)
   await api.send(project, messages)
   await api.fold()
+  delivery = await api.webhook(project)
 })
 afterAll(() => api.close())
 
 test.each(asked)('%s is answered', async (path) => {
-  expect((await api.get(path, project)).status).toBe(200)
+  expect((await api.get(path.replace('/deliveries/1', `/deliveries/${delivery}`), project)).status).toBe(200)
 })
 
 test.each(acted)('$path is changed', async ({ method = 'POST', body = '', path }) => {

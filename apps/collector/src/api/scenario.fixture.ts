@@ -11,9 +11,11 @@ export async function openScenario() {
   await api.publish(empty, content)
   await api.send(project, messages)
   await api.fold()
+  const delivery = await api.webhook(project)
   return {
     api,
     project,
+    delivery,
     empty,
     /** The answer to a question that is right to ask. */
     async ask<Answer>(path: string, of = project): Promise<Answer> {

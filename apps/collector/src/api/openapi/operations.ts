@@ -101,7 +101,11 @@ function ingest(): [string, Operations][] {
   }
   return [
     ['/v1/batch', ingestOf('batch', 'Several messages; each is checked alone', batch)],
-    ...messageTypes.map((type): [string, Operations] => [`/v1/${type}`, ingestOf(type, `One ${type} message`, message)]),
+    ['/v1/b', ingestOf('batchByLetter', 'The same as /v1/batch, as the client for browsers says it', batch)],
+    ...messageTypes.flatMap((type): [string, Operations][] => [
+      [`/v1/${type}`, ingestOf(type, `One ${type} message`, message)],
+      [`/v1/${type[0]}`, ingestOf(`${type}ByLetter`, `The same as /v1/${type}, as the client for browsers says it`, message)],
+    ]),
   ]
 }
 
