@@ -19,7 +19,7 @@ afterEach(() => product.close())
 const everything = (of: Past, project: Project): Promise<Walk> => walk(project, periods(reckon(of)))
 
 /** Who may ask what of a project, and who changed it: random, and nothing of its past. */
-const ownOfProject = /^(audit|keys|team|webhooks)\b/
+const ownOfProject = /^(audit|keys|team|webhooks)\b|card-link$/
 
 /** Answers by their address, without what says who made the project and its definitions, and when. */
 function told({ answers }: Walk, except: (address: string) => boolean = () => false): Record<string, unknown> {
