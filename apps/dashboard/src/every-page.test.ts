@@ -114,7 +114,7 @@ describe('every page', { timeout: 60_000 }, () => {
     const { page, said } = await open('/activation', { viewport: { width: 1280, height: 900 } })
     await page.keyboard.press('/')
     await page.keyboard.type('an')
-    await page.getByRole('option').nth(4).waitFor()
+    await page.getByRole('listbox', { name: 'Found' }).getByRole('option').nth(4).waitFor()
     expect(await violations(page, axe)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Period/ }).click()

@@ -9,7 +9,7 @@ export const style = `
 .question>p{margin-top:-6px}
 .scale{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px}
 .long{gap:4px}
-[role=radio]{min-height:36px;border-color:var(--edge);background:var(--surface);font-variant-numeric:tabular-nums;transition:background .1s}
+[role=radio]{min-height:36px;border-color:var(--edge);background:var(--surface);font-variant-numeric:tabular-nums}
 [role=radio]:hover{background:var(--hover)}
 .scale [role=radio]{font-weight:500}
 .scale [aria-checked=true]{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
