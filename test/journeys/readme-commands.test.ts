@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
 import { eventually, freePort, type Product, startProduct } from '../harness/product.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -34,12 +35,15 @@ const isServing = (command: string) => / (serve|start)\b/.test(command)
 
 describe('the commands of the READMEs', () => {
   let product: Product
+  let database: TestServer
   const scratch = mkdtempSync(join(tmpdir(), 'milepost-readme-'))
   beforeAll(async () => {
     product = await startProduct({ empty: true })
+    database = await startServer({ durable: false })
   })
   afterAll(async () => {
     await product?.stop()
+    await database?.stop()
     rmSync(scratch, { recursive: true, force: true })
   })
 
@@ -47,7 +51,9 @@ describe('the commands of the READMEs', () => {
   function here(command: string): string {
     return command
       .replaceAll('/var/lib/milepost', product.data)
+      .replaceAll('/backups', scratch)
       .replaceAll('http://localhost:4400', product.collectorUrl)
+      .replace('postgres://db.internal/milepost', `${database.url}/postgres`)
       .replaceAll('sk_...', product.secretKey)
       .replace(/ (content|milepost\.config)\.ts\b/, ' apps/demo/content/milepost.config.ts')
       .replace(/(npx -y )?\bpnpm(@10)? milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)
@@ -65,7 +71,7 @@ describe('the commands of the READMEs', () => {
   })
 
   it.each(once)('%s: %s', async (_, command) => {
-    const { code, output } = await start(here(command), { MILEPOST_DATA: product.data }).ended
+    const { code, output } = await start(here(command), { MILEPOST_DATA: product.data, MILEPOST_URL: product.collectorUrl }).ended
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/\S/) })
   })
 
