@@ -18,9 +18,11 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: [`packages/sdk/${pattern}`, `apps/{dashboard,demo}/${pattern}`],
+          // Half of its time is a browser's.
+          maxWorkers: 2,
         },
       },
-      { test: { name: 'collector', include: [`apps/collector/${pattern}`], exclude: [`apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'collector', include: [`apps/collector/${pattern}`], exclude: ['**/node_modules/**', `apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         // What the collector does, once more on a PostgreSQL server that is started for it.
         test: {
