@@ -44,7 +44,7 @@ export async function answerByKeyboard(tab: Tab, collector: Collector, words: st
 
   await pressUntil(tab, 'Tab', /^button Next/)
   await tab.press('Enter')
-  expect(await focus(tab)).toMatch(/^textarea/)
+  await eventually(() => focus(tab), (now) => now.startsWith('textarea'))
   await tab.type(words)
   await pressUntil(tab, 'Tab', /^button Send answer/)
   await tab.press('Enter')

@@ -96,6 +96,8 @@ describe('a person who is asked', () => {
     await tell(page, 'start', 'relationship')
     const survey = await asks(page, 'How likely are you to recommend Ledger?')
     await survey.getByRole('radio', { name: '10' }).click()
+    // What later questions need comes right after the first picture.
+    await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await go(page)
     await (await asks(page, 'What do you value most?')).getByRole('radio', { name: 'The speed' }).click()

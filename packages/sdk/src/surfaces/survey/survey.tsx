@@ -17,7 +17,11 @@ const control = '[role=radio][tabindex="0"],textarea,input'
 /** A card in the corner with one question at a time. It takes no focus until a person acts in it, or opened it by acting in the kit. */
 export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const state = createState(view, report)
-  const controls = createControls(layer, view.value.experience.questions, state.question(), () => state.touch())
+  const controls = createControls(layer, view.value.experience.questions, state.question(), () => {
+    state.touch()
+    // Somebody went on before what answers the next question had arrived.
+    if (layer.root.activeElement?.localName === 'h2' && !state.standing.value.ended) focus(control)
+  })
   const digits = createDigits(state)
   let ending: Ending | undefined
   let card: HTMLElement | undefined
