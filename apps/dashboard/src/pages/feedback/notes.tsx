@@ -1,11 +1,11 @@
 import type { AuditRow, FeedbackNote } from '@milepost/contract'
 import { feedbackLimits } from '@milepost/contract/vocabulary'
-import { useState } from 'preact/hooks'
 import type { Problem } from '@milepost/contract'
 import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { ago, dateTime } from '../../words/time.ts'
 import { changeWords } from './change-words.ts'
+import { useWriting } from './use-writing.ts'
 
 interface NotesProps {
   submission: string
@@ -16,28 +16,14 @@ interface NotesProps {
 
 /** What was written and done about it, in one line of time. A note is never edited. */
 export function Notes({ submission, notes, changes, owners }: NotesProps) {
-  const { api, now, timeZone } = useDashboard()
-  const [added, setAdded] = useState<FeedbackNote[]>([])
-  const [typed, setTyped] = useState('')
-  const [state, setState] = useState<'idle' | 'sending' | Problem>('idle')
-  const fresh = added.filter(({ id }) => !notes.some((note) => note.id === id))
+  const { now, timeZone } = useDashboard()
+  const { all, typed, setTyped, state, send } = useWriting<FeedbackNote>(`feedback/${encodeURIComponent(submission)}/notes`, notes)
   const lines = [
-    ...[...notes, ...fresh].map((note) => ({ key: `note ${note.id}`, at: note.at, who: note.author, words: note.text, isNote: true })),
+    ...all.map((note) => ({ key: `note ${note.id}`, at: note.at, who: note.author, words: note.text, isNote: true })),
     ...changes
       .filter(({ action }) => action === 'feedback.changed')
       .map(({ id, at, actor, detail }) => ({ key: `change ${id}`, at, who: actor.name, words: changeWords(detail, owners), isNote: false })),
   ].sort((a, b) => a.at - b.at)
-
-  async function send() {
-    const text = typed.trim()
-    if (text === '' || state === 'sending') return
-    setState('sending')
-    const reply = await api.post<FeedbackNote>(`feedback/${encodeURIComponent(submission)}/notes`, { text })
-    if (!reply.ok) return setState(reply.problem)
-    setState('idle')
-    setTyped('')
-    setAdded((before) => [...before, reply.answer])
-  }
 
   return (
     <section>

@@ -1,9 +1,9 @@
 import type { FeedbackReply, Problem } from '@milepost/contract'
 import { feedbackLimits } from '@milepost/contract/vocabulary'
-import { useState } from 'preact/hooks'
 import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { ago, dateTime } from '../../words/time.ts'
+import { useWriting } from './use-writing.ts'
 
 interface RepliesProps {
   submission: string
@@ -14,22 +14,8 @@ interface RepliesProps {
 
 /** What was said back, and whether it was seen. The person reads it in the product, as a strip that interrupts nothing. */
 export function Replies({ submission, name, replies }: RepliesProps) {
-  const { api, now, timeZone } = useDashboard()
-  const [added, setAdded] = useState<FeedbackReply[]>([])
-  const [typed, setTyped] = useState('')
-  const [state, setState] = useState<'idle' | 'sending' | Problem>('idle')
-  const all = [...replies, ...added.filter(({ id }) => !replies.some((reply) => reply.id === id))]
-
-  async function send() {
-    const text = typed.trim()
-    if (text === '' || state === 'sending') return
-    setState('sending')
-    const reply = await api.post<FeedbackReply>(`feedback/${encodeURIComponent(submission)}/replies`, { text })
-    if (!reply.ok) return setState(reply.problem)
-    setState('idle')
-    setTyped('')
-    setAdded((before) => [...before, reply.answer])
-  }
+  const { now, timeZone } = useDashboard()
+  const { all, typed, setTyped, state, send } = useWriting<FeedbackReply>(`feedback/${encodeURIComponent(submission)}/replies`, replies)
 
   return (
     <section>
