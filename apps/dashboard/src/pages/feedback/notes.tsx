@@ -1,6 +1,5 @@
 import type { AuditRow, FeedbackNote } from '@milepost/contract'
 import { feedbackLimits } from '@milepost/contract/vocabulary'
-import type { Problem } from '@milepost/contract'
 import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { ago, dateTime } from '../../words/time.ts'

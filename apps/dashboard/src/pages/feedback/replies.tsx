@@ -1,4 +1,4 @@
-import type { FeedbackReply, Problem } from '@milepost/contract'
+import type { FeedbackReply } from '@milepost/contract'
 import { feedbackLimits } from '@milepost/contract/vocabulary'
 import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { useDashboard } from '../../dashboard.ts'
