@@ -27,7 +27,7 @@ import { noticePage, pageStyle, surveyPage } from './page.ts'
 export interface HostedParts extends Doorkeeper {
   facts: FactsStore
   log: MessageLog
-  erasures: Pick<Erasures, 'getKey' | 'among'>
+  erasures: Pick<Erasures, 'getKey' | 'version' | 'among'>
   /** Where the request came from. */
   addressOf: AddressOf
   /** Folder with the built kit. */

@@ -33,7 +33,7 @@ export interface IngestParts {
   verifier: Verifier
   gatekeeper: Gatekeeper
   addressOf: AddressOf
-  erasures: Pick<Erasures, 'getKey' | 'among'>
+  erasures: Pick<Erasures, 'getKey' | 'version' | 'among'>
   /** Signs what browsers are told of displays. */
   secretOf: (project: number) => Promise<string>
   /** Told what became of the messages of each request. */

@@ -11,36 +11,69 @@ export function hashPersonId(key: string, project: number, { kind, value }: Pers
   return createHmac('sha256', key).update(`${project} ${kind}:${value}`).digest('hex')
 }
 
-/** Asked of the store with every request, so that an erasure by another process holds at once. */
-export function createSieves({ getKey, among }: Pick<Erasures, 'getKey' | 'among'>): FindSieve {
+/** Ids of which it is remembered whether they were erased. */
+const keptIds = 50_000
+
+/**
+ * Asked of the store for every request, so that an erasure by another process holds at once; for all requests of one turn of the event loop
+ * together. What is asked is whether anybody was erased since: who is who costs more, and is remembered until then.
+ */
+export function createSieves({ getKey, version, among }: Pick<Erasures, 'getKey' | 'version' | 'among'>): FindSieve {
   let asked: Promise<string> | undefined
-  return async (project, entries) => {
-    const ids = new Map(entries.flatMap(idsOf).map((id) => [`${id.kind}:${id.value}`, id]))
-    if (ids.size === 0) return (entry) => entry
+  let asking: Promise<string | undefined> | undefined
+  let known = { version: '', erased: new Map<string, boolean>() }
+
+  async function ask(): Promise<string | undefined> {
+    await new Promise(setImmediate)
+    asking = undefined
+    return version()
+  }
+
+  async function learn(erased: Map<string, boolean>, project: number, ids: readonly PersonId[]) {
     const key = await (asked ??= getKey())
-    const hashes = new Map([...ids].map(([name, id]) => [hashPersonId(key, project, id), name]))
-    const erased = new Set([...(await among(project, [...hashes.keys()]))].map((hash) => hashes.get(hash)))
-    return erased.size === 0 ? (entry) => entry : (entry) => sieved(entry, (kind, value) => erased.has(`${kind}:${value}`))
+    const unknown = new Map(ids.flatMap((id) => (erased.has(nameOf(project, id)) ? [] : [[nameOf(project, id), hashPersonId(key, project, id)]])))
+    if (unknown.size === 0) return
+    const found = await among(project, [...unknown.values()])
+    for (const [name, hash] of unknown) erased.set(name, found.has(hash))
+  }
+
+  return async (project, entries) => {
+    const now = await (asking ??= ask())
+    if (now === undefined) return (entry) => entry
+    if (known.version !== now || known.erased.size > keptIds) known = { version: now, erased: new Map() }
+    const { erased } = known
+    await learn(erased, project, entries.flatMap(idsOf))
+    return (entry) => sieved(entry, (id) => erased.get(nameOf(project, id)) === true)
   }
 }
 
+function nameOf(project: number, { kind, value }: PersonId): string {
+  return `${project} ${kind}:${value}`
+}
+
 /** Somebody else at a browser that was an erased person's is recorded, without the id of that browser. */
-function sieved(entry: LogEntry, isErased: (kind: 'u' | 'a', value: string) => boolean): LogEntry | undefined {
+function sieved(entry: LogEntry, isErased: (id: PersonId) => boolean): LogEntry | undefined {
   const { userId, anonymousId } = entry
-  const isBrowserErased = anonymousId !== null && isErased('a', anonymousId)
+  const isBrowserErased = anonymousId !== null && isErased({ kind: 'a', value: anonymousId })
   if (userId === null) return isBrowserErased ? undefined : entry
   const previous = previousIdOf(entry)
-  if (isErased('u', userId) || (previous !== undefined && (isErased('u', previous) || isErased('a', previous)))) return undefined
+  const own = [{ kind: 'u', value: userId } as const, ...(previous === undefined ? [] : bothOf(previous))]
+  if (own.some(isErased)) return undefined
   return isBrowserErased ? { ...entry, anonymousId: null } : entry
 }
 
 function idsOf(entry: LogEntry): PersonId[] {
   const { userId, anonymousId } = entry
   const previous = previousIdOf(entry)
-  const ids: PersonId[] = previous === undefined ? [] : [{ kind: 'u', value: previous }, { kind: 'a', value: previous }]
+  const ids: PersonId[] = previous === undefined ? [] : bothOf(previous)
   if (userId !== null) ids.push({ kind: 'u', value: userId })
   if (anonymousId !== null) ids.push({ kind: 'a', value: anonymousId })
   return ids
+}
+
+/** An alias does not say whether it names a user or a browser. */
+function bothOf(value: string): PersonId[] {
+  return [{ kind: 'u', value }, { kind: 'a', value }]
 }
 
 function previousIdOf({ type, body }: LogEntry): string | undefined {

@@ -24,8 +24,13 @@ export const erasureStories: Story[] = [
     title: 'who was erased is known by a hash, in its own project alone',
     async run({ store: { projects, erasures } }) {
       const [one, two] = [await projects.create(newProject('One')), await projects.create(newProject('Two'))]
-      await erasures.begin(one.id, [ada], ['h1', 'h2'], deed)
-      await erasures.begin(one.id, [ada], ['h2', 'h3'], deed)
+      const versions = [await erasures.version()]
+      for (const hashes of [['h1', 'h2'], ['h2', 'h3']]) {
+        await erasures.begin(one.id, [ada], hashes, deed)
+        versions.push(await erasures.version())
+      }
+      expect(versions[0]).toBeUndefined()
+      expect(new Set(versions).size).toBe(3)
       expect([...(await erasures.among(one.id, ['h1', 'h3', 'h4']))].sort()).toEqual(['h1', 'h3'])
       expect([...(await erasures.among(two.id, ['h1', 'h3', 'h4']))]).toEqual([])
       expect((await erasures.list(one.id)).map(({ askedAt, finishedAt }) => [askedAt, finishedAt])).toEqual([[10, null], [10, null]])

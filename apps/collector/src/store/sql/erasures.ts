@@ -7,6 +7,10 @@ import { isOneOf } from './dialect.ts'
 import { type Scope, scopeOf, within } from './scope.ts'
 
 const keyName = 'erasure-key'
+const versionName = 'erasures'
+/** The newest that was committed, which need not have the highest id; `before` where versions did not yet write it down. */
+const findVersion = `select coalesce((select value from installation where name = @versionName), (select 'before' from erasure limit 1)) as version`
+const putVersion = 'insert into installation (name, value) values (@versionName, @version) on conflict (name) do update set value = excluded.value'
 const identityOf = `select i.id, i.person from identity i where ${within('i')} and i.kind = @kind and i.value = @value`
 const ofPerson = `select i.kind, i.value from identity i where ${within('i')} and i.person = @person order by i.id`
 /** Ids of browsers that were named with a user, and of which nothing else was heard. */
@@ -129,6 +133,7 @@ export function createErasures(database: Database): Erasures {
     const put = `insert into erasure (project, asked_at, counts) values (@project, @at, @counts) returning id`
     const id = (yield* cell<number>(put, { project, at, counts: JSON.stringify(counts) })) as number
     for (const hash of hashes) yield* run('insert into erased_id (project, hash, erasure) values (@project, @hash, @id) on conflict (project, hash) do nothing', { project, hash, id })
+    yield* run(putVersion, { versionName, version: String(id) })
     yield* makeAnew(project)
     yield* writeAudit(project, { at, actor: by, action: 'person.erased', subject: String(id), detail: counts })
     return { id, askedAt: at, finishedAt: null, counts }
@@ -156,6 +161,7 @@ export function createErasures(database: Database): Erasures {
   const among = `select e.hash from erased_id e where e.project = @project and ${isOneOf(dialect, 'e.hash', '@hashes')}`
   return {
     getKey: () => write(getKey),
+    version: async () => (await read(() => cell<string | null>(findVersion, { versionName }))) ?? undefined,
     among: async (project, hashes) => new Set(await read(() => column<string>(among, { project, hashes: JSON.stringify(hashes) }))),
     idsOf: (...all) => read(() => idsOf(...all)),
     held: (...all) => read(() => held(...all)),
@@ -171,6 +177,7 @@ const derivedOf = [
   ['facts_document', { by: 'identity', is: 'd.identity = @subject' }],
   ['identity_link', { by: 'identity', is: '(d.identity = @subject or d."user" = @subject)' }],
   ['answer', { by: 'identity', is: 'd.identity = @subject' }],
+  ['submission', { by: 'identity', is: 'd.identity = @subject' }],
   ['person', { by: 'person', is: 'd.id = @subject' }],
   ['membership', { by: 'person', is: 'd.person = @subject' }],
   ['exposure', { by: 'person', is: 'd.person = @subject' }],
