@@ -6,6 +6,7 @@ import { type Api, createApi } from './api/api.ts'
 import { createMemory, type Memory } from './api/memory.ts'
 import { createTheme, type Theme } from './look/theme.ts'
 import { periodOf, type ShownPeriod } from './period/period.ts'
+import { zoneOf } from './period/zone.ts'
 import { type AddressBar, createPlace, type Place } from './place/place.ts'
 import { dayOf } from './words/time.ts'
 
@@ -28,8 +29,12 @@ export interface Dashboard {
   /** The id in the address; null means the first of the reader's projects. */
   chosen: ReadonlySignal<string | null>
   project: Signal<ProjectAnswer | undefined>
+  /** By which days and times are shown: what the address asks for, else the project's. */
   timeZone: ReadonlySignal<string>
+  projectZone: ReadonlySignal<string>
   period: ReadonlySignal<ShownPeriod>
+  /** For questions over time: the period, and by whose days it is cut; null is the project's. */
+  days: ReadonlySignal<{ from: string; to: string; zone: string | null }>
   /** The newest `asOf` that any answer on screen has given. */
   asOf: Signal<number | undefined>
   dispose(): void
@@ -47,7 +52,9 @@ export function createDashboard({ window, fetch, now }: World): Dashboard {
     memory.forget()
     project.value = undefined
   })
-  const timeZone = computed(() => project.value?.timeZone ?? 'UTC')
+  const projectZone = computed(() => project.value?.timeZone ?? 'UTC')
+  const timeZone = computed(() => zoneOf(place.query.value) ?? projectZone.value)
+  const period = computed(() => periodOf(place.query.value, dayOf(now(), timeZone.value)))
   return {
     api: createApi(
       fetch,
@@ -64,7 +71,12 @@ export function createDashboard({ window, fetch, now }: World): Dashboard {
     session,
     project,
     timeZone,
-    period: computed(() => periodOf(place.query.value, dayOf(now(), timeZone.value))),
+    projectZone,
+    period,
+    days: computed(() => {
+      const { from, to } = period.value
+      return { from, to, zone: timeZone.value === projectZone.value ? null : timeZone.value }
+    }),
     asOf: signal<number>(),
     dispose() {
       stopChoosing()

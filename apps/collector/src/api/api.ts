@@ -75,9 +75,12 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     const { number, timeZone } = opened.project
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
-    const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, calendar: calendars(timeZone), now: clock() }
+    const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, projectCalendar: calendars(timeZone), now: clock() }
     const found: unknown[] = []
-    for (const query of queries) found.push(await ofMinute(route, c.req.path, { query, path: c.req.param() as never, ...known }))
+    for (const query of queries) {
+      const calendar = calendars((query as { zone?: string | null }).zone ?? timeZone)
+      found.push(await ofMinute(route, c.req.path, { query, path: c.req.param() as never, calendar, ...known }))
+    }
     const [answered, compared] = found as [object | null, object | undefined]
     if (answered === null) throw notFound(c)
     return c.json(compared ? { ...answered, compared, differences: route.compares?.(answered as never, compared as never) } : answered)

@@ -19,7 +19,10 @@ export interface Ask<Query, Path extends string> {
   findFacts: (who: Who) => Promise<KnownFacts>
   /** Of the asker's project. */
   listAudit: (question: AuditQuestion) => ReturnType<AuditLog['list']>
+  /** Of the zone that is asked for, else of the project's. */
   calendar: Calendar
+  /** By which the store keeps days; the same object as `calendar` where no other zone is asked for. */
+  projectCalendar: Calendar
   remember: Remember
   /** Milliseconds since 1970. */
   now: number

@@ -53,6 +53,10 @@ interface Between {
   from: string
   to: string
 }
+/** By whose days: see `days` of the dashboard. */
+interface Days extends Between {
+  zone?: string | null
+}
 /** Who, and what else to ask: see `useNarrowing`. */
 interface Narrowed {
   segment?: string | null
@@ -61,7 +65,7 @@ interface Narrowed {
 /** With `compare` the answer to the other question, and what differs. */
 export type Compared<Answer> = Answer & { compared?: Answer; differences?: Record<string, Measure> }
 type Owner = 'people' | 'accounts'
-export type AnswerFilters = Partial<Record<'trust' | 'type' | 'survey' | 'band' | 'q' | 'from' | 'to', string | null>>
+export type AnswerFilters = Partial<Record<'trust' | 'type' | 'survey' | 'band' | 'q' | 'segment' | 'from' | 'to' | 'zone', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
 
 /** Every question of the dashboard. One more is one more line. */
@@ -78,25 +82,25 @@ export const ask = {
   settings: () => question<SettingsAnswer>('settings'),
   erasures: () => question<ErasuresAnswer>('erasures'),
   experiences: () => question<ExperiencesAnswer>('experiences'),
-  stages: (about: Between & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
-  stageMetrics: (about: Between & { model?: string | null }) => question<StageMetricsAnswer>('stages/metrics', about),
-  activation: (about: Between & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
-  satisfaction: (about: Between & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
+  stages: (about: Days & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
+  stageMetrics: (about: Days & Pick<Narrowed, 'segment'> & { model?: string | null }) => question<StageMetricsAnswer>('stages/metrics', about),
+  activation: (about: Days & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
+  satisfaction: (about: Days & Pick<Narrowed, 'segment'> & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
-  segments: (about: Between & { type: string; survey?: string | null; by?: string | null }) => question<SegmentsAnswer>('segments', about),
-  response: (about: Between & { type: string; survey?: string | null; by?: string | null }) => question<ResponseAnswer>('response', about),
-  phrases: (about: Between & { type: string; band?: string | null }) => question<PhrasesAnswer>('phrases', about),
+  segments: (about: Days & Pick<Narrowed, 'segment'> & { type: string; survey?: string | null; by?: string | null }) => question<SegmentsAnswer>('segments', about),
+  response: (about: Days & Pick<Narrowed, 'segment'> & { type: string; survey?: string | null; by?: string | null }) => question<ResponseAnswer>('response', about),
+  phrases: (about: Days & Pick<Narrowed, 'segment'> & { type: string; band?: string | null }) => question<PhrasesAnswer>('phrases', about),
   answers: (about: AnswerFilters) => question<AnswersPage>('answers', about),
   feedback: (about: FeedbackFilters) => question<FeedbackPage>('feedback', about),
   oneFeedback: (submission: string) => question<FeedbackAnswer>(`feedback/${encodeURIComponent(submission)}`),
   surveys: () => question<SurveysAnswer>('surveys'),
-  closing: (about: Between) => question<ClosingAnswer>('closing', about),
+  closing: (about: Days & Pick<Narrowed, 'segment'>) => question<ClosingAnswer>('closing', about),
   health: (about: Pick<Narrowed, 'segment'>) => question<HealthAnswer>('health', about),
   traits: () => question<TraitsAnswer>('traits'),
   card: (id: string) => question<AccountCardAnswer>(`accounts/${encodeURIComponent(id)}/card`),
   experience: (id: string) => question<ExperienceAnswer>(`experiences/${encodeURIComponent(id)}`),
-  forecast: (about: { model?: string | null }) => question<ForecastAnswer>('forecast', about),
-  movingOn: (about: { model?: string | null }) => question<MovingOnAnswer>('stages/moving-on', about),
+  forecast: (about: Pick<Narrowed, 'segment'> & { model?: string | null }) => question<ForecastAnswer>('forecast', about),
+  movingOn: (about: Pick<Narrowed, 'segment'> & { model?: string | null }) => question<MovingOnAnswer>('stages/moving-on', about),
   money: (about: Between & Pick<Narrowed, 'segment'>) => question<MoneyAnswer>('money', about),
   retention: (about: Between & Narrowed & Partial<Record<'unit' | 'bucket' | 'kind', string | null>>) => question<Compared<RetentionAnswer>>('retention', about),
   people: (about: { q?: string | null; trust?: string | null; stage?: string | null; segment?: string | null }) => question<PeoplePage>('people', about),

@@ -3,12 +3,13 @@ import { ask } from '../api/question.ts'
 import { useDashboard } from '../dashboard.ts'
 import { comparisons } from './comparison.ts'
 import { SegmentOptions } from './segment-options.tsx'
+import { onPlan } from './segment.ts'
 
 /** What the page is compared with: another period, everybody, or another segment. */
 export function ComparisonPicker() {
   const { place } = useDashboard()
   const asked = useAnswer(ask.traits())
-  const segment = place.query.value.get('segment')
+  const segment = place.query.value.get('segment') ?? onPlan(place.query.value.get('plan'))
   return (
     <label class="labelled">
       Compare with

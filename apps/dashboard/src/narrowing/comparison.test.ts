@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { comparisonOf } from './comparison.ts'
 
-const shown = { period: { from: '2026-11-01', to: '2026-11-11' }, segment: 'account.plan:pro' }
+const shown = { period: { from: '2026-11-01', to: '2026-11-11' }, plan: null, segment: 'account.plan:pro' }
 
 it('compares with the days just before, or the same weekdays a year before', () => {
   expect(comparisonOf('previous', shown)).toEqual({
@@ -14,6 +14,13 @@ it('compares with the days just before, or the same weekdays a year before', () 
 it('compares with everybody, or with another segment', () => {
   expect(comparisonOf('everybody', shown)).toEqual({ change: 'segment=', names: { own: 'plan: pro', other: 'Everybody' } })
   expect(comparisonOf('account.plan:trial', shown)?.names).toEqual({ own: 'plan: pro', other: 'plan: trial' })
+})
+
+it('compares within a plan, but for plans themselves and everybody', () => {
+  const chosen = { ...shown, plan: 'account.plan:pro', segment: 'person.role:admin' }
+  expect(comparisonOf('person.role:member', chosen)).toEqual({ change: 'segment=account.plan%3Apro%3Bperson.role%3Amember', names: { own: 'plan: pro, role: admin (people)', other: 'plan: pro, role: member (people)' } })
+  expect(comparisonOf('account.plan:free', chosen)?.names.other).toBe('plan: free, role: admin (people)')
+  expect(comparisonOf('everybody', chosen)?.change).toBe('segment=')
 })
 
 it('compares nothing with itself, nor with what is none', () => {

@@ -1,6 +1,6 @@
 import { spanName } from '../period/period.ts'
 import { addDays, daysBetween } from '../words/time.ts'
-import { segmentName, segmentOf } from './segment.ts'
+import { segmentName, segmentOf, together } from './segment.ts'
 
 export interface Comparison {
   /** What to ask with `compare`. */
@@ -11,6 +11,8 @@ export interface Comparison {
 
 interface Shown {
   period: { from: string; to: string }
+  /** As segments. */
+  plan: string | null
   segment: string | null
 }
 
@@ -18,7 +20,7 @@ interface Shown {
 export const comparisons = { previous: 'The period before', year: 'A year before', everybody: 'Everybody' } as const
 
 /** @returns null where the address asks for none, or for one that is the same */
-export function comparisonOf(word: string | null, { period, segment }: Shown): Comparison | null {
+export function comparisonOf(word: string | null, { period, plan, segment }: Shown): Comparison | null {
   if (word === null) return null
   const { from, to } = period
   const own = spanName(from, to)
@@ -27,7 +29,10 @@ export function comparisonOf(word: string | null, { period, segment }: Shown): C
     const other = { from: addDays(from, -back), to: addDays(to, -back) }
     return { change: new URLSearchParams(other).toString(), names: { own, other: spanName(other.from, other.to) } }
   }
-  const wanted = word === 'everybody' ? null : word
-  if (wanted === segment || (wanted !== null && !segmentOf(wanted))) return null
-  return { change: new URLSearchParams({ segment: wanted ?? '' }).toString(), names: { own: segmentName(segment), other: segmentName(wanted) } }
+  if (word !== 'everybody' && !segmentOf(word)) return null
+  const shown = together(plan, segment)
+  // Another plan takes the place of the plan, anything else that of the segment.
+  const other = word === 'everybody' ? null : segmentOf(word)?.trait === 'plan' ? together(word, segmentOf(segment)?.trait === 'plan' ? null : segment) : together(plan, word)
+  if (other === shown) return null
+  return { change: new URLSearchParams({ segment: other ?? '' }).toString(), names: { own: segmentName(shown), other: segmentName(other) } }
 }

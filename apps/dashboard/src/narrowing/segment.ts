@@ -1,12 +1,32 @@
+export interface TraitValue {
+  of: 'account' | 'person'
+  trait: string
+  value: string
+}
+
 /** `account.plan:pro` of the address, taken apart; null where it says nothing that makes sense. */
-export function segmentOf(text: string | null): { of: 'account' | 'person'; trait: string; value: string } | null {
+export function segmentOf(text: string | null): TraitValue | null {
   const [, of, trait = '', value = ''] = /^(account|person)\.([^:]+):(.+)$/.exec(text ?? '') ?? []
   return of === 'account' || of === 'person' ? { of, trait, value } : null
 }
 
-/** `plan: pro`, and of people `role: admin (people)`. */
+/** A segment of all that holds in each, as the collector takes it; null is everybody. */
+export function together(...segments: (string | null)[]): string | null {
+  const all = segments.filter((each) => each !== null && segmentOf(each) !== null)
+  return all.length === 0 ? null : [...new Set(all)].join(';')
+}
+
+/** The segment of a plan. */
+export function onPlan(plan: string | null): string | null {
+  return plan ? `account.plan:${plan}` : null
+}
+
+/** `plan: pro`, and of people `role: admin (people)`; of several, with commas. */
 export function segmentName(text: string | null): string {
-  const segment = segmentOf(text)
-  if (!segment) return 'Everybody'
-  return `${segment.trait}: ${segment.value}${segment.of === 'person' ? ' (people)' : ''}`
+  const names = (text ?? '').split(/;(?=(?:account|person)\.[^:;]+:)/).flatMap((each) => nameOf(segmentOf(each)))
+  return names.length === 0 ? 'Everybody' : names.join(', ')
+}
+
+function nameOf(segment: TraitValue | null): string[] {
+  return segment ? [`${segment.trait}: ${segment.value}${segment.of === 'person' ? ' (people)' : ''}`] : []
 }

@@ -1,5 +1,6 @@
 import { useDashboard } from '../dashboard.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
+import { onPlan, together } from './segment.ts'
 
 export interface Narrowing {
   /** For the question: who, and what else to ask. */
@@ -7,10 +8,10 @@ export interface Narrowing {
   comparison: Comparison | null
 }
 
-/** Who the page is about and what it is compared with, by its address. */
+/** Who the page is about (a plan, a segment, or both) and what it is compared with, by its address. */
 export function useNarrowing(): Narrowing {
   const { place, period } = useDashboard()
-  const segment = place.query.value.get('segment')
-  const comparison = comparisonOf(place.query.value.get('compare'), { period: period.value, segment })
-  return { query: { segment, compare: comparison?.change ?? null }, comparison }
+  const [plan, segment] = [onPlan(place.query.value.get('plan')), place.query.value.get('segment')]
+  const comparison = comparisonOf(place.query.value.get('compare'), { period: period.value, plan, segment })
+  return { query: { segment: together(plan, segment), compare: comparison?.change ?? null }, comparison }
 }

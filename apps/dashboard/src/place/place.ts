@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Parameters that mean the same on every page. */
-const travelling = ['project', 'period', 'from', 'to', 'segment', 'compare']
+const travelling = ['project', 'period', 'from', 'to', 'zone', 'plan', 'segment', 'compare']
 
 export function createPlace(bar: AddressBar): Place {
   const read = () => bar.location.pathname + bar.location.search

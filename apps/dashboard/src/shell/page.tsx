@@ -2,14 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
 import { ComparisonPicker } from '../narrowing/comparison-picker.tsx'
+import { PlanPicker } from '../narrowing/plan-picker.tsx'
 import { SegmentPicker } from '../narrowing/segment-picker.tsx'
 import { PeriodPicker } from '../period/period-picker.tsx'
+import { ZonePicker } from '../period/zone-picker.tsx'
 
 interface PageProps {
   /** The question the page answers, or the name of the one it is about. */
   title: string
   /** Pages over time have the period in their head. */
   period?: boolean
+  /** Those of them whose days can be cut by another zone than the project's. */
+  zones?: boolean
   /** Pages about people or accounts that can be narrowed to a segment. */
   narrows?: boolean
   /** Pages that draw another period or segment beside their own. */
@@ -20,7 +24,7 @@ interface PageProps {
 }
 
 /** The frame of every page: its question, its period, and focus on arrival so that a screen reader hears where it is. */
-export function Page({ title, period = false, narrows = false, compares = false, note, actions, children }: PageProps) {
+export function Page({ title, period = false, zones = false, narrows = false, compares = false, note, actions, children }: PageProps) {
   const { project, place } = useDashboard()
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useRef(false)
@@ -48,8 +52,10 @@ export function Page({ title, period = false, narrows = false, compares = false,
         </div>
         <div class="page-actions">
           {actions}
+          {narrows && <PlanPicker />}
           {narrows && <SegmentPicker />}
           {compares && <ComparisonPicker />}
+          {zones && <ZonePicker />}
           {period && <PeriodPicker />}
         </div>
       </header>

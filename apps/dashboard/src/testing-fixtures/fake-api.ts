@@ -128,7 +128,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     health: () => ok(aHealthAnswer(population)),
     money: () => ok(aMoneyAnswer(population, period)),
     retention: () => compared(query, (of) => aRetentionAnswer(narrowed(population, of), of, periodIn(of))),
-    traits: () => ok({ asOf: now, items: accounts.length > 0 ? [{ of: 'account', trait: 'plan', values: [...new Set(accounts.map(({ plan }) => plan))] }] : [] } satisfies TraitsAnswer),
+    traits: () => ok({ asOf: now, items: accounts.length > 0 ? someTraits(accounts) : [] } satisfies TraitsAnswer),
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
     surveys: () => ok(accounts.length > 0 ? someSurveys(now) : { asOf: now, items: [], rest: {} }),
@@ -173,10 +173,19 @@ function paged<Row extends { at?: number; lastAt?: number }>(rows: Row[], query:
   return ok({ asOf: now, items, next: start + pageSize < rows.length ? String(start + pageSize) : null })
 }
 
-/** The population of a segment: `account.plan` is the one trait it has. */
+function someTraits(accounts: Population['accounts']): TraitsAnswer['items'] {
+  return [
+    { of: 'account', trait: 'plan', values: [...new Set(accounts.map(({ plan }) => plan))] },
+    { of: 'account', trait: 'team', values: ['one', 'several'] },
+  ]
+}
+
+/** The population of a segment: of `account.plan`, `account.team`, or both. */
 function narrowed(population: Population, query: URLSearchParams): Population {
-  const plan = /^account\.plan:(.+)$/.exec(query.get('segment') ?? '')?.[1]
-  return plan === undefined ? population : { ...population, accounts: population.accounts.filter((account) => account.plan === plan) }
+  const valueOf = (trait: string) => new RegExp(`account\\.${trait}:([^;]+)`).exec(query.get('segment') ?? '')?.[1]
+  const [plan, team] = [valueOf('plan'), valueOf('team')]
+  const fits = (account: Population['accounts'][number]) => (!plan || account.plan === plan) && (!team || (account.people.length > 1 ? 'several' : 'one') === team)
+  return { ...population, accounts: population.accounts.filter(fits) }
 }
 
 /** As the collector: the answer, and with `compare` the other one beside it. */

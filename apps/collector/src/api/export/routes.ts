@@ -13,11 +13,12 @@ export function exportRoutes({ reports, ...doors }: Doors & { reports: ReportSto
   for (const table of tables) {
     for (const [ending, { contentType, write }] of Object.entries<Format>(formats)) {
       app.get(`/${table.name}.${ending}`, async (c) => {
-        const query = parseQuery(table.query, new URL(c.req.url).searchParams) as never
+        const query = parseQuery(table.query, new URL(c.req.url).searchParams)
         const { project } = await getAsker(c.req.raw, doors, 'read')
         const opened = await reports.open(project)
         if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
-        const parts = write(table, table.pieces(opened, query, calendarOf(opened.project.timeZone)))
+        const zone = typeof query.zone === 'string' ? query.zone : opened.project.timeZone
+        const parts = write(table, table.pieces(opened, query as never, calendarOf(zone)))
         return c.body(streamOf(parts), 200, {
           'Content-Type': contentType,
           'Content-Disposition': `attachment; filename="${opened.project.id}-${table.name}.${ending}"`,

@@ -4,9 +4,11 @@ import type { AnswerFilter } from '../../store/reports/satisfaction.ts'
 import { rangesOf } from '../answers/score-range.ts'
 import { choice } from './choice.ts'
 import { day } from './day.ts'
+import { segment } from './members.ts'
 import { orNone } from './or-none.ts'
 import type { Values } from './parameter.ts'
 import { text } from './text.ts'
+import { zone } from './zone.ts'
 
 /** What narrows submissions, in lists and in exports. */
 export const answerParameters = {
@@ -17,11 +19,13 @@ export const answerParameters = {
   survey: text('Only of this survey.'),
   stage: orNone('Only who was in this stage of the first model when asked'),
   trust: choice('Only where this is how it is known who answered.', trustLevels, null),
-  from: day("First day, in the project's time zone. Default: from the beginning."),
-  to: day("The day after the last, in the project's time zone. Default: up to now."),
+  segment,
+  from: day('First day. Default: from the beginning.'),
+  to: day('The day after the last. Default: up to now.'),
+  zone,
 }
 
-export function answerFilterOf({ type, band, text: texts, q, survey, stage, trust, from, to }: Values<typeof answerParameters>, { startOfDay }: Calendar): AnswerFilter {
+export function answerFilterOf({ type, band, text: texts, q, survey, stage, trust, segment, from, to }: Values<typeof answerParameters>, { startOfDay }: Calendar): AnswerFilter {
   return {
     type,
     ranges: band === null ? null : rangesOf(band, type),
@@ -30,6 +34,7 @@ export function answerFilterOf({ type, band, text: texts, q, survey, stage, trus
     survey,
     stage,
     trust,
+    segment,
     from: from === null ? null : startOfDay(from),
     to: to === null ? null : startOfDay(to),
   }

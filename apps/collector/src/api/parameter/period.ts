@@ -2,6 +2,7 @@ import type { Period } from '@milepost/contract'
 import type { Calendar } from '@milepost/metrics'
 import { day } from './day.ts'
 import { faulty } from './parameter.ts'
+import { zone } from './zone.ts'
 
 /** Days of a period when none is asked for. */
 const standardDays = 90
@@ -9,9 +10,12 @@ const standardDays = 90
 const mostDays = 1100
 
 export const period = {
-  from: day(`First day of the period, in the project's time zone. Default: ${standardDays} days before \`to\`.`),
-  to: day("The day after the period's last, in the project's time zone. Default: tomorrow."),
+  from: day(`First day of the period. Default: ${standardDays} days before \`to\`.`),
+  to: day("The day after the period's last. Default: tomorrow."),
 }
+
+/** A period that is cut by the days of whichever zone is asked for; without it days are those of the project's. */
+export const zonedPeriod = { ...period, zone }
 
 /** Days since 1970-01-01, [from, to). */
 export interface Days {

@@ -3,7 +3,7 @@ import { shareDifference } from '@milepost/metrics'
 import { changedAt } from '../answers/changed-at.ts'
 import { activationAnswer, funnelMilestones } from '../answers/activation.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
-import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
@@ -13,7 +13,7 @@ const windowDays = whole('Days from the start in which activation counts.', { mi
 export const activation = route({
   path: '/activation',
   summary: 'Activation rate, time to activate, the funnel of milestones and the tasks of checklists',
-  query: { ...period, windowDays, segment },
+  query: { ...zonedPeriod, windowDays, segment },
   compares: ({ rate }, { rate: other }) => ({ rate: shareDifference(rate, other) }),
   answers: ActivationAnswer,
   isLarge: ({ curve }) => curve.n > 20_000,

@@ -1,7 +1,7 @@
 import { MoneyAnswer } from '@milepost/contract'
 import { monthOf, startOfMonth } from '@milepost/metrics'
 import { moneyAnswer } from '../answers/money.ts'
-import { revenueMovesIn } from '../answers/segmented.ts'
+import { moneyCounts } from '../counts/money-counts.ts'
 import { daysOf, period } from '../parameter/period.ts'
 import { segment } from '../parameter/members.ts'
 import { route } from '../route.ts'
@@ -15,15 +15,11 @@ export const money = route({
   query: { ...period, segment },
   answers: MoneyAnswer,
   compares: () => ({}),
-  async answer({ query, reports, calendar, now }) {
-    const asked = query.from === null && query.to === null ? lastMonths(calendar.dayOf(now)) : daysOf(query, calendar, now)
-    const months = { from: monthOf(asked.from), to: monthOf(asked.to - 1) + 1 }
-    // Purchases of the months that are over, like the churn they are multiplied with.
-    const toDay = Math.min(startOfMonth(months.to), startOfMonth(monthOf(calendar.dayOf(now))))
-    const all = await reports.money({ fromDay: startOfMonth(months.from), toDay })
-    const members = query.segment && (await reports.segmentRevenues({ segment: query.segment }))
-    // Orders are counted for the whole project only: of a segment, what it pays each month stands for them.
-    const counts = members ? { ...all, purchases: [], moves: revenueMovesIn(members, calendar) } : all
+  async answer(asked) {
+    const { query, reports, calendar, now } = asked
+    const days = query.from === null && query.to === null ? lastMonths(calendar.dayOf(now)) : daysOf(query, calendar, now)
+    const months = { from: monthOf(days.from), to: monthOf(days.to - 1) + 1 }
+    const counts = await moneyCounts(asked, months, query.segment)
     return moneyAnswer({ content: reports.project.release?.content ?? null, months, calendar, counts })
   },
 })

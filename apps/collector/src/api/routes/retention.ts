@@ -1,7 +1,7 @@
 import { RetentionAnswer, units } from '@milepost/contract'
 import { bucketIndex, cohortUnits, retentionKinds, shareDifference } from '@milepost/metrics'
 import { retentionAnswer } from '../answers/retention.ts'
-import { retentionCountsOf } from '../answers/segmented.ts'
+import { retentionCounts } from '../counts/retention-counts.ts'
 import { choice } from '../parameter/choice.ts'
 import { daysOf, period, periodOf } from '../parameter/period.ts'
 import { segment } from '../parameter/members.ts'
@@ -21,12 +21,12 @@ export const retention = route({
   },
   answers: RetentionAnswer,
   compares: ({ overall }, { overall: other }) => Object.fromEntries(overall.flatMap((one, k) => (other[k] ? [[`column ${k}`, shareDifference(one, other[k])]] : []))),
-  async answer({ query, reports, calendar, now }) {
+  async answer(asked) {
+    const { query, calendar, now } = asked
     const { unit, bucket, kind, columns } = query
     const days = daysOf(query, calendar, now)
     const question = { unit, bucket, from: bucketIndex(days.from, bucket), to: bucketIndex(days.to - 1, bucket) + 1 }
-    const members = query.segment && (await reports.segmentActivities({ unit, segment: query.segment }))
-    const counts = members ? { asOf: members.asOf, ...retentionCountsOf(members, question) } : await reports.retention(question)
+    const counts = await retentionCounts(asked, question, query.segment)
     return retentionAnswer({ unit, bucket, kind, columns, period: periodOf(days, calendar), calendar, counts })
   },
 })

@@ -4,7 +4,8 @@ import { scoredSurveysOf } from '../answers/definitions.ts'
 import { satisfactionAnswer } from '../answers/satisfaction.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
 import { choice } from '../parameter/choice.ts'
-import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { segment } from '../parameter/members.ts'
+import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
@@ -12,7 +13,8 @@ export const satisfaction = route({
   path: '/satisfaction',
   summary: 'NPS, CES or CSAT with its interval, over time and by stage',
   query: {
-    ...period,
+    ...zonedPeriod,
+    segment,
     type: choice('Type of question. Default: the first that has answers.', scoreTypes, null),
     bucket: choice('Length of a step of the trend. Default: by the length of the period.', bucketUnits, null),
     survey: text('Id of a survey. Default: all that ask this type, together.'),
@@ -21,13 +23,13 @@ export const satisfaction = route({
   answers: SatisfactionAnswer,
   isLarge: ({ responseRate }) => responseRate.n > 20_000,
   async answer({ query, reports, calendar, now }) {
-    const { type, population, survey } = query
+    const { type, population, survey, segment } = query
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, query.bucket ?? trendUnit(days))
     const content = reports.project.release?.content ?? null
     const bounds = boundsOf(buckets, calendar)
     const surveys = scoredSurveysOf(content)
-    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, beforeFrom: calendar.startOfDay(2 * days.from - days.to), surveys, survey })
+    const counts = await reports.satisfaction({ type, latest: population === 'latest', bounds, beforeFrom: calendar.startOfDay(2 * days.from - days.to), surveys, survey, segment })
     const stages = (content?.stageModels?.[0]?.stages ?? []).map(({ id }) => id)
     return satisfactionAnswer({ population, buckets, period: periodOf(days, calendar), calendar, stages, surveys, survey, counts })
   },

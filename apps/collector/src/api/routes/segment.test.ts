@@ -1,4 +1,4 @@
-import type { AccountsPage, ActivationAnswer, HealthAnswer, Measure, MoneyAnswer, PeoplePage, RetentionAnswer, StagesAnswer, TraitsAnswer } from '@milepost/contract'
+import type { AccountsPage, ActivationAnswer, AnswersPage, ClosingAnswer, ForecastAnswer, HealthAnswer, Measure, MoneyAnswer, MovingOnAnswer, PeoplePage, ResponseAnswer, RetentionAnswer, SatisfactionAnswer, SegmentsAnswer, StagesAnswer, TraitsAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
 
@@ -20,10 +20,10 @@ afterAll(() => scenario.close())
 const ask = <Answer>(path: string) => scenario.ask<Answer>(path)
 
 describe('a segment', () => {
-  const same = ['stages', 'activation', 'retention', 'money', 'health', 'accounts', 'people?q=b'].map((path) => (path.includes('?') ? path : `${path}?`))
+  const untimed = ['health?', 'accounts?', 'people?q=b', 'forecast?', 'stages/moving-on?', 'answers?limit=10']
+  const timed = ['stages', 'stages/metrics', 'activation', 'retention', 'money', 'satisfaction', 'segments', 'response', 'closing', 'phrases'].map((path) => `${path}?${period}`)
 
-  test.each(same)('that holds everybody is the answer without it: %s', async (path) => {
-    const timed = /^(stages|activation|retention|money)/.test(path) ? `${path}${period}` : path
+  test.each([...untimed, ...timed])('that holds everybody is the answer without it: %s', async (timed) => {
     expect(await ask(`${timed}&segment=account.team:north`)).toEqual(await ask(timed))
   })
 
@@ -37,6 +37,32 @@ describe('a segment', () => {
     expect((await ask<HealthAnswer>(`health?${inSegment}`)).items.map(({ account }) => account.id)).toEqual(['acme'])
     expect((await ask<AccountsPage>(`accounts?${inSegment}`)).items.map(({ id }) => id)).toEqual(['acme'])
     expect((await ask<PeoplePage>(`people?${inSegment}`)).items.map(({ id }) => id)).toEqual(['u:ann'])
+  })
+
+  test('narrows what scores, feedback, moves and forecasts are made of', async () => {
+    const inSegment = 'segment=account.plan:pro'
+    expect((await ask<SatisfactionAnswer>(`satisfaction?${period}&type=nps&${inSegment}`)).score).toMatchObject({ value: 100, n: 1 })
+    expect((await ask<SatisfactionAnswer>(`satisfaction?${period}&type=nps&${inSegment}`)).responseRate).toMatchObject({ value: 100, n: 1 })
+    expect((await ask<SegmentsAnswer>(`segments?${period}&${inSegment}`)).hidden).toEqual({ groups: 1, answers: 1 })
+    expect((await ask<ResponseAnswer>(`response?${period}&${inSegment}`)).rate.n).toBe(1)
+    expect((await ask<ClosingAnswer>(`closing?${period}&${inSegment}`)).timeToClose.n).toBe(1)
+    expect((await ask<AnswersPage>(`answers?${inSegment}`)).items.map(({ submission }) => submission)).toEqual(['sub-ann'])
+    expect(await ask<ForecastAnswer>(`forecast?${inSegment}`)).toMatchObject({ of: 1, units: 1 })
+    // Bolt answered and stayed; the answer of Acme was itself a move.
+    const answered = async (narrowed: string) => (await ask<MovingOnAnswer>(`stages/moving-on?${narrowed}`)).stages.map(({ stage, others }) => [stage, others.n])
+    expect([await answered('segment=account.seats:3'), await answered(inSegment)]).toEqual([[['trial', 1]], []])
+  })
+
+  test('may be of several traits, of which all must hold', async () => {
+    const found = async (segment: string) => (await ask<AccountsPage>(`accounts?segment=${encodeURIComponent(segment)}`)).items.map(({ id }) => id).sort()
+    expect(await found('account.team:north;account.seats:3')).toEqual(['bolt', 'cora'])
+    expect(await found('account.team:north;person.name:Ann Arbor')).toEqual(['acme'])
+    expect(await found('account.plan:pro;account.seats:3')).toEqual([])
+    // A semicolon of a value is a part of it.
+    expect(await found('account.team:north;south')).toEqual([])
+    const status = async (segment: string) => (await scenario.api.get(`/api/accounts?segment=${encodeURIComponent(segment)}`, scenario.project)).status
+    expect(await status(Array.from({ length: 4 }, () => 'account.seats:3').join(';'))).toBe(200)
+    expect(await status(Array.from({ length: 5 }, () => 'account.seats:3').join(';'))).toBe(400)
   })
 
   test('may be of people, whose accounts it then is, and of a number', async () => {

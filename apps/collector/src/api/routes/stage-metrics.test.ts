@@ -27,3 +27,12 @@ test('each measure that a stage names stands with its n, its interval and what i
   expect(trial['why they chose us (open answer)']).toMatchObject({ measure: null, unit: null })
   for (const { definition } of Object.values(trial)) expect(definition).toMatch(/\.$/)
 })
+
+test('of a segment, each measure is of its members alone', async () => {
+  const { stages } = await scenario.ask<StageMetricsAnswer>('stages/metrics?segment=account.plan:pro')
+  const trial = Object.fromEntries(stages[0]!.metrics.map(({ label, measure }) => [label, measure]))
+  expect(trial['Activation rate']).toMatchObject({ n: 1, value: 100 })
+  expect(trial['trial to paid rate']).toMatchObject({ n: 1, value: 100 })
+  const { stages: others } = await scenario.ask<StageMetricsAnswer>('stages/metrics?segment=person.email:bob@bolt.example')
+  expect(others[0]!.metrics.map(({ label, measure }) => [label, measure?.n])).toEqual(expect.arrayContaining([['Activation rate', 1], ['trial to paid rate', 0]]))
+})

@@ -1,10 +1,9 @@
 import { StagesAnswer } from '@milepost/contract'
 import { Refusal } from '../../problem.ts'
-import type { Segment } from '../../store/reports/segment.ts'
-import { stageCountsOf } from '../answers/segmented.ts'
+import { stageCounts } from '../counts/stage-counts.ts'
 import { changedAt } from '../answers/changed-at.ts'
 import { stagesAnswer } from '../answers/stages.ts'
-import { daysOf, period, periodOf } from '../parameter/period.ts'
+import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { faulty } from '../parameter/parameter.ts'
 import { segment } from '../parameter/members.ts'
 import { text } from '../parameter/text.ts'
@@ -13,24 +12,18 @@ import { route } from '../route.ts'
 export const stages = route({
   path: '/stages',
   summary: 'How many people or accounts are in each stage, how they move, how long they stay',
-  query: { ...period, segment, model: text("Id of the stage model. Default: the project's first.") },
+  query: { ...zonedPeriod, segment, model: text("Id of the stage model. Default: the project's first.") },
   answers: StagesAnswer,
   compares: () => ({}),
   isLarge: ({ now }) => now.reduce((sum, { count }) => sum + count, 0) > 20_000,
-  async answer({ query, reports, calendar, now }) {
+  async answer(asked) {
+    const { query, reports, calendar, now } = asked
     const models = reports.project.release?.content.stageModels ?? []
     const model = query.model === null ? models[0] : models.find(({ id }) => id === query.model)
     if (!model) throw modelMissing(query.model, models)
     const days = daysOf(query, calendar, now)
-    const before = calendar.startOfDay(days.to)
-    const question = { model: model.id, fromDay: days.from, toDay: days.to, before }
-    const counts = query.segment ? await ofSegment(query.segment) : await reports.stages(question)
+    const counts = await stageCounts(asked, model, days, query.segment)
     return stagesAnswer({ model, models, days, period: periodOf(days, calendar), calendar, counts, changedAt: changedAt(await reports.definitions({ kind: 'stageModels', id: model.id }), 'stageModels') })
-
-    async function ofSegment(segment: Segment) {
-      const found = await reports.segmentHistories({ model: model!.id, unit: model!.unit, segment })
-      return { asOf: found.asOf, ...stageCountsOf(found, question, calendar, found.asOf) }
-    }
   },
 })
 

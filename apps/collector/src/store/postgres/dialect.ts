@@ -16,5 +16,5 @@ export const postgresDialect: Dialect = {
   ) ${alias} on true`,
   lastSeq: (project) => `coalesce((select seq from log_head where project = ${project}), 0)`,
   messageIdOf: (packed) => unpackMessageId(packed as Buffer),
-  field: (json) => `(${json}::jsonb -> @field::text)::text`,
+  field: (json, ending = '') => `(${json}::jsonb -> @field${ending}::text)::text`,
 }

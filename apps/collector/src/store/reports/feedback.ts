@@ -2,6 +2,7 @@ import type { FeedbackStatus, ScoreType } from '@milepost/contract'
 import type { AuditRecord } from '../audit.ts'
 import type { Handling, Note } from '../feedback.ts'
 import type { Listed, Named, Position } from './reports.ts'
+import type { Segment } from './segment.ts'
 import type { AnswerEntry, ScoreRange } from './satisfaction.ts'
 
 /** Null is everything. Of several conditions all must hold. */
@@ -68,6 +69,8 @@ export interface ClosingQuestion {
   /** In which the feedback was given. */
   from: number
   to: number
+  /** Of those who gave it. */
+  segment: Segment | null
 }
 
 export interface ClosingCounts {

@@ -1,5 +1,6 @@
 import type { ScoreType, TrustLevel, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
+import type { Segment } from './segment.ts'
 
 export interface SatisfactionQuestion {
   /** Null: the first of the vocabulary that has answers, else NPS. */
@@ -14,6 +15,8 @@ export interface SatisfactionQuestion {
   surveys: { survey: string; type: ScoreType }[]
   /** Only this one; null for all of the type together. */
   survey: string | null
+  /** Of those who answered. */
+  segment: Segment | null
 }
 
 export interface SatisfactionCounts {
@@ -52,6 +55,8 @@ export interface AnswerFilter {
   stage: string | null
   /** How it was said who answered; null for all. */
   trust: TrustLevel | null
+  /** Of those who answered. */
+  segment: Segment | null
   /** Instants, [from, to). */
   from: number | null
   to: number | null
@@ -107,6 +112,7 @@ export interface SegmentsQuestion {
   by: string
   /** Only this one; null for all. */
   survey: string | null
+  segment: Segment | null
 }
 
 export interface SegmentCounts {

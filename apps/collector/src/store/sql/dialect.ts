@@ -23,8 +23,8 @@ export interface Dialect {
   lastSeq(project: string): string
   /** A message id as it was sent, of what a column of ids holds. */
   messageIdOf(packed: unknown): string
-  /** One field of a JSON object, as JSON text. `@path` and `@field` name it. */
-  field(json: string): string
+  /** One field of a JSON object, as JSON text. `@path` and `@field`, each with this ending, name it. */
+  field(json: string, ending?: string): string
 }
 
 /** A condition: the text is one of a JSON array. */

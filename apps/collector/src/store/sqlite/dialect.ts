@@ -13,5 +13,5 @@ export const sqliteDialect: Dialect = {
   joinScalars: (json, alias) => `join json_each(${json}) ${alias} on ${alias}.type in ('text', 'integer', 'true', 'false')`,
   lastSeq: () => '(select coalesce(max(seq), 0) from message)',
   messageIdOf: (packed) => unpackMessageId(packed as Buffer | string),
-  field: (json) => `${json} -> @path`,
+  field: (json, ending = '') => `${json} -> @path${ending}`,
 }

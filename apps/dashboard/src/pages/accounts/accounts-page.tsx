@@ -9,7 +9,9 @@ import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { PlanPicker } from '../../narrowing/plan-picker.tsx'
 import { SegmentPicker } from '../../narrowing/segment-picker.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { StageFilter } from '../../stage/stage-filter.tsx'
 import { AccountsTable } from './accounts-table.tsx'
@@ -18,16 +20,17 @@ export function AccountsPage() {
   const { place, project } = useDashboard()
   const q = place.query.value.get('q')
   const stage = place.query.value.get('stage')
-  const segment = place.query.value.get('segment')
+  const { segment } = useNarrowing().query
   const list = useList<AccountRow>(ask.accounts({ q, stage, segment }))
   const filtered = Boolean(q || stage || segment)
-  const clear = () => place.set({ q: null, stage: null, segment: null })
+  const clear = () => place.set({ q: null, stage: null, plan: null, segment: null })
 
   return (
     <Page title="Which customers do we have?">
       <Filters {...(filtered ? { clear } : {})}>
         <SearchField label="Find by name or id" />
         <StageFilter />
+        <PlanPicker />
         <SegmentPicker />
       </Filters>
       <Panel title={filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} flush>

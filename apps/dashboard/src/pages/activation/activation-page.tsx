@@ -15,15 +15,14 @@ import { WindowPicker } from './window-picker.tsx'
 import './activation.css'
 
 export function ActivationPage() {
-  const { place, period } = useDashboard()
-  const { from, to } = period.value
+  const { place, days } = useDashboard()
   const { query, comparison } = useNarrowing()
-  const asked = useAnswer(ask.activation({ from, to, ...query, windowDays: place.query.value.get('windowDays') }))
+  const asked = useAnswer(ask.activation({ ...days.value, ...query, windowDays: place.query.value.get('windowDays') }))
   const unit = asked.state === 'ready' && asked.answer.milestone?.unit === 'person' ? 'people' : 'accounts'
   const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
 
   return (
-    <Page title={`How fast do new ${unit} activate?`} period narrows compares actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
+    <Page title={`How fast do new ${unit} activate?`} period zones narrows compares actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
       <Answered asked={asked}>
         {(answer) =>
           answer.milestone === null ? (

@@ -12,9 +12,8 @@ import { typeNames } from '../satisfaction/score-type.ts'
 
 /** How the loop is closed: how long it takes, and what scores do afterwards. */
 export function Closing() {
-  const { period } = useDashboard()
-  const { from, to } = period.value
-  const asked = useAnswer(ask.closing({ from, to }))
+  const dashboard = useDashboard()
+  const asked = useAnswer(ask.closing(dashboard.days.value))
   return (
     <Panel title="How long does it take, and does it help?" actions={<PeriodPicker />}>
       <Answered asked={asked} skeleton={<Skeleton lines={3} />}>

@@ -5,6 +5,7 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
+import { ProjectDays } from '../../period/zone-picker.tsx'
 import { Page } from '../../shell/page.tsx'
 import { dayOf } from '../../words/time.ts'
 import { ChurnByMonth } from './churn-by-month.tsx'
@@ -16,9 +17,9 @@ import { RevenueMoves } from './revenue-moves.tsx'
 import './money.css'
 
 export function MoneyPage() {
-  const { place, now, timeZone } = useDashboard()
+  const { place, now, projectZone } = useDashboard()
   const months = monthsOf(place.query.value)
-  const asked = useAnswer(ask.money({ ...monthsUntil(dayOf(now(), timeZone.value), months), segment: useNarrowing().query.segment }))
+  const asked = useAnswer(ask.money({ ...monthsUntil(dayOf(now(), projectZone.value), months), segment: useNarrowing().query.segment }))
   return (
     <Page title="How is revenue holding?" narrows actions={<MonthsPicker chosen={months} />}>
       <Answered asked={asked}>
@@ -32,6 +33,7 @@ export function MoneyPage() {
             </Panel>
           ) : (
             <div class="panels">
+              <ProjectDays what="Months are" />
               <LastMonth answer={answer} />
               <RevenueMoves answer={answer} />
               <div class="panels panels-two">

@@ -8,14 +8,14 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count } from '../../words/number.ts'
 import { Quantile } from '../activation/quantile.tsx'
 import { CardLink } from './card-link.tsx'
 
 export function ActivationCard() {
-  const { period, place } = useDashboard()
-  const { from, to } = period.value
-  const asked = useAnswer(ask.activation({ from, to }))
+  const { days, place } = useDashboard()
+  const asked = useAnswer(ask.activation({ ...days.value, segment: useNarrowing().query.segment }))
   return (
     <Panel title="Getting started" actions={<CardLink href={place.href('/activation')}>All about activation</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>

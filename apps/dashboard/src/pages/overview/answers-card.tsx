@@ -5,6 +5,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { AnswerItem } from '../satisfaction/answer-item.tsx'
 import { CardLink } from './card-link.tsx'
 import '../satisfaction/satisfaction.css'
@@ -14,7 +15,7 @@ const shown = 5
 
 export function AnswersCard() {
   const { place } = useDashboard()
-  const asked = useAnswer(ask.answers({}))
+  const asked = useAnswer(ask.answers({ segment: useNarrowing().query.segment }))
   return (
     <Panel title="What they say" actions={<CardLink href={place.href('/satisfaction')}>All answers</CardLink>} flush>
       <Answered asked={asked} skeleton={<Skeleton lines={6} />}>

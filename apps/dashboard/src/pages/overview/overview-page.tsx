@@ -12,7 +12,7 @@ export function OverviewPage() {
   const { project, place } = useDashboard()
   const nothing = project.value?.messages === 0
   return (
-    <Page title="How are customers doing?" period={!nothing}>
+    <Page title="How are customers doing?" period={!nothing} zones={!nothing} narrows={!nothing}>
       {nothing ? (
         <Panel title="Getting started">
           <Empty

@@ -7,15 +7,15 @@ import { Sparkline } from '../../chart/sparkline.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { bucketOf } from '../../period/period.ts'
 import { percent } from '../../words/number.ts'
 import { bandNames, scoreRange, typeNames } from '../satisfaction/score-type.ts'
 import { CardLink } from './card-link.tsx'
 
 export function SatisfactionCard() {
-  const { period, place } = useDashboard()
-  const { from, to } = period.value
-  const asked = useAnswer(ask.satisfaction({ from, to, bucket: bucketOf(period.value) }))
+  const { period, days, place } = useDashboard()
+  const asked = useAnswer(ask.satisfaction({ ...days.value, segment: useNarrowing().query.segment, bucket: bucketOf(period.value) }))
   return (
     <Panel title="Satisfaction" actions={<CardLink href={place.href('/satisfaction')}>All about satisfaction</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>

@@ -5,6 +5,7 @@ import { ask } from '../../api/question.ts'
 import { stageColour } from '../../chart/stage-colour.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 import { count, counted } from '../../words/number.ts'
 import { changeOver, countsNow } from '../stages/counts.ts'
@@ -12,8 +13,7 @@ import { CardLink } from './card-link.tsx'
 
 /** How many are where, and how that has moved. */
 export function StagesCard() {
-  const { period, place, project } = useDashboard()
-  const { from, to } = period.value
+  const { place, project } = useDashboard()
   const model = project.value?.stageModels[0]
   if (!model) {
     return (
@@ -22,12 +22,12 @@ export function StagesCard() {
       </Panel>
     )
   }
-  return <Known from={from} to={to} href={place.href('/stages')} />
+  return <Known href={place.href('/stages')} />
 }
 
-function Known({ from, to, href }: { from: string; to: string; href: string }) {
-  const { place } = useDashboard()
-  const asked = useAnswer(ask.stages({ from, to }))
+function Known({ href }: { href: string }) {
+  const { place, days } = useDashboard()
+  const asked = useAnswer(ask.stages({ ...days.value, segment: useNarrowing().query.segment }))
   return (
     <Panel title="Where they are now" actions={<CardLink href={href}>All about stages</CardLink>}>
       <Answered asked={asked}>

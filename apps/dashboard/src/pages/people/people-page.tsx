@@ -9,7 +9,9 @@ import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { PlanPicker } from '../../narrowing/plan-picker.tsx'
 import { SegmentPicker } from '../../narrowing/segment-picker.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { TrustFilter } from '../../list/trust-filter.tsx'
 import { StageFilter } from '../../stage/stage-filter.tsx'
@@ -19,17 +21,18 @@ export function PeoplePage() {
   const { place, project } = useDashboard()
   const q = place.query.value.get('q')
   const stage = place.query.value.get('stage')
-  const segment = place.query.value.get('segment')
+  const { segment } = useNarrowing().query
   const trust = place.query.value.get('trust')
   const list = useList<PersonRow>(ask.people({ q, stage, segment, trust }))
   const filtered = Boolean(q || stage || segment || trust)
-  const clear = () => place.set({ q: null, stage: null, segment: null, trust: null })
+  const clear = () => place.set({ q: null, stage: null, plan: null, segment: null, trust: null })
 
   return (
     <Page title="Who uses the product?">
       <Filters {...(filtered ? { clear } : {})}>
         <SearchField label="Find by name, email or id" />
         <StageFilter />
+        <PlanPicker />
         <SegmentPicker />
         <TrustFilter />
       </Filters>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
+import { ProjectDays } from '../../period/zone-picker.tsx'
 import { Page } from '../../shell/page.tsx'
 import { CohortTable } from './cohort-table.tsx'
 import { RetentionCurve } from './retention-curve.tsx'
@@ -21,6 +22,7 @@ export function RetentionPage() {
       <Answered asked={asked}>
         {(answer) => (
           <div class="panels">
+            <ProjectDays what="Weeks and months are" />
             <RetentionCurve answer={answer} comparison={comparison} />
             <CohortTable answer={answer} />
           </div>

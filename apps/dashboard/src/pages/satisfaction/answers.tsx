@@ -10,6 +10,7 @@ import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { TrustFilter } from '../../list/trust-filter.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { AnswerItem } from './answer-item.tsx'
 import { bandNames } from './score-type.ts'
 
@@ -19,8 +20,10 @@ export function Answers({ type, survey }: { type: ScoreType; survey: string | nu
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
   const q = place.query.value.get('q')
   const trust = place.query.value.get('trust')
-  const shown = { type, survey, band, q, trust, project: chosen.value }
-  const list = useList<AnswerRow>(ask.answers({ type, survey, band, q, trust }))
+  const { segment } = useNarrowing().query
+  const filters = { type, survey, band, q, trust, segment }
+  const shown = { ...filters, project: chosen.value }
+  const list = useList<AnswerRow>(ask.answers(filters))
   return (
     <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
       <div class="answers-tools">

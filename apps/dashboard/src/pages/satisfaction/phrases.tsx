@@ -5,15 +5,16 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count, counted } from '../../words/number.ts'
 import { bandNames } from './score-type.ts'
 
 /** What people say often; a click finds who said it. */
 export function Phrases({ type }: { type: ScoreType }) {
-  const { place, period } = useDashboard()
-  const { from, to } = period.value
+  const { place, days } = useDashboard()
+  const { segment } = useNarrowing().query
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
-  const asked = useAnswer(ask.phrases({ from, to, type, band }))
+  const asked = useAnswer(ask.phrases({ ...days.value, segment, type, band }))
   return (
     <Panel title={band ? `What ${bandNames[type][band].toLowerCase()} say often` : 'What people say often'} note="Runs of up to three words, by in how many submissions they stand; five at least.">
       <Answered asked={asked} skeleton={<Skeleton lines={2} />}>

@@ -8,15 +8,17 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { fewest, standing } from '../../measure/standing.ts'
 import { count, counted, percent } from '../../words/number.ts'
 import { GroupName, GroupPicker } from './group.tsx'
 
 /** Who was asked against who answered: whether the score would be another, had everybody answered alike often. */
 export function Response({ answer: { period, type, survey, definition } }: { answer: SatisfactionAnswer }) {
-  const { place } = useDashboard()
+  const { place, days } = useDashboard()
+  const { segment } = useNarrowing().query
   const by = place.query.value.get('of')
-  const asked = useAnswer(ask.response({ from: period.from, to: period.to, type, survey, by }))
+  const asked = useAnswer(ask.response({ from: period.from, to: period.to, zone: days.value.zone, segment, type, survey, by }))
   const choices = asked.state === 'ready' ? asked.answer.choices : ['stage']
   return (
     <Panel title="Do those who answer stand for all who were asked?" actions={<GroupPicker name="of" label="Compared by" choices={choices} />} flush>

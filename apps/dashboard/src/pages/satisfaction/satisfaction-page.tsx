@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { bucketOf } from '../../period/period.ts'
 import { Page } from '../../shell/page.tsx'
 import { Answers } from './answers.tsx'
@@ -18,10 +19,10 @@ import { TypePicker } from './type-picker.tsx'
 import './satisfaction.css'
 
 export function SatisfactionPage() {
-  const { place, period } = useDashboard()
-  const { from, to } = period.value
+  const { place, period, days } = useDashboard()
+  const { segment } = useNarrowing().query
   const bucket = bucketOf(period.value)
-  const asked = useAnswer(ask.satisfaction({ from, to, bucket, type: place.query.value.get('type'), survey: place.query.value.get('survey') }))
+  const asked = useAnswer(ask.satisfaction({ ...days.value, segment, bucket, type: place.query.value.get('type'), survey: place.query.value.get('survey') }))
   const picker = asked.state === 'ready' && (
     <>
       <SurveyPicker answer={asked.answer} />
@@ -30,7 +31,7 @@ export function SatisfactionPage() {
   )
 
   return (
-    <Page title="How satisfied are people?" period actions={picker}>
+    <Page title="How satisfied are people?" period zones narrows actions={picker}>
       <Answered asked={asked}>
         {(answer) =>
           answer.types.length === 0 ? (

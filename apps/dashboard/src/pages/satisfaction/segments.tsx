@@ -8,6 +8,7 @@ import { IntervalBar } from '../../chart/bar.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { fewest } from '../../measure/standing.ts'
 import { count, counted } from '../../words/number.ts'
 import { GroupName, GroupPicker } from './group.tsx'
@@ -15,10 +16,11 @@ import { scoreRange } from './score-type.ts'
 
 /** The score of each stage, plan, or what else is known of those who answered. */
 export function Segments({ answer }: { answer: SatisfactionAnswer }) {
-  const { place } = useDashboard()
+  const { place, days } = useDashboard()
+  const { segment } = useNarrowing().query
   const { type, unit, period, survey } = answer
   const by = place.query.value.get('by')
-  const asked = useAnswer(ask.segments({ from: period.from, to: period.to, type, survey, by }))
+  const asked = useAnswer(ask.segments({ from: period.from, to: period.to, zone: days.value.zone, segment, type, survey, by }))
   const [from, to] = scoreRange(answer)
   const choices = asked.state === 'ready' ? asked.answer.choices : ['stage']
   return (

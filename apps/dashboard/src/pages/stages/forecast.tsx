@@ -7,12 +7,14 @@ import { ask } from '../../api/question.ts'
 import { DownloadTable } from '../../export/download-table.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { StageName, stageTitle } from '../../stage/stage-name.tsx'
 import { count } from '../../words/number.ts'
 
 /** Where those of today will be, beside what one would say without looking, and how well such forecasts have done. */
 export function Forecast({ model }: { model: string | null }) {
-  return <Answered asked={useAnswer(ask.forecast({ model }))}>{(answer) => <ForecastPanel answer={answer} />}</Answered>
+  const { segment } = useNarrowing().query
+  return <Answered asked={useAnswer(ask.forecast({ model, segment }))}>{(answer) => <ForecastPanel answer={answer} />}</Answered>
 }
 
 function ForecastPanel({ answer }: { answer: ForecastAnswer }) {

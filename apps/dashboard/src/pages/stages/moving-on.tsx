@@ -5,13 +5,15 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 
 type Row = MovingOnAnswer['stages'][number]
 
 /** Does satisfaction at a stage go with moving on? */
 export function MovingOn({ model }: { model: string | null }) {
-  return <Answered asked={useAnswer(ask.movingOn({ model }))}>{(answer) => <MovingOnPanel answer={answer} />}</Answered>
+  const { segment } = useNarrowing().query
+  return <Answered asked={useAnswer(ask.movingOn({ model, segment }))}>{(answer) => <MovingOnPanel answer={answer} />}</Answered>
 }
 
 function MovingOnPanel({ answer: { model, stages, definition } }: { answer: MovingOnAnswer }) {

@@ -10,6 +10,8 @@ import { Hint } from '../../hint/hint.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import type { MeasureUnit } from '../../measure/unit.ts'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
+import { ProjectDays } from '../../period/zone-picker.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 
 const units = {
@@ -27,11 +29,12 @@ type Metric = StageMetricsAnswer['stages'][number]['metrics'][number]
 
 /** What the model says to look at in each stage, with n and interval. */
 export function StageMetrics({ model }: { model: StagesAnswer['model'] }) {
-  const { period } = useDashboard()
-  const { from, to } = period.value
-  const asked = useAnswer(ask.stageMetrics({ from, to, model: model.id }))
+  const { days } = useDashboard()
+  const { segment } = useNarrowing().query
+  const asked = useAnswer(ask.stageMetrics({ ...days.value, segment, model: model.id }))
   return (
     <Panel title="The metrics of each stage" note="As the model assigns them, over the period. What one means and whom it counts is said on hover or focus." flush>
+      <ProjectDays what="Retention and what is about money are" />
       <Answered asked={asked} skeleton={<Skeleton lines={5} />}>
         {({ stages }) => {
           const shown = stages.filter(({ metrics }) => metrics.length > 0)

@@ -16,16 +16,15 @@ import { StagesOverTime } from './stages-over-time.tsx'
 import './stages.css'
 
 export function StagesPage() {
-  const { place, period, project } = useDashboard()
-  const { from, to } = period.value
+  const { place, days, project } = useDashboard()
   const model = place.query.value.get('model')
   const models = project.value?.stageModels ?? []
   const { query, comparison } = useNarrowing()
-  const asked = useAnswer(ask.stages({ from, to, ...query, model }))
+  const asked = useAnswer(ask.stages({ ...days.value, ...query, model }))
   const unit = (models.find(({ id }) => id === model) ?? models[0])?.unit === 'person' ? 'people' : 'accounts'
 
   return (
-    <Page title={`Where are our ${unit} in the lifecycle?`} period narrows compares actions={<ModelPicker models={models} />}>
+    <Page title={`Where are our ${unit} in the lifecycle?`} period zones narrows compares actions={<ModelPicker models={models} />}>
       {models.length === 0 ? (
         <Panel title="Stages">
           <Empty title="No stage model yet" actions={<SetupLink />}>
@@ -39,7 +38,6 @@ export function StagesPage() {
               <StagesNow answer={answer} comparison={comparison} />
               <StagesOverTime answer={answer} />
               <Moves answer={answer} />
-              {query.segment && <p class="soft small">What follows is of everybody, whoever is chosen above.</p>}
               <StageMetrics model={answer.model} />
               <Forecast model={model} />
               <MovingOn model={model} />

@@ -4,6 +4,8 @@ import { type Asking, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
+import type { Segment } from '../../reports/segment.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { isTrusted } from './trusted.ts'
 import { likePattern } from './like.ts'
 
@@ -14,16 +16,18 @@ const isHead = `not exists (
     and (b.score is null, b.first_at, b.question) < (a.score is null, a.first_at, a.question))`
 
 /** What narrows lists and exports alike, by the submission of `a`; the type and the scores are asked by each in its way. */
-export function answerFilter({ like }: Dialect): string {
+export function answerFilter(dialect: Dialect, segment: Segment | null): string {
+  const { like } = dialect
   return `
+  ${inSegment(dialect, 'a.person', 'person', segment)}
   and (@from is null or a.at >= @from) and (@to is null or a.at < @to)
   and (@survey is null or a.survey = @survey) and (@stage is null or coalesce(a.stage, '') = @stage)
   and ${isTrusted('a.trust')}
   and (@like is null or exists (select 1 from answer l where ${within('l')} and l.submission = a.submission and l.text ${like} @like escape '\\'))`
 }
 
-export function boundOf({ type, ranges, withText, containing, survey, stage, trust, from, to }: AnswerFilter) {
-  return { type, ranges: ranges && JSON.stringify(ranges), withText: withText ? 1 : 0, like: containing && likePattern(containing), survey, stage, trust, from, to }
+export function boundOf({ type, ranges, withText, containing, survey, stage, trust, segment, from, to }: AnswerFilter) {
+  return { type, ranges: ranges && JSON.stringify(ranges), withText: withText ? 1 : 0, like: containing && likePattern(containing), survey, stage, trust, from, to, ...boundTo(segment) }
 }
 
 export const hasText = `(@withText = 0 or exists (
@@ -54,18 +58,18 @@ const texts = `
   where ${within('t')} and t.submission = @submission and t.text <> '' order by t.first_at, t.question`
 
 export function answersReport(dialect: Dialect) {
-  const page = `
+  const page = (segment: Segment | null) => `
     select a.submission, a.survey, a.type, a.score, a.stage, a.at, ${answererColumns}
     from answer a
     join person p on ${within('p')} and p.id = a.person
     left join account c on ${within('c')} and c.id = a.account
     where ${within('a')} and (@type is null or a.type = @type)
       and (a.at, a.submission) < (@beforeAt, @beforeId)
-      and (@ranges is null or ${isInRanges(dialect, 'a', '@ranges')}) and ${hasText} and ${isHead} ${answerFilter(dialect)}
+      and (@ranges is null or ${isInRanges(dialect, 'a', '@ranges')}) and ${hasText} and ${isHead} ${answerFilter(dialect, segment)}
     order by a.at desc, a.submission desc limit @limit + 1`
 
   return function* (scope: Scope, question: AnswersQuestion): Asking<Listed<AnswerEntry>> {
-    const found = yield* rows<Row>(page, {
+    const found = yield* rows<Row>(page(question.segment), {
       ...scope,
       ...boundOf(question),
       beforeAt: question.after?.at ?? Number.MAX_SAFE_INTEGER,

@@ -3,17 +3,18 @@ import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { isLead } from './feedback.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 import { lengthInMinutes } from './length.ts'
 
 export function closingReport(dialect: Dialect) {
-  const given = `answer a ${dialect.along('answer_feedback')} left join feedback f on f.project = @project and f.submission = a.submission
-    where ${within('a')} and a.at >= @from and a.at < @to and ${isLead(dialect)}`
-  const waits = `
+  const given = (filter: string) => `answer a ${dialect.along('answer_feedback')} left join feedback f on f.project = @project and f.submission = a.submission
+    where ${within('a')} and a.at >= @from and a.at < @to and ${isLead(dialect)} ${filter}`
+  const waits = (filter: string) => `
     select ${lengthInMinutes('coalesce(f.closed_at, @asOf) - a.at')} as minutes, f.closed_at is not null as closed, count(*) as count
-    from ${given} group by 1, 2 order by 1, 2`
+    from ${given(filter)} group by 1, 2 order by 1, 2`
   /* Joined to the scores after closing, each found along the index of a person's answers. Several items that one pair of scores encloses are one pair. */
-  const pairs = `
-    with closed as materialized (select a.person, f.closed_at as at from ${given} and f.closed_at is not null),
+  const pairs = (filter: string) => `
+    with closed as materialized (select a.person, f.closed_at as at from ${given(filter)} and f.closed_at is not null),
     after as (
       select c.person, c.at, n.type, n.score, n.at as score_at, n.submission,
         row_number() over (partition by c.person, c.at, n.type order by n.at, n.submission, n.question) as nth
@@ -27,9 +28,10 @@ export function closingReport(dialect: Dialect) {
     )
     select type, before, after, count(*) as count from pair where before is not null group by 1, 2, 3 order by 1, 2, 3`
 
-  return function* (scope: Scope, question: ClosingQuestion): Asking<ClosingCounts> {
-    const bound = { ...scope, ...question }
-    const waited = yield* rows<ClosingCounts['waits'][number]>(waits, bound)
-    return { waits: waited.map((row) => ({ ...row, closed: Boolean(row.closed) })), pairs: yield* rows(pairs, bound) }
+  return function* (scope: Scope, { segment, ...question }: ClosingQuestion): Asking<ClosingCounts> {
+    const bound = { ...scope, ...question, ...boundTo(segment) }
+    const filter = inSegment(dialect, 'a.person', 'person', segment)
+    const waited = yield* rows<ClosingCounts['waits'][number]>(waits(filter), bound)
+    return { waits: waited.map((row) => ({ ...row, closed: Boolean(row.closed) })), pairs: yield* rows(pairs(filter), bound) }
   }
 }

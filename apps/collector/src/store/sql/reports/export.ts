@@ -1,5 +1,6 @@
 import type { ExportedAnswer, ExportQuestion } from '../../reports/satisfaction.ts'
 import { type Asking, rows } from '../asking.ts'
+import type { Segment } from '../../reports/segment.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { type Answerer, answererColumns, answererOf, answerFilter, boundOf, hasText } from './answers.ts'
@@ -11,18 +12,18 @@ export function exportReport(dialect: Dialect) {
   const isAskedFor = `((@type is null and @ranges is null) or exists (
     select 1 from answer s where ${within('s')} and s.submission = a.submission and s.score is not null and (@type is null or s.type = @type)
       and (@ranges is null or ${isInRanges(dialect, 's', '@ranges')})))`
-  const piece = `
+  const piece = (segment: Segment | null) => `
     select a.submission, a.question, a.survey, a.type, a.score, a.text, a.choices, a.at, a.stage, ${answererColumns}
     from answer a ${dialect.along('answer_at')}
     join person p on ${within('p')} and p.id = a.person
     left join account c on ${within('c')} and c.id = a.account
     where ${within('a')} and a.at >= @afterAt and (a.at, a.submission, a.question) > (@afterAt, @afterSubmission, @afterQuestion)
-      and ${isAskedFor} and ${hasText} ${answerFilter(dialect)}
+      and ${isAskedFor} and ${hasText} ${answerFilter(dialect, segment)}
     order by a.at, a.submission, a.question limit @limit`
 
   return function* (scope: Scope, question: ExportQuestion): Asking<{ rows: ExportedAnswer[] }> {
     const { after, limit } = question
-    const found = yield* rows<Row>(piece, {
+    const found = yield* rows<Row>(piece(question.segment), {
       ...scope,
       ...boundOf(question),
       afterAt: after?.at ?? question.from ?? Number.MIN_SAFE_INTEGER,

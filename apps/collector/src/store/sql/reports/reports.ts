@@ -13,9 +13,9 @@ import { exportReport } from './export.ts'
 import { messagesReport, readStays } from './export-tables.ts'
 import { feedbackReport, findFeedback } from './feedback.ts'
 import { healthReport } from './health.ts'
-import { readHistories } from './histories.ts'
+import { historiesReport } from './histories.ts'
 import { readMoney } from './money.ts'
-import { readMovingOn } from './moving-on.ts'
+import { movingOnReport } from './moving-on.ts'
 import { peopleReport } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
@@ -48,6 +48,8 @@ export function createReportStore(database: Database): ReportStore {
   const people = peopleReport(dialect)
   const accounts = accountsReport(dialect)
   const timelines = timelineReports(dialect)
+  const histories = historiesReport(dialect)
+  const movingOn = movingOnReport(dialect)
   const segmented = segmentReports(dialect)
   const traitChoices = traitChoicesReport(dialect)
   const definitions = definitionsReport(dialect)
@@ -82,8 +84,8 @@ export function createReportStore(database: Database): ReportStore {
         closing: (question) => get((scope) => closing(scope, question)),
         experiment: (question) => get((scope) => experiment(scope, question)),
         health: (question) => get((scope) => health(scope, question)),
-        histories: (question) => get((scope) => readHistories(scope, question)),
-        movingOn: (question) => get((scope) => readMovingOn(scope, question)),
+        histories: (question) => get((scope) => histories(scope, question)),
+        movingOn: (question) => get((scope) => movingOn(scope, question)),
         money: (question) => get((scope) => readMoney(scope, question)),
         retention: (question) => get((scope) => readRetention(scope, question)),
         segmentHistories: (question) => get((scope) => segmented.histories(scope, question)),

@@ -3,6 +3,7 @@ import { type Asking, column, rows } from '../asking.ts'
 import { type Dialect, isOneOf } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { groupingOf, groupingsOf, namedBy } from './groupings.ts'
+import { boundTo, inSegment } from './in-segment.ts'
 
 /** Answers looked at to see which traits there are: enough to meet every common one. */
 const lookedAt = 500
@@ -25,20 +26,20 @@ export function segmentsReport(dialect: Dialect) {
       select a.person, a.account from answer a where ${within('a')} and a.type = @type and a.score is not null order by a.at desc limit ${lookedAt}
     )
     select name from (${traitsOf('account')} union all ${traitsOf('person')}) trait where counted between 2 and ${mostValues} order by name`
-  const scoresBy = (grouping: string) => `
+  const scoresBy = (grouping: string, filter: string) => `
     select value, score, count(*) as count from (
       select ${grouping} as value, a.score, row_number() over (partition by a.person order by a.at desc, a.submission desc, a.question desc) as newest
       from answer a join person p on ${within('p')} and p.id = a.person left join account c on ${within('c')} and c.id = a.account
-      where ${within('a')} and a.type = @type and a.at >= @from and a.at < @to and a.score is not null and (@survey is null or a.survey = @survey)
+      where ${within('a')} and a.type = @type and a.at >= @from and a.at < @to and a.score is not null and (@survey is null or a.survey = @survey) ${filter}
     ) given where newest = 1 or @latest = 0 group by value, score order by value nulls first, score`
   const labels = `
     select c.key as value, coalesce(c.name, c.key) as label from account c
     where ${within('c')} and ${isOneOf(dialect, 'c.key', '@keys')} order by c.key`
 
-  return function* (scope: Scope, { type, latest, from, to, by, survey }: SegmentsQuestion): Asking<SegmentCounts> {
+  return function* (scope: Scope, { type, latest, from, to, by, survey, segment }: SegmentsQuestion): Asking<SegmentCounts> {
     const { kind, isTrait, ...leading } = groupingOf(by)
-    const bound = { ...scope, ...leading, type, latest: latest ? 1 : 0, from, to, survey }
-    const scores = (yield* rows<SegmentCounts['scores'][number]>(scoresBy(groupings[kind]), bound)).map(namedBy(isTrait))
+    const bound = { ...scope, ...leading, type, latest: latest ? 1 : 0, from, to, survey, ...boundTo(segment) }
+    const scores = (yield* rows<SegmentCounts['scores'][number]>(scoresBy(groupings[kind], inSegment(dialect, 'a.person', 'person', segment)), bound)).map(namedBy(isTrait))
     const keys = kind === 'account' ? largest(scores) : []
     return {
       traits: yield* column<string>(traits, { ...scope, type, naming: JSON.stringify(naming) }),

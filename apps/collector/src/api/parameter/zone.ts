@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import type { Parameter } from './parameter.ts'
+
+/** An IANA time zone as its region calls it, so that one zone has one name; null where it is left out. */
+export const zone: Parameter<string | null> = {
+  description: "The time zone by whose calendar days are cut, `Europe/Stockholm`. Default: the project's.",
+  schema: v.pipe(
+    v.optional(v.string()),
+    v.rawTransform(({ dataset, addIssue, NEVER }): string | null => {
+      if (dataset.value === undefined) return null
+      const known = findZone(dataset.value)
+      if (known !== null) return known
+      addIssue({ message: 'no zone' })
+      return NEVER
+    }),
+  ),
+  json: { type: 'string' },
+  allowed: 'the name of a time zone, written Europe/Stockholm, or UTC',
+}
+
+/** Bare offsets (`+01:00`) are no zones: they do not know when clocks change, and there are thousands of them. */
+function findZone(name: string): string | null {
+  if (!/^[a-z]/i.test(name)) return null
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
