@@ -4,12 +4,16 @@ import type { Answer } from '../store/fold.ts'
 /** ISO 639, as the first subtag of a BCP 47 tag. */
 const primary = /^[a-z]{2,3}(?=$|[-_])/
 
-/** On what and in which language an answer was given, by Segment's context: `screen.innerWidth` (or `width`) and `locale`. */
-export function placeOf(context: Record<string, unknown> | undefined): Pick<Answer, 'device' | 'language'> {
-  const { screen, locale } = context ?? {}
+/** Characters: a longer one is no page but data. */
+const mostPath = 500
+
+/** On what, in which language and where an answer was given, by Segment's context: `screen.innerWidth` (or `width`), `locale`, `page.path`. */
+export function placeOf(context: Record<string, unknown> | undefined): Pick<Answer, 'device' | 'language' | 'page'> {
+  const { screen, locale, page } = context ?? {}
   const widthPx = numberIn(screen, 'innerWidth') ?? numberIn(screen, 'width')
   const language = typeof locale === 'string' ? primary.exec(locale.toLowerCase())?.[0] : undefined
-  return { device: widthPx === undefined ? null : (deviceOf(widthPx) satisfies Device), language: language ?? null }
+  const path = page && typeof page === 'object' ? (page as Record<string, unknown>).path : undefined
+  return { page: typeof path === 'string' ? path.slice(0, mostPath) : null, device: widthPx === undefined ? null : (deviceOf(widthPx) satisfies Device), language: language ?? null }
 }
 
 function numberIn(of: unknown, field: string): number | undefined {

@@ -1,5 +1,6 @@
 import { type AnswerValue, type Facts, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
 import { findSpanAt } from '@milepost/metrics'
+import { canonicalJson } from '../manifest/canonical.ts'
 import type { Answer, LoggedMessage } from '../store/fold.ts'
 import { placeOf } from './answer-place.ts'
 import { alertsAsking, alertsRaised } from './alerts.ts'
@@ -19,12 +20,25 @@ export async function takeAnswer(workspace: Workspace, message: LoggedMessage, i
   const { at, id } = message
   const all = await workspace.answers(submission)
   const known = all.get(question)
-  if (known) known.firstAt = Math.min(known.firstAt, at)
+  // Every message is read once, in whatever order: a sum and a least have none.
+  const tookMs = sumOf(known?.tookMs ?? null, properties.tookMs)
+  if (known) Object.assign(known, { firstAt: Math.min(known.firstAt, at), tookMs })
   if (known && (at < known.at || (at === known.at && id < known.messageId))) return submission
-  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), at, messageId: id, identity, namedAccount: account, trust: message.trust }
+  const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), ...besideOf(properties.fields), tookMs, at, messageId: id, identity, namedAccount: account, trust: message.trust }
   if (known) Object.assign(known, said)
   else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null })
   return submission
+}
+
+/** Milliseconds. Nobody takes longer over a question; a client that says so is mistaken. */
+const longest = 86_400_000
+
+function sumOf(before: number | null, tookMs: number | undefined): number | null {
+  return tookMs === undefined ? before : (before ?? 0) + Math.round(Math.min(longest, tookMs))
+}
+
+function besideOf(fields: KitEventProperties<'answered'>['fields']): Pick<Answer, 'fields'> {
+  return { fields: fields && Object.keys(fields).length > 0 ? canonicalJson(fields) : null }
 }
 
 /** A rating is a choice among its numbers, never a score; what was chosen in a row of a matrix is kept as `row:column`. */

@@ -35,10 +35,15 @@ const body = fc.oneof(
     event,
     body: { properties: { ...about, experience: 'tour' } },
   })),
-  fc.record({ submission: fc.constantFrom('s1', 's2'), question: fc.constantFrom('q1', 'q2'), value: fc.integer({ min: 0, max: 10 }) }).map((properties) => ({
+  fc.record({ submission: fc.constantFrom('s1', 's2'), question: fc.constantFrom('q1', 'q2'), value: fc.integer({ min: 0, max: 10 }), tookMs: fc.constantFrom(undefined, 40, 1e300) }).map((properties) => ({
     type: 'track' as const,
     event: kitEvents.answered,
     body: { properties: { ...about, experience: 'nps', questionType: 'nps', ...properties } },
+  })),
+  fc.record({ event: fc.constantFrom(kitEvents.submitted, kitEvents.dismissed), submission: fc.constantFrom('s1', 's2'), question: fc.constantFrom('q1', 'q2') }).map(({ event, ...properties }) => ({
+    type: 'track' as const,
+    event,
+    body: { properties: { ...about, experience: 'nps', ...properties } },
   })),
 )
 const who = fc.oneof(

@@ -3,6 +3,7 @@ import { observe, type Reading } from '@milepost/targeting'
 import type { Identity, IdentityLink, LoggedMessage } from '../store/fold.ts'
 import { takeAnswer } from './answer.ts'
 import { findPurchase } from './purchase.ts'
+import { speaksOfSubmission, takeSubmission } from './submission.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What messages touched, for `settle`. */
@@ -61,6 +62,7 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
       const ofGroup = { ...observed(message, reading), ...(message.body.traits && { traits: message.body.traits }) }
       ofAccount.set(account, [...(ofAccount.get(account) ?? []), ofGroup])
     }
+    if (speaksOfSubmission(message)) await takeSubmission(workspace, message, identity.id)
     if (message.event === kitEvents.answered && message.type === 'track') {
       const submission = await takeAnswer(workspace, message, identity.id, account)
       if (submission !== undefined) {

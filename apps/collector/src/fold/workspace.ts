@@ -14,6 +14,7 @@ import type {
   PersonRows,
   PurchaseCount,
   SubjectRows,
+  Submission,
 } from '../store/fold.ts'
 import type { Outgoing } from '../store/webhooks.ts'
 import { createCache } from './cache.ts'
@@ -46,6 +47,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
   const answers = createCache((submission: string) =>
     ledger.answersOfSubmission(submission).then((all) => new Map(all.map((each) => [each.question, each]))),
   )
+  const submissions = createCache((submission: string) => ledger.findSubmission(submission).then((found) => found ?? null))
   const histories = createCache((key: string) => {
     const [subject = '', model = ''] = splitOnce(key)
     return ledger.historyOf(model, Number(subject))
@@ -61,7 +63,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
 
   const nextId = async (kind: 'identity' | 'account') => ++(lastIds ??= await ledger.lastIds())[kind]
   const memberships = [peopleIn, currentOf]
-  const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, answers, histories]
+  const caches = [byValue, identities, members, linksFrom, linksTo, documents, accountsByKey, accounts, actingIn, answers, submissions, histories]
 
   function takePerson(rows: PersonRows): PersonChanges[] {
     const before = taken.get(rows.person.id)
@@ -199,6 +201,11 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
 
     answers: (submission: string) => answers.get(submission),
     writeAnswer: (answer: Answer) => void dirty.answers.add(answer),
+    findSubmission: (submission: string) => submissions.get(submission),
+    writeSubmission(row: Submission) {
+      submissions.set(row.submission, row)
+      dirty.submissions.set(row.submission, row)
+    },
     addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
 
     /**
@@ -225,6 +232,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
         removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
         counters: new Map([...changed.counters].map(([model, all]) => [model, sumOf(all)])),
         answers: [...changed.answers],
+        submissions: [...changed.submissions.values()],
         counted: counted.take(),
         purchases: purchaseSumOf(changed.purchases),
         news: changed.news,
@@ -265,6 +273,7 @@ function emptyDirty() {
     subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null }>(),
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
+    submissions: new Map<string, Submission>(),
     purchases: [] as PurchaseCount[],
     news: [] as Outgoing[],
     newsAt: 0,

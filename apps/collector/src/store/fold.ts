@@ -180,6 +180,24 @@ export interface Answer {
   trust: number
   device: Device | null
   language: string | null
+  page: string | null
+  /** Over every time the question was come back to; null where no message says. */
+  tookMs: number | null
+  /** JSON of the hidden fields; null where there were none. */
+  fields: string | null
+}
+
+/** How a submission ended, as far as the browser said. */
+export interface Submission {
+  submission: string
+  survey: string
+  identity: number
+  /** Of the first message that speaks of it. */
+  firstAt: number
+  submittedAt: number | null
+  /** When it was given up last, and the question that stood then. */
+  leftAt: number | null
+  leftQuestion: string | null
 }
 
 /** What is counted of subjects beside their stages. Counters are what to add. */
@@ -219,6 +237,7 @@ export interface FoldChanges {
   /** What to add to the day counters, by stage model. */
   counters: Map<string, Contributions>
   answers: Answer[]
+  submissions: Submission[]
   counted: CountedChanges
   /** What to add to the days. */
   purchases: PurchaseCount[]
@@ -249,6 +268,7 @@ export interface Ledger {
   peopleOf(account: number): Promise<number[]>
   historyOf(model: string, subject: number): Promise<Span[]>
   answersOfSubmission(submission: string): Promise<Answer[]>
+  findSubmission(submission: string): Promise<Submission | undefined>
   /** Ids of submissions with an answer of the identity. */
   submissionsOfIdentity(identity: number): Promise<string[]>
   submissionsOfAccount(account: number): Promise<string[]>

@@ -1,7 +1,7 @@
 import type { Unit } from '@milepost/contract'
 import type { RevenueChange, Span } from '@milepost/metrics'
 import type pg from 'pg'
-import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger } from '../../fold.ts'
+import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
 import { unpackDays } from '../../sql/packed-days.ts'
 import { createCommit } from './commit.ts'
 
@@ -46,8 +46,13 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
   )
   const answersOf = select<Omit<Answer, 'choices'> & { choices: string | null }>(
     `submission, question, survey, type, score, text, choices, at, message_id as "messageId", first_at as "firstAt", identity,
-     named_account as "namedAccount", person, account, stage, trust, device, language`,
+     named_account as "namedAccount", person, account, stage, trust, device, language, page, took_ms as "tookMs", fields`,
     'answer',
+    'submission = $3',
+  )
+  const findSubmission = select<Submission>(
+    'submission, survey, identity, first_at as "firstAt", submitted_at as "submittedAt", left_at as "leftAt", left_question as "leftQuestion"',
+    'submission',
     'submission = $3',
   )
   const submissionsOfIdentity = cells<string>('distinct submission', 'answer', 'identity = $3')
@@ -77,6 +82,7 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
     historyOf: async (model, subject) => (await historyOf(model, subject)).map((row) => ({ ...row, holding: JSON.parse(row.holding) as string[] })),
     answersOfSubmission: async (submission) =>
       (await answersOf(submission.replaceAll('\0', '\u{FFFD}'))).map((row) => ({ ...row, choices: row.choices === null ? null : (JSON.parse(row.choices) as string[]) })),
+    findSubmission: async (submission) => (await findSubmission(submission.replaceAll('\0', '\u{FFFD}')))[0],
     submissionsOfIdentity,
     submissionsOfAccount,
     async findActivity(unit, subject) {

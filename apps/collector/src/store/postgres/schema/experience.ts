@@ -27,6 +27,9 @@ export const answer = pgTable(
     trust: whole().notNull().default(0),
     device: text(),
     language: text(),
+    page: text(),
+    tookMs: whole('took_ms'),
+    fields: text(),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
@@ -37,6 +40,25 @@ export const answer = pgTable(
     index('answer_account').on(table.project, table.generation, table.account, table.at),
     index('answer_survey').on(table.project, table.generation, table.survey, table.firstAt),
     index('answer_identity').on(table.project, table.generation, table.identity),
+  ],
+)
+
+export const submission = pgTable(
+  'submission',
+  {
+    ...of,
+    submission: text().notNull(),
+    survey: text().notNull(),
+    identity: whole().notNull(),
+    firstAt: whole('first_at').notNull(),
+    submittedAt: whole('submitted_at'),
+    leftAt: whole('left_at'),
+    leftQuestion: text('left_question'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.submission] }),
+    index('submission_survey').on(table.project, table.generation, table.survey, table.firstAt),
+    index('submission_identity').on(table.project, table.generation, table.identity),
   ],
 )
 

@@ -12,6 +12,7 @@ const keys = {
   stage_move: ['model', 'day', 'from_stage', 'to_stage'],
   milestone_reach: ['milestone', 'subject'],
   answer: ['submission', 'question'],
+  submission: ['submission'],
   exposure: ['experience', 'person', 'at'],
   progress: ['experience', 'person'],
   task_progress: ['experience', 'task', 'person'],

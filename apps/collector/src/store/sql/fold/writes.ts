@@ -76,6 +76,7 @@ export function writesOf(changes: FoldChanges): Writes {
     writeSubject(unit, id, rows)
   }
   for (const { choices, ...row } of changes.answers) put('answer', { ...columnsOf(row, answerColumns), choices: choices === null ? null : JSON.stringify(choices) })
+  for (const row of changes.submissions) put('submission', columnsOf(row, submissionColumns))
   writeCounters(changes, added)
   writeCounted(changes, removed, put, added)
   return { removed: removed.all(), put: put.all(), added: added.all() }
@@ -111,8 +112,9 @@ const documentColumns = { identity: 'identity', account: 'account', joinedAt: 'j
 const accountColumns = { id: 'id', key: 'key', name: 'name', people: 'people', firstAt: 'first_at', lastAt: 'last_at', events: 'events', traits: 'traits' } as const
 const answerColumns = {
   submission: 'submission', question: 'question', survey: 'survey', type: 'type', score: 'score', text: 'text', at: 'at', messageId: 'message_id',
-  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', person: 'person', account: 'account', stage: 'stage', trust: 'trust', device: 'device', language: 'language',
+  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', person: 'person', account: 'account', stage: 'stage', trust: 'trust', device: 'device', language: 'language', page: 'page', tookMs: 'took_ms', fields: 'fields',
 } as const
+const submissionColumns = { submission: 'submission', survey: 'survey', identity: 'identity', firstAt: 'first_at', submittedAt: 'submitted_at', leftAt: 'left_at', leftQuestion: 'left_question' } as const
 
 function columnsOf<Field extends string>(row: Record<Field, Cell>, columns: Readonly<Record<Field, string>>): Record<string, Cell> {
   return Object.fromEntries((Object.keys(columns) as Field[]).map((field) => [columns[field], row[field]]))

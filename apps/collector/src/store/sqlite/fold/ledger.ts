@@ -1,6 +1,6 @@
 import type { Unit } from '@milepost/contract'
 import type { Span } from '@milepost/metrics'
-import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger } from '../../fold.ts'
+import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
 import type { Sqlite } from '../connect.ts'
 import { createCommit } from './commit.ts'
 import { createCountedRows } from './counted.ts'
@@ -37,8 +37,13 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const historyOf = select('stage, entered_at as enteredAt, left_at as leftAt, holding', 'stage_span', 'model = ? and subject = ? order by entered_at')
   const answersOf = select(
     `submission, question, survey, type, score, text, choices, at, message_id as messageId, first_at as firstAt, identity,
-     named_account as namedAccount, person, account, stage, trust, device, language`,
+     named_account as namedAccount, person, account, stage, trust, device, language, page, took_ms as tookMs, fields`,
     'answer',
+    'submission = ?',
+  )
+  const findSubmission = select(
+    'submission, survey, identity, first_at as firstAt, submitted_at as submittedAt, left_at as leftAt, left_question as leftQuestion',
+    'submission',
     'submission = ?',
   )
   // Named, since for `distinct` the planner would sooner walk all answers in the order of their key.
@@ -67,6 +72,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
     peopleOf: async (id) => peopleOf.all(id) as number[],
     historyOf: async (model, subject) => (historyOf.all(model, subject) as SpanRow[]).map(spanOf),
     answersOfSubmission: async (submission) => (answersOf.all(submission) as (Answer & { choices: string | null })[]).map(answerOf),
+    findSubmission: async (submission) => findSubmission.get(submission) as Submission | undefined,
     submissionsOfIdentity: async (id) => submissionsOfIdentity.all(id) as string[],
     submissionsOfAccount: async (id) => submissionsOfAccount.all(id) as string[],
     findActivity: async (unit, subject) => counted.findActivity(unit, subject),

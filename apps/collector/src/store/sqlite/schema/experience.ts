@@ -37,6 +37,12 @@ export const answer = sqliteTable(
     device: text(),
     /** Primary subtag of what the person reads, `de`; null where the message does not say. */
     language: text(),
+    /** Path of the page it was given on; null where the message does not say. */
+    page: text(),
+    /** Milliseconds for which the question stood before a visible window, over every time it was come back to; null where no message says. */
+    tookMs: integer('took_ms'),
+    /** JSON: hidden fields, as the host said them; null where there were none. */
+    fields: text(),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
@@ -47,6 +53,28 @@ export const answer = sqliteTable(
     index('answer_account').on(table.project, table.generation, table.account, table.at),
     index('answer_survey').on(table.project, table.generation, table.survey, table.firstAt),
     index('answer_identity').on(table.project, table.generation, table.identity),
+  ],
+)
+
+/** How a submission ended, as far as the browser said. */
+export const submission = sqliteTable(
+  'submission',
+  {
+    ...of,
+    submission: text().notNull(),
+    survey: text().notNull(),
+    identity: integer().notNull(),
+    /** Of the first message that speaks of it. */
+    firstAt: integer('first_at').notNull(),
+    submittedAt: integer('submitted_at'),
+    /** When it was given up last, and the question that stood then. */
+    leftAt: integer('left_at'),
+    leftQuestion: text('left_question'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.project, table.generation, table.submission] }),
+    index('submission_survey').on(table.project, table.generation, table.survey, table.firstAt),
+    index('submission_identity').on(table.project, table.generation, table.identity),
   ],
 )
 
