@@ -90,6 +90,21 @@ describe('a person who is asked', () => {
     expect(await card(page).count()).toBe(0)
   })
 
+  test('loses nothing to a reload before what sends an answer has arrived', async () => {
+    const { arrive, context } = await person('early')
+    let isHeld = true
+    await context.route('**/afterwards-*.js', (route) => (isHeld ? undefined : route.continue()))
+    const page = await arrive()
+    await tell(page, 'start', 'relationship')
+    await (await asks(page, 'How likely are you to recommend Ledger?')).getByRole('radio', { name: '9' }).click()
+    await go(page)
+    await asks(page, 'What do you value most?')
+    isHeld = false
+    await page.reload()
+    await asks(page, 'What do you value most?')
+    expect((await keptFor('early', 1)).map(({ question, score }) => [question, score])).toEqual([['score', 9]])
+  })
+
   test('who goes offline in the middle is thanked, and the answers arrive once when the network is back', async () => {
     const { arrive, context } = await person('offline')
     const page = await arrive()

@@ -33,7 +33,8 @@ export interface AfterwardsOptions extends Pick<EngineOptions, 'browser' | 'scop
 export interface Afterwards {
   /** It stands in the page. */
   announce(experience: Experience): void
-  take(experience: Experience, report: Report): void
+  /** What surfaces have told and nobody has taken yet. */
+  takeAll(): void
   /** Watches the exposure of it; null: no more. */
   watch(experience: Experience, element: Element | null): void
   /** After each pass. */
@@ -140,7 +141,14 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
       visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
       tell('shown', experience)
     },
-    take: report,
+    takeAll() {
+      const known = [...(rulebook()?.experiences ?? []), ...(memory.known().base?.experiences ?? [])]
+      for (const { experience: id, report: told } of visits.get().untaken ?? []) {
+        visits.update(({ untaken = [] }) => ({ untaken: untaken.slice(1) }))
+        const experience = known.find((experience) => experience.id === id)
+        if (experience) report(experience, told)
+      }
+    },
     watch(experience, element) {
       exposures.get(experience.id)?.()
       exposures.delete(experience.id)

@@ -128,7 +128,8 @@ export function createEngine(options: EngineOptions): Engine {
       onReport(experience, report) {
         // Remembered whatever can still be fetched.
         if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
-        follow(({ take }) => take(experience, report))
+        visits.update(({ untaken = [] }) => ({ untaken: [...untaken, { experience: experience.id, report }] }))
+        follow(({ takeAll }) => takeAll())
         soon()
       },
       onProblem: (error) => complain('surface', error),
@@ -171,6 +172,11 @@ export function createEngine(options: EngineOptions): Engine {
     stopAlarm?.()
     const book = open()
     if (!book || isPatient) return
+    // Told before a reload, and nobody was there to hear it.
+    if (visits.get().untaken?.length) {
+      afterwards.when(({ takeAll }) => takeAll())
+      if (!afterwards.get()) return
+    }
     const moment = momentOf(book)
     const decision = book.targeting.decide([...book.experiences, ...(memory.known().base?.experiences ?? [])], moment)
     if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return

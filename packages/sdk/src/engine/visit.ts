@@ -1,6 +1,7 @@
 import type { Form, Session } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isLike } from '../browser/stored.ts'
+import type { Report } from '../surfaces/surface.ts'
 
 /** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
 export const visitGapMs = 30 * 60_000
@@ -16,6 +17,8 @@ export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' |
   readyAt: Record<string, number>
   /** Ids that were mounted in this visit: `shown` is said once. */
   announced: string[]
+  /** What surfaces told before the part that understands it had arrived, oldest first: a reload in between loses nothing. */
+  untaken?: { experience: string; report: Report }[]
   /** The step of each tour that this tab is at, and since when. */
   steps?: Record<string, { step: string; since: number }>
 }
