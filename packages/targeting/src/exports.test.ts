@@ -32,6 +32,7 @@ describe('the public surface', () => {
         "streamKey",
         "tasksOf",
         "whole",
+        "withFindings",
       ]
     `)
   })

@@ -1,8 +1,8 @@
 import type { Condition, Step, Tour } from '@milepost/contract'
-import type { Evaluate } from './conditions/evaluate.ts'
 import { factsOf } from './conditions/question.ts'
 import type { Subject } from './moment.ts'
 import { own } from './record.ts'
+import type { Repertoire } from './repertoire.ts'
 
 /**
  * The step after one: where the first jump goes whose rule holds, else the next in order. Undefined at the end.
@@ -19,7 +19,7 @@ export function stepAfter({ steps }: Tour, id: string, holds: (rule: Condition) 
  * The step somebody goes on with: the one after the step that was completed last, wherever that was. Who completed the last
  * one, or none, is at the first.
  */
-export function stepOf(tour: Tour, subject: Subject, evaluate: Evaluate): Step {
+export function stepOf(tour: Tour, subject: Subject, evaluate: Repertoire['evaluate']): Step {
   const { id, steps } = tour
   const parts = own(factsOf(subject)?.progress, id)?.parts
   const completedAt = (step: Step) => {

@@ -1,14 +1,12 @@
 import type { Checklist, Where } from '@milepost/contract'
 import { type Decide, decideBy } from './arbiter/decide.ts'
 import { matchesBy } from './comparison/where.ts'
-import type { Evaluate } from './conditions/evaluate.ts'
 import type { Subject } from './moment.ts'
 import type { Repertoire } from './repertoire.ts'
 import { type TaskState, tasksBy } from './tasks.ts'
 
 /** The questions of this package, put with one repertoire. */
-export interface Targeting extends Pick<Repertoire, 'observe'> {
-  evaluate: Evaluate
+export interface Targeting extends Pick<Repertoire, 'evaluate' | 'observe'> {
   decide: Decide
   tasksOf(checklist: Checklist, subject: Subject): TaskState[]
   /** Whether an event's properties are as wanted. */

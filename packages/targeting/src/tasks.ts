@@ -1,8 +1,8 @@
 import type { Checklist } from '@milepost/contract'
-import type { Evaluate } from './conditions/evaluate.ts'
 import { factsOf } from './conditions/question.ts'
 import type { Subject } from './moment.ts'
 import { own } from './record.ts'
+import type { Repertoire } from './repertoire.ts'
 
 export interface TaskState {
   id: string
@@ -16,7 +16,7 @@ export interface TaskState {
 }
 
 /** How far somebody is with a checklist. What was recorded as done stays done, whatever its rule says now. */
-export function tasksBy(evaluate: Evaluate, checklist: Checklist, subject: Subject): TaskState[] {
+export function tasksBy(evaluate: Repertoire['evaluate'], checklist: Checklist, subject: Subject): TaskState[] {
   const { parts: recorded, skipped } = own(factsOf(subject)?.progress, checklist.id) ?? {}
   const states = checklist.tasks.map(({ id, doneWhen }) => {
     const recordedAt = own(recorded, id) ?? Infinity

@@ -1,5 +1,5 @@
 import type { Condition, StageModel, WhyAnswer } from '@milepost/contract'
-import { evaluate, type Subject, type Verdict } from '@milepost/targeting'
+import { evaluate, type Subject, type Verdict, withFindings } from '@milepost/targeting'
 import { describeVerdict } from '@milepost/targeting/describe'
 import type { StageSpan } from '../store/reports/subjects.ts'
 
@@ -29,7 +29,8 @@ export function whyOf(model: StageModel, known: Known): WhyAnswer['models'][numb
     since: last?.enteredAt ?? null,
     skipped: skippedOf(model, known.spans),
     stages: model.stages.map(({ id, name, when }) => {
-      const verdict = evaluate(when, known.subjectAt(known.asOf))
+      const now = known.subjectAt(known.asOf)
+      const verdict = withFindings(evaluate(when, now), now)
       const conditions = conditionsIn(verdict)
       const lines = describeVerdict(verdict).map((line, index) => ({ ...line, since: sinceOf(conditions[index] as Condition, known) }))
       return { id, name, holds: verdict.truth, lines }

@@ -1,4 +1,4 @@
-import { whole } from '@milepost/targeting'
+import { whole } from '@milepost/targeting/whole'
 import type { Browser } from '../browser/browser.ts'
 import { createAmple } from './ample.ts'
 import { createCalendar } from './calendar.ts'

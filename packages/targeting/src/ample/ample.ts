@@ -2,7 +2,7 @@ import type { PublishedExperience } from '@milepost/contract'
 import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
 import { comparing } from '../comparison/compare.ts'
 import { wholeTests } from '../comparison/whole-tests.ts'
-import { evaluating } from '../conditions/evaluate.ts'
+import { judging } from '../conditions/judge.ts'
 import { overlay } from '../facts/overlay.ts'
 import type { Repertoire } from '../repertoire.ts'
 import { type Targeting, targetingBy } from '../targeting.ts'
@@ -12,7 +12,7 @@ const compare = comparing(wholeTests)
 
 const repertoire: Repertoire = {
   compare,
-  evaluate: evaluating(ampleQuestions, compare),
+  evaluate: judging(ampleQuestions, compare),
   holds: wholeHolds,
   // A manifest leaves nothing open.
   ordersOf: (experience) => experience as PublishedExperience,

@@ -1,6 +1,7 @@
 import type { Experience } from '@milepost/contract'
 import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Held } from '../decision.ts'
+import { withFindings } from '../conditions/findings.ts'
 import type { Form, Moment } from '../moment.ts'
 import type { Repertoire } from '../repertoire.ts'
 import type { Verdict } from '../verdict.ts'
@@ -41,7 +42,7 @@ export function explainBy(
     experience,
     form: decision.shown.find((shown) => shown.experience === experience)?.form ?? null,
     held: decision.held.find((held) => held.experience === experience) ?? null,
-    verdict: candidate.verdict,
+    verdict: withFindings(candidate.verdict, { ...moment, salt: id }),
     answers: questionsFor(candidate).map(([reason, ask]) => ({ reason, ...ask(candidate) })),
   }
 }

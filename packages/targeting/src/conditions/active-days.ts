@@ -1,5 +1,6 @@
 import type { Facts, LeafOf } from '@milepost/contract'
-import { factsOf, type Question, unknown } from './question.ts'
+import type { Subject } from '../moment.ts'
+import { factsOf, type Question, type Turns } from './question.ts'
 
 type ActiveDays = LeafOf<'activeDays'>
 
@@ -17,38 +18,41 @@ function firstAtOf(facts: Facts | undefined, day: number): number {
   return facts?.activeDays[day]?.[0] ?? Infinity
 }
 
-export const activeDays: Question<'activeDays'> = {
-  ask(leaf, subject) {
-    const facts = factsOf(subject)
-    if (!facts) return unknown('active days')
-    const [from, to] = windowOf(leaf)
-    const today = subject.dayOf(subject.now)
-    let found = 0
-    for (let day = today - from; day < today - to; day++) if (firstAtOf(facts, day) <= subject.now) found++
-    const truth = isEnough(leaf, found)
-    // More may have happened elsewhere; never less.
-    if (subject.partial && !(truth && leaf.atMost === undefined)) return { ...unknown('active days of other devices'), found }
-    return { truth, found }
-  },
-  *turns(leaf, subject) {
-    const facts = factsOf(subject)
-    const [from, to] = windowOf(leaf)
-    const today = subject.dayOf(subject.now)
-    // Keys that are whole numbers come in ascending order.
-    const days = Object.keys(facts?.activeDays ?? {}).map(Number)
-    let [entered, left] = [0, 0]
-    while (left < days.length) {
-      const before = isEnough(leaf, entered - left)
-      const enters = (days[entered] ?? Infinity) + to + 1
-      const leaves = (days[left] as number) + from + 1
-      const isEntry = enters < leaves
-      const day = isEntry ? enters : leaves
-      if (isEntry) entered++
-      else left++
-      if (isEnough(leaf, entered - left) === before) continue
-      // A day that ends with today enters with its first activity. Where a day begins is dear to find out.
-      if (isEntry && to < 0) yield firstAtOf(facts, day)
-      else if (day > today) yield subject.startOfDay(day)
-    }
-  },
+/** Days of the window on which somebody was active by now. */
+export function daysFound(leaf: ActiveDays, subject: Subject): number {
+  const facts = factsOf(subject)
+  const [from, to] = windowOf(leaf)
+  const today = subject.dayOf(subject.now)
+  let found = 0
+  for (let day = today - from; day < today - to; day++) if (firstAtOf(facts, day) <= subject.now) found++
+  return found
+}
+
+export const activeDays: Question<'activeDays'> = (leaf, subject) => {
+  if (!factsOf(subject)) return null
+  const truth = isEnough(leaf, daysFound(leaf, subject))
+  // More may have happened elsewhere; never less.
+  return subject.partial && !(truth && leaf.atMost === undefined) ? null : truth
+}
+
+export const activeDaysTurns: Turns<'activeDays'> = function* (leaf, subject) {
+  const facts = factsOf(subject)
+  const [from, to] = windowOf(leaf)
+  const today = subject.dayOf(subject.now)
+  // Keys that are whole numbers come in ascending order.
+  const days = Object.keys(facts?.activeDays ?? {}).map(Number)
+  let [entered, left] = [0, 0]
+  while (left < days.length) {
+    const before = isEnough(leaf, entered - left)
+    const enters = (days[entered] ?? Infinity) + to + 1
+    const leaves = (days[left] as number) + from + 1
+    const isEntry = enters < leaves
+    const day = isEntry ? enters : leaves
+    if (isEntry) entered++
+    else left++
+    if (isEnough(leaf, entered - left) === before) continue
+    // A day that ends with today enters with its first activity. Where a day begins is dear to find out.
+    if (isEntry && to < 0) yield firstAtOf(facts, day)
+    else if (day > today) yield subject.startOfDay(day)
+  }
 }

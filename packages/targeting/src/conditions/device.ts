@@ -1,5 +1,3 @@
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
-export const device: Question<'device'> = {
-  ask: (leaf, { device: found }) => (found ? { truth: leaf.in.includes(found), found } : unknown('the device')),
-}
+export const device: Question<'device'> = (leaf, subject) => (subject.device ? leaf.in.includes(subject.device) : null)

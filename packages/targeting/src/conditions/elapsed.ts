@@ -1,7 +1,8 @@
 import type { Facts, LeafOf } from '@milepost/contract'
 import { instantOf } from '../comparison/instant.ts'
+import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
-import { dayMs, type Question, unknown, windowMs } from './question.ts'
+import { dayMs, type Question, windowMs } from './question.ts'
 
 type Since = LeafOf<'elapsed'>['since']
 
@@ -14,12 +15,15 @@ export function datesOf(since: Since, facts: Facts): { from: number; date: numbe
   return [...(since === 'lastSeen' ? activeAt() : [facts.firstAt ?? Infinity])].map((at) => ({ from: at, date: at }))
 }
 
+/** Milliseconds since the date that stands now. */
+export function ageOf({ of = 'person', since }: LeafOf<'elapsed'>, { [of]: facts, now }: Subject): number | undefined {
+  const date = facts && datesOf(since, facts).findLast(({ from }) => from <= now)?.date
+  return date === undefined ? undefined : now - date
+}
+
 /** Both bounds are inclusive. */
-export const elapsed: Question<'elapsed'> = {
-  ask({ of = 'person', since, atLeast = -Infinity, atMost = Infinity }, { [of]: facts, now }) {
-    const date = facts && datesOf(since, facts).findLast(({ from }) => from <= now)?.date
-    if (date === undefined) return unknown(typeof since === 'string' ? since : `a date in ${since.trait}`)
-    const ageMs = now - date
-    return { truth: ageMs >= windowMs(atLeast) && ageMs <= Math.floor(atMost * dayMs), found: ageMs / dayMs }
-  },
+export const elapsed: Question<'elapsed'> = (leaf, subject) => {
+  const { atLeast = -Infinity, atMost = Infinity } = leaf
+  const ageMs = ageOf(leaf, subject)
+  return ageMs === undefined ? null : ageMs >= windowMs(atLeast) && ageMs <= Math.floor(atMost * dayMs)
 }

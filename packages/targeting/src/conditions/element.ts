@@ -1,8 +1,3 @@
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
-export const element: Question<'element'> = {
-  ask({ target }, { hasElement }) {
-    const found = hasElement?.(target)
-    return found === undefined ? unknown('the elements of the page') : { truth: found, found }
-  },
-}
+export const element: Question<'element'> = ({ target }, { hasElement }) => hasElement?.(target) ?? null

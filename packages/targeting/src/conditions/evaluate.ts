@@ -1,26 +1,19 @@
-import type { Condition, Leaf, LeafKind } from '@milepost/contract'
+import type { Condition, Leaf } from '@milepost/contract'
 import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
-import { own } from '../record.ts'
-import type { Truth, Verdict } from '../verdict.ts'
-import type { Foresee } from './foresee.ts'
-import type { Question } from './question.ts'
-
-export type Questions = { [Kind in LeafKind]?: Question<Kind> }
+import type { Verdict } from '../verdict.ts'
+import { foresee } from './foresee.ts'
+import { combined, negated, questionIn, type Questions } from './judge.ts'
 
 /** `null` is never. */
 const never = (instant: number) => (instant === Infinity ? null : instant)
 
-/**
- * `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`. Settled, it stays so until the
- * last of the parts that settle it may change; open, until the first of all parts may.
- */
+/** Settled by some of its parts, it stays so until the last of those may change; open, until the first of all parts may. */
 function combine(condition: Condition, parts: Verdict[], decisive: boolean): Verdict {
   const settling = parts.filter((part) => part.truth === decisive)
-  const truth: Truth = settling.length > 0 ? decisive : parts.some((part) => part.truth === null) ? null : !decisive
   const instants = (of: Verdict[]) => of.map((part) => part.changesAt ?? Infinity)
   const changesAt = settling.length > 0 ? Math.max(...instants(settling)) : Math.min(...instants(parts))
-  return { condition, parts, truth, changesAt: never(changesAt) }
+  return { condition, parts, truth: combined(parts.map(({ truth }) => truth), decisive), changesAt: never(changesAt) }
 }
 
 /**
@@ -30,17 +23,13 @@ function combine(condition: Condition, parts: Verdict[], decisive: boolean): Ver
  */
 export type Evaluate = (condition: Condition, subject: Subject, ask?: (leaf: Leaf, subject: Subject) => Verdict) => Verdict
 
-/**
- * @param questions the kinds of condition that can be asked; any other is unknown.
- * @param foresee when time alone changes the answer to a question; without it nobody knows.
- */
-export function evaluating(questions: Questions, compare: Compare, foresee?: Foresee): Evaluate {
+/** @param questions the kinds of condition that can be asked; any other is unknown. */
+export function evaluating(questions: Questions, compare: Compare): Evaluate {
   function evaluateLeaf(leaf: Leaf, subject: Subject): Verdict {
-    // A manifest may be newer than the code that reads it: what cannot be asked is unknown, and nothing else suffers.
-    const question = own(questions as Record<string, Question<LeafKind>>, leaf.kind)
-    if (!question) return { condition: leaf, truth: null, changesAt: null, unknown: `the condition ${leaf.kind}` }
-    const finding = question.ask(leaf, subject, compare)
-    return { condition: leaf, changesAt: foresee?.(question, leaf, subject, compare, finding.truth) ?? null, ...finding }
+    const question = questionIn(questions, leaf)
+    if (!question) return { condition: leaf, truth: null, changesAt: null }
+    const truth = question(leaf, subject, compare)
+    return { condition: leaf, truth, changesAt: foresee(question, leaf, subject, compare, truth) }
   }
 
   const evaluate: Evaluate = (condition, subject, ask = evaluateLeaf) => {
@@ -54,7 +43,7 @@ export function evaluating(questions: Questions, compare: Compare, foresee?: For
         )
       case 'not': {
         const part = evaluate(condition.of, subject, ask)
-        return { condition, parts: [part], truth: part.truth === null ? null : !part.truth, changesAt: part.changesAt }
+        return { condition, parts: [part], truth: negated(part.truth), changesAt: part.changesAt }
       }
       default:
         return ask(condition, subject)

@@ -1,6 +1,8 @@
+import type { LeafOf } from '@milepost/contract'
 import { streamKey } from '../facts/stream-key.ts'
+import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
-import { factsOf, type Question, unknown, windowMs } from './question.ts'
+import { factsOf, type Question, windowMs } from './question.ts'
 
 /** Ascending times that are not later. */
 function countUntil(times: readonly number[], at: number): number {
@@ -14,16 +16,16 @@ function countUntil(times: readonly number[], at: number): number {
 }
 
 /** The window is half-open: what happened exactly `withinDays` ago is out. */
-export const event: Question<'event'> = {
-  ask(leaf, subject) {
-    const { atMost = Infinity, atLeast = leaf.atMost === undefined ? 1 : 0, withinDays = Infinity } = leaf
-    const facts = factsOf(subject, leaf.of)
-    if (!facts) return unknown('events')
-    const times = own(facts.streams, streamKey(leaf)) ?? []
-    const found = countUntil(times, subject.now) - countUntil(times, subject.now - windowMs(withinDays))
-    const truth = found >= atLeast && found <= atMost
-    // More may have happened elsewhere; never less.
-    if (subject.partial && !(truth && atMost === Infinity)) return { ...unknown('events of other devices'), found }
-    return { truth, found }
-  },
+export function countOf(leaf: LeafOf<'event'>, subject: Subject): number {
+  const times = own(factsOf(subject, leaf.of)?.streams, streamKey(leaf)) ?? []
+  return countUntil(times, subject.now) - countUntil(times, subject.now - windowMs(leaf.withinDays ?? Infinity))
+}
+
+export const event: Question<'event'> = (leaf, subject) => {
+  const { atMost = Infinity, atLeast = leaf.atMost === undefined ? 1 : 0 } = leaf
+  if (!factsOf(subject, leaf.of)) return null
+  const found = countOf(leaf, subject)
+  const truth = found >= atLeast && found <= atMost
+  // More may have happened elsewhere; never less.
+  return subject.partial && !(truth && atMost === Infinity) ? null : truth
 }

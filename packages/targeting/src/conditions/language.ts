@@ -1,10 +1,8 @@
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
 /** Basic filtering of RFC 4647, section 3.3.1. */
-export const language: Question<'language'> = {
-  ask({ in: ranges }, { language: found }) {
-    if (found === undefined) return unknown('the language')
-    const tag = `${found.toLowerCase()}-`
-    return { truth: ranges.some((range) => range === '*' || tag.startsWith(`${range.toLowerCase()}-`)), found }
-  },
+export const language: Question<'language'> = ({ in: ranges }, { language: found }) => {
+  if (found === undefined) return null
+  const tag = `${found.toLowerCase()}-`
+  return ranges.some((range) => range === '*' || tag.startsWith(`${range.toLowerCase()}-`))
 }

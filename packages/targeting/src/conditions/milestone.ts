@@ -1,7 +1,7 @@
 import type { Facts } from '@milepost/contract'
 import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
 /** A milestone is of persons or of accounts; its id says not of which, so both are looked up. */
 function known({ person, account }: Subject): Facts[] {
@@ -12,11 +12,8 @@ export function reachedAt(id: string, subject: Subject): number[] {
   return known(subject).flatMap((facts) => own(facts.milestones, id) ?? [])
 }
 
-export const milestone: Question<'milestone'> = {
-  ask({ milestone: id, reached = true }, subject) {
-    const found = Math.min(...reachedAt(id, subject))
-    if (found <= subject.now) return { truth: reached, found }
-    const derived = known(subject).map((facts) => facts.milestones)
-    return derived.length > 0 && derived.every(Boolean) ? { truth: !reached } : unknown(`milestone ${id}`)
-  },
+export const milestone: Question<'milestone'> = ({ milestone: id, reached = true }, subject) => {
+  if (Math.min(...reachedAt(id, subject)) <= subject.now) return reached
+  const derived = known(subject).map((facts) => facts.milestones)
+  return derived.length > 0 && derived.every(Boolean) ? !reached : null
 }

@@ -2,6 +2,7 @@ import type { Condition } from '@milepost/contract'
 import { describe, expect, it } from 'vitest'
 import { type Case, daysAgo, factsWith, now, personWith, subjectWith } from './cases.fixture.ts'
 import { evaluate } from '../whole.ts'
+import { withFindings } from './findings.ts'
 
 const plan = personWith({ traits: { plan: [{ at: daysAgo(9), value: 'trial' }, { at: daysAgo(2), value: 'pro' }] } })
 const both = subjectWith({
@@ -46,7 +47,7 @@ describe('conditions over a person', () => {
     const verdict = evaluate(condition, subject)
     expect(verdict.truth).toBe(truth)
     expect(verdict.changesAt).toBe(changesInDays === undefined ? null : daysAgo(-changesInDays))
-    if (truth === null) expect(verdict.unknown).toBeTruthy()
+    if (truth === null) expect(withFindings(verdict, subject).unknown).toBeTruthy()
   })
 
   it('draws a sample without a salt by the experience, and one with a salt alike everywhere', () => {
@@ -59,7 +60,8 @@ describe('conditions over a person', () => {
   })
 
   it('does not know what a condition of a later version asks', () => {
-    const verdict = evaluate({ kind: 'weather', is: 'fine' } as unknown as Condition, subjectWith({ now }))
-    expect(verdict).toMatchObject({ truth: null, unknown: 'the condition weather' })
+    const subject = subjectWith({ now })
+    const verdict = evaluate({ kind: 'weather', is: 'fine' } as unknown as Condition, subject)
+    expect(withFindings(verdict, subject)).toMatchObject({ truth: null, unknown: 'the condition weather' })
   })
 })

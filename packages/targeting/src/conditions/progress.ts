@@ -1,6 +1,6 @@
 import type { ExperienceProgress } from '@milepost/contract'
 import { own } from '../record.ts'
-import { factsOf, type Question, unknown } from './question.ts'
+import { factsOf, type Question } from './question.ts'
 
 const isSeen = ({ seenAt }: ExperienceProgress, now: number) => seenAt !== undefined && (seenAt[0] as number) <= now
 const isDone = ({ doneAt = Infinity }: ExperienceProgress, now: number) => doneAt <= now
@@ -17,12 +17,10 @@ const states = {
   dismissed: isDismissed,
 } satisfies Record<string, (progress: ExperienceProgress, now: number) => boolean>
 
-export const progress: Question<'progress'> = {
-  ask({ experience, is }, subject) {
-    const facts = factsOf(subject)
-    if (!facts) return unknown('progress')
-    const truth = states[is](own(facts.progress, experience) ?? {}, subject.now)
-    // Progress only grows: what was seen here was seen, what was not may have been elsewhere.
-    return subject.partial && truth === is.startsWith('not') ? unknown('progress on other devices') : { truth }
-  },
+export const progress: Question<'progress'> = ({ experience, is }, subject) => {
+  const facts = factsOf(subject)
+  if (!facts) return null
+  const truth = states[is](own(facts.progress, experience) ?? {}, subject.now)
+  // Progress only grows: what was seen here was seen, what was not may have been elsewhere.
+  return subject.partial && truth === is.startsWith('not') ? null : truth
 }

@@ -3,21 +3,8 @@ import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
 import type { Truth } from '../verdict.ts'
 
-export interface Finding {
-  truth: Truth
-  /** As a value to show. */
-  found?: unknown
-  /** What is not known, in words. */
-  unknown?: string
-}
-
-/** How one kind of condition is asked. */
-export interface Question<Kind extends LeafKind> {
-  /** As of `subject.now`; nothing later may count. */
-  ask: (leaf: LeafOf<Kind>, subject: Subject, compare: Compare) => Finding
-  /** Left out where time changes nothing, and where nobody has to know when. */
-  turns?: Turns<Kind>
-}
+/** How one kind of condition is asked: as of `subject.now`, nothing later may count. What was found is said by `findings.ts`. */
+export type Question<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subject, compare: Compare) => Truth
 
 /**
  * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that change
@@ -39,8 +26,4 @@ export function windowMs(days: number): number {
 /** Whose events, days, scores and progress are asked about: the person's, where the rule does not say otherwise and there is one. */
 export function factsOf({ person, account }: Subject, of: 'person' | 'account' = 'person'): Facts | undefined {
   return of === 'account' ? account : (person ?? account)
-}
-
-export function unknown(what: string): Finding {
-  return { truth: null, unknown: what }
 }

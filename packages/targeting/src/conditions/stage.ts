@@ -1,11 +1,15 @@
+import type { LeafOf } from '@milepost/contract'
+import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
+
+/** Null: in none of the model. Undefined: nobody knows. */
+export function stageIn({ model }: LeafOf<'stage'>, { person, account }: Subject): string | null | undefined {
+  return own({ ...person?.stages, ...account?.stages }, model)
+}
 
 /** Stages are derived as of now, so that time alone changes nothing here: whoever derives them says when they change. */
-export const stage: Question<'stage'> = {
-  ask({ model, in: stages }, { person, account }) {
-    const found = own({ ...person?.stages, ...account?.stages }, model)
-    if (found === undefined) return unknown(`the stage in ${model}`)
-    return { truth: found !== null && stages.includes(found), found }
-  },
+export const stage: Question<'stage'> = (leaf, subject) => {
+  const found = stageIn(leaf, subject)
+  return found === undefined ? null : found !== null && leaf.in.includes(found)
 }

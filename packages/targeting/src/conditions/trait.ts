@@ -1,13 +1,11 @@
+import type { LeafOf, Scalar } from '@milepost/contract'
 import { traitAt } from '../facts/trait-at.ts'
+import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
-export const trait: Question<'trait'> = {
-  ask({ of = 'person', trait: name, ...comparison }, subject, compare) {
-    const facts = subject[of]
-    if (!facts) return unknown(`the ${of}`)
-    const found = traitAt(own(facts.traits, name), subject.now)
-    const truth = compare(comparison, found)
-    return truth === null ? { ...unknown(`trait ${name}`), found } : { truth, found }
-  },
+export function valueOf({ of = 'person', trait }: LeafOf<'trait'>, subject: Subject): Scalar | undefined {
+  return traitAt(own(subject[of]?.traits, trait), subject.now)
 }
+
+export const trait: Question<'trait'> = (leaf, subject, compare) => (subject[leaf.of ?? 'person'] ? compare(leaf, valueOf(leaf, subject)) : null)

@@ -1,5 +1,5 @@
 import type { LeafOf } from '@milepost/contract'
-import { type Question, unknown } from './question.ts'
+import type { Question } from './question.ts'
 
 /** In one walk from left to right: as a regular expression with many `.*` it could take very long. */
 function fitsWildcard(pattern: string, text: string): boolean {
@@ -23,12 +23,5 @@ export const everydayWays = { equals: (value, text) => value === text, wildcard:
 
 /** @param ways that an address can be compared in; undefined where one cannot say. */
 export function urlBy(ways: Ways): Question<'url'> {
-  return {
-    ask({ part = 'path', op = 'wildcard', value }, { page }) {
-      if (!page) return unknown('the page')
-      const found = page[part]
-      const truth = ways[op]?.(value, found)
-      return truth === undefined ? { ...unknown(`whether the pattern ${value} fits`), found } : { truth, found }
-    },
-  }
+  return ({ part = 'path', op = 'wildcard', value }, { page }) => (page && ways[op]?.(value, page[part])) ?? null
 }

@@ -13,26 +13,21 @@ import { sample } from './sample.ts'
 import { score } from './score.ts'
 import { stage } from './stage.ts'
 import { trait } from './trait.ts'
-import { elapsedTurns } from './turns/elapsed.ts'
-import { eventTurns } from './turns/event.ts'
-import { milestoneTurns } from './turns/milestone.ts'
-import { progressTurns } from './turns/progress.ts'
-import { traitTurns } from './turns/trait.ts'
 import { everydayWays, urlBy } from './url.ts'
 
 /** How each kind of condition is asked; a forgotten kind does not compile. */
 export const wholeQuestions = {
-  trait: { ...trait, turns: traitTurns },
-  event: { ...event, turns: eventTurns },
-  milestone: { ...milestone, turns: milestoneTurns },
-  progress: { ...progress, turns: progressTurns },
+  trait,
+  event,
+  milestone,
+  progress,
   url: urlBy({ ...everydayWays, regex: fits }),
   activeDays,
   stage,
   score,
   device,
   language,
-  elapsed: { ...elapsed, turns: elapsedTurns },
+  elapsed,
   element,
   sample,
 } satisfies { [Kind in LeafKind]: Question<Kind> }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { momentWith, now, survey } from '../arbiter/moments.fixture.ts'
 import { condition } from '../conditions/conditions.fixture.ts'
 import { subjectWith } from '../conditions/cases.fixture.ts'
-import { evaluate, explain } from '../whole.ts'
+import { withFindings } from '../conditions/findings.ts'
+import { explain } from '../explain.ts'
+import { evaluate } from '../whole.ts'
 import { describeCondition, describeExplanation, describeHeld, describeVerdict } from './index.ts'
 
 const sentences: [Condition, string][] = [
@@ -45,7 +47,8 @@ describe('describeVerdict', () => {
         { kind: 'not', of: { kind: 'language', in: ['de'] } },
       ],
     }
-    expect(describeVerdict(evaluate(rule, subjectWith({ language: 'de-AT' })))).toEqual([
+    const german = subjectWith({ language: 'de-AT' })
+    expect(describeVerdict(withFindings(evaluate(rule, german), german))).toEqual([
       { depth: 0, truth: false, text: 'all of these' },
       { depth: 1, truth: null, text: 'device is phone (not known: the device)' },
       { depth: 1, truth: false, text: 'not this' },
@@ -56,7 +59,7 @@ describe('describeVerdict', () => {
   it('finds words for whatever rule', () => {
     fc.assert(
       fc.property(condition, (rule) => {
-        for (const { text } of describeVerdict(evaluate(rule, subjectWith()))) expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+        for (const { text } of describeVerdict(withFindings(evaluate(rule, subjectWith()), subjectWith()))) expect(text).not.toMatch(/undefined|null|NaN|\[object/)
       }),
     )
   })

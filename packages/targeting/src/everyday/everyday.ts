@@ -1,8 +1,8 @@
 import type { PublishedExperience } from '@milepost/contract'
 import { everydayHolds } from '../arbiter/questions/everyday-holds.ts'
 import { comparing, everydayTests } from '../comparison/compare.ts'
-import { evaluating } from '../conditions/evaluate.ts'
 import { everydayQuestions } from '../conditions/everyday-questions.ts'
+import { judging } from '../conditions/judge.ts'
 import { overlay } from '../facts/overlay.ts'
 import type { Repertoire } from '../repertoire.ts'
 import { type Targeting, targetingBy } from '../targeting.ts'
@@ -11,7 +11,7 @@ const compare = comparing(everydayTests)
 
 const repertoire: Repertoire = {
   compare,
-  evaluate: evaluating(everydayQuestions, compare),
+  evaluate: judging(everydayQuestions, compare),
   holds: everydayHolds,
   // A manifest leaves nothing open.
   ordersOf: (experience) => experience as PublishedExperience,

@@ -1,0 +1,37 @@
+import type { Condition, Leaf, LeafKind } from '@milepost/contract'
+import type { Compare } from '../comparison/compare.ts'
+import type { Subject } from '../moment.ts'
+import { own } from '../record.ts'
+import type { Truth, Verdict } from '../verdict.ts'
+import type { Question } from './question.ts'
+
+/** The kinds of condition that can be asked. A manifest may be newer than the code that reads it: any other is unknown. */
+export type Questions = { [Kind in LeafKind]?: Question<Kind> }
+
+/**
+ * Kleene's strong three-valued logic. `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`.
+ */
+export function combined(truths: readonly Truth[], decisive: boolean): Truth {
+  return truths.includes(decisive) ? decisive : truths.includes(null) ? null : !decisive
+}
+
+export function negated(truth: Truth): Truth {
+  return truth === null ? null : !truth
+}
+
+export function questionIn(questions: Questions, { kind }: Leaf): Question<LeafKind> | undefined {
+  return own(questions as Record<string, Question<LeafKind>>, kind)
+}
+
+/**
+ * Whether a rule holds as of `subject.now`, as `evaluating` says it, and no more than that: nobody learns here what became of
+ * its parts, nor until when it is sure.
+ */
+export function judging(questions: Questions, compare: Compare): (condition: Condition, subject: Subject) => Verdict {
+  const truthOf = (condition: Condition, subject: Subject): Truth => {
+    if (condition.kind === 'not') return negated(truthOf(condition.of, subject))
+    if (condition.kind !== 'all' && condition.kind !== 'any') return questionIn(questions, condition)?.(condition, subject, compare) ?? null
+    return combined(condition.of.map((part) => truthOf(part, subject)), condition.kind === 'any')
+  }
+  return (condition, subject) => ({ condition, truth: truthOf(condition, subject), changesAt: null })
+}

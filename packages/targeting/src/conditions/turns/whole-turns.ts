@@ -1,0 +1,20 @@
+import type { LeafKind } from '@milepost/contract'
+import { activeDaysTurns } from '../active-days.ts'
+import type { Turns } from '../question.ts'
+import { scoreTurns } from '../score.ts'
+import { elapsedTurns } from './elapsed.ts'
+import { eventTurns } from './event.ts'
+import { milestoneTurns } from './milestone.ts'
+import { progressTurns } from './progress.ts'
+import { traitTurns } from './trait.ts'
+
+/** Of the other kinds time changes nothing. */
+export const wholeTurns = {
+  trait: traitTurns,
+  event: eventTurns,
+  milestone: milestoneTurns,
+  progress: progressTurns,
+  activeDays: activeDaysTurns,
+  score: scoreTurns,
+  elapsed: elapsedTurns,
+} satisfies { [Kind in LeafKind]?: Turns<Kind> }
