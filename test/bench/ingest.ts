@@ -160,7 +160,7 @@ async function measure(folder: string): Promise<void> {
   const { writeKey, project } = await makeInstallation(sqlite)
   const server = values.postgres ? await startServer({ durable: true }) : undefined
   try {
-    const postgres = server && { kind: 'postgres' as const, url: `${server.url}/postgres` }
+    const postgres = server && { kind: 'postgres' as const, urls: [`${server.url}/postgres`] }
     const postgresKey = postgres && (await makeInstallation(postgres)).writeKey
     await measureCollectors({ sqlite, writeKey, project: project.id, data, ...(postgres && { postgres, postgresKey }) })
   } finally {
@@ -200,7 +200,7 @@ async function measureCollectors({ data, sqlite, writeKey, project, postgres, po
       await milepost.stop()
       await folded(sqlite)
       if (!postgres) continue
-      const other = await startMilepost(postgres.url)
+      const other = await startMilepost(postgres.urls.join(' '))
       onPostgres.push(await post(other, eventsOf(size), postgresKey))
       await other.stop()
       await folded(postgres)

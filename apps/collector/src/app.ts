@@ -23,9 +23,10 @@ import { createDirectory } from './projects/directory.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { createSurveys } from './surveys/surveys.ts'
 import type { Store } from './store/store.ts'
+import { StoreUnreachable } from './store/unreachable.ts'
 
 export interface Parts {
-  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links' | 'feedback' | 'reports' | 'webhooks'> & { file?: string }
+  store: Pick<Store, 'projects' | 'keys' | 'log' | 'erasures' | 'facts' | 'surveys' | 'links' | 'feedback' | 'reports' | 'webhooks' | 'servers'> & { file?: string }
   clock: Clock
   /** The read API and the login, below `/api`. */
   api: Hono
@@ -53,7 +54,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   const addressOf = addressBehind(proxies)
   const gatekeeper = createGatekeeper(limits, addressOf, clock)
   const surveys = createSurveys(store.surveys, clock)
-  const hosted: Doorkeeper = { manifests, surveys, links: store.links, now: clock, findProject: async (key) => (await store.projects.list()).find((project) => project.key === key) }
+  const hosted: Doorkeeper = { manifests, surveys, links: store.links, now: clock, findProject: store.projects.find }
   const secretOf = rememberedSecret(store.links)
   const app = new Hono()
 
@@ -61,6 +62,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
     if (c.req.path.startsWith('/v1/')) for (const [name, value] of Object.entries(openHeaders(c))) c.header(name, value)
     if (error instanceof Refusal) return answerProblem(c, error)
     report(error)
+    if (error instanceof StoreUnreachable) return answerProblem(c, unreachable())
     return c.json({ error: 'internal', message: 'the collector failed to answer; its log says why' }, 500)
   })
 
@@ -88,6 +90,13 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/', dashboardRoutes(files.dashboard))
   app.notFound((c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
   return app
+}
+
+/** Until then it may be there again; clients that are told so keep what they have. */
+const retrySeconds = 2
+
+function unreachable(): Refusal {
+  return new Refusal(503, { error: 'storeUnreachable', message: 'the database of this project cannot be reached just now', remedy: 'ask again in some seconds' }, retrySeconds)
 }
 
 function unknownRoute(method: string, path: string): Refusal {

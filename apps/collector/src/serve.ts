@@ -10,6 +10,7 @@ import { createJournal, type Journal } from './operation/journal.ts'
 import { createMeter } from './operation/meter.ts'
 import { watched } from './operation/watched.ts'
 import { createReport } from './report.ts'
+import { databasesOf } from './store/address.ts'
 import type { Store } from './store/store.ts'
 import { startDispatching } from './webhooks/dispatcher.ts'
 
@@ -70,7 +71,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const folder = startFolder(store.address, report)
+  const folders = databasesOf(store.address).map((address) => startFolder(address, report))
   const dispatching = startDispatching({ webhooks: store.webhooks, clock: systemClock, random: Math.random, allowsPrivate, meter, journal, report })
   const address = server.address() as AddressInfo
   journal.info('started', { port: address.port, node: process.versions.node })
@@ -87,7 +88,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       clearTimeout(deadline)
-      await folder.stop()
+      await Promise.all(folders.map((folder) => folder.stop()))
       await Promise.race([sending, after(stopMs)])
       await store.close()
       journal.info('stopped')

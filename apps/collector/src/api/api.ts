@@ -116,9 +116,14 @@ function createCalendars(): (timeZone: string) => Calendar {
   }
 }
 
+/** Tried again where it failed: the database may have been away. */
 function once(open: () => Promise<Logins>): () => Promise<Logins> {
   let opened: Promise<Logins> | undefined
-  return () => (opened ??= open())
+  return () => {
+    const mine = (opened ??= open())
+    mine.catch(() => opened === mine && (opened = undefined))
+    return mine
+  }
 }
 
 function tooMany(waitMs: number): Refusal {

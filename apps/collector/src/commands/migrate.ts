@@ -31,7 +31,7 @@ async function run({ data, to }: Options) {
   if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
   const url = findDatabaseUrl(to, '--to') as string
 
-  await (await openStore({ kind: 'postgres', url })).close()
+  await (await openStore({ kind: 'postgres', urls: [url] })).close()
   const source = openSqliteSource(prepareData(data))
   const target = await openPostgresTarget(url)
   try {

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
@@ -6,6 +6,7 @@ import { settings } from './setting.ts'
 interface Options {
   origin: string[]
   timeZone: string
+  server?: number
   data: string
   json?: true
 }
@@ -16,6 +17,7 @@ export function projectCommand(): Command {
     .argument('<name>', 'name of the host product')
     .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[]) => [...all, url], [])
     .option('--time-zone <zone>', 'IANA zone of the project\'s calendar days', 'UTC')
+    .addOption(new Option('--server <number>', 'where it shall stand, of several servers in DATABASE_URL, from 1 on; one with few projects where it is left out').argParser(serverOf))
     .addOption(settings.data())
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" --origin https://app.acme.com --time-zone Europe/Berlin')
@@ -23,11 +25,13 @@ export function projectCommand(): Command {
   return new Command('project').description('projects: one for each host product').addCommand(create)
 }
 
-async function run(name: string, { origin, timeZone, data, json }: Options) {
+async function run(name: string, { origin, timeZone, server, data, json }: Options) {
   const { withStore } = await import('./with-store.ts')
   const { createProject } = await import('../projects/create.ts')
-  const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users }) => {
-    const created = await createProject(projects, systemClock, { name, origins: origin, timeZone }).catch((error: Error) => {
+  const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users, servers }) => {
+    const count = Math.max(1, servers().length)
+    if (server !== undefined && server > count) throw new Fault(`there ${count === 1 ? 'is one server' : `are ${count} servers`}, and none at place ${server}`, 2)
+    const created = await createProject(projects, systemClock, { name, origins: origin, timeZone, server }).catch((error: Error) => {
       throw new Fault(error.message, 2)
     })
     await users.addEverybody(created.project.key)
@@ -43,4 +47,10 @@ async function run(name: string, { origin, timeZone, data, json }: Options) {
   secret key  ${secretKey}   keep it: for \`milepost push\`, the API and server imports; shown this once
 
   pages that may use the write key: ${project.origins.join(', ') || 'http://localhost on any port, since no --origin was given'}`)
+}
+
+function serverOf(text: string): number {
+  const server = Number(text)
+  if (Number.isInteger(server) && server >= 1) return server
+  throw new InvalidArgumentError('servers are numbered from 1 on.')
 }

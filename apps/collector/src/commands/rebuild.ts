@@ -18,20 +18,25 @@ async function run({ data }: { data: string }) {
   const { addressOf, withStore } = await import('./with-store.ts')
   const { buildGeneration } = await import('../fold/build.ts')
   const { openFoldStore } = await import('../store/open.ts')
+  const { databasesOf } = await import('../store/address.ts')
+  const { serverOf } = await import('../store/shards/number.ts')
   const { databaseFile } = await import('../store/sqlite/open.ts')
   const address = addressOf(data)
   if (address.kind === 'sqlite' && !existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
   await withStore(data, async ({ projects }) => {
-    const store = await openFoldStore(address)
-    try {
-      for (const { id, key } of await projects.list()) {
-        const startedAt = performance.now()
-        for await (const progress of buildGeneration(store, id, systemClock)) draw(key, progress)
-        end(`${key}: rebuilt in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    const all = await projects.list()
+    for (const [place, database] of databasesOf(address).entries()) {
+      const store = await openFoldStore(database)
+      try {
+        for (const { id, key } of all.filter((project) => serverOf(project.id) === place + 1)) {
+          const startedAt = performance.now()
+          for await (const progress of buildGeneration(store, id, systemClock)) draw(key, progress)
+          end(`${key}: rebuilt in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+        }
+        while (await store.clean());
+      } finally {
+        store.close()
       }
-      while (await store.clean());
-    } finally {
-      store.close()
     }
   })
 }

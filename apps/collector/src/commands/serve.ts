@@ -60,6 +60,7 @@ async function run({ port, host, data, database, maxData, proxies, limits, logLe
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
   console.log(`Milepost listens on ${running.url} (data in ${describeAddress(address)})`)
+  for (const { name, isReachable } of store.servers()) if (!isReachable) console.error(`milepost: ${name} cannot be reached; its projects are answered with 503 until it is there`)
   if ((await store.projects.list()).length === 0) console.log('There is no project yet; make one with: milepost project create NAME')
 }
 

@@ -7,7 +7,7 @@ export const settings = {
   data: () =>
     new Option('--data <folder>', 'folder with the database; made when it is missing').env('MILEPOST_DATA').default('milepost-data'),
   database: () =>
-    new Option('--database <url>', 'PostgreSQL to store in, instead of the folder: postgres://user:password@host:5432/milepost').env('DATABASE_URL'),
+    new Option('--database <url>', 'PostgreSQL to store in, instead of the folder: postgres://user:password@host:5432/milepost; several, with spaces between, share the projects').env('DATABASE_URL'),
   maxData: () =>
     new Option('--max-data <megabytes>', 'size of the database from which on messages are refused, with 503, rather than fill the disk').env('MILEPOST_MAX_DATA').argParser(megabytesOf),
   port: () => new Option('--port <number>', 'port to listen on; 0 takes a free one').env('MILEPOST_PORT').default(4400).argParser(portOf),
@@ -41,12 +41,17 @@ function megabytesOf(text: string): number {
   throw new InvalidArgumentError('megabytes are a number above 0.')
 }
 
+/** The PostgreSQL servers to store in, with spaces between; see `findDatabaseUrl`. */
+export function findDatabaseUrls(urls: string | undefined = process.env.DATABASE_URL): string[] {
+  return (urls ?? '').split(/\s+/).flatMap((url) => findDatabaseUrl(url) ?? [])
+}
+
 /**
  * The PostgreSQL server to store in, where there is one.
  * @param name of the setting, for the operator
  * @throws Fault where it asks for a store that nobody knows
  */
-export function findDatabaseUrl(url: string | undefined = process.env.DATABASE_URL, name = 'DATABASE_URL'): string | undefined {
+export function findDatabaseUrl(url: string, name = 'DATABASE_URL'): string | undefined {
   if (!url) return undefined
   if (/^postgres(ql)?:\/\//i.test(url) && URL.canParse(url)) return url
   const scheme = /^[a-z0-9+]+(?=:)/i.exec(url)?.[0]

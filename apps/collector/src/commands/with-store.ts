@@ -3,7 +3,7 @@ import { openStore as open } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { StoreUnusable } from '../store/unusable.ts'
 import { Fault } from './fault.ts'
-import { findDatabaseUrl } from './setting.ts'
+import { findDatabaseUrls } from './setting.ts'
 
 export interface StoreSettings {
   /** Default: `DATABASE_URL`. */
@@ -13,8 +13,8 @@ export interface StoreSettings {
 
 /** Where the operator's settings say that the store is: PostgreSQL where one is named, else the folder. */
 export function addressOf(folder: string, { database, maxBytes }: StoreSettings = {}): StoreAddress {
-  const url = findDatabaseUrl(database)
-  return url ? { kind: 'postgres', url } : { kind: 'sqlite', folder, maxBytes }
+  const urls = findDatabaseUrls(database)
+  return urls.length > 0 ? { kind: 'postgres', urls } : { kind: 'sqlite', folder, maxBytes }
 }
 
 /** @throws Fault with what is wrong with the store. */

@@ -14,7 +14,7 @@ export async function receive(messages: unknown[], log: MessageLog, reception: R
   const sieve = await findSieve(reception.project, shaped.filter(isEntry))
   const checked = shaped.map((each) => (isEntry(each) ? (sieve(each) ?? refused('erased', 'the person was erased, and nothing more is kept of them')) : each))
   const good = checked.filter(isEntry)
-  const pending = log.pending()
+  const pending = log.pending(reception.project)
   const waiting = findWaiting(good, pending)
   if (waiting.size > 0 && waiting.size === good.length) throw new LogBusy(pending)
   const entries = waiting.size === 0 ? good : good.filter((_, place) => !waiting.has(place))

@@ -9,6 +9,8 @@ export interface Standing {
   databaseBytes: number
   walBytes: number
   waitingDeliveries: number
+  /** PostgreSQL servers; none where the store is a file. */
+  servers: readonly { number: number; isReachable: boolean }[]
 }
 
 /** What the collector counts of itself, for Prometheus. */
@@ -38,6 +40,7 @@ export function createMeter(ofProcess = false): Meter {
   const foldAge = gauge('milepost_fold_age_seconds', 'How old the newest derived rows are.', ['project'])
   const database = gauge('milepost_database_bytes', 'Size of the database file.')
   const wal = gauge('milepost_wal_bytes', 'Size of its write-ahead log.')
+  const reachable = gauge('milepost_server_reachable', 'Whether a PostgreSQL server answers: 1 or 0.', ['server'])
   const waiting = gauge('milepost_webhook_waiting', 'Messages that wait to be delivered to webhooks.')
 
   return {
@@ -61,6 +64,7 @@ export function createMeter(ofProcess = false): Meter {
       database.set(standing.databaseBytes)
       wal.set(standing.walBytes)
       waiting.set(standing.waitingDeliveries)
+      for (const { number, isReachable } of standing.servers) reachable.set({ server: `${number}` }, isReachable ? 1 : 0)
       return register.metrics()
     },
   }

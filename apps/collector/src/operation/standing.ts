@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import type { Standing } from './meter.ts'
 
 export interface StandingParts {
-  store: Pick<Store, 'log' | 'projects' | 'reports' | 'webhooks'>
+  store: Pick<Store, 'log' | 'projects' | 'reports' | 'webhooks' | 'servers'>
   /** Of the SQLite store. */
   file?: string | undefined
   clock: Clock
@@ -21,7 +21,7 @@ export async function standing({ store, file, clock }: StandingParts): Promise<S
     if (asOf) foldAgeSeconds.push({ project: key, seconds: Math.max(0, now - asOf) / 1000 })
     for (const { waiting } of await store.webhooks.list(id, now)) waitingDeliveries += waiting
   }
-  return { pendingMessages: store.log.pending(), foldAgeSeconds, databaseBytes: sizeOf(file), walBytes: sizeOf(file && `${file}-wal`), waitingDeliveries }
+  return { pendingMessages: store.log.pending(), foldAgeSeconds, databaseBytes: sizeOf(file), walBytes: sizeOf(file && `${file}-wal`), waitingDeliveries, servers: store.servers() }
 }
 
 function sizeOf(file: string | undefined): number {

@@ -3,7 +3,7 @@ import { createJournal } from './journal.ts'
 import { createMeter } from './meter.ts'
 import { routeOf, watched } from './watched.ts'
 
-const nothing = { pendingMessages: 3, foldAgeSeconds: [{ project: 'acme', seconds: 0.5 }], databaseBytes: 4096, walBytes: 0, waitingDeliveries: 2 }
+const nothing = { pendingMessages: 3, foldAgeSeconds: [{ project: 'acme', seconds: 0.5 }], databaseBytes: 4096, walBytes: 0, waitingDeliveries: 2, servers: [{ number: 2, isReachable: false }] }
 
 describe('the route of an address', () => {
   test.each([

@@ -35,7 +35,7 @@ export async function erasePerson({ erasures, log }: Parts, project: number, id:
 }
 
 async function hashOf(erasures: Parts['erasures'], project: number, id: PersonId): Promise<string> {
-  return hashPersonId(await erasures.getKey(), project, id)
+  return hashPersonId(await erasures.getKey(project), project, id)
 }
 
 function isNobody({ messages, derived }: Held): boolean {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Erasures, PersonId } from '../store/erasures.ts'
 import type { LogEntry } from '../store/log.ts'
+import { serverOf } from '../store/shards/number.ts'
 
 /** From a message to what may be kept of it: all, all but the id of a browser, or nothing. */
 export type Sieve = (entry: LogEntry) => LogEntry | undefined
@@ -14,12 +15,28 @@ export function hashPersonId(key: string, project: number, { kind, value }: Pers
 /** Ids of which it is remembered whether they were erased. */
 const keptIds = 50_000
 
+/** One for each database, since each has its own key and knows its own people. */
+export function createSieves({ getKey, version, among }: Pick<Erasures, 'getKey' | 'version' | 'among'>): FindSieve {
+  const sieves = new Map<number, FindSieve>()
+  return (project, entries) => {
+    const server = serverOf(project)
+    const find = sieves.get(server) ?? createSieve({ getKey: () => getKey(project), version: () => version(project), among })
+    sieves.set(server, find)
+    return find(project, entries)
+  }
+}
+
+interface SieveParts extends Pick<Erasures, 'among'> {
+  getKey: () => Promise<string>
+  version: () => Promise<string | undefined>
+}
+
 /**
  * Asked of the store for every request, so that an erasure by another process holds at once; for all requests of one turn of the event loop
  * together. What is asked is whether anybody was erased since: who is who costs more, and is remembered until then.
  */
-export function createSieves({ getKey, version, among }: Pick<Erasures, 'getKey' | 'version' | 'among'>): FindSieve {
-  let asked: Promise<string> | undefined
+function createSieve({ getKey, version, among }: SieveParts): FindSieve {
+  let asked: string | undefined
   let asking: Promise<string | undefined> | undefined
   let known = { version: '', erased: new Map<string, boolean>() }
 
@@ -30,7 +47,7 @@ export function createSieves({ getKey, version, among }: Pick<Erasures, 'getKey'
   }
 
   async function learn(erased: Map<string, boolean>, project: number, ids: readonly PersonId[]) {
-    const key = await (asked ??= getKey())
+    const key = (asked ??= await getKey())
     const unknown = new Map(ids.flatMap((id) => (erased.has(nameOf(project, id)) ? [] : [[nameOf(project, id), hashPersonId(key, project, id)]])))
     if (unknown.size === 0) return
     const found = await among(project, [...unknown.values()])

@@ -17,7 +17,7 @@ export interface CreatedProject {
 export async function createProject(
   projects: ProjectStore,
   clock: Clock,
-  wanted: { name: string; origins: string[]; timeZone: string },
+  wanted: { name: string; origins: string[]; timeZone: string; server?: number | undefined },
 ): Promise<CreatedProject> {
   const name = wanted.name.trim()
   if (name === '' || name.length > nameLimit) throw new Error(`a project's name has 1 to ${nameLimit} characters`)
@@ -25,7 +25,7 @@ export async function createProject(
   const timeZone = checkTimeZone(wanted.timeZone)
   const writeKey = mintKey('write')
   const secretKey = mintKey('secret')
-  const project = await projects.create({ name, origins, timeZone, writeKey, secretKey, createdAt: clock() })
+  const project = await projects.create({ name, origins, timeZone, writeKey, secretKey, createdAt: clock(), server: wanted.server })
   return { project, writeKey: writeKey.value, secretKey: secretKey.value }
 }
 

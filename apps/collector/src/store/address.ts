@@ -8,13 +8,22 @@ export type StoreAddress =
     }
   | {
       kind: 'postgres'
-      /** `postgres://user:password@host:port/database` */
-      url: string
+      /** `postgres://user:password@host:port/database`; of several servers, among which projects are spread, in an order that stays. */
+      urls: readonly string[]
     }
+
+/** The databases of a store, each by itself: what belongs to a project is in one of them. */
+export function databasesOf(address: StoreAddress): StoreAddress[] {
+  return address.kind === 'sqlite' ? [address] : address.urls.map((url) => ({ kind: 'postgres', urls: [url] }))
+}
 
 /** For people: without the password. */
 export function describeAddress(address: StoreAddress): string {
   if (address.kind === 'sqlite') return address.folder
-  const { protocol, host, pathname } = new URL(address.url)
+  return address.urls.map(describeUrl).join(', ')
+}
+
+export function describeUrl(url: string): string {
+  const { protocol, host, pathname } = new URL(url)
   return `${protocol}//${host}${pathname}`
 }

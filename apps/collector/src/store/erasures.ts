@@ -29,10 +29,10 @@ export interface Held {
 
 /** People who asked for what is held of them, or for it to be gone. */
 export interface Erasures {
-  /** Keys the hashes of ids. Made once for an installation, at random. */
-  getKey(): Promise<string>
-  /** Another one after each erasure, whichever process made it; nothing where nobody was ever erased. */
-  version(): Promise<string | undefined>
+  /** Keys the hashes of ids. Made once for the database that the project is in, at random. */
+  getKey(project: number): Promise<string>
+  /** Another one after each erasure in the project's database, whichever process made it; nothing where nobody was ever erased. */
+  version(project: number): Promise<string | undefined>
   /** Of these hashes, those of erased people: what speaks of them is not logged. */
   among(project: number, hashes: readonly string[]): Promise<ReadonlySet<string>>
   /** All ids that are known to be the person's, this one first, also where nothing was folded of it yet. */

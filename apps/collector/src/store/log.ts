@@ -40,8 +40,11 @@ export interface MessageLog {
    * @throws LogBusy when more is waiting than `pendingLimit`.
    */
   append(project: number, entries: LogEntry[]): Promise<Appended>
-  /** Messages that wait to be written just now. */
-  pending(): number
+  /**
+   * Messages that wait to be written just now.
+   * @param project with others of its server; all where it is left out
+   */
+  pending(project?: number): number
 }
 
 /** Messages that may wait for the writer: about a second's work; more would only grow memory and answer times. */

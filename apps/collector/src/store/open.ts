@@ -7,13 +7,16 @@ import type { Store } from './store.ts'
  * @throws StoreUnusable with a line for the operator
  */
 export async function openStore(address: StoreAddress): Promise<Store> {
-  if (address.kind === 'postgres') return (await import('./postgres/postgres.ts')).openPostgresStore(address.url)
+  if (address.kind === 'postgres') return (await import('./postgres/servers.ts')).openServers(address)
   return (await import('./sqlite/sqlite.ts')).openSqliteStore(address.folder, { maxBytes: address.maxBytes })
 }
 
-/** The fold's own connection to a store that stands. */
+/**
+ * The fold's own connection to a store that stands.
+ * @param address of one database; see `databasesOf`
+ */
 export async function openFoldStore(address: StoreAddress): Promise<FoldStore> {
-  if (address.kind === 'postgres') return (await import('./postgres/fold/fold-store.ts')).openPostgresFoldStore(address.url)
+  if (address.kind === 'postgres') return (await import('./postgres/fold/fold-store.ts')).openPostgresFoldStore(address.urls[0] as string)
   const { databaseFile } = await import('./sqlite/open.ts')
   const { join } = await import('node:path')
   return (await import('./sqlite/fold/fold-store.ts')).openFoldStore(join(address.folder, databaseFile))

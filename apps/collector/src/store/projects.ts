@@ -39,6 +39,8 @@ export interface NewProject {
   writeKey: StoredKey & { value: string }
   secretKey: StoredKey
   createdAt: number
+  /** Where it shall stand, of several servers; one with few projects where it is left out. */
+  server?: number | undefined
 }
 
 export interface StoredKey {
@@ -65,7 +67,10 @@ export interface IdentityCoverage {
 
 export interface ProjectStore {
   create(project: NewProject): Promise<Project>
+  /** Those of servers that answer. */
   list(): Promise<Project[]>
+  /** By the public id. */
+  find(key: string): Promise<Project | undefined>
   findByKey(hash: string): Promise<FoundKey | undefined>
   /** @param next from what stands to what shall stand; what it throws leaves everything as it is */
   change(project: number, next: (now: Project) => ProjectChange, deed: Deed): Promise<Project>

@@ -12,6 +12,15 @@ import type { SurveyStore } from './surveys.ts'
 import type { Users } from './users.ts'
 import type { WebhookStore } from './webhooks.ts'
 
+/** A server that keeps projects. */
+export interface ServerStanding {
+  /** From 1 on. */
+  number: number
+  /** For people. */
+  name: string
+  isReachable: boolean
+}
+
 /** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
 export interface Store {
   /** By it another thread or process opens the same. */
@@ -28,6 +37,8 @@ export interface Store {
   audit: AuditLog
   erasures: Erasures
   webhooks: WebhookStore
+  /** Servers among which projects are spread; nothing where the store is one file. */
+  servers(): ServerStanding[]
   /** Finishes what was accepted, then lets the files go. */
   close(): Promise<void>
 }

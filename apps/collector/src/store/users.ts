@@ -9,6 +9,11 @@ export interface User {
   name: string
 }
 
+export interface Account extends User {
+  /** When it was made, as its database has it. */
+  since: unknown
+}
+
 export interface ProjectRef {
   id: string
   name: string
@@ -17,6 +22,8 @@ export interface ProjectRef {
 /** A project that a user sees, and as what. */
 export interface Membership extends ProjectRef {
   role: Role
+  /** Its server does not answer just now. */
+  unreachable?: true
 }
 
 export interface Member extends User {
@@ -43,8 +50,16 @@ export interface Users {
   database(): Promise<NonNullable<BetterAuthOptions['database']>>
   /** Signs session cookies. Made once for an installation, at random. */
   getSecret(): Promise<string>
-  /** In the order of their creation. */
-  projectsOf(userId: string): Promise<Membership[]>
+  /** Everybody who has an account, in the order of their creation. */
+  all(): Promise<Account[]>
+  /** Makes users known to a server that keeps no accounts, so that its projects can have them as members. */
+  keep(accounts: readonly Account[]): Promise<void>
+  /**
+   * In the order of their creation.
+   * @param wanted the public id of one that is asked for
+   * @throws StoreUnreachable where nothing can be said of it
+   */
+  projectsOf(userId: string, wanted?: string): Promise<Membership[]>
   /** Who sees a project, by e-mail. */
   membersOf(projectId: string): Promise<Member[]>
   /**

@@ -23,7 +23,15 @@ export type ProjectAnswer = v.InferOutput<typeof ProjectAnswer>
 
 export const SessionAnswer = v.object({
   user: v.object({ id: v.string(), email: v.string(), name: v.string() }),
-  projects: v.array(v.object({ id: v.string(), name: v.string(), role: v.picklist(roles) })),
+  projects: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      role: v.picklist(roles),
+      /** Of several servers, the project's own does not answer just now. */
+      unreachable: v.optional(v.literal(true)),
+    }),
+  ),
 })
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>
 
@@ -44,7 +52,9 @@ export const ExperiencesAnswer = v.object({
       name: v.string(),
       kind: v.picklist(surfaceKinds),
       title: v.nullable(Text),
-      /** People, each once. */
+      /** People, each once: in one of whose pages it stood. */
+      shown: v.number(),
+      /** At least half of it was visible for half a second. */
       seen: v.number(),
       completed: v.number(),
       dismissed: v.number(),

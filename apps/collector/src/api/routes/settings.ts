@@ -10,7 +10,7 @@ export const settings = route({
   query: {},
   answers: SettingsAnswer,
   async answer({ store, reports, now }) {
-    const project = (await store.projects.list()).find(({ id }) => id === reports.project.number)
+    const project = await store.projects.find(reports.project.id)
     return project ? settingsAnswer(store, project, now) : null
   },
 })

@@ -24,10 +24,10 @@ export const erasureStories: Story[] = [
     title: 'who was erased is known by a hash, in its own project alone',
     async run({ store: { projects, erasures } }) {
       const [one, two] = [await projects.create(newProject('One')), await projects.create(newProject('Two'))]
-      const versions = [await erasures.version()]
+      const versions = [await erasures.version(one.id)]
       for (const hashes of [['h1', 'h2'], ['h2', 'h3']]) {
         await erasures.begin(one.id, [ada], hashes, deed)
-        versions.push(await erasures.version())
+        versions.push(await erasures.version(two.id))
       }
       expect(versions[0]).toBeUndefined()
       expect(new Set(versions).size).toBe(3)
@@ -39,10 +39,11 @@ export const erasureStories: Story[] = [
   },
   {
     title: 'the key of the hashes is made once',
-    async run({ store: { erasures } }) {
-      const key = await erasures.getKey()
+    async run({ store: { erasures, projects } }) {
+      const { id } = await projects.create(newProject('One'))
+      const key = await erasures.getKey(id)
       expect(key).toMatch(/^[\w-]{43}$/)
-      expect(await erasures.getKey()).toBe(key)
+      expect(await erasures.getKey(id)).toBe(key)
     },
   },
 ]

@@ -22,9 +22,11 @@ export const projectStories: Story[] = [
     async run({ store: { projects, keys } }) {
       const project = await projects.create({ ...newProject('One'), origins: ['https://b.example', 'https://a.example'] })
       const found = await projects.findByKey('sk One')
-      expect(found).toMatchObject({ kind: 'secret', project: { key: 'one', origins: ['https://a.example', 'https://b.example'] } })
+      expect(found).toMatchObject({ kind: 'secret', project: { key: project.key, origins: ['https://a.example', 'https://b.example'] } })
       expect(await projects.findByKey('pk One')).toMatchObject({ kind: 'write', project: { id: project.id } })
       expect(await projects.findByKey('sk Two')).toBeUndefined()
+      expect(await projects.find(project.key)).toEqual(found?.project)
+      expect(await projects.find('two')).toBeUndefined()
       await keys.revoke(project.id, found!.id, deed)
       expect(await projects.findByKey('sk One')).toBeUndefined()
       expect((await keys.list(project.id)).map(({ revokedAt }) => revokedAt)).toContain(10)

@@ -21,12 +21,12 @@ const quickSession = session.replace('synchronous_commit=on', 'synchronous_commi
 /** What a connection is for; `pg_stat_activity` tells. */
 export type Role = 'requests' | 'log' | 'fold' | 'upkeep'
 
-const settingsOf = (url: string, options: string, role: Role): pg.ClientConfig => ({
+const settingsOf = (url: string, options: string, role: Role, withinMs = connectMs): pg.ClientConfig => ({
   connectionString: url,
   types,
   options,
   keepAlive: true,
-  connectionTimeoutMillis: connectMs,
+  connectionTimeoutMillis: withinMs,
   application_name: `milepost ${role} ${hostname().slice(0, 30)} ${process.pid}`,
 })
 
@@ -37,9 +37,15 @@ export function createPool(url: string): pg.Pool {
   return pool
 }
 
-/** @param durable `false`: a commit may be lost with the server's power, but never torn */
-export async function connect(url: string, { durable, role = 'upkeep' }: { durable: boolean; role?: Role }): Promise<pg.Client> {
-  const client = new pg.Client(settingsOf(url, durable ? session : quickSession, role))
+export interface ConnectOptions {
+  /** `false`: a commit may be lost with the server's power, but never torn. */
+  durable: boolean
+  role?: Role
+  withinMs?: number
+}
+
+export async function connect(url: string, { durable, role = 'upkeep', withinMs }: ConnectOptions): Promise<pg.Client> {
+  const client = new pg.Client(settingsOf(url, durable ? session : quickSession, role, withinMs))
   client.on('error', () => {})
   await client.connect()
   return client

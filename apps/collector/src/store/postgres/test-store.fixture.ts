@@ -26,9 +26,10 @@ export async function createTestDatabase(server: string): Promise<string> {
   return urlOf(server, name)
 }
 
-export async function openPostgresTestStore(server: string): Promise<TestStore & { url: string }> {
+/** @param place of several */
+export async function openPostgresTestStore(server: string, place = 1): Promise<TestStore & { url: string }> {
   const url = await createTestDatabase(server)
-  const store = await openPostgresStore(url)
+  const store = await openPostgresStore(url, place)
   const client = await connect(url, { durable: false })
   const translate = createTranslation()
   return {

@@ -39,6 +39,7 @@ export function createStore(database: Database, { address, log, users, close }: 
     audit: createAuditLog(database),
     erasures: createErasures(database),
     webhooks: createWebhookStore(database),
+    servers: () => [],
     close,
   }
 }

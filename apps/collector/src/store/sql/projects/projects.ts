@@ -4,6 +4,7 @@ import { operator } from '../../audit.ts'
 import type { FoundKey, KeyKind, NewProject, Project, ProjectStore, Release } from '../../projects.ts'
 import { type Asking, cell, column, first, rows, run } from '../asking.ts'
 import { writeAudit } from '../audit.ts'
+import { keyEndOf } from '../../shards/number.ts'
 import type { Database } from '../database.ts'
 import { coverageReport } from './coverage.ts'
 import { projectKeys } from './project-key.ts'
@@ -18,6 +19,7 @@ const one = `select ${columns} from project p where p.id = @project`
 const byKey = `
   select ${columns}, k.id as "keyId", k.kind, k.scopes, k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
   from api_key k join project p on p.id = k.project where k.hash = @hash and k.revoked_at is null`
+const byPublicId = `select ${columns} from project p where p.key = @key`
 const originsOf = 'select origin from origin where project = @project order by origin'
 const isTaken = 'select 1 from project where key = @key'
 const insertProject = 'insert into project (key, name, time_zone, created_at) values (@key, @name, @timeZone, @createdAt) returning id'
@@ -40,6 +42,11 @@ export function createProjectStore({ dialect, read, write }: Database): ProjectS
         const projects: Project[] = []
         for (const row of yield* rows<Row>(all)) projects.push(yield* withOrigins(row))
         return projects
+      }),
+    find: (key) =>
+      read(function* () {
+        const row = yield* first<Row>(byPublicId, { key })
+        return row && (yield* withOrigins(row))
       }),
     findByKey: (hash) => read(() => findByKey(hash)),
     change: (project, next, { by, at }) =>
@@ -68,8 +75,8 @@ export function createProjectStore({ dialect, read, write }: Database): ProjectS
   }
 }
 
-function* create({ name, timeZone, origins, writeKey, secretKey, createdAt }: NewProject): Asking<Project> {
-  const keys = projectKeys(name)
+function* create({ name, timeZone, origins, writeKey, secretKey, createdAt, server = 1 }: NewProject): Asking<Project> {
+  const keys = projectKeys(name, keyEndOf(server))
   let key = keys.next().value
   while ((yield* cell(isTaken, { key })) !== undefined) key = keys.next().value
   const id = (yield* cell<number>(insertProject, { key, name, timeZone, createdAt })) as number

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@milepost/contract'
-import { LastOwner, type Member, type Membership, type Users } from '../../users.ts'
+import { type Account, LastOwner, type Member, type Membership, type Users } from '../../users.ts'
 import { type Asking, cell, first, rows, run } from '../asking.ts'
 import { writeAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
@@ -10,6 +10,9 @@ const secretName = 'session-secret'
 
 const putValue = 'insert into installation (name, value) values (@name, @value) on conflict (name) do nothing'
 const findValue = 'select value from installation where name = @name'
+const all = 'select id, email, name, created_at as since from "user" order by created_at, id'
+const keepUser = `
+  insert into "user" (id, email, name, email_verified, created_at, updated_at) values (@id, @email, @name, true, @since, @since) on conflict (id) do nothing`
 const projectsOf = `
   select p.key as id, p.name, m.role from project_user m join project p on p.id = m.project where m."user" = @user order by p.id`
 const member = 'select u.id, u.email, u.name, m.role from project_user m join "user" u on u.id = m."user"'
@@ -47,6 +50,11 @@ export function createUsers(database: Database, adapter: Users['database']): Use
         const value = randomBytes(32).toString('base64url')
         yield* run(putValue, { name: secretName, value })
         return (yield* cell<string>(findValue, { name: secretName })) ?? value
+      }),
+    all: () => read(() => rows<Account>(all)),
+    keep: (accounts) =>
+      write(function* () {
+        for (const account of accounts) yield* run(keepUser, account)
       }),
     projectsOf: (user) => read(() => rows<Membership>(projectsOf, { user })),
     membersOf: (key) => read(() => rows<Member>(membersOf, { key })),
