@@ -1,5 +1,5 @@
 import type { Scalar } from './scalar.ts'
-import type { ScoreType } from './vocabulary/question.ts'
+import type { ScoreType } from './vocabulary/score.ts'
 
 /** A trait's value from an instant on. */
 export interface TraitChange {

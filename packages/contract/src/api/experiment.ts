@@ -8,6 +8,7 @@ export const ExperienceAnswer = v.object({
   id: v.string(),
   name: v.string(),
   /** People, each once. */
+  shown: v.number(),
   seen: v.number(),
   completed: v.number(),
   dismissed: v.number(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Measure } from '../measure.ts'
-import { scoreTypes } from '../vocabulary/question.ts'
+import { scoreTypes } from '../vocabulary/score.ts'
 import { AsOf, ModelRef } from './parts.ts'
 
 const Group = v.object({

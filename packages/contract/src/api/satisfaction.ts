@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Measure } from '../measure.ts'
-import { bands, scoreTypes } from '../vocabulary/question.ts'
+import { bands } from '../vocabulary/band.ts'
+import { scoreTypes } from '../vocabulary/score.ts'
 import { AsOf, Day, pageOf, Period, SubjectRef } from './parts.ts'
 
 export const SatisfactionAnswer = v.object({

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { defineHost } from '../define/define-host.ts'
-import { bands, scoreTypes } from '../vocabulary/question.ts'
+import { bands } from '../vocabulary/band.ts'
+import { scoreTypes } from '../vocabulary/score.ts'
 import { Condition } from './condition.ts'
 
 const host = defineHost({

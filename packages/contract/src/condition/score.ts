@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Slug } from '../scalar.ts'
-import { scales } from '../vocabulary/question.ts'
+import { scales } from '../vocabulary/score.ts'
 
 /** The latest score of a question type lies in [from, to], and is not older than `withinDays`. Unknown while never asked. */
 export const ScoreCondition = v.strictObject({

@@ -4,7 +4,7 @@ import { Question } from '../question/question.ts'
 import { Href } from '../reference.ts'
 import { Slug, Text } from '../scalar.ts'
 import { SurveyLimits } from '../survey/limits.ts'
-import { bands } from '../vocabulary/question.ts'
+import { bands } from '../vocabulary/band.ts'
 import { experienceBase } from './base.ts'
 
 /** What is said at the end: the first that fits and names a band or a rule, else the first that names neither. */

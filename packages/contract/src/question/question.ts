@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { Condition } from '../condition/condition.ts'
 import { Href } from '../reference.ts'
 import { Scalar, Slug, Text } from '../scalar.ts'
-import { bands, ratingLooks } from '../vocabulary/question.ts'
+import { bands } from '../vocabulary/band.ts'
+import { ratingLooks } from '../vocabulary/question.ts'
 
 /** Characters of a text, and of what is written beside the choices: an answer, not an essay, is what somebody reads and answers. */
 const textLength = 5000

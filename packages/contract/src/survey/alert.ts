@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { Condition } from '../condition/condition.ts'
 import { Slug } from '../scalar.ts'
-import { bands, scoreTypes } from '../vocabulary/question.ts'
+import { bands } from '../vocabulary/band.ts'
+import { scoreTypes } from '../vocabulary/score.ts'
 
 /**
  * Tells other systems (a webhook with `alert.raised`) as soon as somebody answers so: a detractor of an account that pays much. Once for each

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOf, bandRange, bands, findScale, isOnScale, isRatingType, isScoreType, questionTypes, ratingTypes, scales, scoreTypes } from './question.ts'
+import { bandOf, bandRange, bands } from './band.ts'
+import { findScale, isOnScale, isRatingType, questionTypes, ratingTypes } from './question.ts'
+import { isScoreType, scales, scoreTypes } from './score.ts'
 
 test.each([
   ['nps', 'lllllllmmhh'],

@@ -8,11 +8,16 @@ import { openLayer } from '../surfaces/layer.ts'
 import { live } from '../surfaces/live.ts'
 import type { Report, Scene, SurveyView } from '../surfaces/surface.ts'
 import { mountSurvey } from '../surfaces/survey/survey.tsx'
+import { adopt } from '../theme/sheet.ts'
 import { createPost } from './post.ts'
 import { whenSeen } from './when-seen.ts'
 
 /** Ids that the collector's page has. */
 const ids = { data: 'survey-data', place: 'survey-place', trap: 'website', status: 'survey-status' }
+
+const style = `
+.page{position:static;box-shadow:none}.page .question{padding:28px}.page .question h2{font-size:18px;line-height:26px;padding:0}.page .question>.bar{margin-inline-end:0}
+`
 
 /** A survey as a page of its own: the same surface, without an engine. The collector knows who reads it and whether it is theirs to answer. */
 export async function showHostedSurvey(window: Window & typeof globalThis): Promise<void> {
@@ -48,6 +53,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
   }
   const layer = { ...openLayer(window, place), isPage: true }
   mountSurvey(layer, live(viewOf(hosted, messages, draft.read())), take)
+  adopt(layer.root, window, '', style)
   place.removeAttribute('aria-busy')
   whenSeen(window, () => post({ kind: 'seen' }))
 }

@@ -16,14 +16,12 @@ const part = { css: '.won{display:grid}' }
 it('is fetched at once or after the first picture, and takes its style along when it goes', async () => {
   const load = vi.fn(async () => part)
   const found = vi.fn()
-  const stop = fetchPart(layer, load, found)
-  const stopLater = fetchPartLater(layer, load, found)
+  const parts = [fetchPart(layer, load, found), fetchPartLater(layer, load, found)]
   expect(load).toHaveBeenCalledOnce()
   await vi.advanceTimersByTimeAsync(200)
   expect(found.mock.calls).toEqual([[part], [part]])
   expect(layer.root.adoptedStyleSheets.length).toBeGreaterThan(0)
-  stop()
-  stopLater()
+  for (const { end } of parts) end()
   expect(layer.root.adoptedStyleSheets).toHaveLength(0)
 })
 
@@ -38,9 +36,20 @@ it('is asked for again while it cannot be had', async () => {
 
 it('leaves no timer, whether it was fetched, waits or cannot be had', async () => {
   const never = async () => Promise.reject(new Error('offline'))
-  const stops = [fetchPartLater(layer, async () => part, () => {}), fetchPart(layer, never, () => {})]
+  const parts = [fetchPartLater(layer, async () => part, () => {}), fetchPart(layer, never, () => {})]
   await vi.advanceTimersByTimeAsync(0)
   expect(vi.getTimerCount()).toBe(2)
-  for (const stop of stops) stop()
+  for (const { end } of parts) end()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+it('does what waits for it in the order asked, and what comes after at once', async () => {
+  const did: number[] = []
+  const { when } = fetchPartLater(layer, async () => part, () => did.push(0))
+  when(() => did.push(1))
+  when(() => did.push(2))
+  expect(did).toEqual([])
+  await vi.advanceTimersByTimeAsync(200)
+  when(() => did.push(3))
+  expect(did).toEqual([0, 1, 2, 3])
 })

@@ -8,11 +8,21 @@ export interface Part {
   css?: string
 }
 
+/** A part that is on its way. */
+export interface Coming<Found extends Part> {
+  /** Does it now, or as soon as the part is there; in the order asked. */
+  when: (act: (part: Found) => void) => void
+  /** Stops, and takes its style off. */
+  end: Cancel
+}
+
 /** Milliseconds until what could not be fetched is asked for again. */
 const againMs = 3000
 
-/** Fetches a part, again and again while it cannot be had, and puts its style on. @returns stops, and takes the style off. */
-export function fetchPart<Found extends Part>({ root, window }: Layer, load: () => Promise<Found>, onLoaded: (part: Found) => void, afterMs = 0): Cancel {
+/** Fetches a part, again and again while it cannot be had, and puts its style on. */
+export function fetchPart<Found extends Part>({ root, window }: Layer, load: () => Promise<Found>, onLoaded: (part: Found) => void, afterMs = 0): Coming<Found> {
+  const waiting = [onLoaded]
+  let found: Found | undefined
   let undo: Cancel | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasEnded = false
@@ -21,7 +31,8 @@ export function fetchPart<Found extends Part>({ root, window }: Layer, load: () 
       .then((part) => {
         if (hasEnded) return
         if (part.css) undo = adopt(root, window, '', part.css)
-        onLoaded(part)
+        found = part
+        for (const act of waiting) act(part)
       })
       .catch(() => {
         if (!hasEnded) timer = setTimeout(fetch, againMs)
@@ -29,10 +40,16 @@ export function fetchPart<Found extends Part>({ root, window }: Layer, load: () 
   }
   if (afterMs > 0) timer = setTimeout(fetch, afterMs)
   else fetch()
-  return () => {
-    hasEnded = true
-    clearTimeout(timer)
-    undo?.()
+  return {
+    when(act) {
+      if (found) act(found)
+      else waiting.push(act)
+    },
+    end() {
+      hasEnded = true
+      clearTimeout(timer)
+      undo?.()
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { scales } from '../../vocabulary/question.ts'
+import { scales } from '../../vocabulary/score.ts'
 import type { Check } from './check.ts'
 
 /** Bounds the wrong way round, which nothing can meet, and scores off their scale. */

@@ -1,5 +1,6 @@
 import type { Survey } from '../../experience/survey.ts'
-import { consentGiven, findScale, isScoreType, otherChoice } from '../../vocabulary/question.ts'
+import { consentGiven, findScale, otherChoice } from '../../vocabulary/question.ts'
+import { isScoreType } from '../../vocabulary/score.ts'
 import { insteadOf } from '../closest.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'

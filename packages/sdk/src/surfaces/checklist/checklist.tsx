@@ -65,7 +65,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     )
   }
   const stopDrawing = draw(inside ? { ...layer, ...inside } : layer, style, view, body, state)
-  const stopFetching = fetchPartLater(
+  const coming = fetchPartLater(
     layer,
     async () => (await import('./later.tsx')).later,
     (found) => {
@@ -74,7 +74,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     },
   )
   return () => {
-    stopFetching()
+    coming.end()
     stopDrawing()
     inside?.remove()
   }

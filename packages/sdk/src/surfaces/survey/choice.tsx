@@ -1,22 +1,26 @@
 import type { QuestionOf } from '@milepost/contract'
 import { otherChoice } from '@milepost/contract/vocabulary'
+import { choice as words } from '../../messages/en/choice.ts'
+import { speaking } from '../../messages/speaking.ts'
+import type { SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { answerOf, chosenOf } from './chosen.ts'
 import type { Kind } from './controls.ts'
 import { fieldStyle } from './field-style.ts'
-import { isRequired } from './flow.ts'
+import { isRequired } from './asking.ts'
 import { Radios } from './radios.tsx'
 import { shuffledFor } from './shuffle.ts'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 /** One of several, or any of several. */
 function Choice(props: QuestionProps<'choice' | 'choices'>) {
-  const { question, view, state, titleId, describedBy } = props
+  const { question, state, titleId, describedBy } = props
+  const view = speaking(props.view, words)
   const chosen = chosenOf(state.standing.value.draft)
   const choose = (ids: string[], text = chosen.text) => state.choose(answerOf(question.type, { ids, text }))
   const toggle = (id: string) =>
     choose(chosen.ids.includes(id) ? chosen.ids.filter((one) => one !== id) : [...chosen.ids, id])
-  const options = optionsOf(question, props)
+  const options = optionsOf(question, view)
   return (
     <>
       {question.type === 'choice' ? (
@@ -52,7 +56,7 @@ function Choice(props: QuestionProps<'choice' | 'choices'>) {
 }
 
 /** `other` stands last, whatever the order of the rest. */
-function optionsOf(question: QuestionOf<'choice' | 'choices'>, { view }: Pick<QuestionProps, 'view'>) {
+function optionsOf(question: QuestionOf<'choice' | 'choices'>, view: SurveyView) {
   const labelled = shuffledFor(view, question, question.choices).map(({ id, label }) => ({ id, label: read(view, label) }))
   return question.other ? [...labelled, { id: otherChoice, label: view.messages.other }] : labelled
 }

@@ -1,9 +1,9 @@
 import { consentGiven } from '@milepost/contract/vocabulary'
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
-import { isRequired } from './flow.ts'
-import { TextLink } from './text-link.tsx'
-import type { QuestionProps } from './state.ts'
+import { isRequired } from './asking.ts'
+import { TextLink, textLinkStyle } from './text-link.tsx'
+import type { QuestionProps } from './opening.ts'
 
 /** A box that is never ticked beforehand. */
 function Consent({ question, view, state, describedBy }: QuestionProps<'consent'>) {
@@ -28,7 +28,7 @@ function Consent({ question, view, state, describedBy }: QuestionProps<'consent'
 
 export const consent: Kind = {
   Answer: Consent,
-  css: `
+  css: `${textLinkStyle}
 .consent{display:flex;gap:10px;align-items:start;padding:8px 0;cursor:pointer}
 .consent input{flex:none;width:18px;height:18px;margin:1px 0 0;accent-color:var(--accent)}
 `,

@@ -4,7 +4,7 @@ import type { Component } from '../../markup/markup.ts'
 import { fetchPart, fetchPartLater, type Part } from '../part.ts'
 import type { Layer } from '../surface.ts'
 import { Scale } from './scale.tsx'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 /** What questions of one kind are answered with. */
 export interface Kind extends Part {
@@ -39,21 +39,24 @@ export interface Controls {
 }
 
 /**
- * Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. What the `first` question
+ * Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. What the first question
  * is answered with comes first.
+ * @param isUnderWay any of the questions may be the first to be seen
  */
-export function createControls(layer: Layer, questions: readonly Question[], first: Question, onLoaded: () => void): Controls {
+export function createControls(layer: Layer, questions: readonly Question[], isUnderWay: boolean, onLoaded: () => void): Controls {
   const loaded = new Map<unknown, Kind>()
-  const kinds = new Set(questions.flatMap(({ type }) => laterOf(type) ?? []))
-  const undo = [...kinds].map((kind) =>
-    (kind === laterOf(first.type) ? fetchPart : fetchPartLater)(layer, kind, (found) => {
-      loaded.set(kind, found)
-      onLoaded()
-    }),
+  const kinds = questions.map(({ type }) => laterOf(type))
+  const coming = [...new Set(kinds)].flatMap((kind) =>
+    kind
+      ? (isUnderWay || kind === kinds[0] ? fetchPart : fetchPartLater)(layer, kind, (found) => {
+          loaded.set(kind, found)
+          onLoaded()
+        })
+      : [],
   )
   return {
     find: (type) => (isScoreType(type) ? Scale : loaded.get(laterOf(type))?.Answer) as Component<QuestionProps> | undefined,
-    end: () => undo.forEach((one) => one()),
+    end: () => coming.forEach(({ end }) => end()),
   }
 }
 

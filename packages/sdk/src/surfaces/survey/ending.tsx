@@ -1,14 +1,11 @@
-import type { Component } from '../../markup/markup.ts'
-import { medal } from '../../theme/medal.ts'
 import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
-import type { Part } from '../part.ts'
 import type { Report, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { findEnding } from './find-ending.ts'
 import type { State } from './state.ts'
 
-export interface EndingProps {
+interface Props {
   view: SurveyView
   state: State
   titleId: string
@@ -16,7 +13,8 @@ export interface EndingProps {
   isPage: boolean | undefined
 }
 
-function EndingCard({ view, state, titleId, report, isPage }: EndingProps) {
+/** The last picture. */
+export function Ending({ view, state, titleId, report, isPage }: Props) {
   const { messages } = view
   const { endings = [], questions } = view.experience
   const ending = findEnding(endings, questions, state.standing.value.given, state.path(), state.holds)
@@ -51,18 +49,4 @@ function EndingCard({ view, state, titleId, report, isPage }: EndingProps) {
       </div>
     </div>
   )
-}
-
-/** The last picture, of which there is time until the last answer. */
-export interface Ending extends Part {
-  Card: Component<EndingProps>
-}
-
-export const ending: Ending = {
-  Card: EndingCard,
-  css: `${medal}
-.ending{display:grid;gap:8px;justify-items:center;padding:28px 24px 24px;text-align:center}
-.ending h2{font-size:16px;line-height:24px}
-.ending .row{margin-top:12px;justify-content:center}
-`,
 }

@@ -1,5 +1,5 @@
 import type { AnswerValue, Question } from '@milepost/contract'
-import { isRequired } from './flow.ts'
+import { isRequired } from './asking.ts'
 
 /** What is wrong with an answer; `count` is how many characters or choices are wanted. */
 export interface Fault {

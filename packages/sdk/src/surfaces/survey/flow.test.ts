@@ -1,8 +1,9 @@
 import type { Ending, Question } from '@milepost/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isRequired } from './asking.ts'
 import { findEnding } from './find-ending.ts'
-import { type Given, give, type Holds, isRequired, mostAfter, wayOf } from './flow.ts'
+import { type Given, give, type Holds, mostAfter, wayOf } from './flow.ts'
 
 const nps: Question = {
   id: 'score',

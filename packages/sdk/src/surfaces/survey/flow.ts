@@ -1,5 +1,6 @@
 import type { AnswerValue, Jump, Question } from '@milepost/contract'
 import { bandOf, isScoreType } from '@milepost/contract/vocabulary'
+import { asks } from './asking.ts'
 
 /** What was given so far, by question id; null is a question that was passed without an answer. */
 export type Given = Readonly<Record<string, AnswerValue | null>>
@@ -76,14 +77,4 @@ export function mostAfter(questions: readonly Question[], id: string): number {
   }
   const question = questions.find((question) => question.id === id)
   return Math.max(0, count(question) - Number(question !== undefined && asks(question)))
-}
-
-/** Anything but a message. */
-export function asks({ type }: Question): boolean {
-  return type !== 'message'
-}
-
-/** Scored questions want an answer unless they say otherwise; the others only if they say so. */
-export function isRequired(question: Question): boolean {
-  return 'required' in question && question.required !== undefined ? question.required : isScoreType(question.type)
 }

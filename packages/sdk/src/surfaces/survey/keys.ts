@@ -1,26 +1,28 @@
-/** How long after a 1 a 0 makes it a 10, in milliseconds. */
-export const tenWithinMs = 800
+import type { SurveyView } from '../surface.ts'
+import { moveFor } from './arrows.ts'
+import { createDigits } from './digits.ts'
+import type { State } from './state.ts'
 
-export interface Pressed {
-  value: number
-  at: number
+/** What a card with a survey does with the keyboard. Whoever pressed one is where the focus is, also where this is heard of late. */
+export function createKeys(root: ShadowRoot, state: State) {
+  const digits = createDigits(state)
+  /**
+   * @param goOn with Ctrl or Cmd and Enter, or with Enter in a field of one line, as in any form
+   * @param chosen a digit chose on a scale
+   */
+  return (event: KeyboardEvent, { dir }: Pick<SurveyView, 'dir'>, goOn: () => void, chosen: () => void) => {
+    const focused = root.activeElement
+    if (!focused || state.standing.value.ended) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field'))) return goOn()
+    if (move(event, focused, dir)) return event.preventDefault()
+    if (!focused.matches('input,textarea') && digits(event)) chosen()
+  }
 }
 
-/** The score that a digit key chooses; undefined where the scale has none. 10 is 1 and then 0, soon after. */
-export function scoreForDigit(key: string, { min, max }: { min: number; max: number }, before: Pressed | undefined, at: number) {
-  if (!/^\d$/.test(key)) return undefined
-  const digit = Number(key)
-  const ten = max >= 10 && digit === 0 && before?.value === 1 && at - before.at <= tenWithinMs
-  const value = ten ? 10 : digit
-  return value >= min && value <= max ? value : undefined
-}
-
-/** Where an arrow, Home or End moves the focus in a group of radios, round its ends; undefined for other keys. */
-export function moveFor(key: string, index: number, count: number, dir: 'ltr' | 'rtl'): number | undefined {
-  const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  const backward = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
-  if (key === forward || key === 'ArrowDown') return (index + 1) % count
-  if (key === backward || key === 'ArrowUp') return (index + count - 1) % count
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : undefined
+/** In a group of radios arrows move without choosing: who only wants to hear the scale does not answer by it. */
+function move({ key }: KeyboardEvent, focused: Element, dir: 'ltr' | 'rtl'): boolean {
+  const all = [...(focused.closest('[role=radiogroup]')?.children ?? [])] as HTMLElement[]
+  const to = all[moveFor(key, all.indexOf(focused as HTMLElement), all.length, dir) ?? -1]
+  to?.focus()
+  return to !== undefined
 }

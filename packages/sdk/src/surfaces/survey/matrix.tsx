@@ -1,9 +1,9 @@
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
-import { isRequired } from './flow.ts'
+import { isRequired } from './asking.ts'
 import { Radios } from './radios.tsx'
 import { shuffledFor } from './shuffle.ts'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 /** A radio group for each row. The columns stand in every row in words, so that none has to be looked up, on a phone neither. */
 function Matrix(props: QuestionProps<'matrix'>) {

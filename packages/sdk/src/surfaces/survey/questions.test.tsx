@@ -7,11 +7,12 @@ import { mountSurvey } from './survey.tsx'
 let stage: ReturnType<typeof rehearse<'survey'>>
 afterEach(() => stage.end())
 
-/** The question stands there, its file fetched. */
+/** The question stands there, and all is fetched that answering it takes. */
 async function ask(question: Question, more: Partial<Survey> = {}) {
   const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [question], ...more }
   stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, progress: {}, holds: () => false })
   await vi.waitFor(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull())
+  await vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true))
 }
 const send = () => stage.press('button', 'Send answer')
 const value = () => stage.reports.flatMap((report) => (report.kind === 'answered' ? [report.value] : []))[0]

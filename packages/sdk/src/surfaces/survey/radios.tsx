@@ -1,6 +1,5 @@
 import type { Markup } from '../../markup/markup.ts'
-import { moveFor } from './keys.ts'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 export interface Radio {
   value: string | number
@@ -19,19 +18,9 @@ interface Props extends Omit<QuestionProps, 'question'> {
   isWanting?: boolean
 }
 
-/**
- * A radio group in which arrows move without choosing: who only wants to hear the scale does not answer by it. One tab
- * stop; Space or Enter chooses.
- */
-export function Radios({ radios, checked, choose, kind, required, isWanting, view, state, titleId, describedBy }: Props) {
+/** A radio group of one tab stop; Space or Enter chooses. The card hears its arrows. */
+export function Radios({ radios, checked, choose, kind, required, isWanting, state, titleId, describedBy }: Props) {
   const stop = Math.max(0, radios.findIndex(({ value }) => value === checked))
-  const move = (event: KeyboardEvent) => {
-    const all = [...(event.currentTarget as HTMLElement).children] as HTMLElement[]
-    const to = all[moveFor(event.key, all.indexOf(event.target as HTMLElement), all.length, view.dir) ?? -1]
-    if (!to) return
-    event.preventDefault()
-    to.focus()
-  }
   return (
     <div
       class={kind}
@@ -40,7 +29,6 @@ export function Radios({ radios, checked, choose, kind, required, isWanting, vie
       aria-describedby={describedBy}
       aria-required={required}
       aria-invalid={isWanting ?? state.standing.value.fault !== undefined}
-      onKeyDown={move}
     >
       {radios.map(({ value, name, shown }, index) => (
         <button

@@ -3,14 +3,15 @@ import { fill } from '../../messages/fill.ts'
 import type { Kind } from './controls.ts'
 import { Face } from './face.tsx'
 import { Scale } from './scale.tsx'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 /** Numbers as on a scale, stars that fill up to the one that is chosen, or faces. */
 function Rating(props: QuestionProps<RatingType>) {
   const { question, view, state } = props
   const { look = 'numbers' } = question as { look?: 'numbers' | 'stars' | 'faces' }
-  const { max } = ratings[question.type]
-  if (look === 'numbers') return <Scale {...props} />
+  const scale = ratings[question.type]
+  const { max } = scale
+  if (look === 'numbers') return <Scale {...props} scale={scale} />
   const draft = Number(state.standing.value.draft ?? 0)
   const draw = (value: number) =>
     look === 'stars' ? (
@@ -20,7 +21,7 @@ function Rating(props: QuestionProps<RatingType>) {
     ) : (
       <Face mood={(value - 1) / (max - 1)} />
     )
-  return <Scale {...props} kind={look} draw={draw} nameOf={(step) => fill(view.messages.step, { step, total: max })} />
+  return <Scale {...props} scale={scale} kind={look} draw={draw} nameOf={(step) => fill(view.messages.step, { step, total: max })} />
 }
 
 export const rating: Kind = {

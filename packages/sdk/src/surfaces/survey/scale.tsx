@@ -1,11 +1,13 @@
-import { findScale, isScoreType, type RatingType, type ScoreType } from '@milepost/contract/vocabulary'
+import { isScoreType, type RatingType, scales, type ScoreType } from '@milepost/contract/vocabulary'
 import type { Markup } from '../../markup/markup.ts'
 import { read } from '../text.ts'
-import { isRequired } from './flow.ts'
+import { isRequired } from './asking.ts'
+import type { QuestionProps } from './opening.ts'
 import { Radios } from './radios.tsx'
-import type { QuestionProps } from './state.ts'
 
 interface Props extends QuestionProps<ScoreType | RatingType> {
+  /** Default: that of the score. */
+  scale?: { min: number; max: number }
   /** The class of the group; default a row of numbers. */
   kind?: string
   draw?: (value: number) => Markup
@@ -14,8 +16,8 @@ interface Props extends QuestionProps<ScoreType | RatingType> {
 
 /** Numbers in a row with words at the ends, which are part of the end numbers' names, too. Not coloured: colour leads answers. */
 export function Scale(props: Props) {
-  const { question, view, state, draw, nameOf } = props
-  const { min, max } = findScale(question.type)!
+  const { question, view, state, draw, nameOf, scale = scales[question.type as ScoreType] } = props
+  const { min, max } = scale
   const [low, high] = isScoreType(question.type) ? view.messages.ends[question.type] : []
   const ends = [read(view, question.lowLabel) || low, read(view, question.highLabel) || high] as const
   const radios = Array.from({ length: max - min + 1 }, (_, index) => {

@@ -1,7 +1,6 @@
 export const style = `
 .card{inset-block-end:16px;inset-inline-end:16px;width:400px;max-width:calc(100vw - 32px);max-height:calc(100dvh - 32px);overflow:auto;overscroll-behavior:contain}
 .card>.icon{position:absolute;inset-block-start:8px;inset-inline-end:8px}
-.page{position:static;box-shadow:none}.page .question{padding:28px}.page .question h2{font-size:18px;line-height:26px;padding:0}.page .question>.bar{margin-inline-end:0}
 .question{display:grid;gap:12px;padding:20px}
 .question h2{font-size:15px;line-height:22px;padding-inline-end:32px}
 .question small{font-size:13px;font-weight:400}
@@ -15,11 +14,8 @@ export const style = `
 .scale [aria-checked=true]{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
 .ends{display:flex;justify-content:space-between;gap:24px;margin-top:-6px;font-size:12px;line-height:16px}
 .ends>:last-child{text-align:end}
-.text-link{justify-self:start;min-height:var(--target);color:var(--accent);text-decoration:underline;text-underline-offset:3px}
 .field{min-height:72px}
-.missing{color:var(--bad);font-weight:500}
-.missing:empty{display:none}
-.act .quiet{margin-inline-start:-12px}
-@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:2}.act .grow{display:none}.act .quiet{flex:1;margin:0}}
+.wrong:empty{display:none}
+@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:1}.act .grow{display:none}}
 @media(forced-colors:active){.scale [aria-checked=true]{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

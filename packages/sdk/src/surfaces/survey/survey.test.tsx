@@ -41,10 +41,13 @@ const reports = () => stage.reports.filter(({ kind }) => kind !== 'asked')
 const said = () => reports().map(({ kind }) => kind)
 /** As soon as its file is fetched. */
 const there = (role: string, name?: string) => vi.waitFor(() => stage.get(role, name))
+/** As soon as all is fetched that answering takes. */
+const answerable = () => vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true))
 
 it('asks one question at a time, follows the score, and thanks by its band', async () => {
   stage = rehearse(mountSurvey, view())
   expect(stage.get('dialog', 'How likely?')).toBeTruthy()
+  await answerable()
   stage.press('radio', '9')
   stage.press('button', 'Next')
   expect(stage.get('dialog', 'What do you like? (optional)')).toBeTruthy()
@@ -73,19 +76,39 @@ it('closes after the end, and is dismissed before it', async () => {
   expect(said().at(-1)).toBe('closed')
 })
 
-it('thanks at once, and says its own ending as soon as that is fetched', async () => {
-  stage = rehearse(mountSurvey, view({ answers: { score: 10 } }))
-  stage.press('button', 'Skip')
-  expect(stage.get('dialog', 'Thank you for your answer')).toBeTruthy()
-  expect(stage.focused()).toBe(stage.get('heading', 'Thank you for your answer'))
-  expect(await there('dialog', 'Wonderful')).toBeTruthy()
-  expect(stage.focused()).toBe(stage.get('heading', 'Wonderful'))
+it('takes what somebody does before all is fetched that answering takes, in the order in which they did it', async () => {
+  stage = rehearse(mountSurvey, view())
+  stage.all('radio')[0]!.focus()
+  stage.key('9')
+  stage.press('button', 'Next')
+  expect(said()).toEqual([])
+  expect(await there('dialog', 'What do you like? (optional)')).toBeTruthy()
+  expect(reports()).toEqual([{ kind: 'answered', question: 'score', value: 9 }])
+  // The focus goes on with them.
+  await vi.waitFor(() => expect(stage.focused()).toBe(stage.get('textbox')))
+})
+
+it('shows at once what was chosen', () => {
+  stage = rehearse(mountSurvey, view())
+  stage.press('radio', '9')
+  expect(stage.get('radio', '9').getAttribute('aria-checked')).toBe('true')
+})
+
+it('stands there only once it can say how it goes on, where it was begun or the host said something of it', async () => {
+  stage = rehearse(mountSurvey, view({ answers: { score: 3 } }))
+  expect(stage.all('dialog')).toEqual([])
+  expect(await there('dialog', 'What went wrong?')).toBeTruthy()
+  stage.end()
+  stage = rehearse(mountSurvey, view({ experience: { ...survey, hidden: ['plan'] } }))
+  expect(stage.all('dialog')).toEqual([])
+  expect(await there('dialog', 'How likely?')).toBeTruthy()
 })
 
 it('follows no script of a link', async () => {
   stage = rehearse(mountSurvey, view())
   stage.press('radio', '7')
   stage.press('button', 'Next')
+  await there('dialog', 'What went wrong?')
   stage.write(await there('textbox'), 'Slow')
   stage.press('button', 'Send answer')
   expect(await there('heading', 'Thanks')).toBeTruthy()
@@ -99,8 +122,9 @@ it('is a radio group with one tab stop, and reads the ends of the scale with its
   expect(stage.all('radio').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
 })
 
-it('moves by arrows without choosing, and chooses by digits, 10 by 1 and 0', () => {
+it('moves by arrows without choosing, and chooses by digits, 10 by 1 and 0', async () => {
   stage = rehearse(mountSurvey, view())
+  await answerable()
   const checked = () => stage.all('radio').filter((radio) => radio.getAttribute('aria-checked') === 'true').map(({ textContent }) => textContent)
   stage.all('radio')[0]!.focus()
   stage.key('ArrowRight')
@@ -113,8 +137,9 @@ it('moves by arrows without choosing, and chooses by digits, 10 by 1 and 0', () 
   expect([stage.focused()?.textContent, checked()]).toEqual(['10', ['10']])
 })
 
-it('mirrors the arrows in a page that is written from right to left', () => {
+it('mirrors the arrows in a page that is written from right to left', async () => {
   stage = rehearse(mountSurvey, view({ dir: 'rtl' }))
+  await answerable()
   stage.all('radio')[0]!.focus()
   stage.key('ArrowLeft')
   expect(stage.focused()?.textContent).toBe('1')
@@ -122,6 +147,7 @@ it('mirrors the arrows in a page that is written from right to left', () => {
 
 it('says what is missing, keeps the person there, and goes on when it is given', async () => {
   stage = rehearse(mountSurvey, view())
+  await answerable()
   stage.press('button', 'Next')
   expect(stage.get('alert').textContent).toBe('Please answer this question first.')
   expect(stage.focused()?.getAttribute('role')).toBe('radio')
@@ -147,6 +173,7 @@ it('takes back the answers of a way that a person leaves', async () => {
 
   stage.end()
   stage = rehearse(mountSurvey, view({ answers: { score: 3, wrong: 'Slow' } }))
+  await there('dialog', 'What went wrong?')
   stage.press('button', 'Back')
   stage.press('radio', '9')
   stage.press('button', 'Next')
@@ -157,8 +184,9 @@ it('takes back the answers of a way that a person leaves', async () => {
   ])
 })
 
-it('goes on where a reload left it, and passes what is optional', () => {
+it('goes on where a reload left it, and passes what is optional', async () => {
   stage = rehearse(mountSurvey, view({ answers: { score: 10 } }))
+  await there('dialog', 'What do you like? (optional)')
   stage.press('button', 'Skip')
   expect(reports()).toEqual([{ kind: 'submitted', questions: ['score'] }, { kind: 'completed' }])
 })
@@ -180,9 +208,10 @@ it('keeps choices by their ids, with a text of one\'s own', async () => {
     { id: 'one', type: 'choice', title: 'Why?', choices, other: true },
     { id: 'many', type: 'choices', title: 'What?', choices, other: true },
   ])
-  await vi.waitFor(() => stage.get('radio', 'The speed'))
-  stage.press('radio', 'The speed')
+  await answerable()
+  await vi.waitFor(() => stage.press('radio', 'The speed'))
   stage.press('button', 'Next')
+  await there('checkbox', 'The price')
   stage.press('checkbox', 'The price')
   stage.press('checkbox', 'Other')
   stage.write(stage.get('textbox', 'Your answer'), 'The colour')
@@ -193,8 +222,12 @@ it('keeps choices by their ids, with a text of one\'s own', async () => {
   ])
 })
 
-it('says how far it is only where there is more than one question', () => {
+it('says how far it is only where there is more than one question, and not before it is known', async () => {
   stage = rehearse(mountSurvey, view())
+  expect(stage.names('progressbar')).toEqual([])
+  await vi.waitFor(() => expect(stage.names('progressbar')).toEqual(['Question 1 of 2']))
+  stage.end()
+  stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }, { id: 'why', type: 'text', title: 'Why?' }])
   expect(stage.names('progressbar')).toEqual(['Question 1 of 2'])
   stage.end()
   stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }])
@@ -228,6 +261,7 @@ it('changes its language while it is open, and keeps what was answered', async (
     { id: 'pick', type: 'choice', title: { en: 'What matters?', de: 'Was zählt?' }, choices },
     { id: 'why', type: 'text', title: { en: 'Why {{answer.pick}}?', de: 'Warum {{answer.pick}}?' } },
   ])
+  await answerable()
   await vi.waitFor(() => stage.press('radio', 'The speed'))
   stage.view.value = { ...stage.view.value, locale: 'de', messages: de }
   expect(stage.get('radio', 'Das Tempo').getAttribute('aria-checked')).toBe('true')
@@ -243,8 +277,9 @@ it('changes its language while it is open, and keeps what was answered', async (
   ])
 })
 
-it('brings all its English words itself, whatever else is on the page', () => {
+it('brings all its English words itself, whatever else is on the page', async () => {
   stage = rehearse(mountSurvey, view({ answers: { score: 9 }, messages: core as Messages }))
+  await there('dialog', 'What do you like? (optional)')
   expect(stage.names('button')).toEqual(['Back', 'Skip', 'Close'])
   stage.press('button', 'Back')
   expect(stage.names('button')).toEqual(['Next', 'Close'])

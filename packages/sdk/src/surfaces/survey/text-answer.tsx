@@ -1,8 +1,8 @@
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
 import { fieldStyle } from './field-style.ts'
-import { isRequired } from './flow.ts'
-import type { QuestionProps } from './state.ts'
+import { isRequired } from './asking.ts'
+import type { QuestionProps } from './opening.ts'
 
 /** A text of some lines, in which Enter is a new line and with Ctrl or Cmd sends; or of one, in which Enter sends. The card hears that. */
 function TextAnswer({ question, view, state, titleId, describedBy }: QuestionProps<'text'>) {

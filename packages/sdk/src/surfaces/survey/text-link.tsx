@@ -13,3 +13,7 @@ export function TextLink({ view, link }: { view: SurveyView; link: QuestionOf<'m
     </a>
   )
 }
+
+export const textLinkStyle = `
+.text-link{justify-self:start;min-height:var(--target);color:var(--accent);text-decoration:underline;text-underline-offset:3px}
+`

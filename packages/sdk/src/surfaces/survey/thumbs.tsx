@@ -1,11 +1,14 @@
+import { choice } from '../../messages/en/choice.ts'
+import { speaking } from '../../messages/speaking.ts'
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
-import { isRequired } from './flow.ts'
+import { isRequired } from './asking.ts'
 import { Radios } from './radios.tsx'
-import type { QuestionProps } from './state.ts'
+import type { QuestionProps } from './opening.ts'
 
 function Thumbs(props: QuestionProps<'thumbs'>) {
-  const { question, view, state } = props
+  const { question, state } = props
+  const view = speaking(props.view, choice)
   const radios = [
     { value: 1, label: read(view, question.highLabel) || view.messages.yes },
     { value: 0, label: read(view, question.lowLabel) || view.messages.no },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveFor, scoreForDigit, tenWithinMs } from './keys.ts'
+import { scoreForDigit, tenWithinMs } from './digits.ts'
 
 const nps = { min: 0, max: 10 }
 const five = { min: 1, max: 5 }
@@ -21,20 +21,5 @@ describe('a digit key', () => {
     expect(scoreForDigit('0', nps, one, 1001 + tenWithinMs)).toBe(0)
     expect(scoreForDigit('0', nps, { value: 2, at: 1000 }, 1001)).toBe(0)
     expect(scoreForDigit('0', five, one, 1001)).toBeUndefined()
-  })
-})
-
-describe('an arrow', () => {
-  it.each([
-    ['ArrowRight', 'ltr', 3, 4],
-    ['ArrowRight', 'rtl', 3, 2],
-    ['ArrowLeft', 'rtl', 3, 4],
-    ['ArrowDown', 'rtl', 10, 0],
-    ['ArrowUp', 'ltr', 0, 10],
-    ['Home', 'ltr', 5, 0],
-    ['End', 'rtl', 5, 10],
-    ['Enter', 'ltr', 5, undefined],
-  ] as const)('%s in a page that is %s moves from %i to %s', (key, dir, from, to) => {
-    expect(moveFor(key, from, 11, dir)).toBe(to)
   })
 })
