@@ -16,6 +16,7 @@ export function joinRecords<Value>(
 ): Record<string, Value> {
   const added = Object.keys(b)
   if (added.length === 0) return a
+  if (added.length <= cap && isEmpty(a) && !Object.hasOwn(b, '__proto__')) return b
   const joined = { ...a }
   for (const key of added) {
     // Assigning to this one name would change the prototype.
@@ -26,4 +27,9 @@ export function joinRecords<Value>(
   const keys = Object.keys(joined)
   if (keys.length > cap) for (const key of keys.sort(order).slice(cap)) delete joined[key]
   return joined
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false
+  return true
 }

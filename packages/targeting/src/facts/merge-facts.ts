@@ -6,10 +6,14 @@ import { joinScores } from './score-history.ts'
 import { joinStreams } from './stream.ts'
 import { joinTraitHistories } from './trait-history.ts'
 
-type Span = readonly [firstAt: number, lastAt: number]
+export type Span = readonly [firstAt: number, lastAt: number]
 
-function joinSummaries(a: EventSummary, b: EventSummary): EventSummary {
+export function joinSummaries(a: EventSummary, b: EventSummary): EventSummary {
   return { count: a.count + b.count, firstAt: Math.min(a.firstAt, b.firstAt), lastAt: Math.max(a.lastAt, b.lastAt) }
+}
+
+export function joinSpans(a: Span, b: Span): Span {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
 }
 
 function pick(choose: (a: number, b: number) => number, a: number | null, b: number | null): number | null {
@@ -27,10 +31,10 @@ export function mergeFacts(a: Facts, b: Facts): Facts {
     lastAt: pick(Math.max, a.lastAt, b.lastAt),
     events: joinRecords(a.events, b.events, joinSummaries, limits.eventNames),
     streams: joinRecords(a.streams, b.streams, joinStreams, Infinity),
-    activeDays: joinRecords<Span>(
+    activeDays: joinRecords(
       a.activeDays,
       b.activeDays,
-      (x, y) => [Math.min(x[0], y[0]), Math.max(x[1], y[1])],
+      joinSpans,
       limits.activeDays,
       (x, y) => Number(y) - Number(x),
     ),

@@ -1,12 +1,13 @@
-import type { Facts, Observation, Scalar, TraitChange } from '@milepost/contract'
+import type { EventSummary, Facts, Observation, Scalar, TraitChange } from '@milepost/contract'
 import { kitEventPrefix, limits } from '@milepost/contract/vocabulary'
 import { comparing } from '../comparison/compare.ts'
 import { matchesBy } from '../comparison/where.ts'
 import { wholeTests } from '../comparison/whole-tests.ts'
 import { emptyFacts } from './empty-facts.ts'
 import { factsOfKitEvent } from './kit-observation.ts'
-import { mergeFacts } from './merge-facts.ts'
+import { joinSpans, joinSummaries, mergeFacts, type Span } from './merge-facts.ts'
 import type { Reading } from './reading.ts'
+import { joinStreams } from './stream.ts'
 
 const compare = comparing(wholeTests)
 
@@ -19,39 +20,64 @@ function traitsOf({ at, traits = {} }: Observation): Record<string, TraitChange[
   const said: Record<string, TraitChange[]> = {}
   for (const [trait, told] of Object.entries(traits)) {
     const value = asScalar(told)
-    if (value !== undefined) said[trait] = [{ at, value }]
+    // To assign to this one name would change the prototype.
+    if (value !== undefined && trait !== '__proto__') said[trait] = [{ at, value }]
   }
   return said
 }
 
-function streamsOf({ event = '', at, properties = {} }: Observation, reading: Reading): Record<string, number[]> {
-  const read = reading.streams.get(event)?.filter((stream) => matchesBy(compare, stream.where, properties)) ?? []
-  return Object.fromEntries(read.map((stream) => [stream.key, [at]]))
+function isKitEvent({ type, event }: Observation): boolean {
+  return type === 'track' && event !== undefined && event.startsWith(kitEventPrefix)
 }
 
-/** The document of a single observation. All the rest is joining. */
-function factsOf(observation: Observation, reading: Reading): Facts {
-  const { at, event, type } = observation
-  const facts: Facts = { ...emptyFacts(), firstAt: at }
-  if (type === 'identify' || type === 'group') return { ...facts, traits: traitsOf(observation) }
-  if (type === 'alias') return facts
-  if (event !== undefined) facts.streams = streamsOf(observation, reading)
-  if (type === 'track' && event?.startsWith(kitEventPrefix)) return { ...facts, ...factsOfKitEvent(observation) }
-  return {
-    ...facts,
-    lastAt: at,
-    events: event === undefined ? {} : { [event]: { count: 1, firstAt: at, lastAt: at } },
-    activeDays: { [reading.dayOf(at)]: [at, at] },
-  }
+/** What an observation says beside being there: traits, progress, scores. Nothing of most. */
+function toldBy(observation: Observation): Facts | undefined {
+  const { type } = observation
+  if (type === 'identify' || type === 'group') return { ...emptyFacts(), traits: traitsOf(observation) }
+  return isKitEvent(observation) ? { ...emptyFacts(), ...factsOfKitEvent(observation) } : undefined
 }
 
 /** Halving keeps the documents small that are joined most often. */
+function joined(documents: readonly Facts[]): Facts {
+  if (documents.length <= 1) return documents[0] ?? emptyFacts()
+  const middle = documents.length >> 1
+  return mergeFacts(joined(documents.slice(0, middle)), joined(documents.slice(middle)))
+}
+
+/** The document of these observations. What hosts observe, by far the most, is counted in place; a document for each would be joined at many times the cost. */
 function factsOfAll(observations: readonly Observation[], reading: Reading): Facts {
-  const [first] = observations
-  if (first === undefined) return emptyFacts()
-  if (observations.length === 1) return factsOf(first, reading)
-  const middle = observations.length >> 1
-  return mergeFacts(factsOfAll(observations.slice(0, middle), reading), factsOfAll(observations.slice(middle), reading))
+  const events = new Map<string, EventSummary>()
+  const days = new Map<number, Span>()
+  const streams = new Map<string, number[]>()
+  const told: Facts[] = []
+  let [firstAt, lastAt] = [Infinity, -Infinity]
+  for (const observation of observations) {
+    const { at, type, event, properties = {} } = observation
+    firstAt = Math.min(firstAt, at)
+    const said = toldBy(observation)
+    if (said) told.push(said)
+    if (type === 'identify' || type === 'group' || type === 'alias') continue
+    for (const { key, where } of reading.streams.get(event ?? '') ?? []) {
+      if (!matchesBy(compare, where, properties)) continue
+      const times = streams.get(key)
+      if (times) times.push(at)
+      else streams.set(key, [at])
+    }
+    if (said) continue
+    lastAt = Math.max(lastAt, at)
+    const day = reading.dayOf(at)
+    days.set(day, joinSpans(days.get(day) ?? [at, at], [at, at]))
+    if (event !== undefined) events.set(event, joinSummaries(events.get(event) ?? { count: 0, firstAt: at, lastAt: at }, { count: 1, firstAt: at, lastAt: at }))
+  }
+  const counted: Facts = {
+    ...emptyFacts(),
+    firstAt: observations.length > 0 ? firstAt : null,
+    lastAt: lastAt > -Infinity ? lastAt : null,
+    events: Object.fromEntries(events),
+    streams: Object.fromEntries([...streams].map(([key, times]) => [key, joinStreams(times, [])])),
+    activeDays: Object.fromEntries(days),
+  }
+  return mergeFacts(counted, joined(told))
 }
 
 /**
