@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
 import { kill } from './kill.ts'
 import { killPostgres } from './kill-postgres.ts'
+import { lostServer } from './lost-server.ts'
 import { readOnly } from './read-only.ts'
 import { slowClients } from './slow-clients.ts'
 import { takeover } from './takeover.ts'
@@ -9,4 +10,4 @@ import { throwingRule } from './throwing-rule.ts'
 import { walTail } from './wal-tail.ts'
 
 /** One more fault is one more file and one more line here. */
-export const faults: readonly Fault[] = [kill, killPostgres, takeover, fullDisk, walTail, readOnly, slowClients, throwingRule]
+export const faults: readonly Fault[] = [kill, killPostgres, takeover, lostServer, fullDisk, walTail, readOnly, slowClients, throwingRule]

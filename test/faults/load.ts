@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { pause } from './fault.ts'
 
 /** Who sends, and keeps book of what was acknowledged. */
 export interface Load {
@@ -7,8 +8,16 @@ export interface Load {
   fresh: Map<string, number>
   /** Sends one batch after the other until the collector is gone. */
   sendUntilGone(url: string): Promise<void>
+  /** Sends on whatever is answered, as a client does that keeps what is refused; tells how each request was answered. */
+  sendWhile(url: string, isWanted: () => boolean, tell: (answered: Answered) => void): Promise<void>
   /** Sends again, with the same ids, whatever was never answered. */
   sendAgain(url: string): Promise<void>
+}
+
+export interface Answered {
+  status: number
+  ms: number
+  retryAfter: number
 }
 
 const sizes = [1, 5, 20, 100]
@@ -18,10 +27,12 @@ export function createLoad(writeKey: string, senders = 6): Load {
   const fresh = new Map<string, number>()
   const unanswered = new Map<string, string[]>()
 
-  async function send(url: string, key: string, ids: string[]): Promise<boolean> {
+  async function send(url: string, key: string, ids: string[], tell: (answered: Answered) => void = () => {}): Promise<boolean> {
     unanswered.set(key, ids)
     const batch = ids.map((messageId, i) => ({ type: 'track', event: `Event ${i % 7}`, userId: `user-${i % 11}`, messageId, properties: { i } }))
+    const startedAt = performance.now()
     const response = await fetch(`${url}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })
+    tell({ status: response.status, ms: performance.now() - startedAt, retryAfter: Number(response.headers.get('retry-after')) })
     if (!response.ok) return false
     const { results } = (await response.json()) as { results: { status: string }[] }
     unanswered.delete(key)
@@ -42,10 +53,18 @@ export function createLoad(writeKey: string, senders = 6): Load {
     }
   }
 
+  async function steadily(url: string, isWanted: () => boolean, tell: (answered: Answered) => void) {
+    for (let n = 0; isWanted(); n++) {
+      const isTaken = await send(url, randomUUID(), Array.from({ length: sizes[n % sizes.length] as number }, () => randomUUID()), tell)
+      if (!isTaken) await pause(100)
+    }
+  }
+
   return {
     acknowledged,
     fresh,
     sendUntilGone: async (url) => void (await Promise.all(Array.from({ length: senders }, () => one(url)))),
+    sendWhile: async (url, isWanted, tell) => void (await Promise.all(Array.from({ length: senders }, () => steadily(url, isWanted, tell)))),
     async sendAgain(url) {
       for (const [key, ids] of [...unanswered]) await send(url, key, ids).catch(() => false)
     },

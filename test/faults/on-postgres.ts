@@ -22,19 +22,33 @@ export interface OnPostgres {
   crash(): Promise<void>
 }
 
+async function askAt<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = await connect(url, { durable: false })
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+export async function inspectPostgres(url: string): Promise<Found> {
+  const logged = await askAt<{ id: Buffer }>(url, 'select message_id as id from message order by project, seq')
+  const [counts] = await askAt<{ folded: number; left: number }>(url, `
+    select (select count(*) from timeline t join project p on p.id = t.project and p.generation = t.generation) as folded,
+      (select count(*) from message m where not exists (
+        select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)) as "left"`)
+  return { logged: logged.map(({ id }) => unpackMessageId(id)), folded: counts?.folded ?? 0, isFolded: counts?.left === 0, integrity: 'ok' }
+}
+
+/** Its other processes notice that it was killed, and let go of the memory that they share, before another may start. */
+export function startAgain(server: TestServer): Promise<void> {
+  return until(() => server.restart().then(() => true, () => false), 'the server starts again')
+}
+
 export async function onPostgres(work: (world: OnPostgres) => Promise<string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-faults-'))
   const server = await startServer({ durable: true })
   const url = `${server.url}/postgres`
-
-  async function ask<Row extends object>(sql: string): Promise<Row[]> {
-    const client = await connect(url, { durable: false })
-    try {
-      return (await client.query<Row>(sql)).rows
-    } finally {
-      await client.end()
-    }
-  }
 
   const world: OnPostgres = {
     server,
@@ -48,16 +62,9 @@ export async function onPostgres(work: (world: OnPostgres) => Promise<string>): 
       }
     },
     start: () => startProcess(folder, url),
-    async inspect() {
-      const logged = await ask<{ id: Buffer }>('select message_id as id from message order by project, seq')
-      const [counts] = await ask<{ folded: number; left: number }>(`
-        select (select count(*) from timeline t join project p on p.id = t.project and p.generation = t.generation) as folded,
-          (select count(*) from message m where not exists (
-            select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)) as "left"`)
-      return { logged: logged.map(({ id }) => unpackMessageId(id)), folded: counts?.folded ?? 0, isFolded: counts?.left === 0, integrity: 'ok' }
-    },
+    inspect: () => inspectPostgres(url),
     async folds() {
-      const rows = await ask<{ name: string; leads: boolean }>(`
+      const rows = await askAt<{ name: string; leads: boolean }>(url, `
         select application_name as name, exists (select 1 from pg_locks l where l.pid = a.pid and l.locktype = 'advisory' and l.granted) as leads
         from pg_stat_activity a where application_name like 'milepost fold %'`)
       const processOf = ({ name }: { name: string }) => Number(name.split(' ').at(-1))
@@ -65,8 +72,7 @@ export async function onPostgres(work: (world: OnPostgres) => Promise<string>): 
     },
     async crash() {
       process.kill(server.pid(), 'SIGKILL')
-      // Its other processes notice, and let go of the memory that they share, before another server may start.
-      await until(() => server.restart().then(() => true, () => false), 'the server starts again')
+      await startAgain(server)
     },
   }
   try {

@@ -32,8 +32,10 @@ const settingsOf = (url: string, options: string, role: Role, withinMs = connect
 
 export function createPool(url: string): pg.Pool {
   const pool = new pg.Pool({ ...settingsOf(url, session, 'requests'), max: poolSize })
-  // An idle connection that breaks is replaced by the next request; without a listener it would end the process.
+  // A connection that breaks while it is idle is replaced by the next request, and one that breaks between two statements fails at the
+  // second; without listeners, both would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
