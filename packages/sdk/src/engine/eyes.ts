@@ -1,7 +1,9 @@
 import type { Experience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
-import { watchTargets } from '../target/watch.ts'
+import { pictureMs } from '../screen/picture.ts'
+import { lookFor } from '../target/look.ts'
+import type { TargetWatch } from '../target/watch.ts'
 import { lazily } from './lazily.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
@@ -26,7 +28,11 @@ export interface Eyes {
 export function createEyes(browser: Browser, onChange: () => void, onProblem: (problem: unknown) => void): Eyes {
   const ways = lazily(async () => (await import('../target/ways.ts')).ways, onChange, onProblem)
   const tours = lazily<Tours>(() => import('./touring.ts'), onChange, onProblem)
-  const watch = watchTargets(browser, ways.peek, onChange, onProblem)
+  const watch = lazily<TargetWatch>(async () => (await import('../target/watch.ts')).watchTargets(browser, ways.peek, onChange, onProblem), onChange, onProblem)
+  const find = (target: Target) => {
+    const there = watch.peek()
+    return there ? there.find(target) : lookFor(browser.document, target, ways.peek()).element
+  }
 
   const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
     if (experience.kind === 'tour') return tours.peek()?.standingOf(book, experience, subject, visit).step.target
@@ -39,12 +45,12 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
       const lacks = [all.some((way) => typeof way !== 'string') && !ways.get(), experiences.some(({ kind }) => kind === 'tour') && !tours.get()]
       return !lacks.includes(true)
     },
-    find: watch.find,
+    find,
     missing(book, subject, visit) {
       const isAway = (experience: Experience) => {
         if (tours.peek()?.isElsewhere(book, experience, subject, visit)) return true
         const target = targetOf(book, experience, subject, visit)
-        return target !== undefined && !watch.find(target)
+        return target !== undefined && !find(target)
       }
       return book.experiences.flatMap((experience) => (isMeant(book, experience, subject, visit) && isAway(experience) ? [experience.id] : []))
     },
@@ -53,10 +59,14 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
       // A target may be a list of ways, which stays one target.
       const pointing = [...shown, ...waiting].map(({ experience }) => targetOf(book, experience, subject, visit))
       const targets = [...pointing, ...book.manifest.reads.elements].filter((target) => target !== undefined)
-      watch.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
+      const there = watch.peek()
+      if (there) there.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
+      // What stands there is watched once it is pointed at; what does not may come at any time.
+      else if (!targets.every(find)) watch.get()
+      else if (targets.length > 0) browser.after(pictureMs, watch.get)
     },
     tours: tours.peek,
-    end: watch.end,
+    end: () => watch.peek()?.end(),
   }
 }
 

@@ -33,16 +33,7 @@ export function lookFor(document: Document, target: Target, ways: Ways | undefin
   return { element: null, roots, ...(problem ? { problem } : {}) }
 }
 
-/**
- * Whether what was found is still meant: hosts use a node again for something else. It asks that node alone, so that it may be
- * asked in every frame; others that fit by now are met when it is looked for anew.
- */
-export function stillFits({ element, way }: Found, ways: Ways | undefined): boolean {
-  if (!element || way === undefined || !isVisible(element)) return false
-  return typeof way === 'string' ? element.matches(way.split('>>>').at(-1)!.trim()) : ways?.fits(element, way) === true
-}
-
 /** An element without a box cannot be pointed at. A browser without the question (before 2024) is believed. */
-function isVisible(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   return element.isConnected && (element.checkVisibility?.() ?? true)
 }

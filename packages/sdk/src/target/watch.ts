@@ -1,7 +1,7 @@
 import type { Target } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { createAllowance } from './allowance.ts'
-import { type Found, lookFor, stillFits } from './look.ts'
+import { type Found, isVisible, lookFor } from './look.ts'
 import type { Ways } from './ways.ts'
 
 /** Milliseconds between looks while a wanted target is away: style sheets and late shadow roots show things without a mutation. */
@@ -112,4 +112,13 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
       stopFrame?.()
     },
   }
+}
+
+/**
+ * Whether what was found is still meant: hosts use a node again for something else. It asks that node alone, so that it may be
+ * asked in every frame; others that fit by now are met when it is looked for anew.
+ */
+function stillFits({ element, way }: Found, ways: Ways | undefined): boolean {
+  if (!element || way === undefined || !isVisible(element)) return false
+  return typeof way === 'string' ? element.matches(way.split('>>>').at(-1)!.trim()) : ways?.fits(element, way) === true
 }
