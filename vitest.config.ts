@@ -27,7 +27,7 @@ export default defineConfig({
         // What the collector does, once more on a PostgreSQL server that is started for it.
         test: {
           name: 'postgres',
-          include: [`apps/collector/src/{fold,store/conformance,store/postgres,store/sql}/${pattern}`, 'apps/collector/src/api/{api,small-groups}.test.ts', 'apps/collector/src/api/routes/{stages,segment,satisfaction,people,feedback}.test.ts'],
+          include: [`apps/collector/src/{fold,store/conformance,store/postgres,store/sql}/${pattern}`, 'apps/collector/src/api/{api,small-groups}.test.ts', 'apps/collector/src/api/routes/{stages,segment,satisfaction,survey-results,people,feedback}.test.ts'],
           globalSetup: 'apps/collector/src/store/postgres/setup.fixture.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

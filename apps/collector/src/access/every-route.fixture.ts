@@ -71,6 +71,8 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/feedback/:submission': 'read',
   'GET /api/response': 'read',
   'GET /api/surveys': 'read',
+  'GET /api/surveys/:survey': 'read',
+  'GET /api/surveys/:survey/questions/:question': 'read',
   'GET /api/traits': 'read',
   'GET /api/people/:id/why': 'read',
   'GET /api/accounts/:id/why': 'read',

@@ -107,6 +107,8 @@ const grouped: Record<string, string[]> = {
   '/segments': segmentations.map((by) => `/api/segments?${period}&type=nps&by=${by}`),
   '/response': ['stage', 'account', 'account.plan'].map((by) => `/api/response?${period}&type=nps&by=${by}`),
   '/stages/moving-on': ['/api/stages/moving-on?type=nps'],
+  '/surveys/:survey': ['nps', 'nps-exit'].map((survey) => `/api/surveys/${survey}?${period}`),
+  '/surveys/:survey/questions/:question': segmentations.map((by) => `/api/surveys/nps/questions/score?${period}&by=${by}`),
   '/closing': [`/api/closing?${period}`],
   '/phrases': [`/api/phrases?${period}`],
 }

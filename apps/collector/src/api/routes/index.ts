@@ -26,6 +26,7 @@ import { settings } from './settings.ts'
 import { stageMetricsRoute } from './stage-metrics.ts'
 import { stages } from './stages.ts'
 import { team } from './team.ts'
+import { surveyResults, surveySplit } from './survey-results.ts'
 import { surveys } from './surveys.ts'
 import { accountTimeline, personTimeline } from './timeline.ts'
 import { traits } from './traits.ts'
@@ -41,6 +42,8 @@ export const routes = [
   segments,
   response,
   surveys,
+  surveyResults,
+  surveySplit,
   phrases,
   answers,
   feedback,

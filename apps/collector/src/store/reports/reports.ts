@@ -10,9 +10,10 @@ import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
 import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
-import type { SegmentActivities, SegmentHistories, SegmentQuestion, SegmentRevenues, TraitChoice } from './segment.ts'
+import type { Segment, SegmentActivities, SegmentHistories, SegmentQuestion, SegmentRevenues, TraitChoice } from './segment.ts'
 import type { StageCounts, StageQuestion } from './stages.ts'
 import type { AccountEntry, AccountFound, PeopleQuestion, PersonEntry, PersonFound, SubjectQuestion, SubjectsQuestion } from './subjects.ts'
+import type { SurveyResultsCounts, SurveyResultsQuestion, SurveySplitCounts, SurveySplitQuestion } from './survey-results.ts'
 import type { TimelineFound, TimelineQuestion } from './timeline.ts'
 
 /** Opens the derived rows of one project; nothing that is read through them can be of another. */
@@ -37,6 +38,8 @@ export interface Reports {
   exportMessages(question: MessagesQuestion): Promise<Read<ExportedMessages>>
   exportStays(question: StaysQuestion): Promise<Read<{ rows: ExportedStay[] }>>
   segments(question: SegmentsQuestion): Promise<Read<SegmentCounts>>
+  surveyResults(question: SurveyResultsQuestion): Promise<Read<SurveyResultsCounts>>
+  surveySplit(question: SurveySplitQuestion): Promise<Read<SurveySplitCounts>>
   response(question: ResponseQuestion): Promise<Read<ResponseCounts>>
   /** What was written, of each submission together, newest first. */
   words(question: WordsQuestion): Promise<Read<{ texts: string[] }>>
@@ -56,7 +59,7 @@ export interface Reports {
   traitChoices(): Promise<Read<{ traits: TraitChoice[] }>>
   /** One stage model or milestone, in every release that has it. */
   definitions(question: DefinitionsQuestion): Promise<Read<DefinitionsFound>>
-  experiences(): Promise<Read<{ items: ExperienceCount[] }>>
+  experiences(question: { segment: Segment | null }): Promise<Read<{ items: ExperienceCount[] }>>
   people(question: PeopleQuestion): Promise<Read<Listed<PersonEntry>>>
   accounts(question: SubjectsQuestion): Promise<Read<Listed<AccountEntry>>>
   findPerson(question: SubjectQuestion): Promise<Read<PersonFound> | null>
@@ -92,6 +95,8 @@ export interface ProjectCounts {
 
 export interface ExperienceCount {
   experience: string
+  /** People in one of whose pages it stood, whether they saw it or not. */
+  shown: number
   seen: number
   completed: number
   dismissed: number

@@ -25,7 +25,8 @@ import { satisfactionReport } from './satisfaction.ts'
 import { segmentReports } from './segmented.ts'
 import { segmentsReport } from './segments.ts'
 import { readStages } from './stages.ts'
-import { readExperiences, readSummary } from './summary.ts'
+import { experiencesReport, readSummary } from './summary.ts'
+import { surveyResultsReports } from './survey-results.ts'
 import { timelineReports } from './timeline.ts'
 import { traitChoicesReport } from './trait-choices.ts'
 import { wordsReport } from './words.ts'
@@ -40,9 +41,11 @@ export function createReportStore(database: Database): ReportStore {
   const messages = messagesReport(dialect)
   const segments = segmentsReport(dialect)
   const response = responseReport(dialect)
+  const surveys = surveyResultsReports(dialect)
   const words = wordsReport(dialect)
   const feedback = feedbackReport(dialect)
   const closing = closingReport(dialect)
+  const experiences = experiencesReport(dialect)
   const experiment = experimentReport(dialect)
   const health = healthReport(dialect)
   const people = peopleReport(dialect)
@@ -77,6 +80,8 @@ export function createReportStore(database: Database): ReportStore {
         exportMessages: (question) => get((scope) => messages(scope, question)),
         exportStays: (question) => get((scope) => readStays(scope, question)),
         segments: (question) => get((scope) => segments(scope, question)),
+        surveyResults: (question) => get((scope) => surveys.results(scope, question)),
+        surveySplit: (question) => get((scope) => surveys.split(scope, question)),
         response: (question) => get((scope) => response(scope, question)),
         words: (question) => get((scope) => words(scope, question)),
         feedback: (question) => get((scope) => feedback(scope, question)),
@@ -93,7 +98,7 @@ export function createReportStore(database: Database): ReportStore {
         segmentRevenues: (question) => get((scope) => segmented.revenues(scope, question)),
         traitChoices: () => get(traitChoices),
         definitions: (question) => get((scope) => definitions(scope, question)),
-        experiences: () => get(readExperiences),
+        experiences: (question) => get((scope) => experiences(scope, question)),
         people: (question) => get((scope) => people(scope, question)),
         accounts: (question) => get((scope) => accounts(scope, question)),
         findPerson: (question) => find((scope) => readPerson(scope, question)),
