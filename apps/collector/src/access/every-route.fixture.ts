@@ -88,6 +88,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/accounts/:id/card-link': 'read',
   'GET /api/health': 'read',
   'GET /api/forecast': 'read',
+  'GET /api/queue': 'read',
   'GET /api/money': 'read',
   'GET /api/retention': 'read',
   'GET /api/experiences': 'read',

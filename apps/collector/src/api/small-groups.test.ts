@@ -113,7 +113,7 @@ const grouped: Record<string, string[]> = {
   '/phrases': [`/api/phrases?${period}`],
 }
 /** Single answers and people, which whoever may ask may see; and counts of people and accounts that no answer is in. */
-const ungrouped = ['/surveys', '/project', '/stages', '/activation', '/answers', '/feedback', '/feedback/:submission', '/people', '/people/:id', '/people/:id/timeline', '/people/:id/explain', '/accounts', '/accounts/:id', '/accounts/:id/timeline', '/accounts/:id/card', '/health', '/forecast', '/money', '/retention', '/experiences', '/experiences/:id', '/audit']
+const ungrouped = ['/surveys', '/project', '/stages', '/activation', '/answers', '/feedback', '/feedback/:submission', '/people', '/people/:id', '/people/:id/timeline', '/people/:id/explain', '/accounts', '/accounts/:id', '/accounts/:id/timeline', '/accounts/:id/card', '/health', '/forecast', '/queue', '/money', '/retention', '/experiences', '/experiences/:id', '/audit']
 
 test('every route that answers about answers is looked at', () => {
   const known = [...Object.keys(grouped), ...ungrouped]

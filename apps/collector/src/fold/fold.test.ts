@@ -30,7 +30,7 @@ const body = fc.oneof(
     fc.constantFrom('Order Completed', 'Order Refunded').map((event) => ({ type: 'track' as const, event, body: { properties } })),
   ),
   fc.oneof(user, anonymous).map((previousId) => ({ type: 'alias' as const, body: { previousId } })),
-  fc.constantFrom(kitEvents.seen, kitEvents.dismissed, kitEvents.reopened, kitEvents.completed).map((event) => ({
+  fc.constantFrom(kitEvents.shown, kitEvents.seen, kitEvents.dismissed, kitEvents.reopened, kitEvents.completed).map((event) => ({
     type: 'track' as const,
     event,
     body: { properties: { ...about, experience: 'tour' } },

@@ -63,6 +63,11 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
       ofAccount.set(account, [...(ofAccount.get(account) ?? []), ofGroup])
     }
     if (speaksOfSubmission(message)) await takeSubmission(workspace, message, identity.id)
+    // What was seen was shown, also where a foreign client says only the one.
+    if ((message.event === kitEvents.shown || message.event === kitEvents.seen) && message.type === 'track') {
+      const shown = message.body.properties?.experience
+      if (typeof shown === 'string') workspace.addShowing(shown, identity.id)
+    }
     if (message.event === kitEvents.answered && message.type === 'track') {
       const submission = await takeAnswer(workspace, message, identity.id, account)
       if (submission !== undefined) {

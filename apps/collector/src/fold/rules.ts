@@ -32,7 +32,7 @@ export interface FoldRules {
 }
 
 /** Part of the hash: raised when the fold itself derives other rows from the same messages and rules. */
-const foldVersion = 5
+const foldVersion = 6
 
 export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 'timeZone'>): FoldRules {
   const { experiences = [], stageModels = [] } = content ?? {}

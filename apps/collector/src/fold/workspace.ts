@@ -206,6 +206,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
       submissions.set(row.submission, row)
       dirty.submissions.set(row.submission, row)
     },
+    addShowing: (experience: string, identity: number) => void dirty.showings.set(`${identity} ${experience}`, { experience, identity }),
     addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
 
     /**
@@ -233,6 +234,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
         counters: new Map([...changed.counters].map(([model, all]) => [model, sumOf(all)])),
         answers: [...changed.answers],
         submissions: [...changed.submissions.values()],
+        showings: [...changed.showings.values()],
         counted: counted.take(),
         purchases: purchaseSumOf(changed.purchases),
         news: changed.news,
@@ -274,6 +276,7 @@ function emptyDirty() {
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
     submissions: new Map<string, Submission>(),
+    showings: new Map<string, FoldChanges['showings'][number]>(),
     purchases: [] as PurchaseCount[],
     news: [] as Outgoing[],
     newsAt: 0,

@@ -238,6 +238,8 @@ export interface FoldChanges {
   counters: Map<string, Contributions>
   answers: Answer[]
   submissions: Submission[]
+  /** Who was shown what: it stood in a page of theirs, whether they saw it or not. */
+  showings: { experience: string; identity: number }[]
   counted: CountedChanges
   /** What to add to the days. */
   purchases: PurchaseCount[]

@@ -7,7 +7,7 @@ const json = (status: number, body: unknown) => new Response(JSON.stringify(body
 describe('the collector as the dashboard sees it', () => {
   it('hands back the answer', async () => {
     const api = createApi(async () => json(200, { asOf: 1, items: [] }), vi.fn())
-    expect(await api.get(ask.experiences())).toEqual({ ok: true, answer: { asOf: 1, items: [] } })
+    expect(await api.get(ask.experiences({}))).toEqual({ ok: true, answer: { asOf: 1, items: [] } })
   })
 
   it('hands back what the collector says went wrong', async () => {

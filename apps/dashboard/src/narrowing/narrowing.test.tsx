@@ -38,6 +38,7 @@ const asks: Record<string, Record<string, Filter[]>> = {
   '/satisfaction': { satisfaction: ['from', 'to', 'zone', 'segment'], segments: ['from', 'to', 'zone', 'segment'], response: ['from', 'to', 'zone', 'segment'], phrases: ['from', 'to', 'zone', 'segment'], answers: ['segment'] },
   '/retention': { retention: ['from', 'to', 'segment'] },
   '/money': { money: ['segment'] },
+  '/experiences': { experiences: ['segment'], queue: ['segment'], 'experiences/nps': ['segment'] },
   '/health': { health: ['segment'] },
   '/accounts': { accounts: ['segment'] },
   '/people': { people: ['segment'] },

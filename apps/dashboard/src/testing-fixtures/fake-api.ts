@@ -8,7 +8,7 @@ import { type FakeFeedback, someFeedback } from './feedback.ts'
 import { aCardAnswer, aForecastAnswer, aHealthAnswer, aMovingOnAnswer, anExperienceAnswer } from './outlook-answers.ts'
 import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
-import { aLogin, aProject, aSession, someExperiences, someSurveys } from './project.ts'
+import { aLogin, aProject, aQueue, aSession, someExperiences, someSurveys } from './project.ts'
 import { aRetentionAnswer } from './retention-answer.ts'
 import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfaction-answer.ts'
 import { aStageMetricsAnswer } from './stage-metrics-answer.ts'
@@ -132,6 +132,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
     surveys: () => ok(accounts.length > 0 ? someSurveys(now) : { asOf: now, items: [], rest: {} }),
+    queue: () => ok(accounts.length > 0 ? aQueue(now) : { asOf: now, people: 0, assumes: '', items: [] }),
     experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),
   }
   return rooms[room]?.() ?? refused(404, 'unknownAddress', `Nothing is at /api/${path.join('/')}.`, 'See /api/openapi.json.')

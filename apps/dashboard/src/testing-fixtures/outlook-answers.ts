@@ -75,6 +75,7 @@ export function anExperienceAnswer(now: number, id: string): ExperienceAnswer {
     asOf: now,
     id,
     name: id,
+    shown: 244,
     seen: 210,
     completed: 90,
     dismissed: 31,

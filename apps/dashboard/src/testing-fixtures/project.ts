@@ -1,4 +1,4 @@
-import type { ExperiencesAnswer, ProjectAnswer, SessionAnswer, SurveysAnswer } from '@milepost/contract'
+import type { ExperiencesAnswer, ProjectAnswer, QueueAnswer, SessionAnswer, SurveysAnswer } from '@milepost/contract'
 import { aModel, anotherModel } from './model.ts'
 import type { Population } from './population.ts'
 
@@ -30,11 +30,27 @@ export function someExperiences(now: number): ExperiencesAnswer {
   return {
     asOf: now,
     items: [
-      { id: 'getting-started', name: 'Getting started', kind: 'checklist', title: { en: 'Set up your workspace' }, seen: 1043, completed: 512, dismissed: 96 },
-      { id: 'invite-tip', name: 'Tip: invite a colleague', kind: 'tooltip', title: { en: 'Better together' }, seen: 688, completed: 402, dismissed: 231 },
-      { id: 'nps', name: 'Quarterly NPS', kind: 'survey', title: null, seen: 1310, completed: 451, dismissed: 520 },
-      { id: 'ease-of-setup', name: 'Ease of setup', kind: 'survey', title: null, seen: 3, completed: 1, dismissed: 0 },
+      { id: 'getting-started', name: 'Getting started', kind: 'checklist', title: { en: 'Set up your workspace' }, shown: 1212, seen: 1043, completed: 512, dismissed: 96 },
+      { id: 'invite-tip', name: 'Tip: invite a colleague', kind: 'tooltip', title: { en: 'Better together' }, shown: 902, seen: 688, completed: 402, dismissed: 231 },
+      { id: 'nps', name: 'Quarterly NPS', kind: 'survey', title: null, shown: 1402, seen: 1310, completed: 451, dismissed: 520 },
+      { id: 'ease-of-setup', name: 'Ease of setup', kind: 'survey', title: null, shown: 4, seen: 3, completed: 1, dismissed: 0 },
     ],
+  }
+}
+
+export function aQueue(now: number): QueueAnswer {
+  const held = (...reasons: [QueueAnswer['items'][number]['reasons'][number]['reason'], number][]) => reasons.map(([reason, count]) => ({ reason, count }))
+  return {
+    asOf: now,
+    people: 500,
+    assumes: 'A visit that begins now.',
+    items: someExperiences(now).items.map(({ id, name, kind }, index) => ({
+      id,
+      name,
+      kind,
+      queued: 210 - index * 40,
+      reasons: kind === 'survey' ? held(['frequency', 200 + index * 30], ['coolDown', 90], ['audience', 90 + index * 10]) : held(['done', 180], ['dismissed', 110 + index * 40], ['audienceUnknown', 12]),
+    })),
   }
 }
 

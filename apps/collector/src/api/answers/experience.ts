@@ -7,12 +7,13 @@ import type { Read } from '../../store/reports/reports.ts'
 const dayMs = 86_400_000
 
 export function experienceAnswer(experience: Experience, content: Content, windowDays: number, counts: Read<ExperimentCounts>): ExperienceAnswer {
-  const { asOf, seen, completed, dismissed, parts } = counts
+  const { asOf, shown, seen, completed, dismissed, parts } = counts
   const { id, name } = experience
   return {
     asOf,
     id,
     name,
+    shown,
     seen,
     completed,
     dismissed,

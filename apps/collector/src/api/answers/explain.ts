@@ -1,9 +1,7 @@
 import type { ExplainAnswer, SubjectRef } from '@milepost/contract'
 import { explain, type Explanation, type Moment } from '@milepost/targeting'
 import { describeItem } from '@milepost/targeting/describe'
-
-const assumes =
-  'A visit that begins now, on a page, a device and in a language the collector does not know: rules about them are not known, targets are taken to be there, and what waits for an event of this visit waits.'
+import { assumes } from '../counts/moment-of-visit.ts'
 
 /** Why each published experience would be shown to one person now, or not: the arbiter that browsers ask, with the collector's facts. */
 export function explainAnswer(person: SubjectRef, experiences: Parameters<typeof explain>[1], moment: Moment): ExplainAnswer {

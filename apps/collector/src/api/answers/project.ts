@@ -21,8 +21,8 @@ export function experiencesAnswer(content: Content | null, { asOf, items }: Read
     asOf,
     items: (content?.experiences ?? []).map((experience) => {
       const { id, name, kind } = experience
-      const { seen = 0, completed = 0, dismissed = 0 } = items.find((each) => each.experience === id) ?? {}
-      return { id, name, kind, title: titleOf(experience), seen, completed, dismissed }
+      const { shown = 0, seen = 0, completed = 0, dismissed = 0 } = items.find((each) => each.experience === id) ?? {}
+      return { id, name, kind, title: titleOf(experience), shown, seen, completed, dismissed }
     }),
   }
 }

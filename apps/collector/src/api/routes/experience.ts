@@ -1,21 +1,22 @@
 import { ExperienceAnswer } from '@milepost/contract'
 import { admissionId } from '../../experiments/admission.ts'
 import { experienceAnswer } from '../answers/experience.ts'
+import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
 
 export const experience = route({
   path: '/experiences/:id',
   summary: 'One experience: who did each part of it, and its lift on its goal against those held out',
-  query: { windowDays: whole('Days after it first stood open in which the goal counts.', { min: 1, max: 365, standard: 14 }) },
+  query: { segment, windowDays: whole('Days after it first stood open in which the goal counts.', { min: 1, max: 365, standard: 14 }) },
   answers: ExperienceAnswer,
   isLarge: ({ seen, lift }) => seen + (lift?.admitted ?? 0) > 20_000,
-  async answer({ path: { id }, query: { windowDays }, reports }) {
+  async answer({ path: { id }, query: { segment, windowDays }, reports }) {
     const content = reports.project.release?.content
     const found = content?.experiences.find((each) => each.id === id)
     if (!content || !found) return null
     const goal = content.milestones?.find((each) => each.id === found.goal)
-    const counts = await reports.experiment({ experience: id, admission: admissionId(id), goal: goal ? { id: goal.id, unit: goal.unit } : null })
+    const counts = await reports.experiment({ experience: id, admission: admissionId(id), goal: goal ? { id: goal.id, unit: goal.unit } : null, segment })
     return experienceAnswer(found, content, windowDays, counts)
   },
 })

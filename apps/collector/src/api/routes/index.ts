@@ -19,6 +19,7 @@ import { people } from './people.ts'
 import { person } from './person.ts'
 import { phrases } from './phrases.ts'
 import { project } from './project.ts'
+import { queue } from './queue.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { response, segments } from './segments.ts'
@@ -69,6 +70,7 @@ export const routes = [
   traits,
   experiences,
   experience,
+  queue,
   audit,
   keys,
   team,

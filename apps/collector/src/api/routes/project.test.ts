@@ -27,8 +27,8 @@ test('the project: what is in it', async () => {
 
 test('experiences: people, each once', async () => {
   expect((await scenario.ask<ExperiencesAnswer>('experiences')).items).toEqual([
-    { id: 'start', name: 'Getting started', kind: 'checklist', title: 'Get going', seen: 2, completed: 1, dismissed: 1 },
-    { id: 'recommend', name: 'Would you recommend us', kind: 'survey', title: 'How likely?', seen: 3, completed: 0, dismissed: 0 },
-    { id: 'export-tip', name: 'Tip: export', kind: 'tooltip', title: null, seen: 0, completed: 0, dismissed: 0 },
+    { id: 'start', name: 'Getting started', kind: 'checklist', title: 'Get going', shown: 2, seen: 2, completed: 1, dismissed: 1 },
+    { id: 'recommend', name: 'Would you recommend us', kind: 'survey', title: 'How likely?', shown: 3, seen: 3, completed: 0, dismissed: 0 },
+    { id: 'export-tip', name: 'Tip: export', kind: 'tooltip', title: null, shown: 0, seen: 0, completed: 0, dismissed: 0 },
   ])
 })

@@ -1,4 +1,4 @@
-import type { AccountsPage, ActivationAnswer, AnswersPage, ClosingAnswer, ForecastAnswer, HealthAnswer, Measure, MoneyAnswer, MovingOnAnswer, PeoplePage, ResponseAnswer, RetentionAnswer, SatisfactionAnswer, SegmentsAnswer, StagesAnswer, TraitsAnswer } from '@milepost/contract'
+import type { AccountsPage, ActivationAnswer, AnswersPage, ClosingAnswer, ExperienceAnswer, ExperiencesAnswer, ForecastAnswer, HealthAnswer, Measure, MoneyAnswer, MovingOnAnswer, PeoplePage, ResponseAnswer, RetentionAnswer, SatisfactionAnswer, SegmentsAnswer, StagesAnswer, TraitsAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
 
@@ -20,7 +20,7 @@ afterAll(() => scenario.close())
 const ask = <Answer>(path: string) => scenario.ask<Answer>(path)
 
 describe('a segment', () => {
-  const untimed = ['health?', 'accounts?', 'people?q=b', 'forecast?', 'stages/moving-on?', 'answers?limit=10']
+  const untimed = ['health?', 'accounts?', 'people?q=b', 'forecast?', 'stages/moving-on?', 'answers?limit=10', 'experiences?', 'experiences/start?']
   const timed = ['stages', 'stages/metrics', 'activation', 'retention', 'money', 'satisfaction', 'segments', 'response', 'closing', 'phrases'].map((path) => `${path}?${period}`)
 
   test.each([...untimed, ...timed])('that holds everybody is the answer without it: %s', async (timed) => {
@@ -47,6 +47,8 @@ describe('a segment', () => {
     expect((await ask<ResponseAnswer>(`response?${period}&${inSegment}`)).rate.n).toBe(1)
     expect((await ask<ClosingAnswer>(`closing?${period}&${inSegment}`)).timeToClose.n).toBe(1)
     expect((await ask<AnswersPage>(`answers?${inSegment}`)).items.map(({ submission }) => submission)).toEqual(['sub-ann'])
+    expect((await ask<ExperiencesAnswer>(`experiences?${inSegment}`)).items[0]).toMatchObject({ shown: 1, seen: 1, completed: 1, dismissed: 0 })
+    expect(await ask<ExperienceAnswer>(`experiences/start?${inSegment}`)).toMatchObject({ shown: 1, seen: 1, completed: 1, parts: [{ done: 1 }, { done: 1 }] })
     expect(await ask<ForecastAnswer>(`forecast?${inSegment}`)).toMatchObject({ of: 1, units: 1 })
     // Bolt answered and stayed; the answer of Acme was itself a move.
     const answered = async (narrowed: string) => (await ask<MovingOnAnswer>(`stages/moving-on?${narrowed}`)).stages.map(({ stage, others }) => [stage, others.n])

@@ -5,7 +5,7 @@ import type { Story } from './story.fixture.ts'
 
 export const nothing: FoldChanges = {
   identities: [], links: [], documents: [], timeline: [], people: [], removedPeople: [], accounts: [], subjects: [], removedSubjects: [],
-  counters: new Map(), answers: [], submissions: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
+  counters: new Map(), answers: [], submissions: [], showings: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
   news: [],
   newsAt: 0,
 }
@@ -57,6 +57,23 @@ export const foldStories: Story[] = [
       expect(await query('select value from identity')).toEqual([{ value: 'bob' }])
       expect(await query('select generation from project')).toEqual([{ generation: next.generation }])
       await expect(folds.open(id, first.generation).commit(nothing, 1, { seq: 2, asOf: 2 })).rejects.toThrow(FoldMoved)
+      folds.close()
+    },
+  },
+  {
+    title: 'somebody shown a thing under two ids is one person, and is counted once',
+    async run({ store: { projects, reports }, openFolds }) {
+      const { id } = await projects.create(newProject('One'))
+      const folds = await openFolds()
+      const { generation } = await folds.begin(id, rules, 'live')
+      const identities = [['u', 'ada', 1], ['a', 'x', 1], ['u', 'bob', 3]].map(([kind, value, person], index) => ({ id: index + 1, kind, value, person })) as FoldChanges['identities']
+      const showings = [1, 2, 3].map((identity) => ({ experience: 'tip', identity }))
+      await folds.open(id, generation).commit({ ...nothing, identities, showings: [...showings, { experience: 'tour', identity: 2 }] }, 0, { seq: 1, asOf: 1 })
+      await folds.open(id, generation).commit({ ...nothing, showings }, 1, { seq: 2, asOf: 2 })
+      const opened = await reports.open('one')
+      const unseen = { seen: 0, completed: 0, dismissed: 0 }
+      expect(await opened?.experiences({ segment: null })).toEqual({ asOf: expect.any(Number), items: [{ experience: 'tip', shown: 2, ...unseen }, { experience: 'tour', shown: 1, ...unseen }] })
+      expect(await opened?.experiment({ experience: 'tip', admission: '-', goal: null, segment: null })).toMatchObject({ shown: 2, seen: 0 })
       folds.close()
     },
   },

@@ -1,13 +1,16 @@
 import type { Unit } from '@milepost/contract'
+import type { Segment } from './segment.ts'
 
 export interface ExperimentQuestion {
   experience: string
   /** Under which milestone the fold keeps when it stood open to somebody. */
   admission: string
   goal: { id: string; unit: Unit } | null
+  segment: Segment | null
 }
 
 export interface ExperimentCounts {
+  shown: number
   seen: number
   completed: number
   dismissed: number

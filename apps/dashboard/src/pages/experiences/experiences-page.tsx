@@ -1,4 +1,4 @@
-import type { SurfaceKind } from '@milepost/contract'
+import type { QueueAnswer } from '@milepost/contract'
 import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
@@ -7,34 +7,29 @@ import { ask } from '../../api/question.ts'
 import { Bar } from '../../chart/bar.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { Hint } from '../../hint/hint.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { count, percent } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { fewest } from '../../measure/standing.ts'
+import { kindNames } from './kind-name.ts'
 import { Lift } from './lift.tsx'
+import { Reasons } from './reasons.tsx'
 import { SurveyLimits } from './survey-limits.tsx'
 import '../../list/list.css'
 import './experiences.css'
 
-const kindNames: Record<SurfaceKind, string> = {
-  checklist: 'Checklist',
-  tooltip: 'Tooltip',
-  survey: 'Survey',
-  tour: 'Tour',
-  hotspot: 'Hotspot',
-  banner: 'Banner',
-  modal: 'Announcement',
-  resourceCentre: 'Resource centre',
-  feedback: 'Feedback button',
-}
-
 export function ExperiencesPage() {
   const { place } = useDashboard()
-  const asked = useAnswer(ask.experiences())
+  const { segment } = useNarrowing().query
+  const asked = useAnswer(ask.experiences({ segment }))
+  const queue = useAnswer(ask.queue({ segment }))
+  const waiting = queue.state === 'ready' ? queue.answer : null
   return (
-    <Page title="What do people see, and do they finish it?">
+    <Page title="What do people see, and do they finish it?" narrows>
       <div class="panels">
-        <Panel title="Experiences" note="People, each once. Seen: at least half of it visible for half a second. Over the whole history." flush>
+        <Panel title="Experiences" note="People, each once, over the whole history. Shown: it stood in a page of theirs. Seen: at least half of it was visible for half a second. Queued is as of now: for whom of those seen last it would come at their next visit." flush>
           <Answered asked={asked} skeleton={<Skeleton lines={6} />}>
             {({ items }) =>
               items.length === 0 ? (
@@ -47,6 +42,8 @@ export function ExperiencesPage() {
                     <tr>
                       <th scope="col">Experience</th>
                       <th scope="col">Kind</th>
+                      <th scope="col" class="end">Queued</th>
+                      <th scope="col" class="end">Shown</th>
                       <th scope="col" class="end">Seen</th>
                       <th scope="col" class="end">Completed</th>
                       <th scope="col" class="experiences-bar">
@@ -56,7 +53,7 @@ export function ExperiencesPage() {
                     </tr>
                   </thead>
                   <tbody>
-                    {items.map(({ id, name, kind, title, seen, completed, dismissed }) => (
+                    {items.map(({ id, name, kind, title, shown, seen, completed, dismissed }) => (
                       <tr key={id}>
                         <th scope="row">
                           <b class="experiences-name">{name}</b>
@@ -65,7 +62,14 @@ export function ExperiencesPage() {
                         </th>
                         <td class="soft">{kindNames[kind]}</td>
                         <td class="end">
-                          {count(seen)}
+                          <Queued waiting={waiting} id={id} />
+                        </td>
+                        <td class="end">
+                          {count(shown)}
+                          <span class="on-phone"> shown</span>
+                        </td>
+                        <td class="end">
+                          {count(seen)} <span class="soft small">{shareOf(seen, shown)}</span>
                           <span class="on-phone"> seen</span>
                         </td>
                         <td class="end">
@@ -85,12 +89,24 @@ export function ExperiencesPage() {
             }
           </Answered>
         </Panel>
+        {waiting && <Reasons answer={waiting} />}
         <SurveyLimits />
       </div>
     </Page>
   )
 }
 
-function shareOf(part: number, seen: number): string {
-  return seen < fewest ? '' : percent(Math.min(1, part / seen))
+function Queued({ waiting, id }: { waiting: QueueAnswer | null; id: string }) {
+  const found = waiting?.items.find((item) => item.id === id)
+  if (!waiting || !found) return null
+  return (
+    <>
+      <Hint words={<p>{`Of the ${count(waiting.people)} people seen last. ${waiting.assumes}`}</p>}>{count(found.queued)}</Hint>
+      <span class="on-phone"> queued</span>
+    </>
+  )
+}
+
+function shareOf(part: number, of: number): string {
+  return of < fewest ? '' : percent(Math.min(1, part / of))
 }

@@ -6,6 +6,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { Hint } from '../../hint/hint.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import { absence } from '../../measure/standing.ts'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count, percent } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 
@@ -14,7 +15,7 @@ type Lift = NonNullable<ExperienceAnswer['lift']>
 /** The parts of an experience, and what it changed. Nothing is called a lift while the interval includes zero. */
 export function Lift({ id }: { id: string }) {
   const { timeZone } = useDashboard()
-  const asked = useAnswer(ask.experience(id))
+  const asked = useAnswer(ask.experience(id, { segment: useNarrowing().query.segment }))
   if (asked.state !== 'ready') return null
   const { lift, parts, seen } = asked.answer
   const shown = parts.filter(({ share }) => absence(share, 'people') === null)

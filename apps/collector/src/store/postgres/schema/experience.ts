@@ -62,6 +62,12 @@ export const submission = pgTable(
   ],
 )
 
+export const showing = pgTable(
+  'showing',
+  { ...of, experience: text().notNull(), identity: whole().notNull() },
+  (table) => [primaryKey({ columns: [table.project, table.generation, table.experience, table.identity] })],
+)
+
 export const exposure = pgTable(
   'exposure',
   { ...of, experience: text().notNull(), person: whole().notNull(), at: whole().notNull() },

@@ -13,6 +13,7 @@ const keys = {
   milestone_reach: ['milestone', 'subject'],
   answer: ['submission', 'question'],
   submission: ['submission'],
+  showing: ['experience', 'identity'],
   exposure: ['experience', 'person', 'at'],
   progress: ['experience', 'person'],
   task_progress: ['experience', 'task', 'person'],

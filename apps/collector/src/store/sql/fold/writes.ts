@@ -77,6 +77,7 @@ export function writesOf(changes: FoldChanges): Writes {
   }
   for (const { choices, ...row } of changes.answers) put('answer', { ...columnsOf(row, answerColumns), choices: choices === null ? null : JSON.stringify(choices) })
   for (const row of changes.submissions) put('submission', columnsOf(row, submissionColumns))
+  for (const row of changes.showings) put('showing', { experience: row.experience, identity: row.identity })
   writeCounters(changes, added)
   writeCounted(changes, removed, put, added)
   return { removed: removed.all(), put: put.all(), added: added.all() }

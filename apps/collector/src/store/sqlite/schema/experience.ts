@@ -78,6 +78,13 @@ export const submission = sqliteTable(
   ],
 )
 
+/** Who was shown what: it stood in a page of theirs. Of identities, since people are merged and what was shown stays. */
+export const showing = sqliteTable(
+  'showing',
+  { ...of, experience: text().notNull(), identity: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.project, table.generation, table.experience, table.identity] })],
+)
+
 /** Each time a person saw an experience (newest `limits.exposures` of each). */
 export const exposure = sqliteTable(
   'exposure',
