@@ -10,29 +10,28 @@ export interface MarkupElement {
   key: string | number | undefined
 }
 
-/** An element of the page to be, or a text. */
-export type Leaf = (MarkupElement & { tag: string }) | string
-
-/**
- * Calls components until only elements and texts are left, each with its place among its siblings: the way to it in the
- * markup. What is not there keeps its place free, so that a button that comes or goes leaves the others who they are.
- */
-export function* leavesOf(markup: Markup, place = ''): Generator<[place: string, leaf: Leaf]> {
-  if (markup === null || markup === undefined || typeof markup === 'boolean') return
-  if (typeof markup !== 'object') yield [place, String(markup)]
-  else if (isList(markup)) {
-    // A key names an element in its list wherever it stands there.
-    for (const [index, child] of markup.entries()) yield* leavesOf(child, `${place}.${hasKey(child) ? '' : index}`)
-  } else {
-    const { tag, props, key } = markup
-    const own = key === undefined ? place : `${place}=${key}`
-    if (typeof tag === 'string') yield [own, markup as MarkupElement & { tag: string }]
-    else yield* leavesOf((tag as Component<typeof props>)(props), own)
-  }
+/** An element of the page to be, or a text, which has no tag. */
+export interface Leaf {
+  tag: string
+  props: Readonly<Record<string, unknown>>
 }
 
-function hasKey(markup: Markup): boolean {
-  return (markup as MarkupElement | null)?.key !== undefined
+/**
+ * Calls components until only elements and texts are left, each by its place among its siblings: the way to it in the
+ * markup. What is not there keeps its place free, so that a button that comes or goes leaves the others who they are.
+ */
+export function leavesOf(markup: Markup, place = '', leaves = new Map<string, Leaf>()): Map<string, Leaf> {
+  if (typeof markup === 'object' && markup) {
+    // A key names an element in its list wherever it stands there.
+    if (isList(markup)) markup.forEach((child, index) => leavesOf(child, `${place}.${(child as MarkupElement | null)?.key === undefined ? index : ''}`, leaves))
+    else {
+      const { tag, props, key } = markup
+      const own = key === undefined ? place : `${place}=${key}`
+      if (typeof tag === 'string') leaves.set(own, { tag, props })
+      else leavesOf((tag as Component<typeof props>)(props), own, leaves)
+    }
+  } else if (typeof markup === 'string' || typeof markup === 'number') leaves.set(place, { tag: '', props: { text: markup } })
+  return leaves
 }
 
 function isList(markup: object): markup is readonly Markup[] {

@@ -7,10 +7,9 @@ interface Painted {
   leaf: Leaf
   children: Children
 }
-type Children = ReadonlyMap<string, Painted>
+type Children = Map<string, Painted>
 type Ref = ((element: Element | null) => void) | null | undefined
 
-const nothing: Children = new Map()
 const svg = 'http://www.w3.org/2000/svg'
 
 /**
@@ -19,70 +18,58 @@ const svg = 'http://www.w3.org/2000/svg'
  * called once everything is in the page.
  */
 export function createPainter(into: Element): (markup: Markup) => void {
-  let painted = nothing
+  const painted: Children = new Map()
   return (markup) => {
     const refs: (() => void)[] = []
-    painted = paint(into, painted, markup, refs)
+    paint(into, painted, markup, refs)
     for (const call of refs) call()
   }
 }
 
-function paint(parent: Element, before: Children, markup: Markup, refs: (() => void)[]): Children {
-  const leaves = [...leavesOf(markup)]
-  const kept = new Map<string, Painted>()
-  for (const [place, leaf] of leaves) {
-    const old = before.get(place)
-    if (old && tagOf(old.leaf) === tagOf(leaf)) kept.set(place, old)
-  }
+function paint(parent: Element, painted: Children, markup: Markup, refs: (() => void)[]): void {
+  const leaves = leavesOf(markup)
   // First, so that what stays need not be moved, which would cost it its focus.
-  for (const [place, old] of before) if (kept.get(place) !== old) takeAway(old)
-
-  const after = new Map<string, Painted>()
+  for (const [place, one] of painted) {
+    if (leaves.get(place)?.tag === one.leaf.tag) continue
+    painted.delete(place)
+    forget(one)
+    one.node.remove()
+  }
   let next = parent.firstChild
   for (const [place, leaf] of leaves) {
-    const one = kept.get(place) ?? { node: create(parent, leaf), leaf: '', children: nothing }
+    const one = painted.get(place) ?? { node: create(parent, leaf), leaf: { ...leaf, props: {} }, children: new Map() }
+    painted.set(place, one)
     if (one.node === next) next = next.nextSibling
     else parent.insertBefore(one.node, next)
-    after.set(place, update(one, leaf, refs))
+    update(one, leaf, refs)
   }
-  return after
 }
 
-function tagOf(leaf: Leaf): string {
-  return typeof leaf === 'string' ? '' : leaf.tag
+function create({ ownerDocument, namespaceURI }: Element, { tag }: Leaf): Painted['node'] {
+  return tag ? ownerDocument.createElementNS(tag === 'svg' ? svg : namespaceURI, tag) : ownerDocument.createTextNode('')
 }
 
-function create({ ownerDocument, namespaceURI }: Element, leaf: Leaf): Painted['node'] {
-  if (typeof leaf === 'string') return ownerDocument.createTextNode('')
-  return ownerDocument.createElementNS(leaf.tag === 'svg' ? svg : namespaceURI, leaf.tag)
-}
-
-function update({ node, leaf: old, children }: Painted, leaf: Leaf, refs: (() => void)[]): Painted {
-  if (typeof leaf === 'string') {
-    if (leaf !== old) node.nodeValue = leaf
-    return { node, leaf, children }
+function update(one: Painted, leaf: Leaf, refs: (() => void)[]): void {
+  const before = one.leaf.props
+  one.leaf = leaf
+  if (!leaf.tag) {
+    if (before.text !== leaf.props.text) one.node.nodeValue = leaf.props.text as string
+    return
   }
-  const element = node as Element
-  const before = typeof old === 'string' ? {} : old.props
-  const painted = paint(element, children, leaf.props.children as Markup, refs)
+  const element = one.node as Element
+  paint(element, one.children, leaf.props.children as Markup, refs)
   for (const name of Object.keys({ ...before, ...leaf.props })) {
     const [was, is] = [before[name], leaf.props[name]]
     if (name === 'ref') {
       if (was === is) continue
       ;(was as Ref)?.(null)
       refs.push(() => (is as Ref)?.(element))
-    } else if (name !== 'children' && (was !== is || name === 'value' || name === 'checked')) put(element, name, is, was)
+    } else if (name !== 'children' && (was !== is || name === 'value' || name === 'checked')) put(element, name, is)
   }
-  return { node, leaf, children: painted }
-}
-
-function takeAway({ node, leaf, children }: Painted): void {
-  forget(leaf, children)
-  node.remove()
 }
 
 /** Tells the refs of all that goes, from the inside out. */
-function forget(leaf: Leaf, children: Children): void {
-  for (const child of children.values()) forget(child.leaf, child.children)
-  if (typeof leaf !== 'string') (leaf.props.ref as Ref)?.(null)
+function forget({ leaf, children }: Painted): void {
+  children.forEach(forget)
+  ;(leaf.props.ref as Ref)?.(null)
 }
