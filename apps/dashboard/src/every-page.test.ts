@@ -10,6 +10,7 @@ const addresses = [
   '/stages',
   '/activation',
   '/satisfaction',
+  '/surveys/nps?split=reasons',
   '/feedback',
   '/money',
   '/health',

@@ -16,6 +16,7 @@ import { RetentionPage } from './retention/retention-page.tsx'
 import { SatisfactionPage } from './satisfaction/satisfaction-page.tsx'
 import { SetupPage } from './setup/setup-page.tsx'
 import { StagesPage } from './stages/stages-page.tsx'
+import { SurveyPage } from './survey/survey-page.tsx'
 import { TeamPage } from './team/team-page.tsx'
 import { WebhooksPage } from './webhooks/webhooks-page.tsx'
 
@@ -49,6 +50,7 @@ export const pages: PageEntry[] = [
   { path: '/webhooks', name: 'Webhooks', icon: 'event', component: WebhooksPage, place: 'side', about: 'deliveries alerts signed send other systems' },
   { path: '/team', name: 'Team', icon: 'people', component: TeamPage, place: 'side', about: 'members roles invite sessions owner editor viewer' },
   { path: '/privacy', name: 'Privacy', icon: 'privacy', component: PrivacyPage, place: 'side', about: 'gdpr erase export person consent address' },
+  { path: '/surveys/:id', name: 'Survey', icon: 'satisfaction', component: SurveyPage, place: 'none' },
   { path: '/people/:id', name: 'Person', icon: 'people', component: PersonPage, place: 'none' },
   { path: '/accounts/:id', name: 'Account', icon: 'accounts', component: AccountPage, place: 'none' },
 ]

@@ -14,6 +14,7 @@ import { aResponseAnswer, aSatisfactionAnswer, aSegmentsAnswer } from './satisfa
 import { aStageMetricsAnswer } from './stage-metrics-answer.ts'
 import { aStagesAnswer } from './stages-answer.ts'
 import { anExplainAnswer, aWhyAnswer } from './why-answers.ts'
+import { aSurveyResults, aSurveySplit } from './survey-results.ts'
 import { accountRow, anAccountAnswer, aPersonAnswer, aTimeline, personRow } from './subjects.ts'
 import { aDelivery, someDeliveries, someWebhooks } from './webhooks.ts'
 
@@ -80,6 +81,9 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   if (room === 'stages' && id === 'moving-on') return ok(aMovingOnAnswer(population))
   if (room === 'deliveries' && id !== undefined) return ok(aDelivery(now))
   if (room === 'experiences' && id !== undefined) return ok(anExperienceAnswer(now, id))
+  const survey = room === 'surveys' ? someSurveys(now).items.find((each) => each.id === id) : undefined
+  if (survey && part === 'questions') return ok(aSurveySplit(now, period, query.get('by') ?? 'stage'))
+  if (survey) return ok(aSurveyResults(now, period, { id: survey.id, name: survey.name }, accounts.length === 0))
   const owner = accounts.find((account) => account.id === id || account.people.some((person) => person.id === id))
   const person = owner?.people.find((each) => each.id === id)
   if (id !== undefined && !owner) return refused(404, 'notFound', `There is nobody with the id "${id}".`, 'Search for the name instead.')

@@ -70,7 +70,7 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
       const found = all.find((element) => fits(nameOf(element), name))
       if (!found) throw new Error(`There is no ${role} called ${String(name)}, but: ${all.map(nameOf).join(' | ')}`)
       return found
-    }, 2000)
+    }, 4000)
 
   return {
     asked,
@@ -81,7 +81,7 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
     see: (words) =>
       vi.waitFor(() => {
         if (!fits(pageWords(), words)) throw new Error(`The page does not say ${String(words)}, but: ${pageWords().slice(0, 1500)}`)
-      }, 2000),
+      }, 4000),
     notSee(words) {
       if (fits(pageWords(), words)) throw new Error(`The page says ${String(words)}.`)
     },

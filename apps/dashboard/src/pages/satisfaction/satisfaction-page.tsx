@@ -14,6 +14,7 @@ import { Response } from './response.tsx'
 import { Score } from './score.tsx'
 import { ScoreTrend } from './score-trend.tsx'
 import { Segments } from './segments.tsx'
+import { Surveys } from './surveys.tsx'
 import { SurveyPicker } from './survey-picker.tsx'
 import { TypePicker } from './type-picker.tsx'
 import './satisfaction.css'
@@ -35,18 +36,21 @@ export function SatisfactionPage() {
       <Answered asked={asked}>
         {(answer) =>
           answer.types.length === 0 ? (
-            <Panel title="Scores">
-              <Empty
-                title="No answers yet"
-                actions={
-                  <a class="button" href={place.href('/setup')}>
-                    Show how to push a survey
-                  </a>
-                }
-              >
-                Ask people inside the product: define an NPS or CES survey in the content file and push it.
-              </Empty>
-            </Panel>
+            <div class="panels">
+              <Panel title="Scores">
+                <Empty
+                  title="No answers yet"
+                  actions={
+                    <a class="button" href={place.href('/setup')}>
+                      Show how to push a survey
+                    </a>
+                  }
+                >
+                  Ask people inside the product: define an NPS or CES survey in the content file and push it.
+                </Empty>
+              </Panel>
+              <Surveys />
+            </div>
           ) : (
             <div class="panels">
               <div class="panels panels-two">
@@ -56,6 +60,7 @@ export function SatisfactionPage() {
               <ScoreTrend answer={answer} bucket={bucket} />
               <Segments answer={answer} />
               <Response answer={answer} />
+              <Surveys />
               <Phrases type={answer.type} />
               <Answers type={answer.type} survey={answer.survey} />
             </div>
