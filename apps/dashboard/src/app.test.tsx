@@ -46,6 +46,21 @@ describe('the dashboard', () => {
     expect((await reader.find('link', 'Download as CSV')).getAttribute('href')).toContain('project=other')
   })
 
+  it('says which project cannot be reached just now, and shows another meanwhile', async () => {
+    const projects = [...aSession().projects, { id: 'other.2', name: 'Other product', role: 'viewer' as const, unreachable: true as const }]
+    const problem = { error: 'storeUnreachable', message: 'The database of this project cannot be reached just now.', remedy: 'Ask again in some seconds.' }
+    reader = visit('/?project=other.2', {
+      answer: (_, address) => {
+        if (address === '/api/session') return { status: 200, body: { ...aSession(), projects } }
+        return reader.project() === 'other.2' ? { status: 503, body: problem } : undefined
+      },
+    })
+    await reader.see('The database of this project cannot be reached just now.')
+    await reader.see('Other product (cannot be reached)')
+    await reader.fill('Project', 'p1')
+    await reader.see('How are customers doing?')
+  })
+
   it('logs out', async () => {
     reader = visit('/')
     await reader.see('How are customers doing?')

@@ -6,6 +6,7 @@ import { findCredential } from '../access/credential.ts'
 import { createRateLimit } from '../access/rate-limit.ts'
 import { actorOf } from '../auth/actor.ts'
 import { type Doors, getAsker } from '../auth/asker.ts'
+import { withBelief } from '../auth/believed-sessions.ts'
 import { type Logins, openLogins } from '../auth/logins.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
@@ -41,7 +42,7 @@ const joinRate = { perSecond: 1 / 60, burst: 20 } as const
 /** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
 export function createApi({ store, clock, addressOf = addressBehind(0), allowsPrivate = false }: ApiParts): Hono {
   const { users, reports, audit } = store
-  const doors: Doors = { directory: createDirectory(store, clock), users, logins: once(() => openLogins(users)) }
+  const doors: Doors = { directory: createDirectory(store, clock), users, logins: once(async () => withBelief(await openLogins(users), clock)) }
   const calendars = createCalendars()
   const remembered = createRemembered()
   const joins = createRateLimit(joinRate)

@@ -54,7 +54,7 @@ async function byUser(request: Request, wanted: string | null, { users, logins }
   const session = await (await logins()).findSession(request)
   if (!session) throw signedOut()
   const projects = await users.projectsOf(session.user.id, wanted ?? undefined)
-  const project = wanted === null ? projects[0] : projects.find(({ id }) => id === wanted)
+  const project = wanted === null ? (projects.find(({ unreachable }) => !unreachable) ?? projects[0]) : projects.find(({ id }) => id === wanted)
   if (project) return { kind: 'user', user: session.user, project: project.id, may: rolePermissions[project.role] }
   throw wanted === null ? noProject() : notYours(wanted)
 }

@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth'
+import { StoreUnreachable } from '../store/unreachable.ts'
 import type { User, Users } from '../store/users.ts'
 
 /** Characters of a password: NIST SP 800-63B asks for 8 at least; the upper end keeps hashing cheap to refuse. */
@@ -57,7 +58,7 @@ export async function openLogins(users: Users): Promise<Logins> {
       return answer.headers.getSetCookie()
     },
     async findSession(request) {
-      const { headers, response } = await of(request).api.getSession({ headers: request.headers, returnHeaders: true })
+      const { headers, response } = await of(request).api.getSession({ headers: request.headers, returnHeaders: true }).catch(notAsked)
       return response && { user: pick(response.user), setCookies: headers.getSetCookie() }
     },
     async sessions(request) {
@@ -120,6 +121,11 @@ function settings(useSecureCookies: boolean) {
 /** Behind a proxy that ends TLS the request itself is plain. A lie here costs only the liar: the cookie is then his own. */
 function isSecure(request: Request): boolean {
   return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
+}
+
+/** The library says only that it could not look: the database did not answer. */
+function notAsked(error: unknown): never {
+  throw (error as { statusCode?: number }).statusCode === 500 ? new StoreUnreachable('sessions cannot be looked up', { cause: error }) : error
 }
 
 function checkLength(password: string): void {

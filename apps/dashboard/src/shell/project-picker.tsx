@@ -2,19 +2,19 @@ import { useDashboard } from '../dashboard.ts'
 
 /** Whose numbers these are; a choice for who sees several projects. Another project begins at its overview. */
 export function ProjectPicker() {
-  const { project, session, place } = useDashboard()
+  const { project, chosen, session, place } = useDashboard()
   const projects = session.value?.projects ?? []
   if (projects.length < 2) return <strong>{project.value?.name ?? 'Milepost'}</strong>
   return (
     <select
       class="project-picker"
       aria-label="Project"
-      value={project.value?.id ?? ''}
+      value={project.value?.id ?? chosen.value ?? ''}
       onChange={(event) => place.go(place.href('/', { project: event.currentTarget.value }))}
     >
-      {projects.map(({ id, name }) => (
+      {projects.map(({ id, name, unreachable }) => (
         <option value={id} key={id}>
-          {name}
+          {unreachable ? `${name} (cannot be reached)` : name}
         </option>
       ))}
     </select>

@@ -40,6 +40,7 @@ export function createProjects(fleet: Fleet): ProjectStore {
     identityCoverage: fleet.by('projects', 'identityCoverage'),
     findRelease: fleet.by('projects', 'findRelease'),
     findReleaseMark: fleet.by('projects', 'findReleaseMark'),
+    revise: fleet.by('projects', 'revise'),
     publish: fleet.by('projects', 'publish'),
   }
 }

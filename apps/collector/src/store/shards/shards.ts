@@ -36,7 +36,7 @@ export function createShards(shards: readonly Shard[], address: StoreAddress): S
       async open(key) {
         const shard = fleet.ofKey(key)
         const opened = await shard?.ask(({ reports }) => reports.open(key))
-        return shard && opened ? guarded(opened, shard) : null
+        return shard && opened ? guarded(opened, (work) => shard.ask(() => work(opened))) : null
       },
     },
     feedback: { change: by('feedback', 'change'), addNote: by('feedback', 'addNote'), addReply: by('feedback', 'addReply'), repliesFor: by('feedback', 'repliesFor') },

@@ -1,8 +1,10 @@
 import type { Membership, Users } from '../users.ts'
 import { StoreUnreachable } from '../unreachable.ts'
 import type { Fleet } from './fleet.ts'
+import type { Store } from '../store.ts'
 import { guarded } from './guarded.ts'
 import { serverOf } from './number.ts'
+import type { Shard } from './shard.ts'
 
 /** Users of whom it is remembered which projects they see, for when a server does not answer. */
 const keptUsers = 10_000
@@ -31,10 +33,7 @@ export function createUsers(fleet: Fleet): Users {
   }
 
   return {
-    async database() {
-      const made = await first.ask(({ users }) => users.database())
-      return typeof made === 'function' ? (((...all: never[]) => guarded((made as (...all: never[]) => object)(...all), first)) as never) : made
-    },
+    database: () => accountsOn(first),
     getSecret: () => first.ask(({ users }) => users.getSecret()),
     all: accounts,
     keep: (all) => first.ask(({ users }) => users.keep(all)),
@@ -70,4 +69,21 @@ export function createUsers(fleet: Fleet): Users {
       })
     },
   }
+}
+
+type MakeAdapter = (options: unknown) => object
+
+/** The auth library asks for its adapter once; the database behind it may be opened more often. */
+async function accountsOn(first: Shard): ReturnType<Users['database']> {
+  const make = (await first.ask(({ users }) => users.database())) as unknown as MakeAdapter
+  const guardedMake: MakeAdapter = (options) => {
+    const adapters = new WeakMap<Store, Promise<object>>()
+    const adapterOf = (store: Store) => {
+      const adapter = adapters.get(store) ?? store.users.database().then((found) => (found as unknown as MakeAdapter)(options))
+      adapters.set(store, adapter)
+      return adapter
+    }
+    return guarded(make(options), (work) => first.ask(async (store) => work(await adapterOf(store))))
+  }
+  return guardedMake as never
 }
