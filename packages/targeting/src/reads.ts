@@ -30,14 +30,14 @@ function isAmpleLeaf(leaf: Leaf): boolean {
   return leaf.kind === 'elapsed' ? typeof leaf.since === 'object' : leaf.kind in ampleQuestions
 }
 
-/** The others need somebody who watches the page. */
+/** The others need somebody who watches the page, or the clock. */
 const everydayTriggers = ['ready', 'event', 'manual']
 
 function isEverydayExperience(experience: Experience): boolean {
   const { schedule, holdout, trigger } = experience
   const advances = experience.kind === 'tour' ? experience.steps.map(({ advance }) => advance) : []
   const wheres = [trigger, ...advances].map((wanted) => (wanted?.on === 'event' ? wanted.where : undefined))
-  const isPlain = trigger === undefined || (everydayTriggers.includes(trigger.on) && !('unless' in trigger && trigger.unless))
+  const isPlain = trigger === undefined || (everydayTriggers.includes(trigger.on) && !('unless' in trigger && trigger.unless) && !('delayMs' in trigger && trigger.delayMs))
   return !schedule && !holdout && isPlain && wheres.every(isEverydayWhere)
 }
 

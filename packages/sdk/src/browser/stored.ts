@@ -1,23 +1,28 @@
 import type { Store } from './store.ts'
 
-/** A JSON value under one key; treat it as frozen. A value that is corrupt or of another shape is thrown away, never met twice. */
+/** A JSON value under a key; treat it as frozen. A value that is corrupt or of another shape is thrown away, never met twice. */
 export interface Stored<Value> {
-  find(): Value | null
-  set(value: Value): void
-  remove(): void
+  /** @param of the end of the key, where there are several. */
+  find(of?: string): Value | null
+  set(value: Value, of?: string): void
+  remove(of?: string): void
 }
 
-/** @param fits whether what was read has the shape that the rest of the kit counts on. */
+/**
+ * @param begin the key, or what several keys begin with.
+ * @param fits whether what was read has the shape that the rest of the kit counts on.
+ */
 export function createStored<Value>(
   store: Store,
-  key: string,
+  begin: string,
   fits: (value: unknown) => boolean,
   onCorrupt: (key: string) => void,
 ): Stored<Value> {
   let lastText: string | null = null
   let lastValue: Value | null = null
   return {
-    find() {
+    find(of = '') {
+      const key = begin + of
       const text = store.find(key)
       if (text === null) return null
       if (text === lastText) return lastValue
@@ -31,12 +36,12 @@ export function createStored<Value>(
       onCorrupt(key)
       return null
     },
-    set(value) {
+    set(value, of = '') {
       lastText = JSON.stringify(value)
       lastValue = value
-      store.set(key, lastText)
+      store.set(begin + of, lastText)
     },
-    remove: () => store.remove(key),
+    remove: (of = '') => store.remove(begin + of),
   }
 }
 

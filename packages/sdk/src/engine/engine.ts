@@ -9,14 +9,13 @@ import type { Letter } from '../delivery/envelope.ts'
 import { pictureMs } from '../screen/picture.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import type { Afterwards } from './afterwards.ts'
-import { createFactsOf, type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
+import { type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
+import { createMomentOf } from './moment.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { quietOf } from './quiet.ts'
 import { createRulebook, everydayQuestions, type Rulebook } from './rulebook.ts'
-import { newlyReady, sessionOf } from './session.ts'
-import { subjectOf } from './subject.ts'
 import { createVisits, withStarted } from './visit.ts'
 
 /** Milliseconds this tab waits when another learned something: the one in which it happened ticks tasks off and tells, once. */
@@ -85,8 +84,6 @@ export function createEngine(options: EngineOptions): Engine {
   const soon = () => {
     stopFrame ??= browser.onFrame(pass)
   }
-  const quiet = quietOf(browser, scope, settings.automation)
-  const factsOf = createFactsOf()
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
   const person = createPersonSource({
@@ -136,34 +133,21 @@ export function createEngine(options: EngineOptions): Engine {
     })
   })
 
+  const momentOf = createMomentOf({
+    browser,
+    memory,
+    visits,
+    language: () => settings.locale ?? browser.language(),
+    quiet: quietOf(browser, scope, settings.automation),
+    sight: (book) => (eyes.peek()?.canSee(book) ? eyes.peek() : undefined),
+  })
+
   /** Null until what its rules are asked with is there. */
   function open(): Rulebook | null {
     const { isEveryday, isAmple } = manifest?.reads ?? {}
     const questions = manifest && (isEveryday ? everydayQuestions : (isAmple ? ample : whole).get())
     if (manifest && questions) rulebook ??= createRulebook(manifest, questions, !isSilent)
     return rulebook
-  }
-
-  /** Undefined until elements can be looked for: nobody knows then what is there. */
-  const sight = (book: Rulebook) => {
-    const there = eyes.peek()
-    return there?.canSee(book) ? there : undefined
-  }
-
-  function momentOf(book: Rulebook): Moment {
-    const there = sight(book)
-    const subject = subjectOf(book, {
-      browser,
-      known: memory.known(),
-      factsOf,
-      key: memory.key(),
-      language: settings.locale ?? browser.language(),
-      hasElement: (target) => there && there.find(target) !== null,
-    })
-    const readyAt = newlyReady(visits.get(), book, subject)
-    if (Object.keys(readyAt).length > 0) visits.update((visit) => ({ readyAt: { ...visit.readyAt, ...readyAt } }))
-    const visit = visits.get()
-    return { ...subject, closed: memory.known().base?.closed, session: sessionOf(visit, there?.missing(book, subject, visit) ?? [], quiet) }
   }
 
   function pass(): void {

@@ -77,22 +77,18 @@ export function join(anonymous: Known, named: Known): Known {
 /** @returns `account` only where something is known of it. */
 export type FactsOf = (known: Known, book: Pick<Rulebook, 'targeting' | 'reading'>) => { person: Facts; account?: Facts }
 
-/** For one who asks again and again: what was observed for the last answer is not observed anew, only what came since. */
+/** For one who asks again and again: nothing is observed anew while nothing came. */
 export function createFactsOf(): FactsOf {
-  let last: { base: Known['base']; reading: Reading; own: Observation[]; person: Facts; account: Facts | null } | undefined
-  return (known, { targeting, reading }) => {
-    const { base } = known
-    const own = known.own.map(({ observation }) => observation)
-    const isMore = last?.base === base && last.reading === reading && last.own.every((observation, index) => observation === own[index])
-    const before = isMore ? last : undefined
-    const fresh = own.slice(before?.own.length ?? 0)
-    /** Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both. */
-    const withOwn = (facts: Facts, observations: Observation[], foreign: Observation['type']) =>
-      targeting.observe(facts, observations.filter(({ type }) => type !== foreign), reading)
-    const person = withOwn(before?.person ?? base?.person ?? emptyFacts(), fresh, 'group')
-    const knownAccount = base?.account ?? (own.some(({ type }) => type === 'group') ? emptyFacts() : null)
-    const account = before?.account ? withOwn(before.account, fresh, 'identify') : knownAccount && withOwn(knownAccount, own, 'identify')
-    last = { base, reading, own, person, account }
-    return { person: { ...person, progress: mergeProgress(person.progress, known.progress) }, ...(account ? { account } : {}) }
+  let last: { base: Known['base']; own: Known['own']; reading: Reading; person: Facts; account: Facts | undefined } | undefined
+  return ({ base, own, progress }, { targeting, reading }) => {
+    if (!last || last.base !== base || last.own !== own || last.reading !== reading) {
+      /** Traits of `identify` are the person's, traits of `group` the account's; everything else counts for both. */
+      const withOwn = (facts: Facts | undefined | null, foreign: Observation['type']) =>
+        targeting.observe(facts ?? emptyFacts(), own.map(({ observation }) => observation).filter(({ type }) => type !== foreign), reading)
+      const hasAccount = base?.account || own.some(({ observation }) => observation.type === 'group')
+      last = { base, own, reading, person: withOwn(base?.person, 'group'), account: hasAccount ? withOwn(base?.account, 'identify') : undefined }
+    }
+    const { person, account } = last
+    return { person: { ...person, progress: mergeProgress(person.progress, progress) }, ...(account && { account }) }
   }
 }

@@ -1,11 +1,14 @@
 import type { ExperienceProgress, Message, Observation, PersonState } from '@milepost/contract'
 import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
+import { createStored, isLike } from '../browser/stored.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
-import { join, type Known, whenGone, withBase, withObservation, withProgress } from './known.ts'
-import { createPeople } from './people.ts'
+import { join, type Known, nothingKnown, whenGone, withBase, withObservation, withProgress } from './known.ts'
 
-/** What is known of whoever is here now. */
+/** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
+export const peopleKept = 8
+
+/** What is known of whoever is here now, in local storage. */
 export interface Memory {
   /** Under which the person is kept, and by which draws are made. */
   key(): string
@@ -24,35 +27,64 @@ export interface Memory {
   prefix: string
 }
 
-export function createMemory(browser: Browser, scope: string, identities: Identities, onCorrupt: (key: string) => void): Memory {
-  const people = createPeople(browser, scope, onCorrupt)
+export function createMemory({ local }: Browser, scope: string, identities: Identities, onCorrupt: (key: string) => void): Memory {
+  const prefix = `${scope}.person.`
+  const stored = createStored<Known>(local, prefix, isKnown, onCorrupt)
+  /** Should storage lose it in the middle of a visit, what was dismissed stays so at least until the page goes. */
+  const remembered = new Map<string, Known>()
   const key = () => keyOf(identities.get())
-  const update: Memory['update'] = (change) => people.update(key(), change)
+
+  function get(of: string): Known {
+    const found = stored.find(of)
+    const own = remembered.get(of) ?? nothingKnown
+    return !found || found === own ? own : { ...found, progress: mergeProgress(found.progress, own.progress) }
+  }
+
+  function change(of: string, how: (known: Known) => Known): void {
+    const before = get(of)
+    const known = how(before)
+    if (known === before) return
+    if (!stored.find(of)) {
+      const kept = local.keys(prefix)
+      for (const name of kept.slice(0, Math.max(0, kept.length + 1 - peopleKept))) local.remove(name)
+    }
+    remembered.set(of, known)
+    stored.set(known, of)
+  }
+
+  const update: Memory['update'] = (how) => change(key(), how)
   return {
+    prefix,
     key,
-    known: () => people.get(key()),
+    known: () => get(key()),
     update,
     grow: (experience, progress) => update((known) => withProgress(known, experience, progress)),
     observe(message) {
       const whose = keyOf({ userId: message.userId ?? null, anonymousId: message.anonymousId ?? '', groupId: null })
-      people.update(whose, (known) => withObservation(known, observationOf(message)))
+      change(whose, (known) => withObservation(known, observationOf(message)))
     },
-    follow(change, before, after) {
-      const isKnown = people.get(after).base !== null
-      if (change === 'named') {
-        people.update(after, (named) => join(people.get(before), named))
-        people.forget(before)
+    follow(kind, before, after) {
+      const isKnown = get(after).base !== null
+      if (kind === 'named') {
+        change(after, (named) => join(get(before), named))
+        remembered.delete(before)
+        stored.remove(before)
       }
-      if (change === 'other') people.update(before, whenGone)
+      if (kind === 'other') change(before, whenGone)
       return isKnown
     },
     progressOf(experience) {
-      const { base, progress } = people.get(key())
+      const { base, progress } = get(key())
       return mergeProgress(base?.person.progress ?? {}, progress)[experience]
     },
-    learn: (state, of) => people.update(keyOf(of), (known) => withBase(known, state)),
-    prefix: people.prefix,
+    learn: (state, of) => change(keyOf(of), (known) => withBase(known, state)),
   }
+}
+
+function isKnown(value: unknown): boolean {
+  if (!isLike(value, nothingKnown)) return false
+  const { base, own } = value as Known
+  return (base === null || isLike(base, { seq: 0, person: {} })) && own.every((entry) => isLike(entry, { observation: {} }))
 }
 
 /** Everything that one kind of message or another may say. */

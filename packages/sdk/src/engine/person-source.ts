@@ -35,16 +35,14 @@ export function createPersonSource(options: {
   let turn = 0
   let askedAt = -Infinity
 
-  async function ask(triesLeft: number, mine: number): Promise<void> {
+  async function ask(triesLeft: number): Promise<void> {
+    const mine = ++turn
     const identity = who()
     const state = await read(identity)
     // A later question, or another person by now: this answer is nobody's.
     if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(who())) return
-    if (state.seq < wantedSeq && triesLeft > 0) {
-      browser.after(behindMs, () => mine === turn && ask(triesLeft - 1, mine).catch(complain))
-      return
-    }
-    onState(state, identity)
+    if (state.seq >= wantedSeq || triesLeft === 0) onState(state, identity)
+    else browser.after(behindMs, () => mine === turn && ask(triesLeft - 1).catch(complain))
   }
 
   async function read({ userId, anonymousId, groupId }: Identity): Promise<PersonState> {
@@ -66,8 +64,7 @@ export function createPersonSource(options: {
   const refresh = (seq: number) => {
     wantedSeq = seq
     askedAt = browser.now()
-    turn += 1
-    ask(behindTries, turn).catch(complain)
+    ask(behindTries).catch(complain)
   }
   return {
     refresh,

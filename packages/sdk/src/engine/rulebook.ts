@@ -1,5 +1,5 @@
 import type { Experience, Manifest } from '@milepost/contract'
-import type { Reading, Targeting } from '@milepost/targeting'
+import type { Reading, Subject, Targeting } from '@milepost/targeting'
 import { everyday } from '@milepost/targeting/everyday'
 import type { Senses } from './senses.ts'
 
@@ -15,6 +15,8 @@ export interface Calendar {
 export interface Questions {
   targeting: Targeting
   calendarOf(timeZone: string): Calendar
+  /** Adds what everyday rules do not ask about. */
+  complete?(subject: Subject, book: Rulebook): Subject
   /** Everyday triggers need none. */
   senses?: Senses
 }
@@ -24,16 +26,15 @@ const universal: Calendar = { dayOf: (at) => Math.floor(at / dayMs), startOfDay:
 export const everydayQuestions: Questions = { targeting: everyday, calendarOf: () => universal }
 
 /** The published content, and what follows from it once. */
-export interface Rulebook {
+export interface Rulebook extends Pick<Questions, 'targeting' | 'complete'> {
   manifest: Manifest
   experiences: readonly Experience[]
-  targeting: Targeting
   calendar: Calendar
   reading: Reading
 }
 
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
-export function createRulebook(manifest: Manifest, { targeting, calendarOf, senses }: Questions, withSurveys: boolean): Rulebook {
+export function createRulebook(manifest: Manifest, { targeting, calendarOf, complete, senses }: Questions, withSurveys: boolean): Rulebook {
   const { experiences, reads, timeZone } = manifest
   const calendar = calendarOf(timeZone)
   senses?.attend(experiences)
@@ -41,6 +42,7 @@ export function createRulebook(manifest: Manifest, { targeting, calendarOf, sens
     manifest,
     experiences: experiences.filter(({ kind }) => withSurveys || kind !== 'survey'),
     targeting,
+    ...(complete && { complete }),
     calendar,
     reading: { streams: new Map(Object.entries(reads.streams)), dayOf: calendar.dayOf },
   }

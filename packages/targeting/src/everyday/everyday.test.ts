@@ -31,12 +31,15 @@ describe('the everyday repertoire', () => {
 
   it('decides on published content that is said to be everyday as the whole does', () => {
     const plain = experiences.map((all) =>
-      all.map(({ schedule: _, holdout: __, audience, ...one }) => ({ ...one, ...(audience && isEveryday([{ ...one, audience } as Experience]) && { audience }) }) as Experience),
+      all.map(({ schedule: _, holdout: __, trigger, audience, ...one }) => ({ ...one, ...(trigger && { trigger: { ...trigger, delayMs: 0 } }), ...(audience && isEveryday([{ ...one, audience } as Experience]) && { audience }) }) as Experience),
     )
     fc.assert(
       fc.property(plain, subject, progress, session, (all, who, known, now) => {
         expect(isEveryday(all)).toBe(true)
-        const moment = { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session: now }
+        // A browser knows of nothing that is still to come.
+        const until = (instant: number) => Math.min(instant, who.now)
+        const session = { ...now, startedAt: until(now.startedAt), events: now.events.map((event) => ({ ...event, at: until(event.at) })) }
+        const moment = { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session }
         const says = ({ shown, held }: Decision) => ({
           shown: shown.map(({ experience, form }) => [experience.id, form]),
           held: held.map(({ experience, reason, behind }) => [experience.id, reason, behind]),
@@ -94,6 +97,10 @@ describe('what a manifest says of its rules', () => {
     ['days of activity', { ...one, audience: { kind: 'activeDays', withinDays: 7 } }, false],
     ['a schedule', { ...one, schedule: { to: '2026-12-01' } }, false],
     ['a holdout', { ...one, holdout: 10 }, false],
+    ['a delay', { ...one, trigger: { on: 'ready', delayMs: 5000 } }, false],
+    ['a trigger without one', { ...one, trigger: { on: 'event', event: 'A', delayMs: 0 } }, true],
+    ['a milestone', { ...one, audience: { kind: 'milestone', milestone: 'm' } }, false],
+    ['how far somebody is elsewhere', { ...one, audience: { kind: 'progress', experience: 'b', is: 'done' } }, false],
     ['a trigger with a comparison', { ...one, trigger: { on: 'event', event: 'A', where: { x: { op: 'endsWith', value: 'a' } } } }, false],
     ['a tour that goes on by an event', { kind: 'tour', id: 't', name: 't', steps: [{ id: 's', body: 'b', advance: { on: 'event', event: 'A', where: { x: { op: 'contains', value: 'a' } } } }] }, false],
   ])('%s', (_, experience, expected) => {
