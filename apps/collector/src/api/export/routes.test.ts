@@ -11,8 +11,8 @@ beforeAll(async () => {
     { question: 'score', questionType: 'nps', value: index % 2 ? 10 : 1, text },
     { question: 'why', questionType: 'text', value: text, text },
   ].map(({ question, questionType, value }) => ({
-    type: 'track', event: 'Milepost Answered', messageId: `${question}-${index}`, userId: `=user${index}`, timestamp: `2026-11-1${index}T12:00:00Z`, context: { groupId: 'acme' },
-    properties: { experience: 'recommend', surface: 'survey', release: 1, submission: `s-${index}`, question, questionType, value },
+    type: 'track', event: 'Milepost Answered', messageId: `${question}-${index}`, userId: `=user${index}`, timestamp: `2026-11-1${index}T12:00:00Z`, context: { groupId: 'acme', locale: 'de-CH', screen: { innerWidth: 390 }, page: { path: `=HYPERLINK("${index}")` } },
+    properties: { experience: 'recommend', surface: 'survey', release: 1, submission: `s-${index}`, question, questionType, value, tookMs: 1200, fields: { order: '=cmd|A1', big: true } },
   })))
   const role = (index: number) => ({ type: 'identify', userId: `=user${index}`, timestamp: '2026-11-01T12:00:00Z', messageId: `i-${index}`, traits: { role: index < 6 ? 'admin' : 'guest' } })
   await scenario.api.send(scenario.project, [...said, ...nasty.map((_, index) => role(index))])
@@ -34,6 +34,7 @@ describe('the answers as a file', () => {
     expect(all[0]).toEqual({
       submission: 'sub-ann', question: 'score', survey: 'recommend', type: 'nps', score: 9, band: 'high', text: null, choices: null, at: '2026-10-25T12:01:00.000Z',
       person: { id: 'u:ann', name: 'Ann Arbor' }, account: { id: 'acme', name: 'Acme Ltd' }, stage: 'paid',
+      device: null, language: null, page: null, tookMs: null, fields: null,
     })
   })
 
@@ -43,10 +44,18 @@ describe('the answers as a file', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="boards-answers.csv"')
     const records = recordsOf(body)
     expect(records).toHaveLength(2 * nasty.length + 5)
-    expect(new Set(records.map((cells) => cells.length))).toEqual(new Set([14]))
+    expect(new Set(records.map((cells) => cells.length))).toEqual(new Set([19]))
     for (const cell of records.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     expect(records.flat()).toContain("'=1+1")
     expect(records.flat()).toContain("'=user0")
+  })
+
+  test('both say how long it took, where, on what and in which language it was given, and what the host said beside', async () => {
+    const given = (await rows('answers.ndjson')).find(({ submission }) => submission === 's-0')
+    expect(given).toMatchObject({ tookMs: 1200, page: '=HYPERLINK("0")', device: 'phone', language: 'de', stage: 'loyal', fields: { big: true, order: '=cmd|A1' } })
+    const [names, ...records] = recordsOf((await file('answers.csv')).body)
+    const cells = Object.fromEntries(names!.map((name, place) => [name, records.find(([submission]) => submission === 's-0')?.[place]]))
+    expect(cells).toMatchObject({ took_ms: '1200', page: `'=HYPERLINK("0")`, device: 'phone', language: 'de', fields: '{"big":true,"order":"=cmd|A1"}' })
   })
 
   test.each([

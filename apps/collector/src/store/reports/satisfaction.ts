@@ -1,4 +1,4 @@
-import type { ScoreType, TrustLevel, Unit } from '@milepost/contract'
+import type { Scalar, ScoreType, TrustLevel, Unit } from '@milepost/contract'
 import type { Named, PersonName, Position } from './reports.ts'
 import type { Segment } from './segment.ts'
 
@@ -100,7 +100,15 @@ export interface ExportedAnswer extends ExportPosition {
   choices: string[] | null
   person: PersonName
   account: Named | null
+  /** At the time of asking. */
   stage: string | null
+  device: string | null
+  language: string | null
+  /** Path of the page it was given on. */
+  page: string | null
+  tookMs: number | null
+  /** Hidden fields, as the host said them. */
+  fields: Record<string, Scalar> | null
 }
 
 export interface SegmentsQuestion {

@@ -10,6 +10,7 @@ export const answers = table({
   columns: {
     ...{ submission: 'text', at: 'time', survey: 'text', question: 'text', type: 'text', score: 'number', band: 'text', text: 'text', choices: 'text' },
     ...{ person: 'text', person_name: 'text', account: 'text', account_name: 'text', stage: 'text' },
+    ...{ device: 'text', language: 'text', page: 'text', took_ms: 'whole', fields: 'json' },
   },
   async *pieces(reports, query, calendar) {
     const filter = answerFilterOf(query, calendar)
@@ -23,14 +24,15 @@ export const answers = table({
   },
 })
 
-function rowOf({ at, type, score, person, account, choices, ...answer }: ExportedAnswer): ExportRow {
+function rowOf({ at, type, score, person, account, choices, tookMs, fields, ...answer }: ExportedAnswer): ExportRow {
   const band = isScoreType(type) && score !== null ? bandOf(type, score) : null
-  const { submission, survey, question, text, stage } = answer
+  const { submission, survey, question, text, stage, device, language, page } = answer
   return {
     cells: {
       ...{ submission, at, survey, question, type, score, band, text, choices: choices && choices.join(' '), stage },
       ...{ person: person.id, person_name: person.name, account: account?.id ?? null, account_name: account?.name ?? null },
+      ...{ device, language, page, took_ms: tookMs, fields: fields && JSON.stringify(fields) },
     },
-    fields: { ...answer, choices, at: new Date(at).toISOString(), type, score, band, person: { id: person.id, name: person.name }, account },
+    fields: { ...answer, choices, at: new Date(at).toISOString(), type, score, band, tookMs, fields, person: { id: person.id, name: person.name }, account },
   }
 }
