@@ -6,28 +6,26 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../store/sqlite/connect.ts'
+import { ranIn } from './ran.fixture.ts'
 
 const bin = fileURLToPath(new URL('../milepost.ts', import.meta.url))
 let folder = ''
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'milepost-commands-'))))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' })
-  return { code: status, out: stdout, err: stderr }
-}
+const run = (args: string[], env?: Record<string, string>) => ranIn(folder, args, env)
 
 describe('the command milepost', () => {
-  it('makes a project and prints its keys once, for people and for scripts', () => {
-    const forPeople = run(['project', 'create', 'Größe & Co', '--origin', 'https://app.acme.com', '--data', 'a'])
+  it('makes a project and prints its keys once, for people and for scripts', async () => {
+    const forPeople = await run(['project', 'create', 'Größe & Co', '--origin', 'https://app.acme.com', '--data', 'a'])
     expect(forPeople).toMatchObject({ code: 0, err: '' })
     expect(forPeople.out).toMatch(/write key +pk_\S{32} [^]*secret key +sk_\S{32} /)
-    const forScripts = run(['project', 'create', 'Größe & Co', '--time-zone', 'Europe/Berlin', '--json'], { MILEPOST_DATA: 'a' })
+    const forScripts = await run(['project', 'create', 'Größe & Co', '--time-zone', 'Europe/Berlin', '--json'], { MILEPOST_DATA: 'a' })
     expect(JSON.parse(forScripts.out)).toMatchObject({ id: 'grosse-co-2', name: 'Größe & Co', timeZone: 'Europe/Berlin', origins: [] })
   })
 
-  it('never writes a secret key to the disk', () => {
-    const { secretKey } = JSON.parse(run(['project', 'create', 'Secret', '--json', '--data', 'b']).out) as { secretKey: string }
+  it('never writes a secret key to the disk', async () => {
+    const { secretKey } = JSON.parse((await run(['project', 'create', 'Secret', '--json', '--data', 'b'])).out) as { secretKey: string }
     const db = connect(join(folder, 'b', 'milepost.db'))
     const kept = JSON.stringify(db.prepare('select * from api_key').all())
     db.close()
@@ -35,13 +33,13 @@ describe('the command milepost', () => {
     expect(kept).toContain(secretKey.slice(0, 9))
   })
 
-  it('makes, lists, rotates and revokes keys', () => {
-    const { secretKey } = JSON.parse(run(['project', 'create', 'Keys', '--json', '--data', 'keys']).out) as { secretKey: string }
-    const made = JSON.parse(run(['key', 'create', '--scope', 'ingest', 'read', '--name', 'Import', '--json', '--data', 'keys']).out) as { key: { id: string }; value: string }
+  it('makes, lists, rotates and revokes keys', async () => {
+    const { secretKey } = JSON.parse((await run(['project', 'create', 'Keys', '--json', '--data', 'keys'])).out) as { secretKey: string }
+    const made = JSON.parse((await run(['key', 'create', '--scope', 'ingest', 'read', '--name', 'Import', '--json', '--data', 'keys'])).out) as { key: { id: string }; value: string }
     expect(made).toMatchObject({ key: { id: '3', kind: 'secret', name: 'Import', scopes: ['ingest', 'read'], state: 'active' }, value: expect.stringMatching(/^sk_/) })
-    expect(run(['key', 'rotate', '2', '--overlap', '1', '--data', 'keys'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Key 4 in the place of 2[^]*sk_/) })
-    expect(run(['key', 'revoke', '3', '--data', 'keys']).code).toBe(0)
-    const listed = run(['key', 'list', '--data', 'keys']).out
+    expect(await run(['key', 'rotate', '2', '--overlap', '1', '--data', 'keys'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Key 4 in the place of 2[^]*sk_/) })
+    expect((await run(['key', 'revoke', '3', '--data', 'keys'])).code).toBe(0)
+    const listed = (await run(['key', 'list', '--data', 'keys'])).out
     expect(listed).not.toContain(secretKey)
     expect(listed.trim().split('\n').map((row) => row.trim().split(/ {2,}/).slice(0, 4))).toEqual([
       ['4', 'secret', expect.stringMatching(/^sk_.{6}…$/), 'active'],
@@ -64,8 +62,8 @@ describe('the command milepost', () => {
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
     [['key', 'create', '--scope', 'everything', '--data', 'a'], /^milepost: option '--scope <scope...>' argument 'everything' is invalid/],
     [['user', 'create', 'not-an-address', '--data', 'c'], /^milepost: .*no e-mail address/],
-  ])('answers %j with one line and exit code 2', (args, line) => {
-    const { code, out, err } = run(args)
+  ])('answers %j with one line and exit code 2', async (args, line) => {
+    const { code, out, err } = await run(args)
     expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     expect(err.trim()).toMatch(line)
   })
@@ -74,16 +72,16 @@ describe('the command milepost', () => {
     ['mysql://localhost/x', 2, /^milepost: DATABASE_URL: mysql is no store it knows; write it as postgres:/],
     ['somewhere', 2, /^milepost: DATABASE_URL: this is no address; write it as postgres:/],
     ['postgres://ann:secret@127.0.0.1:1/x', 1, /^milepost: cannot open the database x on 127\.0\.0\.1:1 \(.*\); check DATABASE_URL, and that the server runs$/],
-  ])('says in one line what is wrong with the database %s, without its password', (url, code, line) => {
-    const ran = run(['serve', '--port', '0'], { DATABASE_URL: url })
+  ])('says in one line what is wrong with the database %s, without its password', async (url, code, line) => {
+    const ran = await run(['serve', '--port', '0'], { DATABASE_URL: url })
     expect(ran.code).toBe(code)
     expect(ran.err.trim()).toMatch(line)
     expect(ran.err).not.toContain('secret')
   })
 
-  it('shows an example with the help of each command', () => {
+  it('shows an example with the help of each command', async () => {
     for (const args of [[], ['serve'], ['project', 'create'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
-      const { code, out } = run([...args, '--help'])
+      const { code, out } = await run([...args, '--help'])
       expect([args, code]).toEqual([args, 0])
       expect(out).toMatch(/Example:\n +(MILEPOST_SECRET_KEY=sk_\.\.\. )?milepost /)
     }
@@ -92,7 +90,7 @@ describe('the command milepost', () => {
   it('says in one line that a port is in use', async () => {
     const server = createServer().listen(0)
     const port = (server.address() as { port: number }).port
-    const { code, err } = run(['serve', '--port', String(port), '--data', 'd'])
+    const { code, err } = await run(['serve', '--port', String(port), '--data', 'd'])
     server.close()
     expect([code, err]).toEqual([1, `milepost: port ${port} is in use; choose another with --port\n`])
   })
@@ -101,24 +99,29 @@ describe('the command milepost', () => {
     ['is written by a newer version', () => markNewer('newer'), /was written by a newer version of Milepost/],
     ['is no database', () => corrupt('corrupt'), /is not a database this program can open/],
     ['is a file', () => writeFileSync(join(folder, 'file'), ''), /cannot write to the data folder file \(E\w+\); choose another with --data/],
-  ])('says in one line that the data folder %s', (_what, prepare, line) => {
-    const data = prepare() ?? 'file'
-    const { code, err } = run(['serve', '--port', '0', '--data', data])
+  ])('says in one line that the data folder %s', async (_what, prepare, line) => {
+    const data = (await prepare()) ?? 'file'
+    const { code, err } = await run(['serve', '--port', '0', '--data', data])
     expect([code, err.trim().split('\n').length]).toEqual([1, 1])
     expect(err).toMatch(line)
+  })
+
+  it('is a program that exits with the code', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'bogus'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, "milepost: unknown command 'bogus'\n"])
   })
 
   it('finishes and exits with 0 when it is told to stop', async () => {
     const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--data', 'stop'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+    await Promise.race([ended, new Promise((resolve) => child.stdout.once('data', resolve))])
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })
 })
 
-function markNewer(data: string): string {
-  run(['project', 'create', 'X', '--data', data])
+async function markNewer(data: string): Promise<string> {
+  await run(['project', 'create', 'X', '--data', data])
   const db = connect(join(folder, data, 'milepost.db'))
   db.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('later', 9_999_999_999_999)
   db.close()
