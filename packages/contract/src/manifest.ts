@@ -1,4 +1,4 @@
-import type { Theme } from './content/content.ts'
+import type { Dress } from './content/colour/dress.ts'
 import type { Frequency, Trigger } from './experience/base.ts'
 import type { Experience } from './experience/experience.ts'
 import type { Milestone } from './milestone.ts'
@@ -49,7 +49,7 @@ export interface Manifest {
   /** The milestones that experiences or their tasks refer to. */
   milestones: Milestone[]
   reads: Reads
-  theme?: Theme
+  dress?: Dress
 }
 
 /** The small answer that is asked for at every start, with an ETag. */

@@ -35,7 +35,7 @@ const manifest: Manifest = {
   experiences: published.map((one) => ({ ...one, ...ordersOf(one) })),
   milestones: [],
   reads: { streams: {}, elements: [], isEveryday: false },
-  ...(query.has('brand') ? { theme: { accent: '#0b7a4b', radius: '4px', dark: { accent: '#5fd39b', accentText: '#06281a' } } } : {}),
+  ...(query.has('brand') ? { dress: { light: '--mp-accent:#0b7a4b;--mp-radius:4px', dark: '--mp-accent:#5fd39b;--mp-accent-text:#06281a;--mp-radius:4px' } } : {}),
 }
 const reports: Report[] = []
 Object.assign(window, { reports })

@@ -21,7 +21,7 @@ export function hostedSurvey(survey: Survey, manifest: Manifest, subject: Subjec
     survey: shown,
     locales: manifest.locales,
     language,
-    ...(manifest.theme && { theme: manifest.theme }),
+    ...(manifest.dress && { dress: manifest.dress }),
     // Only of the first question: what is chosen further on would be chosen unseen.
     ...(isOnScale && first === survey.questions[0] && { chosen: { [first.id]: score } }),
     holding: conditionsOf({ ...survey, audience: undefined }).filter(holds).map((condition) => JSON.stringify(condition)),

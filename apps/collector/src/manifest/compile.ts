@@ -1,4 +1,4 @@
-import type { Condition, Content, Experience, Manifest, Milestone } from '@milepost/contract'
+import { type Condition, type Content, dressOf, type Experience, type Manifest, type Milestone } from '@milepost/contract'
 import { conditionsOf, leavesOf, ordersOf, readsOf } from '@milepost/targeting'
 import type { Release } from '../store/projects.ts'
 
@@ -17,7 +17,7 @@ export function compileManifest({ content, version, publishedAt }: Pick<Release,
     experiences: experiences.map((experience) => ({ ...withoutLimits(experience), ...ordersOf(experience) })),
     milestones,
     reads: readsOf({ experiences, milestones }),
-    ...(content.theme && { theme: content.theme }),
+    ...(content.theme && { dress: dressOf(content.theme) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Theme } from '../content/content.ts'
+import type { Dress } from '../content/colour/dress.ts'
 import type { Survey } from '../experience/survey.ts'
 import type { Scalar } from '../scalar.ts'
 
@@ -9,7 +9,7 @@ export interface HostedSurvey {
   locales: string[]
   /** What the reader reads, BCP 47. */
   language: string
-  theme?: Theme
+  dress?: Dress
   /** Chosen by a link in an e-mail; nothing is answered before it is sent. */
   chosen?: Record<string, number>
   /** Of the rules that the survey's jumps and endings ask about the person, as JSON, those that hold. */

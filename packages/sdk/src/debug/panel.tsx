@@ -28,7 +28,7 @@ interface Standing {
 }
 
 /** English, left to right: a tool for those who build the page. */
-const view = { dir: 'ltr', locale: 'en', theme: undefined } as const
+const view = { dir: 'ltr', locale: 'en', dress: undefined } as const
 
 export function drawPanel(layer: Layer, report: Live<DebugReport>, acts: Acts): () => void {
   const state = live<Standing>({ side: 'start', asking: false, text: null })

@@ -34,6 +34,16 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
     return there ? there.find(target) : lookFor(browser.document, target, ways.peek()).element
   }
 
+  let stopGlancing: Cancel | undefined
+  /** Until the watch is there: what stands there and is lost is seen to before the next paint. What does not stand there may come at any time. */
+  const glance = (targets: Target[]) => {
+    stopGlancing?.()
+    if (targets.length === 0) return
+    const elements = targets.map(find)
+    if (elements.includes(null)) watch.get()
+    else browser.after(pictureMs, watch.get)
+    stopGlancing = browser.onMutation([browser.document], () => elements.some((element) => element?.isConnected === false) && onChange())
+  }
   const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
     if (experience.kind === 'tour') return tours.peek()?.standingOf(book, experience, subject, visit).step.target
     return targetsIn(experience)[0]
@@ -60,13 +70,15 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
       const pointing = [...shown, ...waiting].map(({ experience }) => targetOf(book, experience, subject, visit))
       const targets = [...pointing, ...book.manifest.reads.elements].filter((target) => target !== undefined)
       const there = watch.peek()
-      if (there) there.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
-      // What stands there is watched once it is pointed at; what does not may come at any time.
-      else if (!targets.every(find)) watch.get()
-      else if (targets.length > 0) browser.after(pictureMs, watch.get)
+      if (!there) return glance(targets)
+      stopGlancing?.()
+      there.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
     },
     tours: tours.peek,
-    end: () => watch.peek()?.end(),
+    end() {
+      stopGlancing?.()
+      watch.peek()?.end()
+    },
   }
 }
 

@@ -59,7 +59,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
 }
 
 function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string, AnswerValue>): SurveyView {
-  const { survey, locales, language, theme, chosen = {}, holding, seed } = hosted
+  const { survey, locales, language, dress, chosen = {}, holding, seed } = hosted
   const locale = matchLocale(language, locales)
   const [person, account] = [factsOf(hosted.person), factsOf(hosted.account)]
   return {
@@ -68,7 +68,7 @@ function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string
     locale,
     fallbackLocale: locales[0] ?? locale,
     dir: directionOf(locale),
-    theme,
+    dress,
     messages,
     recall: (text: string, own?: Own) => recall(text, person, account, own),
     scene: emptyScene,

@@ -35,7 +35,7 @@ export function viewOf({ experience, form }: Shown, scene: Scene, messages: Mess
     locale,
     fallbackLocale: locales[0] ?? locale,
     dir: directionOf(locale),
-    theme: manifest.theme,
+    dress: manifest.dress,
     messages,
     recall: (text: string, own?: Own) => recall(text, moment.person, moment.account, own),
     scene,

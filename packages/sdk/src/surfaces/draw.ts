@@ -3,7 +3,6 @@ import { directionOf } from '../messages/direction.ts'
 import type { Markup } from '../markup/markup.ts'
 import { createPainter } from '../markup/paint.ts'
 import { controls } from '../theme/controls.ts'
-import { dress } from '../theme/dress.ts'
 import { schemeOf, watchScheme } from '../theme/scheme.ts'
 import { adopt } from '../theme/sheet.ts'
 import { tokens } from '../theme/tokens.ts'
@@ -15,7 +14,7 @@ import type { Layer, ViewOf } from './surface.ts'
 const breathMs = 100
 
 /** What every drawing depends on, whatever else it shows. */
-type Worn = Pick<ViewOf<SurfaceKind>, 'dir' | 'locale' | 'theme'>
+type Worn = Pick<ViewOf<SurfaceKind>, 'dir' | 'locale' | 'dress'>
 
 /** Tells screen readers, politely. */
 export type Say = (text: string) => void
@@ -57,7 +56,7 @@ export function draw<View extends Worn>(
     element.lang = now.locale
     element.classList.toggle('astray', now.dir !== directionOf(now.locale))
     element.dataset.scheme = scheme
-    dress(element, now.theme, scheme)
+    element.style.cssText = now.dress?.[scheme] ?? ''
     paint(body(now, say))
   }
   const undo = [adopt(root, window, tokens + controls, css), view.subscribe(render)]

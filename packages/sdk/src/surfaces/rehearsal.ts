@@ -28,7 +28,7 @@ export const plainView = {
   locale: 'en',
   fallbackLocale: 'en',
   dir: 'ltr',
-  theme: undefined,
+  dress: undefined,
   messages: en,
   recall: (text: string) => text,
   scene: bareScene(),

@@ -1,4 +1,4 @@
-import type { AnswerValue, Checklist, Experience, ExperienceOf, ExperienceProgress, Manifest, Scalar, Survey, SurfaceKind, Target, Theme, Tooltip, Tour } from '@milepost/contract'
+import type { AnswerValue, Checklist, Dress, Experience, ExperienceOf, ExperienceProgress, Manifest, Scalar, Survey, SurfaceKind, Target, Tooltip, Tour } from '@milepost/contract'
 import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
 import type { Standing } from '../engine/touring.ts'
@@ -27,7 +27,7 @@ export interface ViewBase<Shown extends Experience> {
   locale: string
   fallbackLocale: string
   dir: 'ltr' | 'rtl'
-  theme: Theme | undefined
+  dress: Dress | undefined
   messages: Messages
   /** Fills `{{trait}}` recalls in a text, in one pass. @param own what only the surface knows, `{{answer.score}}` */
   recall: (text: string, own?: Own) => string
