@@ -15,5 +15,7 @@ export const Milestone = v.strictObject({
   unit: v.picklist(units),
   when: Condition,
   activation: v.optional(v.boolean()),
+  /** Left out by files that are pushed: the collector keeps what the dashboard made beside them. */
+  madeIn: v.optional(v.literal('dashboard')),
 })
 export type Milestone = v.InferInput<typeof Milestone>

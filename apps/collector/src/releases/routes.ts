@@ -1,4 +1,4 @@
-import { checkContent, type ReleaseAnswer } from '@milepost/contract'
+import { checkContent, type Content, type ReleaseAnswer } from '@milepost/contract'
 import { Hono } from 'hono'
 import { admitSecret } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
@@ -6,6 +6,7 @@ import { findCredential } from '../access/credential.ts'
 import type { Clock } from '../clock.ts'
 import { keyActor } from '../auth/actor.ts'
 import { hashOf } from '../manifest/canonical.ts'
+import { withMade } from '../milestones/layers.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { ProjectStore } from '../store/projects.ts'
 
@@ -31,7 +32,11 @@ export function releaseRoutes({ directory, projects, clock }: ReleaseParts): Hon
       return c.json({ error: 'contentInvalid', message, problems: checked.problems }, 422)
     }
     const { content, warnings } = checked
-    const { release, changed } = await projects.publish(project.id, content, hashOf(content), clock(), keyActor(key ?? ''))
+    const next = (last: Content | null) => {
+      const whole = withMade(content, last)
+      return { content: whole, hash: hashOf(whole) }
+    }
+    const { release, changed } = await projects.revise(project.id, next, clock(), keyActor(key ?? ''))
     return c.json({ release: release.version, hash: release.hash, changed, warnings } satisfies ReleaseAnswer)
   })
   return app

@@ -80,6 +80,12 @@ export interface ProjectStore {
   /** The version and hash alone: cheap enough to ask often. */
   findReleaseMark(project: number): Promise<{ version: number; hash: string } | undefined>
   /**
+   * Adds version n + 1 made of the newest release, in one transaction with it; nothing where its hash is the same.
+   * @param next what it throws leaves everything as it is
+   * @param about said in the audit log beside the hash
+   */
+  revise(project: number, next: (last: Content | null) => { content: Content; hash: string }, publishedAt: number, by: Actor, about?: Record<string, unknown>): Promise<{ release: Release; changed: boolean }>
+  /**
    * Adds version n + 1, or answers the newest release where its hash is the same.
    * @param by for the audit log; the operator where it is left out
    */

@@ -42,6 +42,8 @@ const requests: Record<string, () => Promise<Response>> = {
   'PATCH /api/feedback/:submission': () => request('PATCH', '/api/feedback/sub-1', { tags: ['audited'] }, { cookie }),
   'POST /api/feedback/:submission/notes': () => request('POST', '/api/feedback/sub-1/notes', { text: 'Called them' }, { cookie }),
   'POST /api/feedback/:submission/replies': () => request('POST', '/api/feedback/sub-1/replies', { text: 'We are on it' }, { cookie }),
+  'POST /api/milestones': () => request('POST', '/api/milestones', { id: 'wow', name: 'Wow', unit: 'person', when: { kind: 'event', event: 'Board Created' } }, { cookie }),
+  'DELETE /api/milestones/:milestone': () => request('DELETE', '/api/milestones/wow', {}, { cookie }),
   'POST /api/keys': () => request('POST', '/api/keys', { kind: 'secret', scopes: ['ingest'] }, { cookie }),
   'POST /api/keys/:key/rotate': () => request('POST', '/api/keys/1/rotate', {}, { cookie }),
   'DELETE /api/keys/:key': () => request('DELETE', '/api/keys/3', {}, { cookie }),

@@ -1,6 +1,7 @@
 import { changeFeedback, noteFeedback, replyToFeedback } from './feedback.ts'
 import { addKey, revokeKey, rotateKey } from './keys.ts'
 import { addIdentityKey, changeSettings, removeIdentityKey } from './settings.ts'
+import { removeMilestone, saveMilestone } from './milestones.ts'
 import { erasePerson, exportPerson } from './privacy.ts'
 import { addWebhook, changeWebhook, removeWebhook, resendDelivery, rotateWebhook, testWebhook } from './webhooks.ts'
 import { changeMember, invite, removeMember, withdrawInvitation } from './team.ts'
@@ -10,6 +11,8 @@ export const changes = [
   changeFeedback,
   noteFeedback,
   replyToFeedback,
+  saveMilestone,
+  removeMilestone,
   addKey,
   rotateKey,
   revokeKey,

@@ -13,6 +13,7 @@ import { feedback, oneFeedback } from './feedback.ts'
 import { forecast } from './forecast.ts'
 import { accountCardRoute, health } from './health.ts'
 import { keys } from './keys.ts'
+import { milestonePreview, milestones } from './milestones.ts'
 import { money } from './money.ts'
 import { movingOn } from './moving-on.ts'
 import { people } from './people.ts'
@@ -71,6 +72,8 @@ export const routes = [
   experiences,
   experience,
   queue,
+  milestones,
+  milestonePreview,
   audit,
   keys,
   team,

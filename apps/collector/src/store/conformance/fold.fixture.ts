@@ -63,14 +63,14 @@ export const foldStories: Story[] = [
   {
     title: 'somebody shown a thing under two ids is one person, and is counted once',
     async run({ store: { projects, reports }, openFolds }) {
-      const { id } = await projects.create(newProject('One'))
+      const { id, key } = await projects.create(newProject('One'))
       const folds = await openFolds()
       const { generation } = await folds.begin(id, rules, 'live')
       const identities = [['u', 'ada', 1], ['a', 'x', 1], ['u', 'bob', 3]].map(([kind, value, person], index) => ({ id: index + 1, kind, value, person })) as FoldChanges['identities']
       const showings = [1, 2, 3].map((identity) => ({ experience: 'tip', identity }))
       await folds.open(id, generation).commit({ ...nothing, identities, showings: [...showings, { experience: 'tour', identity: 2 }] }, 0, { seq: 1, asOf: 1 })
       await folds.open(id, generation).commit({ ...nothing, showings }, 1, { seq: 2, asOf: 2 })
-      const opened = await reports.open('one')
+      const opened = await reports.open(key)
       const unseen = { seen: 0, completed: 0, dismissed: 0 }
       expect(await opened?.experiences({ segment: null })).toEqual({ asOf: expect.any(Number), items: [{ experience: 'tip', shown: 2, ...unseen }, { experience: 'tour', shown: 1, ...unseen }] })
       expect(await opened?.experiment({ experience: 'tip', admission: '-', goal: null, segment: null })).toMatchObject({ shown: 2, seen: 0 })

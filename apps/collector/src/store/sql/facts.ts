@@ -33,6 +33,13 @@ const findContent = 'select content from release where project = @project and ve
 /** What a member did is the account's; its traits are its own. */
 const withoutTraits = (facts: Facts): Facts => ({ ...facts, traits: {} })
 
+/** Of different observations. @param bound the scope and the `id` of the row */
+export function* documentsOf(unit: Unit, bound: object): Asking<Facts[]> {
+  const parsed = (texts: string[]) => texts.map((text) => JSON.parse(text) as Facts)
+  if (unit === 'person') return parsed(yield* column<string>(ofPerson, bound))
+  return [...parsed(yield* column<string>(ofAccount, bound)), ...parsed(yield* column<string>(ofMembers, bound)).map(withoutTraits)]
+}
+
 export function createFactsStore({ dialect, read }: Pick<Database, 'dialect' | 'read'>): FactsStore {
   const milestonesOf = `
     select m.milestone, m.at from milestone_reach m where ${within('m')} and m.subject = @id and ${isOneOf(dialect, 'm.milestone', '@milestones')}`
@@ -46,12 +53,6 @@ export function createFactsStore({ dialect, read }: Pick<Database, 'dialect' | '
     const found = unitsIn(JSON.parse((yield* cell<string>(findContent, { project, release })) ?? '{}') as Partial<Content>)
     units.set(project, { release, units: found })
     return found
-  }
-
-  function* documentsOf(unit: Unit, bound: object): Asking<Facts[]> {
-    const parsed = (texts: string[]) => texts.map((text) => JSON.parse(text) as Facts)
-    if (unit === 'person') return parsed(yield* column<string>(ofPerson, bound))
-    return [...parsed(yield* column<string>(ofAccount, bound)), ...parsed(yield* column<string>(ofMembers, bound)).map(withoutTraits)]
   }
 
   function* subject(scope: FactsScope, unit: Unit, id: number): Asking<KnownSubject> {

@@ -1,4 +1,4 @@
-import { type Content, type Permission, ProjectSettings } from '@milepost/contract'
+import { type Actor, type Content, type Permission, ProjectSettings } from '@milepost/contract'
 import * as v from 'valibot'
 import { operator } from '../../audit.ts'
 import type { FoundKey, KeyKind, NewProject, Project, ProjectStore, Release } from '../../projects.ts'
@@ -63,16 +63,19 @@ export function createProjectStore({ dialect, read, write }: Database): ProjectS
     identityCoverage: (project) => read(() => coverage(project)),
     findRelease: (project) => read(() => findRelease(project)),
     findReleaseMark: (project) => read(() => first<{ version: number; hash: string }>(newestMark, { project })),
-    publish: (project, content, hash, publishedAt, by = operator) =>
-      write(function* () {
-        const last = yield* findRelease(project)
-        if (last?.hash === hash) return { release: last, changed: false }
-        const version = (last?.version ?? 0) + 1
-        yield* run(insertRelease, { project, version, content: JSON.stringify(content), hash, publishedAt })
-        yield* writeAudit(project, { at: publishedAt, actor: by, action: 'release.published', subject: String(version), detail: { hash } })
-        return { release: { version, hash, publishedAt, content }, changed: true }
-      }),
+    revise: (project, next, publishedAt, by, about) => write(() => revise(project, next, publishedAt, by, about)),
+    publish: (project, content, hash, publishedAt, by = operator) => write(() => revise(project, () => ({ content, hash }), publishedAt, by)),
   }
+}
+
+function* revise(project: number, next: Parameters<ProjectStore['revise']>[1], publishedAt: number, by: Actor, about: Record<string, unknown> = {}): Asking<{ release: Release; changed: boolean }> {
+  const last = yield* findRelease(project)
+  const { content, hash } = next(last?.content ?? null)
+  if (last?.hash === hash) return { release: last, changed: false }
+  const version = (last?.version ?? 0) + 1
+  yield* run(insertRelease, { project, version, content: JSON.stringify(content), hash, publishedAt })
+  yield* writeAudit(project, { at: publishedAt, actor: by, action: 'release.published', subject: String(version), detail: { hash, ...about } })
+  return { release: { version, hash, publishedAt, content }, changed: true }
 }
 
 function* create({ name, timeZone, origins, writeKey, secretKey, createdAt, server = 1 }: NewProject): Asking<Project> {

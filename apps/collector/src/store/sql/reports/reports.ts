@@ -29,6 +29,7 @@ import { experiencesReport, readSummary } from './summary.ts'
 import { surveyResultsReports } from './survey-results.ts'
 import { timelineReports } from './timeline.ts'
 import { traitChoicesReport } from './trait-choices.ts'
+import { unitReports } from './unit.ts'
 import { wordsReport } from './words.ts'
 
 /** Writes every statement once. */
@@ -55,6 +56,7 @@ export function createReportStore(database: Database): ReportStore {
   const movingOn = movingOnReport(dialect)
   const segmented = segmentReports(dialect)
   const traitChoices = traitChoicesReport(dialect)
+  const units = unitReports(dialect)
   const definitions = definitionsReport(dialect)
 
   return {
@@ -96,6 +98,10 @@ export function createReportStore(database: Database): ReportStore {
         segmentHistories: (question) => get((scope) => segmented.histories(scope, question)),
         segmentActivities: (question) => get((scope) => segmented.activities(scope, question)),
         segmentRevenues: (question) => get((scope) => segmented.revenues(scope, question)),
+        sampleUnits: (question) => get((scope) => units.sample(scope, question)),
+        findUnit: (question) => find((scope) => units.find(scope, question)),
+        eventNames: (limit) => get((scope) => units.names(scope, limit)),
+        reached: () => get(units.reached),
         traitChoices: () => get(traitChoices),
         definitions: (question) => get((scope) => definitions(scope, question)),
         experiences: (question) => get((scope) => experiences(scope, question)),

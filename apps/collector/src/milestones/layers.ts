@@ -1,0 +1,64 @@
+import type { Condition, Content, Milestone } from '@milepost/contract'
+import { leavesOf } from '@milepost/targeting'
+import { Refusal } from '../problem.ts'
+
+/** A project has so many of them made in the dashboard: each is asked of everybody. */
+export const mostMilestones = 100
+
+/** What the dashboard may ask: nothing that only a browser knows, and nothing that code defines and may take away. */
+const kinds: ReadonlySet<string> = new Set(['event', 'trait', 'activeDays', 'elapsed'])
+
+const isMade = ({ madeIn }: Milestone) => madeIn === 'dashboard'
+
+/**
+ * A pushed file, with what the dashboard made beside it: a push never takes that away.
+ * @throws Refusal where an id, or activation, is both in the file and in the dashboard
+ */
+export function withMade(pushed: Content, last: Content | null): Content {
+  const made = last?.milestones?.filter(isMade) ?? []
+  const code = pushed.milestones ?? []
+  const stray = code.find(isMade)
+  if (stray) throw refusal(`the milestone "${stray.id}" says madeIn: it is the collector's to say`, 'leave madeIn out of the file')
+  const twice = made.find(({ id }) => code.some((each) => each.id === id))
+  if (twice) throw refusal(`the milestone id "${twice.id}" is in use by one made in the dashboard ("${twice.name}"); nothing was published`, 'give the one in the file another id, or remove the other in the dashboard')
+  checkActivation([...code, ...made])
+  return made.length === 0 ? pushed : { ...pushed, milestones: [...code, ...made] }
+}
+
+/** @throws Refusal where the id is one of code, the rule asks what it cannot, or there is another activation */
+export function withSaved(last: Content | null, saved: Milestone): Content {
+  const content = last ?? { host: { locales: ['en'], events: {} }, experiences: [] }
+  const milestones = content.milestones ?? []
+  const known = milestones.find(({ id }) => id === saved.id)
+  if (known && !isMade(known)) throw refusal(`the id "${saved.id}" is in use by a milestone that is defined in code ("${known.name}")`, 'choose another name')
+  if (!known && milestones.filter(isMade).length >= mostMilestones) throw refusal(`a project has at most ${mostMilestones} milestones made in the dashboard`, 'remove one that nobody needs')
+  const fault = findFault(saved.when)
+  if (fault) throw refusal(`the rule ${fault}`, `ask for ${[...kinds].join(', ')}, or define it in code`)
+  const next: Milestone = { ...saved, madeIn: 'dashboard' }
+  const all = known ? milestones.map((each) => (each === known ? next : each)) : [...milestones, next]
+  checkActivation(all)
+  return { ...content, milestones: all }
+}
+
+/** Null where the dashboard made no such milestone. */
+export function withoutMade(last: Content | null, id: string): Content | null {
+  const found = last?.milestones?.find((each) => each.id === id && isMade(each))
+  return last && found ? { ...last, milestones: last.milestones?.filter((each) => each !== found) ?? [] } : null
+}
+
+/** What is wrong with a rule: it asks something else than events, traits and time, or nothing at all. */
+export function findFault(when: Condition): string | null {
+  const leaves = leavesOf(when)
+  if (leaves.length === 0) return 'asks nothing'
+  const strange = leaves.find(({ kind }) => !kinds.has(kind))
+  return strange ? `asks for "${strange.kind}", which a milestone made in the dashboard cannot` : null
+}
+
+function checkActivation(milestones: readonly Milestone[]): void {
+  const [one, other] = milestones.filter(({ activation }) => activation)
+  if (one && other) throw refusal(`both "${one.name}" and "${other.name}" are marked as activation; a project has one`, 'take the mark from one of them')
+}
+
+function refusal(message: string, remedy: string): Refusal {
+  return new Refusal(422, { error: 'milestoneImpossible', message, remedy })
+}

@@ -1,0 +1,65 @@
+import { messageTypes, type Unit } from '@milepost/contract'
+import type { KnownUnit, UnitQuestion } from '../../reports/unit.ts'
+import { type Asking, cell, column, first, rows } from '../asking.ts'
+import { type Dialect, isOneOf } from '../dialect.ts'
+import { documentsOf } from '../facts.ts'
+import { type Scope, within } from '../scope.ts'
+
+const count = (unit: Unit) => `select count(*) from ${unit} o where ${within('o')}`
+const sample = (unit: Unit) => `select o.id from ${unit} o where ${within('o')} and o.id % @step = 0 order by o.id limit @limit`
+const one = {
+  person: `select substr(o.key, 3) as key, o.account from person o where ${within('o')} and o.id = @id`,
+  account: `select o.key, null as account from account o where ${within('o')} and o.id = @id`,
+} as const satisfies Record<Unit, string>
+
+/** Positions in the log of whatever is of the unit: an account's are of those who acted for it, and of its people where they named none. */
+const positions = {
+  person: `select t.seq from identity i join timeline t on ${within('t')} and t.identity = i.id where ${within('i')} and i.person = @id`,
+  account: `
+    select t.seq from facts_document d join timeline t on ${within('t')} and t.identity = d.identity
+      join message g on g.seq = t.seq and g.group_id = @key where ${within('d')} and d.account = @id
+    union
+    select t.seq from person p join identity i on ${within('i')} and i.person = p.id join timeline t on ${within('t')} and t.identity = i.id
+      join message g on g.seq = t.seq and g.group_id is null where ${within('p')} and p.account = @id`,
+} as const satisfies Record<Unit, string>
+
+const names = `select n.name from event_name n where n.project = @project and n.name not like 'Milepost %' order by n.name limit @limit`
+const reachedBy = `select r.milestone, count(*) as count from milestone_reach r where ${within('r')} group by r.milestone`
+const foldedBy = `select f.release from fold f where ${within('f')}`
+
+export function unitReports(dialect: Dialect) {
+  const messagesOf = (unit: Unit) => `
+    select m.message_id as packed, m.occurred_at as at, m.type, n.name as event, m.body
+    from (${positions[unit]}) own join message m on m.seq = own.seq join event_name n on n.id = m.event
+    where ${isOneOf(dialect, 'n.name', '@events')}`
+
+  return {
+    *sample(scope: Scope, { unit, limit }: { unit: Unit; limit: number }): Asking<{ ids: number[]; of: number }> {
+      const of = (yield* cell<number>(count(unit), scope)) ?? 0
+      return { ids: yield* column<number>(sample(unit), { ...scope, step: Math.max(1, Math.ceil(of / limit)), limit }), of }
+    },
+
+    *find(scope: Scope, { unit, id, events }: UnitQuestion): Asking<KnownUnit | null> {
+      const found = yield* first<Pick<KnownUnit, 'key' | 'account'>>(one[unit], { ...scope, id })
+      if (!found) return null
+      const bound = { ...scope, id, key: found.key }
+      const messages = events.length === 0 ? [] : yield* rows<Omit<KnownUnit['messages'][number], 'id' | 'type'> & { packed: unknown; type: number }>(messagesOf(unit), { ...bound, events: JSON.stringify(events) })
+      return {
+        ...found,
+        documents: yield* documentsOf(unit, bound),
+        messages: messages.flatMap(({ packed, type, ...message }) => {
+          const kind = messageTypes[type]
+          return kind === 'track' || kind === 'page' || kind === 'screen' ? [{ ...message, id: dialect.messageIdOf(packed), type: kind }] : []
+        }),
+      }
+    },
+
+    *names(scope: Scope, limit: number): Asking<{ names: string[] }> {
+      return { names: yield* column<string>(names, { ...scope, limit }) }
+    },
+
+    *reached(scope: Scope): Asking<{ counts: { milestone: string; count: number }[]; release: number }> {
+      return { counts: yield* rows<{ milestone: string; count: number }>(reachedBy, scope), release: (yield* cell<number>(foldedBy, scope)) ?? 0 }
+    },
+  }
+}
