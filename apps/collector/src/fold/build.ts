@@ -8,6 +8,8 @@ import { createWorkspace, keptDocuments, type Workspace } from './workspace.ts'
 
 /** How much is done at a time, and kept in memory meanwhile. */
 export interface BuildSizes {
+  /** Positions of the log that are read by speaker: the more the seldomer a document is taken up again, and the more rows are fetched from here and there. */
+  stretch: number
   /** Messages read in one commit. */
   messages: number
   /** Persons or accounts in one commit. */
@@ -15,7 +17,7 @@ export interface BuildSizes {
   /** See `createWorkspace`. */
   keptDocuments: number
 }
-const standardSizes: BuildSizes = { messages: 5_000, subjects: 500, keptDocuments }
+const standardSizes: BuildSizes = { stretch: 1_000_000, messages: 5_000, subjects: 500, keptDocuments }
 
 export interface BuildProgress {
   /** First the log is read, then what follows from it is computed for each person and account. */
@@ -40,15 +42,17 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   const touched = nothingTouched()
   let seq = generation.seq
 
-  for (;;) {
-    const messages = await store.read(seq, sizes.messages, project)
-    await gather(workspace, messages, touched)
-    const isLast = messages.length < sizes.messages
-    const to = isLast ? Math.max(end, messages.at(-1)?.seq ?? 0) : (messages.at(-1)?.seq ?? end)
-    await save(workspace, seq, to, { holdsDocuments: !workspace.isLarge() })
+  while (seq < end) {
+    const to = Math.min(seq + sizes.stretch, end)
+    let done = seq
+    for await (const messages of store.readBySpeaker(seq, to, sizes.messages, project)) {
+      await gather(workspace, messages, touched)
+      await save(workspace, seq, seq)
+      done += messages.length
+      yield { phase: 'messages', done, total: end }
+    }
+    await save(workspace, seq, to)
     seq = to
-    yield { phase: 'messages', done: Math.min(seq, end), total: end }
-    if (isLast) break
   }
 
   const due: Due = { people: new Set(), accounts: touched.accounts, submissions: touched.submissions }
@@ -98,9 +102,9 @@ async function* dueSlices(workspace: Workspace, due: Due, size: number): AsyncGe
 }
 
 /** Who stands in which account is not written before everybody is settled, so it stays in memory: a few numbers for each person. */
-async function save(workspace: Workspace, from: number, to: number, held = { holdsDocuments: false }): Promise<void> {
-  await workspace.ledger.commit(workspace.takeChanges(held), from, { seq: to, asOf: 0 })
-  if (!held.holdsDocuments) workspace.trim({ keepsMemberships: true })
+async function save(workspace: Workspace, from: number, to: number): Promise<void> {
+  await workspace.ledger.commit(workspace.takeChanges(), from, { seq: to, asOf: 0 })
+  workspace.trim({ keepsMemberships: true })
 }
 
 function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {

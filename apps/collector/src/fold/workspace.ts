@@ -209,14 +209,10 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
     addShowing: (experience: string, identity: number) => void dirty.showings.set(`${identity} ${experience}`, { experience, identity }),
     addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
 
-    /**
-     * What changed since it was last taken.
-     * @param holdsDocuments documents are left for the next time: they change again and again while a log is read.
-     */
-    takeChanges({ holdsDocuments = false } = {}): FoldChanges {
+    /** What changed since it was last taken. */
+    takeChanges(): FoldChanges {
       const changed = dirty
       dirty = emptyDirty()
-      if (holdsDocuments) [dirty.documents, changed.documents] = [changed.documents, dirty.documents]
       const subjects = [...changed.subjects.values()]
       return {
         identities: [...changed.identities],

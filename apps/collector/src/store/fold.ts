@@ -314,6 +314,11 @@ export interface FoldStore {
   lastSeq(project: number): Promise<number>
   /** Messages of one project after `after`, in order. */
   read(after: number, limit: number, project: number): Promise<LoggedMessage[]>
+  /**
+   * Messages of one project after `after`, up to `to`, those of one speaker (user id, else anonymous id) together and in order: whoever folds a long
+   * log takes each document in hand once. In pieces of `limit`.
+   */
+  readBySpeaker(after: number, to: number, limit: number, project: number): AsyncIterable<LoggedMessage[]>
   /** What comes next in the logs of several projects, each read up to its position; about `limit` messages in all. Nothing where there is no more. */
   next(positions: ReadonlyMap<number, number>, limit: number): Promise<LogPage[]>
   open(project: number, generation: number): Ledger

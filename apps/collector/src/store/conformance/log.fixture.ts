@@ -37,6 +37,28 @@ export const logStories: Story[] = [
     },
   },
   {
+    title: 'a stretch of the log is read by speaker, whole, in pieces, and of one project alone',
+    async run({ store: { log, projects }, openFolds }) {
+      const [one, two] = [(await projects.create(newProject('One'))).id, (await projects.create(newProject('Two'))).id]
+      const speakers = ['bob', 'ada', 'bob', 'cid', 'ada', 'bob']
+      for (const [n, name] of speakers.entries()) {
+        await log.append(two, [logEntry(`${n}`, { userId: 'ada' })])
+        await log.append(one, [logEntry(`${n}`, n === 3 ? { userId: null, anonymousId: name } : { userId: name, anonymousId: 'shared' })])
+      }
+      const folds = await openFolds()
+      const all = await folds.read(0, 100, one)
+      const read = async (after: number, to: number) => {
+        const found: string[] = []
+        for await (const messages of folds.readBySpeaker(after, to, 2, one)) found.push(...messages.map(({ id, userId, anonymousId }) => `${userId ?? anonymousId} ${id}`))
+        return found
+      }
+      expect(await read(0, all.at(-1)!.seq)).toEqual(['ada 1', 'ada 4', 'bob 0', 'bob 2', 'bob 5', 'cid 3'])
+      expect(await read(all[0]!.seq, all[4]!.seq)).toEqual(['ada 1', 'ada 4', 'bob 2', 'cid 3'])
+      expect(await read(all.at(-1)!.seq, all.at(-1)!.seq)).toEqual([])
+      folds.close()
+    },
+  },
+  {
     title: 'a message id is taken once in a project, whether it comes in one append, in two, or in two at a time',
     async run({ store: { log, projects } }) {
       const [one, two] = [(await projects.create(newProject('One'))).id, (await projects.create(newProject('Two'))).id]

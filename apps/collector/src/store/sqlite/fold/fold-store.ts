@@ -33,6 +33,7 @@ export function openFoldStore(file: string): FoldStore {
     lastSeq: async () => log.lastSeq(),
     next: async (positions, limit) => log.next(positions, limit),
     read: async (after, limit, project) => log.read(after, limit, project),
+    readBySpeaker: log.readBySpeaker,
     open: (project, generation) => createLedger(db, project, generation),
     begin: async (project, rules, state) =>
       db.transaction(() => {
