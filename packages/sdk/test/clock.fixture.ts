@@ -7,6 +7,8 @@ export interface Clock {
   after(delayMs: number, run: () => void): Cancel
   /** Lets so much time pass; what is due on the way runs in order, and promises settle in between. */
   pass(ms: number): Promise<void>
+  /** Time stands still while something is busy that takes real turns. */
+  waitFor(isBusy: () => boolean): void
   /** Timers that would still fire. */
   pending(): number
 }
@@ -14,6 +16,11 @@ export interface Clock {
 export function createClock(start = Date.parse('2026-11-22T09:00:00Z')): Clock {
   let now = start
   let turn = 0
+  const busy: (() => boolean)[] = []
+  const rest = async () => {
+    do await settled()
+    while (busy.some((isBusy) => isBusy()))
+  }
   const timers = new Map<number, { at: number; run: () => void }>()
   return {
     now: () => now,
@@ -24,7 +31,7 @@ export function createClock(start = Date.parse('2026-11-22T09:00:00Z')): Clock {
     },
     async pass(ms) {
       const end = now + ms
-      await settled()
+      await rest()
       for (;;) {
         const [next] = [...timers].filter(([, { at }]) => at <= end).sort(([a, x], [b, y]) => x.at - y.at || a - b)
         if (!next) break
@@ -32,10 +39,11 @@ export function createClock(start = Date.parse('2026-11-22T09:00:00Z')): Clock {
         timers.delete(id)
         now = Math.max(now, at)
         run()
-        await settled()
+        await rest()
       }
       now = end
     },
+    waitFor: (isBusy) => void busy.push(isBusy),
     pending: () => timers.size,
   }
 }

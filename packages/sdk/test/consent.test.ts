@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checklist } from './content.fixture.ts'
 import { createHost } from './host.fixture.ts'
 
 const keysOf = ({ local, session }: { local: { keys(prefix: string): string[] }; session: { keys(prefix: string): string[] } }) => [...local.keys('milepost'), ...session.keys('milepost')]
@@ -72,4 +73,60 @@ test('a token that proves the person rides with each batch and each question abo
   client.track('As nobody')
   await host.pass()
   expect(host.collector.batches.at(-1)?.body.identityToken).toBeUndefined()
+})
+
+test('who says no while much waits: nothing of it is sent, and nothing of it is kept', async () => {
+  const host = createHost()
+  host.collector.unreachable = true
+  const { client, tab } = host.visit()
+  for (let i = 0; i < 300; i++) client.track(`Event ${i}`, { text: 'x'.repeat(3000) })
+  await host.pass(10_000)
+  for (let i = 0; i < 300; i++) client.track(`Later ${i}`, { text: 'x'.repeat(3000) })
+  host.collector.unreachable = false
+  const before = host.collector.batches.length
+  client.consent('denied')
+  await host.pass(10 * 60_000)
+  expect(host.collector.batches).toHaveLength(before)
+  expect([keysOf(tab), host.sent(), await host.origin.databases.names()]).toEqual([[], [], []])
+})
+
+test('an answer that comes after the no is not written down', async () => {
+  const host = createHost()
+  host.collector.publish([])
+  let answer = () => {}
+  const { fetch } = host.collector
+  host.collector.fetch = async (url, init) => {
+    await new Promise<void>((resolve) => (answer = resolve))
+    return fetch(url, init)
+  }
+  const { client, tab } = host.visit()
+  client.identify('u1')
+  for (let i = 0; i < 3; i++) {
+    await host.pass(6000)
+    answer()
+  }
+  client.consent('denied')
+  for (let i = 0; i < 3; i++) {
+    answer()
+    await host.pass(6000)
+  }
+  expect(keysOf(tab)).toEqual([])
+})
+
+test('Do Not Track and Global Privacy Control: no question about the person is asked, and what they dismiss stays dismissed', async () => {
+  const host = createHost()
+  host.collector.publish([checklist])
+  const asked: string[] = []
+  const { fetch } = host.collector
+  host.collector.fetch = (url, init) => (asked.push(new URL(url).pathname), fetch(url, init))
+  const first = host.visit({ asksForPrivacy: true })
+  first.client.identify('u1')
+  await host.pass(10_000)
+  first.see('start')?.does({ kind: 'dismissed' })
+  await host.pass(10_000)
+  const again = first.reload()
+  await host.pass(10_000)
+  expect(again.seen()).toEqual([])
+  expect(asked.filter((path) => !path.startsWith('/v1/manifests'))).toEqual([])
+  expect(await host.origin.databases.names()).toEqual([])
 })

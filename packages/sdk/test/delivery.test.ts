@@ -239,11 +239,13 @@ test('Global Privacy Control: nothing about the person leaves the browser', asyn
 test('a queue that is full gives up passive events first and never an answer', async () => {
   const host = createHost()
   host.collector.unreachable = true
+  host.origin.databases.state = 'blocked'
   const { client } = host.visit()
   const text = 'x'.repeat(20_000)
   client.track('Milepost Answered', { experience: 'nps', submission: 's', question: 'q', questionType: 'text', value: text })
   for (let i = 0; i < 10; i++) client.page(`Page ${i}`, { text })
   for (let i = 0; i < 30; i++) client.track(`Event ${i}`, { text })
+  await host.pass(10_000)
   host.collector.unreachable = false
   await host.pass(120_000)
   expect(host.told()).toContain('Answered nps')

@@ -32,6 +32,7 @@ type VisitOptions = Partial<TabOptions> & Omit<Partial<ClientOptions>, 'locale'>
 /** A host product with the kit in it: the words of all the SDK's stories. */
 export function createHost({ clock = createClock(), collector = createCollector() } = {}) {
   const origin = createOrigin()
+  clock.waitFor(origin.databases.isBusy)
 
   function visit(options: VisitOptions = {}): Visit {
     const session = options.session ?? new Map<string, string>()

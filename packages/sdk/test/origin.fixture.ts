@@ -1,4 +1,5 @@
 import type { Channel } from '../src/browser/browser.ts'
+import { createDatabases, type Databases } from './databases.fixture.ts'
 
 /** What the tabs of one origin share: storage, locks, channels. */
 export interface Origin {
@@ -7,12 +8,13 @@ export interface Origin {
   stored: Map<string, string>
   onStored(tab: object, run: (key: string | null) => void): () => void
   locksOf(tab: object): LockManager
+  databases: Databases
   /** The tab is gone, and with it what it held. */
   leave(tab: object): void
   openChannel(name: string, hear: (word: unknown) => void): Channel
   /** Writing fails from now on, as where the disk quota is used up. */
   full: boolean
-  /** Every use throws, as where cookies are blocked. */
+  /** Every use of local storage throws, as where cookies are blocked. */
   blocked: boolean
   /** Listeners and open channels, for those who should have left nothing. */
   held(): number
@@ -20,11 +22,15 @@ export interface Origin {
 
 export function createOrigin(): Origin {
   const stored = new Map<string, string>()
+  /** Their order, which is asked for key by key. */
+  let names: string[] = []
   const hearers = new Map<string, Set<(word: unknown) => void>>()
   const watchers = new Set<{ tab: object; run: (key: string | null) => void }>()
   const gone = new Set<object>()
   const leavers = new Set<{ tab: object; leave: () => void }>()
   const queues = new Map<string, (() => Promise<void>)[]>()
+  /** Takes a lock from whoever holds it. */
+  const robbed = new Map<string, () => void>()
 
   const tellOthers = (tab: object, key: string) => {
     for (const watcher of [...watchers]) if (watcher.tab !== tab) queueMicrotask(() => watcher.run(key))
@@ -40,6 +46,7 @@ export function createOrigin(): Origin {
 
   const origin: Origin = {
     stored,
+    databases: createDatabases(),
     full: false,
     blocked: false,
     storageOf: (tab) => {
@@ -49,9 +56,10 @@ export function createOrigin(): Origin {
       return {
         get length() {
           check()
-          return stored.size
+          names = [...stored.keys()]
+          return names.length
         },
-        key: (index) => [...stored.keys()][index] ?? null,
+        key: (index) => names[index] ?? null,
         getItem(key) {
           check()
           return stored.get(key) ?? null
@@ -75,16 +83,27 @@ export function createOrigin(): Origin {
       return () => void watchers.delete(watcher)
     },
     locksOf(tab) {
-      const request = async (name: string, { signal }: LockOptions, hold: LockGrantedCallback<unknown>) => {
+      const request = async (name: string, { signal, steal }: LockOptions, hold: LockGrantedCallback<unknown>) => {
         const queue = queues.get(name) ?? []
         queues.set(name, queue)
         return new Promise((resolve, reject) => {
+          const stolen = () => reject(new DOMException('stolen', 'AbortError'))
           signal?.addEventListener('abort', () => reject(signal.reason))
-          queue.push(async () => {
+          const grant = async () => {
             if (signal?.aborted || gone.has(tab)) return
-            const left = new Promise<void>((leave) => leavers.add({ tab, leave }))
+            const left = new Promise<void>((leave) => {
+              leavers.add({ tab, leave })
+              robbed.set(name, () => {
+                stolen()
+                leave()
+              })
+            })
             await Promise.race([left, Promise.resolve(hold(null)).then(resolve, reject)])
-          })
+          }
+          if (steal) {
+            queue.splice(1, 0, grant)
+            if (queue.length > 1) return robbed.get(name)?.()
+          } else queue.push(grant)
           if (queue.length === 1) void serve(name)
         })
       }
@@ -92,6 +111,7 @@ export function createOrigin(): Origin {
     },
     leave(tab) {
       gone.add(tab)
+      origin.databases.leave(tab)
       for (const leaver of leavers) if (leaver.tab === tab) leaver.leave()
     },
     openChannel(name, hear) {

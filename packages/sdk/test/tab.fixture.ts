@@ -14,6 +14,10 @@ export interface Tab extends Browser {
   setShare(share: number): void
   /** The page goes away; `session` storage stays for a reload. */
   unload(): void
+  /** The page is gone without a word. */
+  crash(): void
+  /** Its timers and listeners rest, and it keeps what it holds: a tab in the background of a phone. */
+  sleep(): void
   /** Addresses that were opened. */
   opened: string[]
   /** Timers, listeners and observers that are still held. */
@@ -36,6 +40,8 @@ export function createTab(options: TabOptions): Tab {
   const { clock, origin, collector, session = new Map() } = options
   const window = new Window({ url: `https://host.test${options.path ?? '/'}` }) as unknown as globalThis.Window & typeof globalThis
   window.document.body.innerHTML = options.html ?? ''
+  Object.defineProperty(window, 'indexedDB', { get: () => origin.databases.of(tab) })
+  /** Who it is to its origin. */
   const tab = {}
   let held = 0
   let isGone = false
@@ -66,7 +72,7 @@ export function createTab(options: TabOptions): Tab {
   }
 
   const opened: string[] = []
-  return {
+  const made: Tab = {
     now: clock.now,
     random: Math.random,
     after,
@@ -125,12 +131,21 @@ export function createTab(options: TabOptions): Tab {
     },
     unload() {
       say('leave')
+      visible = false
+      say('leave')
+      made.crash()
+    },
+    sleep() {
+      isGone = true
+    },
+    crash() {
       isGone = true
       origin.leave(tab)
     },
     opened,
     held: () => held,
   }
+  return made
 }
 
 function mapStorage(map: Map<string, string>): Storage {

@@ -1,4 +1,5 @@
 import type { Browser, Cancel, Channel } from './browser.ts'
+import type { Store } from './store.ts'
 
 /** What was taken from the browser until now, to be given back at once. */
 export interface Lease {
@@ -11,7 +12,8 @@ type Take = (...wanted: never[]) => Cancel | Channel
 
 /**
  * A browser for one client. Every callback passes through here: what one throws is reported and never reaches the host,
- * and after the end none is called. Listeners, timers, observers and channels that are still held are given back with it.
+ * and after the end none is called, nothing is written and nothing is fetched. Listeners, timers, observers and channels that
+ * are still held are given back with it.
  */
 export function leaseBrowser(browser: Browser, onError: (error: unknown) => void): Lease {
   const held = new Set<Cancel>()
@@ -35,9 +37,15 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
       return typeof taken === 'function' ? giveBack : { ...taken, close: giveBack }
     }) as unknown as Method
 
+  // An answer may come after the end, which the kit would write down.
+  const writable = (store: Store): Store => ({ ...store, set: (key, value) => void (ended || store.set(key, value)) })
+
   return {
     browser: {
       ...browser,
+      local: writable(browser.local),
+      session: writable(browser.session),
+      fetch: async (...asked) => (ended ? Promise.reject() : browser.fetch(...asked)),
       after: lend(browser.after, true),
       onFrame: lend(browser.onFrame, true),
       onStored: lend(browser.onStored),

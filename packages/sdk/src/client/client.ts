@@ -1,5 +1,6 @@
 import type { Explanation } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { forget } from '../browser/forget.ts'
 import { leaseBrowser } from '../browser/lease.ts'
 import { createWindowBrowser } from '../browser/window-browser.ts'
 import { Complaint, createComplain } from '../complaints/complaint.ts'
@@ -11,7 +12,7 @@ import { debugWhereAsked } from './debug.ts'
 import { createEmitter, type EventName, type Listener } from './events.ts'
 import type { Insides } from './insides.ts'
 import { createKit, type Kit } from './kit.ts'
-import type { ClientOptions } from './options.ts'
+import { type ClientOptions, scopeOf } from './options.ts'
 
 /** The kit in one page. No call throws; what goes wrong is told to `on('error')`. */
 export interface Client extends Calls {
@@ -106,8 +107,10 @@ export function createClient(
           if (!kit) begin()
           return client.push(...before)
         }
+        // First, so that nothing is sent or written on the way out.
+        end?.()
+        forget(world, scopeOf(options))
         stop()
-        for (const store of [world.local, world.session]) for (const key of store.keys(`milepost.${options.writeKey}`)) store.remove(key)
       })
     },
     push(...pushed) {

@@ -1,6 +1,6 @@
 import type { Browser } from '../browser/browser.ts'
-import type { Delivery } from '../delivery/delivery.ts'
 import type { Drops } from '../delivery/drops.ts'
+import type { Outbox } from '../delivery/outbox.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Identities } from './identity.ts'
 import type { Settled } from './options.ts'
@@ -13,6 +13,6 @@ export interface Insides {
   scope: string
   identities: Pick<Identities, 'get'>
   engine: Pick<Engine, 'inspect'>
-  delivery: Pick<Delivery, 'waiting' | 'receipts'>
+  delivery: Pick<Outbox, 'peek'>
   drops: Pick<Drops, 'all'>
 }

@@ -10,21 +10,21 @@ import type { SurfaceList } from '../screen/screen.ts'
 import { createCalls } from './calls.ts'
 import type { Emitter } from './events.ts'
 import { createIdentities } from './identity.ts'
-import { type ClientOptions, settle } from './options.ts'
-import { nextSequence, tabOf } from './tab.ts'
+import { type ClientOptions, scopeOf, settle } from './options.ts'
+import { createTab } from './tab.ts'
 
 /** The parts of one running kit and how they hang together. Throws for options that cannot work. */
 export type Kit = ReturnType<typeof createKit>
 
 /** Where nothing may be sent. */
-const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, waiting: () => [], receipts: [], end() {} })
+const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, peek: () => null, end() {} })
 
 export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList, emit: Emitter['emit'], complain: Complain) {
   const settings = settle(options)
   const { url, writeKey } = settings
-  const scope = `milepost.${writeKey}`
+  const scope = scopeOf(settings)
   const makeId = createUuidMaker(browser.now, browser.random)
-  const tab = tabOf(browser, scope, makeId)
+  const tab = createTab(browser, scope, makeId)
   const drops = createDrops()
   const onCorrupt = (key: string) => complain('storage', new Complaint('corrupt', key))
   const identities = createIdentities(browser, scope, makeId, onCorrupt)
@@ -32,7 +32,6 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     browser,
     makeId,
     tab,
-    nextSequence: () => nextSequence(browser, scope),
     locale: () => settings.locale ?? browser.language(),
   })
   const isSilent = browser.asksForPrivacy
@@ -54,7 +53,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     : createOutbox({
         ...place,
         token: () => identities.token,
-        tab,
+        tab: tab.id,
         drops,
         report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
         onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge(ids, seq)),

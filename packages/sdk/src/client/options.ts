@@ -23,3 +23,8 @@ export function settle(options: ClientOptions) {
   return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale, page, automation }
 }
 export type Settled = ReturnType<typeof settle>
+
+/** Begins every storage key and name of a client. */
+export function scopeOf({ writeKey }: Pick<ClientOptions, 'writeKey'>): string {
+  return `milepost.${writeKey}`
+}

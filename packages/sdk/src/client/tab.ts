@@ -1,19 +1,31 @@
 import type { Browser } from '../browser/browser.ts'
 
-/** The id of this tab, kept over reloads. */
-export function tabOf({ session }: Browser, scope: string, makeId: () => string): string {
-  const known = session.find(`${scope}.tab`)
-  if (known) return known
-  const tab = makeId().slice(-12)
-  session.set(`${scope}.tab`, tab)
-  return tab
+/** This tab, the same over reloads. */
+export interface Tab {
+  id: string
+  /** 1, 2, 3 ... for each message: a gap in what arrived is a loss that can be counted. */
+  nextSequence(): number
 }
 
-/** 1, 2, 3 ... in each tab: a gap in what arrived is a loss that can be counted. */
-export function nextSequence({ session }: Browser, scope: string): number {
-  const key = `${scope}.sequence`
-  const last = Number(session.find(key))
-  const next = Number.isSafeInteger(last) && last >= 0 ? last + 1 : 1
-  session.set(key, String(next))
-  return next
+/**
+ * It is written down while the page is hidden or goes, and not while somebody looks at it: a tab that is duplicated, or opened
+ * by another with its session, is one of its own and counts for itself.
+ */
+export function createTab({ session, onLeave, isVisible }: Browser, scope: string, makeId: () => string): Tab {
+  const key = `${scope}.tab`
+  const [known, last] = session.find(key)?.split('.') ?? []
+  const id = known || makeId().slice(-12)
+  let sequence = Number(last) || 0
+  const keep = () => session.set(key, `${id}.${sequence}`)
+  const write = () => (isVisible() ? session.remove(key) : keep())
+  write()
+  onLeave(keep)
+  return {
+    id,
+    nextSequence() {
+      sequence++
+      write()
+      return sequence
+    },
+  }
 }

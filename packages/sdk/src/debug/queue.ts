@@ -16,6 +16,8 @@ export interface MessageReport {
 
 export interface QueueReport {
   waiting: MessageReport[]
+  /** Beside those, in the browser's database: how many could not be sent for now. */
+  shelved: number
   /** Of the last requests, newest first. */
   answered: MessageReport[]
   /** Messages that were lost in this page view, by reason. */
@@ -23,11 +25,13 @@ export interface QueueReport {
 }
 
 export function reportQueue({ delivery, drops }: Pick<Insides, 'delivery' | 'drops'>): QueueReport {
-  const answered = delivery.receipts.flatMap(({ messages, at, receipt }) =>
+  const { receipts = [], waiting, shelved } = delivery.peek() ?? {}
+  const answered = receipts.flatMap(({ messages, at, receipt }) =>
     messages.map((message, index) => ({ ...nameOf(message), at, ...fateOf(receipt, index) })),
   )
   return {
-    waiting: delivery.waiting().map(({ message }) => ({ ...nameOf(message), at: Date.parse(message.timestamp ?? ''), fate: 'waiting', detail: null })),
+    waiting: (waiting?.() ?? []).map(({ message }) => ({ ...nameOf(message), at: Date.parse(message.timestamp ?? ''), fate: 'waiting', detail: null })),
+    shelved: shelved?.() ?? 0,
     answered: answered.reverse(),
     dropped: drops.all(),
   }

@@ -1,5 +1,5 @@
 import { envelopeBytes } from './keepalive.ts'
-import type { Queued } from './queue.ts'
+import type { Queued } from './queued.ts'
 
 /** Messages and bytes of one request: small enough to go out with `keepalive`, far below the collector's own limit. */
 export const batchMessages = 20

@@ -5,11 +5,14 @@ import type { Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { queuePrefix } from './outbox.ts'
 import { posting } from './posting.ts'
-import { createQueue, type Queued } from './queue.ts'
+import { createJournal } from './journal.ts'
+import { createQueue } from './queue.ts'
+import type { Queued } from './queued.ts'
 import { isUrgent } from './rank.ts'
 import { type Delivered, remembering } from './remembering.ts'
 import { retrying } from './retrying.ts'
 import { createSender } from './sender.ts'
+import { createShelf } from './shelf.ts'
 import { takeTurns, type Turn } from './turn.ts'
 
 export interface DeliveryOptions {
@@ -32,8 +35,10 @@ export interface DeliveryOptions {
 
 export interface Delivery {
   post(message: Message): void
-  /** Messages that wait, of all tabs. */
+  /** Messages that wait, of all tabs, without those that had to be put on the shelf. */
   waiting(): Queued[]
+  /** How many those are. */
+  shelved(): number
   /** What became of the last requests, oldest first. */
   receipts: readonly Delivered[]
   end: Cancel
@@ -43,31 +48,47 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { browser, scope, drops } = options
 
-  const queue = createQueue(browser.local, queuePrefix(scope), options.tab, drops)
+  const journal = createJournal(browser.local, queuePrefix(scope), options.tab, drops)
+  const shelf = createShelf(browser, scope, drops)
+  const queue = createQueue(journal, shelf, () => turn.leads())
 
   const receipts: Delivered[] = []
   const send = remembering(receipts, browser.now, withinKeepalive(retrying(browser.random, posting(options))))
 
-  let turn: Turn = { mine: () => false, end() {} }
+  let turn: Turn = { mine: () => false, leads: () => false, suspect() {}, end() {} }
   const sender = createSender({
     browser,
     queue,
     drops,
     send,
     turn: () => turn,
-    beforeSend() {
+    report() {
       const counts = drops.take()
       if (counts) queue.add(options.report(kitEvents.dropped, { counts }))
+      return counts !== null
     },
+    onShelved: () => channel.post('shelved'),
     onAcknowledged: options.onAcknowledged,
     onProblem: options.onProblem,
   })
 
-  const channel = browser.openChannel(`${scope}.queue`, (word) => sender.wake(word === 'urgent', true))
-  turn = takeTurns(browser, `${scope}.sender`, () => sender.wake(queue.list().some(({ message }) => isUrgent(message))))
+  const channel = browser.openChannel(`${scope}.queue`, (word) => {
+    if (word === 'shelved') shelf.look()
+    sender.wake(word === 'urgent', word !== 'shelved')
+  })
+  // Before the turn is given up, which leaving does, too.
   const stopLeave = browser.onLeave(() => sender.leave())
+  turn = takeTurns({
+    browser,
+    name: `${scope}.sender`,
+    tab: options.tab,
+    onTurn() {
+      shelf.look()
+      sender.wake(journal.list().some(({ message }) => isUrgent(message)))
+    },
+  })
   // What an earlier visit could not deliver, and what was written before this was there.
-  queue.settle()
+  journal.settle()
   sender.wake(false)
 
   return {
@@ -76,9 +97,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const urgent = isUrgent(message)
       sender.wake(urgent, true)
       // Who sends it is told, unless that is this tab.
-      if (!turn.mine({ id: message.messageId ?? '', isOwn: true, isVolatile: false })) channel.post(urgent ? 'urgent' : 'more')
+      if (!turn.leads()) channel.post(urgent ? 'urgent' : 'more')
     },
-    waiting: queue.list,
+    waiting: journal.list,
+    shelved: shelf.count,
     receipts,
     end() {
       stopLeave()
@@ -86,6 +108,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       sender.leave()
       sender.end()
       turn.end()
+      shelf.end()
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Message } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
 import type { Identity } from '../client/identity.ts'
+import type { Tab } from '../client/tab.ts'
 
 export const library = { name: 'milepost', version: '0.1.0' }
 
@@ -15,15 +16,14 @@ export type Letter =
 export interface EnvelopeOptions {
   browser: Browser
   makeId: () => string
-  /** Of this tab, kept over reloads; with the sequence it shows the collector what never arrived. */
-  tab: string
-  nextSequence: () => number
+  /** With its sequence it shows the collector what never arrived. */
+  tab: Pick<Tab, 'id' | 'nextSequence'>
   locale: () => string
 }
 
 export type Envelope = (letter: Letter, identity: Identity) => Message & { messageId: string; timestamp: string }
 
-export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: EnvelopeOptions): Envelope {
+export function createEnvelope({ browser, makeId, tab, locale }: EnvelopeOptions): Envelope {
   const timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (letter, { anonymousId, userId, groupId }) => {
     const { href, path, query } = browser.page()
@@ -42,7 +42,7 @@ export function createEnvelope({ browser, makeId, tab, nextSequence, locale }: E
         timezone,
         groupId: groupId ?? undefined,
         automated: browser.isAutomated || undefined,
-        tab: { id: tab, sequence: nextSequence() },
+        tab: { id: tab.id, sequence: tab.nextSequence() },
       },
     }
   }

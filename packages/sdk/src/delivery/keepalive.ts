@@ -1,4 +1,4 @@
-import { sizeOf } from './queue.ts'
+import { sizeOf } from './queued.ts'
 import type { Send } from './send.ts'
 
 /** Bytes and requests in flight with `keepalive`: browsers fail them above 64 KiB together (Fetch, 4.6), or above some count. */

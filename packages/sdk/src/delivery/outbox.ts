@@ -1,5 +1,6 @@
 import type { Message } from '@milepost/contract'
 import type { Cancel } from '../browser/browser.ts'
+import { parse } from '../browser/stored.ts'
 import { lazily } from '../engine/lazily.ts'
 import type { Delivery, DeliveryOptions } from './delivery.ts'
 
@@ -7,9 +8,13 @@ import type { Delivery, DeliveryOptions } from './delivery.ts'
 export const sendByMs = 5000
 /** Messages that leave with a page that goes before sending has begun; the rest waits for the next visit. */
 export const earlyMessages = 20
+/** Characters written to the host's storage before there is anybody to limit them; what is beyond waits in memory. */
+export const earlyStored = 256_000
 
 /** Where messages wait before there is time to send them: first a person has something before the eyes. */
-export interface Outbox extends Pick<Delivery, 'post' | 'waiting' | 'receipts'> {
+export interface Outbox extends Pick<Delivery, 'post'> {
+  /** Undefined until sending has begun. */
+  peek(): Delivery | null | undefined
   /** There is time now, or nobody shall wait: the chunk that sends is fetched. */
   start(): unknown
   end: Cancel
@@ -23,7 +28,7 @@ export function queuePrefix(scope: string): string {
 export function createOutbox(options: DeliveryOptions): Outbox {
   const { browser, scope, tab, url, writeKey } = options
   const prefix = queuePrefix(scope)
-  const early: string[] = []
+  let stored = 0
   let ended = false
   const delivery = lazily(
     async () => {
@@ -39,9 +44,9 @@ export function createOutbox(options: DeliveryOptions): Outbox {
 
   /** The page may be gone in a moment: one request that nobody waits for. A message counts once, so they may stay where they are. */
   function leave(): void {
-    if (delivery.peek() || early.length === 0) return
-    const head = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()) })
-    const body = `${head.slice(0, -1)},"batch":[${early.slice(0, earlyMessages)}]}`
+    const batch = browser.local.keys(prefix).slice(0, earlyMessages).map((key) => parse(browser.local.find(key) ?? ''))
+    if (delivery.peek() || batch.length === 0) return
+    const body = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()), batch })
     const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' }, credentials: 'omit', keepalive: true } as const
     browser.fetch(`${url}/v1/batch`, init).catch(() => {})
   }
@@ -55,13 +60,11 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       const sender = delivery.peek()
       if (sender) return sender.post(message)
       const text = JSON.stringify(message)
-      early.push(text)
-      browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
+      stored += text.length
+      if (stored > earlyStored) delivery.when((sender) => sender?.post(message))
+      else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
-    waiting: () => delivery.peek()?.waiting() ?? [],
-    get receipts() {
-      return delivery.peek()?.receipts ?? []
-    },
+    peek: delivery.peek,
     end() {
       leave()
       ended = true

@@ -24,7 +24,7 @@ export function posting({ browser, url, writeKey, token }: Pick<DeliveryOptions,
         keepalive: leaving,
         signal: abort.signal,
       })
-      return await read(response)
+      return await read(response, browser.now())
     } catch (error) {
       return { kind: 'failed', detail: String(error) }
     } finally {
@@ -33,7 +33,7 @@ export function posting({ browser, url, writeKey, token }: Pick<DeliveryOptions,
   }
 }
 
-async function read(response: Response): Promise<Receipt> {
+async function read(response: Response, now: number): Promise<Receipt> {
   const { status } = response
   if (response.ok) {
     const answer = (await response.json().catch(() => null)) as IngestAnswer | null
@@ -44,10 +44,12 @@ async function read(response: Response): Promise<Receipt> {
   if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
     return { kind: 'refused', detail: `the collector answered ${status}` }
   }
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return {
-    kind: 'failed',
-    detail: `the collector answered ${status}`,
-    ...(seconds >= 0 ? { retryInMs: seconds * 1000 } : {}),
-  }
+  return { kind: 'failed', detail: `the collector answered ${status}`, ...retryIn(response.headers.get('retry-after'), now) }
+}
+
+/** Seconds, or a date (RFC 9110, 10.2.3), as proxies say. */
+function retryIn(said: string | null, now: number): { retryInMs?: number } {
+  if (!said) return {}
+  const retryInMs = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now
+  return retryInMs >= 0 ? { retryInMs } : {}
 }

@@ -1,105 +1,47 @@
 import type { Message } from '@milepost/contract'
-import { limits } from '@milepost/contract/vocabulary'
-import { isObject, parse } from '../browser/stored.ts'
-import type { Store } from '../browser/store.ts'
-import type { Drops } from './drops.ts'
-import { rankOf } from './rank.ts'
-
-/** Bytes of messages kept: a tenth of the 5 MB a browser gives an origin, which is the host's and not ours. */
-export const queueBytes = 512 * 1024
-
-export interface Queued {
-  id: string
-  message: Message
-  sizeBytes: number
-  /** Written by this tab, in this or an earlier page view. */
-  isOwn: boolean
-  /** Only this tab can see it. */
-  isVolatile: boolean
-}
-
-/** Messages that wait to be acknowledged, oldest first. Shared by the tabs of an origin; a reload keeps it. */
-export interface Queue {
-  add(message: Message): void
-  /** Holds what others wrote into it against the limits. */
-  settle(): void
-  list(): Queued[]
-  remove(ids: Iterable<string>): void
-}
+import type { Journal } from './journal.ts'
+import type { Queued } from './queued.ts'
+import type { Shelf } from './shelf.ts'
 
 /**
- * One storage key for each message, so that two tabs never write over each other and a corrupt entry costs itself alone.
- * @param prefix of the keys; the rest is the message id, which sorts by time, and the tab.
+ * Messages that wait to be acknowledged: in the journal, which is written at once and small, and on the shelf, where they go when
+ * they cannot be sent for now. In between a message stands in both rather than in none; the collector counts an id once.
  */
-export function createQueue(store: Store, prefix: string, tab: string, drops: Drops): Queue {
-  /** At most what is stored: other tabs add unseen, so it is counted anew with each list. */
-  let bytesKnown = 0
+export interface Queue extends Pick<Journal, 'add' | 'isCrowded'> {
+  /** What can be read at once: not the shelf. */
+  fresh(): Queued[]
+  /** The oldest that are `isMine`, oldest first, at most so many. */
+  first(count: number, isMine: (queued: Pick<Queued, 'id' | 'tab' | 'isVolatile'>) => boolean): Promise<Queued[]>
+  /** Moves what is fresh onto the shelf, whosever it is. @returns whether anything was moved. */
+  shelve(): Promise<boolean>
+  remove(entries: readonly Queued[]): Promise<void>
+  /** How many wait, of all tabs, as of the last look. */
+  count(): number
+}
 
-  function list(): Queued[] {
-    const found = store.keys(prefix).flatMap((key) => read(key) ?? [])
-    bytesKnown = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-    return found
-  }
-
-  function read(key: string): Queued | undefined {
-    const text = store.find(key)
-    if (text === null) return undefined
-    const message = parse(text)
-    if (isObject(message) && typeof message.type === 'string' && typeof message.messageId === 'string') {
-      return {
-        id: message.messageId,
-        message: message as Message,
-        sizeBytes: sizeOf(text),
-        isOwn: key.endsWith(`~${tab}`),
-        isVolatile: store.isVolatile(key),
-      }
-    }
-    store.remove(key)
-    drops.count('storageLost')
-    return undefined
-  }
-
-  function makeRoom(): void {
-    const byWorth = list().sort((a, b) => rankOf(a.message) - rankOf(b.message))
-    for (const { id, sizeBytes } of byWorth) {
-      if (bytesKnown <= queueBytes) return
-      remove([id])
-      bytesKnown -= sizeBytes
-      drops.count('queueFull')
-    }
-  }
-
-  function remove(ids: Iterable<string>): void {
-    const gone = [...ids]
-    if (gone.length === 0) return
-    for (const key of store.keys(prefix)) if (gone.some((id) => key.startsWith(prefix + id))) store.remove(key)
-  }
-
+/** @param leads whether this tab sends what all of them put on the shelf. */
+export function createQueue(journal: Journal, shelf: Shelf, leads: () => boolean): Queue {
   return {
-    add(message) {
-      const text = JSON.stringify(message)
-      const sizeBytes = sizeOf(text)
-      if (isTooLarge({ sizeBytes })) return drops.count('tooLarge')
-      store.set(`${prefix}${message.messageId}~${tab}`, text)
-      bytesKnown += sizeBytes
-      if (bytesKnown > queueBytes) makeRoom()
+    add: (message: Message) => journal.add(message),
+    isCrowded: journal.isCrowded,
+    fresh: journal.list,
+    async first(count, isMine) {
+      const shelved = leads() ? await shelf.first(count, (entry) => isMine({ ...entry, isVolatile: false })) : []
+      const known = new Set(shelved.map(({ id }) => id))
+      const fresh = journal.list().filter((entry) => !known.has(entry.id) && isMine(entry))
+      return [...shelved, ...fresh].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, count)
     },
-    settle() {
-      const tooLarge = list().filter(isTooLarge)
-      remove(tooLarge.map(({ id }) => id))
-      drops.count('tooLarge', tooLarge.length)
-      makeRoom()
+    async shelve() {
+      const fresh = journal.list()
+      const isKept = fresh.length === 0 || (await shelf.put(fresh))
+      if (isKept) journal.remove(fresh.map(({ id }) => id))
+      journal.limit(isKept)
+      return isKept && fresh.length > 0
     },
-    list,
-    remove,
+    async remove(entries) {
+      journal.remove(entries.map(({ id }) => id))
+      await shelf.remove(entries)
+    },
+    count: () => journal.list().length + shelf.count(),
   }
-}
-
-function isTooLarge({ sizeBytes }: Pick<Queued, 'sizeBytes'>): boolean {
-  return sizeBytes > limits.messageBytes
-}
-
-/** Bytes of UTF-8, as they go over the wire. */
-export function sizeOf(text: string): number {
-  return new TextEncoder().encode(text).length
 }

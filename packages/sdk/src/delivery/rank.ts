@@ -18,3 +18,13 @@ export function rankOf(message: Message): Rank {
   if (passive.includes(message.event)) return 0
   return answers.includes(message.event) ? 2 : 1
 }
+
+/** Sorts what is given up first to the front: of the lowest rank the oldest. */
+export function byWorth(a: { id: string; message: Message }, b: { id: string; message: Message }): number {
+  return rankOf(a.message) - rankOf(b.message) || (a.id < b.id ? -1 : 1)
+}
+
+/** It tells of losses. */
+export function isReport(message: Message): boolean {
+  return message.type === 'track' && message.event === kitEvents.dropped
+}

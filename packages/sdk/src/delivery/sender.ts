@@ -1,7 +1,9 @@
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { batchMessages, isFull, nextBatch } from './batch.ts'
 import type { Drops } from './drops.ts'
-import type { Queue, Queued } from './queue.ts'
+import type { Queue } from './queue.ts'
+import type { Queued } from './queued.ts'
+import { isReport } from './rank.ts'
 import type { Receipt, Send } from './send.ts'
 import type { Turn } from './turn.ts'
 
@@ -23,10 +25,12 @@ export interface SenderOptions {
   turn: () => Turn
   send: Send
   /**
-   * Before a request that is made anyway: puts the report of losses into the queue. It never causes a request, or a collector
-   * that refuses everything would be told so for ever.
+   * Before a request that is made anyway, and when the page goes: puts the report of losses into the queue. No other moment causes a
+   * request for it, or a collector that refuses everything would be told so for ever. @returns whether there is one.
    */
-  beforeSend: () => void
+  report: () => boolean
+  /** The shelf holds more than before. */
+  onShelved: () => void
   onAcknowledged: (ids: string[], seq: number) => void
   onProblem: (error: unknown) => void
 }
@@ -38,79 +42,108 @@ export function createSender(options: SenderOptions): Sender {
   let timer: { cancel: Cancel; at: number } | undefined
   let notBefore = 0
   let busy = false
+  let isAskedAgain = false
   let more = 0
   let ended = false
 
-  const waiting = (): Queued[] => queue.list().filter((queued) => !underWay.has(queued.id) && turn().mine(queued))
+  const isMine = (queued: Pick<Queued, 'id' | 'tab' | 'isVolatile'>) => !underWay.has(queued.id) && turn().mine(queued)
+  const fresh = () => queue.fresh().filter(isMine)
 
   function schedule(at: number): void {
     if (ended || (timer && timer.at <= at)) return
     timer?.cancel()
     const delayMs = Math.max(0, at - browser.now())
-    timer = { at, cancel: browser.after(delayMs, () => void run()) }
+    timer = { at, cancel: browser.after(delayMs, () => run()) }
   }
 
   async function run(): Promise<void> {
     timer = undefined
-    if (busy) return
-    busy = true
-    for (let batch = next(); batch.length > 0; batch = next()) {
-      const receipt = await dispatch(batch, false)
-      notBefore = browser.now() + (receipt.retryInMs ?? 0)
-      if (receipt.retryInMs !== undefined) break
+    if (busy) {
+      isAskedAgain = true
+      return
     }
-    busy = false
-    if (waiting().length > 0) schedule(Math.max(notBefore, browser.now()))
+    busy = true
+    try {
+      await work()
+    } finally {
+      busy = false
+    }
+    if (isAskedAgain) schedule(browser.now())
+    else if (fresh().length > 0 || (turn().leads() && queue.count() > 0)) schedule(Math.max(notBefore, browser.now() + gatherMs))
   }
 
-  function next(): Queued[] {
-    if (ended || browser.now() < notBefore || waiting().length === 0) return []
-    options.beforeSend()
-    return nextBatch(waiting())
+  async function work(): Promise<void> {
+    isAskedAgain = false
+    turn().suspect(() => queue.fresh()[0])
+    if (queue.isCrowded()) await shelve()
+    for (let batch = await next(); batch.length > 0; batch = await next()) {
+      const { retryInMs } = await dispatch(batch, false)
+      if (retryInMs === undefined) continue
+      notBefore = browser.now() + retryInMs
+      break
+    }
+    // What has to wait waits where there is room, and where a host that clears its storage does not reach.
+    if (browser.now() < notBefore) await shelve()
+  }
+
+  async function shelve(): Promise<void> {
+    if (!ended && (await queue.shelve())) options.onShelved()
+  }
+
+  async function next(): Promise<Queued[]> {
+    if (ended || browser.now() < notBefore) return []
+    const waiting = await queue.first(batchMessages, isMine)
+    if (waiting.length === 0 || ended) return []
+    return nextBatch(options.report() ? await queue.first(batchMessages, isMine) : waiting)
   }
 
   async function dispatch(batch: Queued[], leaving: boolean): Promise<Receipt> {
-    const ids = batch.map(({ id }) => id)
-    for (const id of ids) underWay.add(id)
+    for (const { id } of batch) underWay.add(id)
     const receipt = await send({ messages: batch.map(({ message }) => message), leaving })
-    for (const id of ids) underWay.delete(id)
     // Of what leaves with the page nobody waits for bad news; it is still in the queue.
-    if (!leaving || receipt.kind !== 'failed') settle(ids, receipt)
+    if (!leaving || receipt.kind !== 'failed') await settle(batch, receipt)
+    for (const { id } of batch) underWay.delete(id)
     return receipt
   }
 
-  function settle(ids: string[], receipt: Receipt): void {
+  async function settle(batch: Queued[], receipt: Receipt): Promise<void> {
     if (receipt.kind === 'failed') return options.onProblem(receipt.detail)
     if (receipt.kind === 'refused') {
-      queue.remove(ids)
-      drops.count('refused', ids.length)
-      return options.onProblem(`${ids.length} messages were refused: ${receipt.detail}`)
+      count(batch)
+      options.onProblem(`${batch.length} messages were refused: ${receipt.detail}`)
+      return queue.remove(batch)
     }
-    const statusOf = (index: number) => receipt.results[index]?.status ?? 'ok'
-    const refused = ids.filter((_, index) => statusOf(index) === 'refused')
-    const kept = ids.filter((_, index) => statusOf(index) === 'retry')
-    const done = ids.filter((id) => !refused.includes(id) && !kept.includes(id))
-    queue.remove([...done, ...refused])
-    drops.count('refused', refused.length)
+    const having = (wanted: boolean, status: string) => batch.filter((_, index) => ((receipt.results[index]?.status ?? 'ok') === status) === wanted)
+    const refused = having(true, 'refused')
+    const settled = having(false, 'retry')
+    count(refused)
     for (const result of receipt.results) {
       if (result.status === 'refused') options.onProblem(`a message was refused: ${result.reason}, ${result.detail}`)
     }
-    options.onAcknowledged(done, receipt.seq)
+    const removed = queue.remove(settled)
+    options.onAcknowledged(settled.filter((queued) => !refused.includes(queued)).map(({ id }) => id), receipt.seq)
+    await removed
+  }
+
+  /** A report that is refused is no loss to be reported. */
+  function count(refused: Queued[]): void {
+    drops.count('refused', refused.filter(({ message }) => !isReport(message)).length)
   }
 
   return {
     wake(urgent, isOneMore = false) {
       more += 1
-      // To list what waits is dear: while a request is due soon anyway, only one that may be full by now is worth it.
-      if (!urgent && isOneMore && timer && more < batchMessages) return
-      more = 0
       const now = browser.now()
-      schedule(Math.max(notBefore, urgent || isFull(waiting()) ? now : now + gatherMs))
+      // To list what waits is dear: while a request is due soon anyway, only one that may be full by now is worth it.
+      if (timer && (timer.at <= now || (!urgent && isOneMore && more < batchMessages))) return
+      more = 0
+      const isNow = now >= notBefore && (urgent || isFull(fresh()))
+      schedule(isNow ? now : now + gatherMs)
     },
     leave() {
-      if (ended || waiting().length === 0) return
-      options.beforeSend()
-      for (let rest = waiting(); rest.length > 0; ) {
+      if (ended) return
+      options.report()
+      for (let rest = fresh(); rest.length > 0; ) {
         const batch = nextBatch(rest)
         rest = rest.slice(batch.length)
         void dispatch(batch, true)

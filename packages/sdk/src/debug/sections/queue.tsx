@@ -13,12 +13,13 @@ const words: Record<MessageReport['fate'], string> = {
 
 /** What waits, what was sent, what was refused, and what was lost. */
 export function Queue({ report: { queue, at } }: { report: DebugReport }) {
-  const { waiting, answered, dropped } = queue
+  const { waiting, shelved, answered, dropped } = queue
   const lost = Object.entries(dropped)
   return (
-    <Section title="Queue" count={waiting.length}>
+    <Section title="Queue" count={waiting.length + shelved}>
       {lost.length > 0 && <p class="bad-text">Lost in this page view: {lost.map(([reason, count]) => `${count} ${reason}`).join(', ')}.</p>}
-      {waiting.length + answered.length === 0 && <Nothing>Nothing was sent on this page, and nothing waits.</Nothing>}
+      {shelved > 0 && <p>{shelved} wait in the browser's database: they could not be sent for now.</p>}
+      {waiting.length + shelved + answered.length === 0 && <Nothing>Nothing was sent on this page, and nothing waits.</Nothing>}
       <ul>
         {[...waiting.toReversed(), ...answered].map((message) => (
           <li>

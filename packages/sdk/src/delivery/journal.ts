@@ -1,0 +1,105 @@
+import type { Message } from '@milepost/contract'
+import { limits } from '@milepost/contract/vocabulary'
+import type { Store } from '../browser/store.ts'
+import type { Drops } from './drops.ts'
+import { byWorth } from './rank.ts'
+import { type Queued, read, sizeOf } from './queued.ts'
+
+/** Bytes of messages in local storage: a tenth of the 5 MB a browser gives an origin, which is the host's and not ours. */
+export const journalBytes = 512 * 1024
+/** Bytes from which on the journal is moved into the database, though nothing failed: what it keeps is kept on the host's main thread. */
+export const crowdedBytes = 64 * 1024
+/** Bytes that wait in memory, beyond what local storage takes, until they are moved into the database: a burst of some thousand messages. */
+export const burstBytes = 8 * 1024 * 1024
+
+/**
+ * Where a message is written first, and at once: a page that goes away waits for no database. One storage key for each, so that
+ * two tabs never write over each other and a corrupt entry costs itself alone. Shared by the tabs of an origin; a reload keeps it.
+ */
+export interface Journal {
+  add(message: Message): void
+  /** Holds what others wrote into it against the limits. */
+  settle(): void
+  /** Oldest first. */
+  list(): Queued[]
+  remove(ids: Iterable<string>): void
+  isCrowded(): boolean
+  /** @param isMoved whether the database takes what is here; if not, there is room for less. */
+  limit(isMoved: boolean): void
+}
+
+/** @param prefix of the keys; the rest is the message id, which sorts by time, and the tab. */
+export function createJournal(store: Store, prefix: string, tab: string, drops: Drops): Journal {
+  /** At most what is kept: other tabs add unseen, so it is counted anew with each list. */
+  let bytesKnown = 0
+  let limitBytes = burstBytes
+  /** What local storage has no room for, by key. */
+  const burst = new Map<string, string>()
+
+  function list(): Queued[] {
+    const keys = [...store.keys(prefix), ...burst.keys()].sort()
+    const found = keys.flatMap((key) => find(key) ?? [])
+    bytesKnown = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    return found
+  }
+
+  function find(key: string): Queued | undefined {
+    const text = burst.get(key) ?? store.find(key)
+    if (text === null) return undefined
+    const queued = read(text, key.slice(key.lastIndexOf('~') + 1), { isVolatile: burst.has(key) || store.isVolatile(key) })
+    if (queued) return queued
+    store.remove(key)
+    drops.count('storageLost')
+    return undefined
+  }
+
+  /** A tenth more than needed, so that it is not done again for the next message. */
+  function makeRoom(): void {
+    if (bytesKnown <= limitBytes) return
+    const gone: string[] = []
+    for (const { id, sizeBytes } of list().sort(byWorth)) {
+      if (bytesKnown <= limitBytes * 0.9) break
+      gone.push(id)
+      bytesKnown -= sizeBytes
+    }
+    remove(gone)
+    drops.count('queueFull', gone.length)
+  }
+
+  function remove(ids: Iterable<string>): void {
+    const gone = new Set(ids)
+    if (gone.size === 0) return
+    for (const key of [...store.keys(prefix), ...burst.keys()]) {
+      if (!gone.has(key.slice(prefix.length, key.lastIndexOf('~')))) continue
+      burst.delete(key)
+      store.remove(key)
+    }
+  }
+
+  return {
+    add(message) {
+      const text = JSON.stringify(message)
+      const sizeBytes = sizeOf(text)
+      if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
+      const key = `${prefix}${message.messageId}~${tab}`
+      if (bytesKnown + sizeBytes > journalBytes) burst.set(key, text)
+      else store.set(key, text)
+      bytesKnown += sizeBytes
+      makeRoom()
+    },
+    settle() {
+      const tooLarge = list().filter(({ sizeBytes }) => sizeBytes > limits.messageBytes)
+      remove(tooLarge.map(({ id }) => id))
+      drops.count('tooLarge', tooLarge.length)
+      makeRoom()
+    },
+    list,
+    remove,
+    isCrowded: () => bytesKnown > crowdedBytes,
+    limit(isMoved) {
+      limitBytes = isMoved ? burstBytes : journalBytes
+      list()
+      makeRoom()
+    },
+  }
+}
