@@ -1,9 +1,11 @@
 import { type AnswerValue, type Facts, isScoreType, type KitEventProperties, type StageModel } from '@milepost/contract'
 import { findSpanAt } from '@milepost/metrics'
 import { canonicalJson } from '../manifest/canonical.ts'
-import type { Answer, LoggedMessage } from '../store/fold.ts'
+import type { Answer, LoggedMessage, SubjectRows } from '../store/fold.ts'
 import { placeOf } from './answer-place.ts'
 import { alertsAsking, alertsRaised } from './alerts.ts'
+import { accountSubject } from './account-subject.ts'
+import { derive, stagesAt } from './derive.ts'
 import { mergeAll } from './merge-all.ts'
 import { newsOfAnswer } from './news.ts'
 import { newestTraits, personName } from './subject-traits.ts'
@@ -69,16 +71,24 @@ export async function settleAnswers(workspace: Workspace, submission: string, no
   }
 }
 
-/** Who answered is looked up only where some alert asks for it. */
+/** Who answered is looked up only where some alert asks for it, and what rules make of them only where it has a rule. */
 async function raiseAlerts(workspace: Workspace, answer: Answer, key: string, now: number): Promise<void> {
-  const asking = alertsAsking(workspace.rules.alerts, answer, now)
+  const { rules } = workspace
+  const asking = alertsAsking(rules.alerts, answer, now)
   if (asking.length === 0) return
   const documents: Facts[] = []
   for (const identity of await workspace.identitiesOf(answer.person)) for (const { facts } of (await workspace.documents(identity)).values()) documents.push(facts)
   const facts = mergeAll(documents)
-  const account = answer.account === null ? null : await workspace.accountById(answer.account)
-  const person = { key, name: personName(newestTraits(facts), key.slice(2)), facts }
-  workspace.tell(alertsRaised(asking, answer, { person, account }, now), now)
+  const subject = answer.account === null ? undefined : await accountSubject(workspace, answer.account, now)
+  const row = answer.account === null ? null : await workspace.accountById(answer.account)
+  const derived = derive(rules, { unit: 'person', key: key.slice(2), facts, account: subject }, now)
+  const person = { key, name: personName(newestTraits(facts), key.slice(2)), facts: standing(facts, derived, now) }
+  const account = row && subject ? { key: row.key, name: row.name, facts: standing(subject.facts, subject.rows, now) } : null
+  workspace.tell(alertsRaised(asking, answer, { person, account }, rules.calendar, now), now)
+}
+
+function standing(facts: Facts, { milestones, histories }: SubjectRows, now: number): Facts {
+  return { ...facts, milestones, stages: stagesAt(histories, Object.keys(histories), now) }
 }
 
 async function stageAt(workspace: Workspace, model: StageModel | undefined, of: { person: number; account: number | null }, at: number): Promise<string | null> {

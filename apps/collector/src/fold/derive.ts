@@ -75,6 +75,7 @@ export function derive(rules: FoldRules, { unit, key, facts, account }: Derived,
   return { milestones, histories, wakeAt: wakes.length > 0 ? Math.min(...wakes) : null }
 }
 
-function stagesAt(histories: Record<string, Span[]>, models: readonly string[], at: number): Record<string, string | null> {
+/** In which stage of each model somebody was; null is in none. */
+export function stagesAt(histories: Record<string, Span[]>, models: readonly string[], at: number): Record<string, string | null> {
   return Object.fromEntries(models.flatMap((id) => (histories[id] ? [[id, findSpanAt(histories[id], at)?.stage ?? null] as const] : [])))
 }

@@ -1,4 +1,5 @@
 import type { FactsDocument, Identity } from '../store/fold.ts'
+import { accountSubject, type AccountSubject } from './account-subject.ts'
 import { settleAnswers } from './answer.ts'
 import { countedOf, nothingCounted } from './counted.ts'
 import { derive } from './derive.ts'
@@ -68,7 +69,6 @@ export async function settle(workspace: Workspace, due: Due, until: number): Pro
   for (const submission of due.submissions) await settleAnswers(workspace, submission, until)
 }
 
-type AccountSubject = Awaited<ReturnType<typeof accountSubject>>
 type AccountOf = (id: number) => Promise<AccountSubject>
 
 async function settlePerson(workspace: Workspace, id: number, due: Due, until: number, accountOf: AccountOf) {
@@ -114,25 +114,6 @@ async function settleAccount(workspace: Workspace, id: number, due: Due, until: 
   const isOther = await workspace.writeSubject('account', id, rows)
   workspace.tell(newsOfSubject({ unit: 'account', id: account.key, name: account.name }, rows, until), until)
   if (isOther) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
-}
-
-/** An account's facts are those of its people while they acted for it, with the traits that `group` messages said of it. */
-async function accountSubject(workspace: Workspace, id: number, until: number) {
-  const { key, facts: own } = await workspace.accountById(id)
-  const documents: FactsDocument[] = []
-  for (const identity of await workspace.identitiesIn(id)) {
-    const document = (await workspace.documents(identity)).get(id)
-    if (document) documents.push(document)
-  }
-  for (const person of await workspace.peopleOf(id)) {
-    for (const identity of await workspace.identitiesOf(person)) {
-      const document = (await workspace.documents(identity)).get(0)
-      if (document) documents.push(document)
-    }
-  }
-  const facts = mergeAll([own, ...documents.map((document) => ({ ...document.facts, traits: {} }))])
-  const events = documents.reduce((sum, document) => sum + document.events, 0)
-  return { facts, events, rows: derive(workspace.rules, { unit: 'account', key, facts }, until) }
 }
 
 async function partsOf(workspace: Workspace, person: number): Promise<{ identities: Identity[]; documents: FactsDocument[] }> {
