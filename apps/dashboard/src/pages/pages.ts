@@ -7,6 +7,7 @@ import { ActivationPage } from './activation/activation-page.tsx'
 import { ExperiencesPage } from './experiences/experiences-page.tsx'
 import { FeedbackPage } from './feedback/feedback-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { MilestonesPage } from './milestones/milestones-page.tsx'
 import { MoneyPage } from './money/money-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
@@ -45,6 +46,7 @@ export const pages: PageEntry[] = [
   { path: '/people', name: 'People', icon: 'people', component: PeoplePage, place: 'side', about: 'users' },
   { path: '/accounts', name: 'Accounts', icon: 'accounts', component: AccountsPage, place: 'side', about: 'customers companies groups' },
   { path: '/experiences', name: 'Experiences', icon: 'experiences', component: ExperiencesPage, place: 'side', about: 'checklist tooltip survey shown' },
+  { path: '/milestones', name: 'Milestones', icon: 'flag', component: MilestonesPage, place: 'side', about: 'definitions activation rules editor reached' },
   { path: '/setup', name: 'Setup', icon: 'setup', component: SetupPage, place: 'side', about: 'install key script tag push' },
   { path: '/access', name: 'Access', icon: 'access', component: AccessPage, place: 'side', about: 'keys secret write origins token identity proof' },
   { path: '/webhooks', name: 'Webhooks', icon: 'event', component: WebhooksPage, place: 'side', about: 'deliveries alerts signed send other systems' },

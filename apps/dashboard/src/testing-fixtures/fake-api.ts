@@ -6,6 +6,7 @@ import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
 import { aCardAnswer, aForecastAnswer, aHealthAnswer, aMovingOnAnswer, anExperienceAnswer } from './outlook-answers.ts'
+import { aMilestoneChange, aMilestonePreview, someMilestones } from './milestones.ts'
 import { aMoneyAnswer } from './money-answer.ts'
 import { aPopulation, type Population } from './population.ts'
 import { aLogin, aProject, aQueue, aSession, someExperiences, someSurveys } from './project.ts'
@@ -56,6 +57,7 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
       if (signedIn && path[0] === 'session' && path[1] === 'all') return ok(someSessions(now))
       if (!signedIn && path[0] === 'session') return { status: 204, body: null }
       if (!signedIn) return refused(401, 'signedOut', 'Nobody is logged in.', 'Log in.')
+      if (path[0] === 'milestones' && method !== 'GET') return { status: 201, body: aMilestoneChange(method === 'POST' ? (body as never) : ({ id: path[1] ?? '' } as never)) }
       if (method !== 'GET' && changed(path, now)) return changed(path, now) as FakeAnswer
       if (path[0] === 'feedback') return handle(method, path, url.searchParams, body, feedback, population, answers)
       if (path[0] === 'closing') return ok(feedback.closing(periodIn(url.searchParams)))
@@ -77,6 +79,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const { now, accounts } = population
   const period = periodIn(query)
   const [room = '', id, part] = path
+  if (room === 'milestones' && id === 'preview') return ok(aMilestonePreview(now, query.get('unit') ?? 'account'))
   if (room === 'stages' && id === 'metrics') return ok(aStageMetricsAnswer(now, period))
   if (room === 'stages' && id === 'moving-on') return ok(aMovingOnAnswer(population))
   if (room === 'deliveries' && id !== undefined) return ok(aDelivery(now))
@@ -136,6 +139,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
     accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
     surveys: () => ok(accounts.length > 0 ? someSurveys(now) : { asOf: now, items: [], rest: {} }),
+    milestones: () => ok(accounts.length > 0 ? someMilestones(now) : { asOf: now, items: [], events: [] }),
     queue: () => ok(accounts.length > 0 ? aQueue(now) : { asOf: now, people: 0, assumes: '', items: [] }),
     experiences: () => ok(accounts.length > 0 ? someExperiences(now) : { asOf: now, items: [] }),
   }

@@ -1,0 +1,93 @@
+import type { Condition, MilestoneRow, SavedMilestone, Unit } from '@milepost/contract'
+
+/** One question of a rule, as a form has it: texts, until they make sense. */
+export type Part =
+  | { kind: 'event'; event: string; atLeast: number; withinDays: number | null; property: string; value: string }
+  | { kind: 'trait'; of: Unit; trait: string; op: TraitOp; value: string }
+
+export const traitOps = { equals: 'is', atLeast: 'is at least', atMost: 'is at most', exists: 'is known' } as const
+export type TraitOp = keyof typeof traitOps
+
+export interface Draft {
+  /** Null while it is new: the id is made of the name. */
+  id: string | null
+  name: string
+  unit: Unit
+  join: 'all' | 'any'
+  parts: Part[]
+  activation: boolean
+}
+
+export const anEvent = (event = ''): Part => ({ kind: 'event', event, atLeast: 1, withinDays: null, property: '', value: '' })
+export const aTrait = (): Part => ({ kind: 'trait', of: 'account', trait: '', op: 'equals', value: '' })
+export const aDraft = (): Draft => ({ id: null, name: '', unit: 'account', join: 'all', parts: [anEvent()], activation: false })
+
+/** Null while something is missing. */
+export function conditionOf({ join, parts }: Pick<Draft, 'join' | 'parts'>): Condition | null {
+  const leaves = parts.map(leafOf)
+  if (leaves.length === 0 || leaves.some((leaf) => leaf === null)) return null
+  return leaves.length === 1 ? (leaves[0] as Condition) : { kind: join, of: leaves as Condition[] }
+}
+
+export function savedOf(draft: Draft): SavedMilestone | null {
+  const [when, id] = [conditionOf(draft), draft.id ?? slugOf(draft.name)]
+  if (when === null || id === '' || draft.name.trim() === '') return null
+  return { id, name: draft.name.trim(), unit: draft.unit, when, activation: draft.activation }
+}
+
+/** Null where the rule says what the form has no words for: parts of parts, or other questions. */
+export function draftOf({ id, name, unit, when, activation = false }: MilestoneRow): Draft | null {
+  const join = when.kind === 'any' ? 'any' : 'all'
+  const parts = (when.kind === 'all' || when.kind === 'any' ? when.of : [when]).map(partOf)
+  return parts.every((part) => part !== null) ? { id, name, unit, join, parts, activation } : null
+}
+
+/** Letters, digits and hyphens, as ids are. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+}
+
+function leafOf(part: Part): Condition | null {
+  if (part.kind === 'event') {
+    const { event, atLeast, withinDays, property, value } = part
+    if (event === '' || !Number.isInteger(atLeast) || atLeast < 1 || (property !== '') !== (value !== '')) return null
+    return { kind: 'event', event, ...(atLeast > 1 && { atLeast }), ...(withinDays !== null && { withinDays }), ...(property !== '' && { where: { [property]: compared(value) } }) }
+  }
+  const { of, trait, op, value } = part
+  if (trait === '' || (op !== 'exists' && value === '')) return null
+  if (op === 'exists') return { kind: 'trait', of, trait, op }
+  if (op !== 'equals') return Number.isFinite(Number(value)) ? { kind: 'trait', of, trait, op, value: Number(value) } : null
+  return { kind: 'trait', of, trait, ...compared(value) }
+}
+
+/** What is typed may be a text, a number or a truth: hosts send plans as one and seats as the other. */
+function compared(value: string): { op: 'in' | 'equals'; value: string | (string | number | boolean)[] } {
+  if (value === 'true' || value === 'false') return { op: 'in', value: [value, value === 'true'] }
+  return /^-?\d+(\.\d+)?$/.test(value) ? { op: 'in', value: [value, Number(value)] } : { op: 'equals', value }
+}
+
+function partOf(leaf: Condition): Part | null {
+  if (leaf.kind === 'event') {
+    const { event, atLeast = 1, atMost, withinDays = null, of, where = {} } = leaf
+    const [property = ['', ''], ...more] = Object.entries(where)
+    const value = typeof property[1] === 'object' && property[1] !== null ? typed(property[1]) : String(property[1])
+    return atMost !== undefined || of !== undefined || more.length > 0 || value === null ? null : { kind: 'event', event, atLeast, withinDays, property: property[0], value }
+  }
+  if (leaf.kind !== 'trait') return null
+  const { of = 'person', trait, op, value } = leaf
+  if (op === 'exists') return { kind: 'trait', of, trait, op, value: '' }
+  if (op === 'atLeast' || op === 'atMost') return { kind: 'trait', of, trait, op, value: String(value) }
+  const text = typed({ op, value })
+  return text === null ? null : { kind: 'trait', of, trait, op: 'equals', value: text }
+}
+
+function typed({ op, value }: { op: string; value?: unknown }): string | null {
+  if (op === 'in' && Array.isArray(value) && value.every((each) => String(each) === String(value[0]))) return String(value[0])
+  return op === 'equals' && typeof value !== 'object' ? String(value) : null
+}
