@@ -173,16 +173,18 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
       if (written.get(key) === text) return false
       written.set(key, text)
       let isOther = false
+      const changed = new Set(dirty.subjects.get(key)?.changed)
       for (const model of rules.units[unit].models) {
         const before = await histories.get(`${subject} ${model}`)
         const after = rows?.histories[model] ?? []
         if (isSame(before, after)) continue
+        changed.add(model)
         if (model === rules.firstModel?.id) isOther = true
         const difference = differenceOf(contributionsOf(before, rules.calendar), contributionsOf(after, rules.calendar))
         dirty.counters.set(model, [...(dirty.counters.get(model) ?? []), difference])
         histories.set(`${subject} ${model}`, after)
       }
-      dirty.subjects.set(key, { unit, id: subject, rows })
+      dirty.subjects.set(key, { unit, id: subject, rows, changed })
       return isOther
     },
 
@@ -222,8 +224,9 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
         people: [...changed.people.values()].flatMap(takePerson),
         removedPeople: [...changed.removedPeople],
         accounts: [...changed.accounts],
-        subjects: subjects.flatMap(({ unit, id, rows }) => {
-          if (!rows) return []
+        subjects: subjects.flatMap(({ unit, id, rows: all, changed: models }) => {
+          if (!all) return []
+          const rows = { ...all, histories: Object.fromEntries(Object.entries(all.histories).filter(([model]) => models.has(model))) }
           return { unit, id, rows, unreached: rules.units[unit].milestones.filter((each) => rows.milestones[each] === undefined) }
         }),
         removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
@@ -268,7 +271,7 @@ function emptyDirty() {
     people: new Map<number, PersonRows>(),
     removedPeople: new Set<number>(),
     accounts: new Set<AccountRow>(),
-    subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null }>(),
+    subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null; changed: ReadonlySet<string> }>(),
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
     submissions: new Map<string, Submission>(),

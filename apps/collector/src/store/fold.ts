@@ -230,7 +230,7 @@ export interface FoldChanges {
   /** Persons that became part of another. */
   removedPeople: number[]
   accounts: AccountRow[]
-  /** `unreached`: milestones of the unit that are not, or no longer, reached. */
+  /** Histories are those that changed. `unreached`: milestones of the unit that are not, or no longer, reached. */
   subjects: { unit: Unit; id: number; rows: SubjectRows; unreached: string[] }[]
   /** Persons that became part of another, with what had been derived of them. */
   removedSubjects: { unit: Unit; id: number; derived: { milestones: readonly string[]; models: readonly string[] } }[]

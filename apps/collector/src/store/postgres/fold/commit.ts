@@ -22,7 +22,8 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
 
   async function writeAll({ removed, put, added }: Writes) {
     for (const each of removed) await write('removed', each, removal(each))
-    for (const each of put) await write('put', newestOf(each), insertion(each, (column) => `excluded."${column}"`))
+    // A row that is updated is written anew, though it stands as it is to be.
+    for (const each of put) await write('put', newestOf(each), `${insertion(each, (column) => `excluded."${column}"`)} ${others(each).length > 0 ? isOther(each) : ''}`)
     for (const each of added) {
       await write('added', sumOf(each), insertion(each, (column) => `${each.table}."${column}" + excluded."${column}"`))
       const keys = { ...each, columns: keyOf(each.table), rows: each.rows.map((row) => keyOf(each.table).map((column) => row[each.columns.indexOf(column)] as Cell)) }
@@ -38,6 +39,11 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
     const sets = others(rows).map((column) => `"${column}" = ${valueOf(column)}`)
     return `insert into ${table} (project, generation, ${quoted(columns)}) select $1, $2, given.* from ${given(table, columns)}
       on conflict (project, generation, ${quoted(keyOf(table))}) do ${sets.length > 0 ? `update set ${sets.join(', ')}` : 'nothing'}`
+  }
+
+  const isOther = (rows: TableRows) => {
+    const row = (name: string) => `(${others(rows).map((column) => `${name}."${column}"`).join(', ')})`
+    return `where ${row(rows.table)} is distinct from ${row('excluded')}`
   }
 
   return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {

@@ -40,10 +40,15 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const sql = {
     removed: (table: DerivedTable, columns: readonly string[]) =>
       `delete from ${table} ${columns[0] === 'person' ? (alongPerson[table] ?? '') : ''} where ${of} and ${isRow(columns)}`,
-    /** Updates in place what stands: a row that is replaced would be taken out of each of its indexes and put in again. */
+    /**
+     * Updates in place what stands: a row that is replaced would be taken out of each of its indexes and put in again. Where it stands as it is
+     * to be, its page is not written: with many subjects each row is on a page of its own.
+     */
     put(table: DerivedTable, columns: readonly string[]) {
-      const sets = others(table, columns).map((column) => `"${column}" = excluded."${column}"`)
-      return `${insert(table, columns)} ${sets.length > 0 ? `update set ${sets.join(', ')}` : 'nothing'}`
+      const changing = others(table, columns)
+      if (changing.length === 0) return `${insert(table, columns)} nothing`
+      const sets = changing.map((column) => `"${column}" = excluded."${column}"`)
+      return `${insert(table, columns)} update set ${sets.join(', ')} where ${changing.map((column) => `"${column}" is not excluded."${column}"`).join(' or ')}`
     },
     added: (table: DerivedTable, columns: readonly string[]) =>
       `${insert(table, columns)} update set ${others(table, columns).map((column) => `"${column}" = "${column}" + excluded."${column}"`).join(', ')}`,
