@@ -1,4 +1,3 @@
-import { messageTypes } from '@milepost/contract'
 import { toEntry } from '../../apps/collector/src/ingest/entry.ts'
 import { createOffsets } from '../../apps/collector/src/ingest/offsets.ts'
 import type { LogEntry } from '../../apps/collector/src/store/log.ts'
@@ -7,6 +6,7 @@ import { prepareData } from '../../apps/collector/src/store/sqlite/open.ts'
 import { createProjectStore } from '../../apps/collector/src/store/sql/projects/projects.ts'
 import { createDatabase } from '../../apps/collector/src/store/sqlite/database.ts'
 import { createAppend } from '../../apps/collector/src/store/sqlite/writer/append.ts'
+import { cellsOf } from '../../apps/collector/src/store/sqlite/writer/cells.ts'
 import content from '../../apps/demo/content/milepost.config.ts'
 import { companyHistory } from '../../apps/demo/history/company.ts'
 
@@ -35,7 +35,7 @@ export async function makeProject(folder: string): Promise<{ file: string; proje
 
 export function appendAll(file: string, project: number, entries: LogEntry[]): void {
   const db = connect(file, 'normal')
-  const append = createAppend(db, messageTypes)
-  db.transaction(() => append.append(project, entries))()
+  const append = createAppend(db)
+  db.transaction(() => append.append(project, cellsOf(entries)))()
   db.close()
 }

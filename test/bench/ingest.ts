@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { messageTypes } from '@milepost/contract'
 import { toEntry } from '../../apps/collector/src/ingest/entry.ts'
 import { createFolding } from '../../apps/collector/src/fold/folding.ts'
 import { createOffsets } from '../../apps/collector/src/ingest/offsets.ts'
@@ -16,6 +15,7 @@ import { openFoldStore, openStore } from '../../apps/collector/src/store/open.ts
 import { startServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
 import { databaseFile } from '../../apps/collector/src/store/sqlite/open.ts'
 import { createAppend } from '../../apps/collector/src/store/sqlite/writer/append.ts'
+import { cellsOf } from '../../apps/collector/src/store/sqlite/writer/cells.ts'
 import content from '../../apps/demo/content/milepost.config.ts'
 import { type Hits, shoot } from './cannon.ts'
 import { eventsOf } from './events.ts'
@@ -123,9 +123,9 @@ function row(name: string, count: number, all: Measured[], bare?: Measured[]): v
 async function rawInserts(folder: string, perTransaction: number): Promise<number> {
   const { file, project } = await makeProject(join(folder, `raw-${perTransaction}`))
   const db = connect(file, 'full')
-  const { append } = createAppend(db, messageTypes)
+  const { append } = createAppend(db)
   const reception = { project, receivedAt: Date.now(), trusted: false, small: true, offsets: createOffsets() }
-  const write = db.transaction((entries: LogEntry[]) => append(project, entries))
+  const write = db.transaction((entries: LogEntry[]) => append(project, cellsOf(entries)))
   const events = eventsOf(perTransaction)
   let count = 0
   const endsAt = performance.now() + 2_000

@@ -1,9 +1,9 @@
-import { messageTypes } from '@milepost/contract'
 import { toEntry } from '../../../apps/collector/src/ingest/entry.ts'
 import { createOffsets } from '../../../apps/collector/src/ingest/offsets.ts'
 import type { LogEntry } from '../../../apps/collector/src/store/log.ts'
 import { connect } from '../../../apps/collector/src/store/sqlite/connect.ts'
 import { createAppend } from '../../../apps/collector/src/store/sqlite/writer/append.ts'
+import { cellsOf } from '../../../apps/collector/src/store/sqlite/writer/cells.ts'
 import { companyHistory } from '../../../apps/demo/history/company.ts'
 
 /** Six months of 1,400 visitors: 58,000 messages of 620 accounts, 94 for each. */
@@ -27,8 +27,8 @@ export function fillLog(file: string, project: number, now: number, messages: nu
   const lived = livesOf(project, now)
   const copies = Math.ceil(messages / lived.length)
   const db = connect(file, 'normal')
-  const { append } = createAppend(db, messageTypes)
-  const write = db.transaction((entries: LogEntry[]) => append(project, entries))
+  const { append } = createAppend(db)
+  const write = db.transaction((entries: LogEntry[]) => append(project, cellsOf(entries)))
   const accounts = new Set(lived.map(({ groupId }) => groupId)).size * copies
   const startedAt = performance.now()
   let batch: LogEntry[] = []

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { messageTypes } from '@milepost/contract'
 import { createFolding } from '../../../apps/collector/src/fold/folding.ts'
 import type { LogEntry } from '../../../apps/collector/src/store/log.ts'
 import { connect } from '../../../apps/collector/src/store/sqlite/connect.ts'
 import { openFoldStore } from '../../../apps/collector/src/store/sqlite/fold/fold-store.ts'
 import { createAppend } from '../../../apps/collector/src/store/sqlite/writer/append.ts'
+import { cellsOf } from '../../../apps/collector/src/store/sqlite/writer/cells.ts'
 import { livedBy, livesOf } from './log.ts'
 
 /** Of one more event, in microseconds of processor and of the clock. */
@@ -26,8 +26,8 @@ export async function oneMore(file: string, project: number, now: number, copies
   await warm(file)
   const news = newsOf(project, now, copies, events)
   const db = connect(file, 'full')
-  const { append } = createAppend(db, messageTypes)
-  const write = db.transaction((entries: LogEntry[]) => append(project, entries))
+  const { append } = createAppend(db)
+  const write = db.transaction((entries: LogEntry[]) => append(project, cellsOf(entries)))
   const store = openFoldStore(file)
   const folding = createFolding(store, () => now, (error) => { throw error })
   while (await folding.step());

@@ -1,8 +1,10 @@
-import type { MessageType } from '@milepost/contract'
-import type { LogEntry } from '../../log.ts'
 import { packMessageId } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
-import { flagsOf } from '../../sql/message-flag.ts'
+
+/** Messages, the values of each one after the other: see `cellsOf`. Not of the contract, which the writer's thread would take long to load. */
+export type Cells = (string | number | null)[]
+/** Values of one message. */
+const width = 10
 
 /** Event names kept in memory; a name beyond it is looked up in its index instead. */
 const namesLimit = 50_000
@@ -10,9 +12,8 @@ const namesLimit = 50_000
 /**
  * The hot path: raw prepared statements, since drizzle's cost 40 to 90 % here. Deduplication is the unique index itself, so it
  * stands or falls with the write.
- * @param types the contract's `messageTypes`, handed in: the contract itself would take the writer's thread long to load.
  */
-export function createAppend(db: Sqlite, types: readonly MessageType[]) {
+export function createAppend(db: Sqlite) {
   const insert = db.prepare(`
     insert into message (project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project, message_id) do nothing`)
@@ -31,17 +32,20 @@ export function createAppend(db: Sqlite, types: readonly MessageType[]) {
     return id
   }
 
-  function appendOne(project: number, entry: LogEntry): boolean {
-    const flags = flagsOf(entry)
-    const event = entry.event === null ? null : nameId(project, entry.event)
-    const { receivedAt, occurredAt, userId, anonymousId, groupId, body } = entry
-    const type = types.indexOf(entry.type)
-    const id = packMessageId(entry.messageId)
-    return insert.run(project, id, receivedAt, occurredAt, flags, type, event, userId, anonymousId, groupId, body).changes > 0
+  function appendOne(project: number, cells: Cells, at: number): boolean {
+    const event = cells[at + 5] as string | null
+    const id = packMessageId(cells[at] as string)
+    const eventId = event === null ? null : nameId(project, event)
+    return insert.run(project, id, cells[at + 1], cells[at + 2], cells[at + 3], cells[at + 4], eventId, cells[at + 6], cells[at + 7], cells[at + 8], cells[at + 9]).changes > 0
   }
 
   return {
-    append: (project: number, entries: LogEntry[]): boolean[] => entries.map((entry) => appendOne(project, entry)),
+    /** @returns for each message, whether it is new */
+    append(project: number, cells: Cells): boolean[] {
+      const fresh: boolean[] = []
+      for (let at = 0; at < cells.length; at += width) fresh.push(appendOne(project, cells, at))
+      return fresh
+    },
     lastSeq: () => lastSeq.get() as number,
     /** Names learnt in a transaction that was rolled back are not in the table. */
     forgetNames: () => names.clear(),

@@ -9,14 +9,14 @@ import type { WriteAnswer, WriteRequest, WriterData } from './writer.ts'
  */
 const port = parentPort
 if (!port) throw new Error('the writer runs as a worker thread')
-const { file, types, maxBytes } = workerData as WriterData
+const { file, maxBytes } = workerData as WriterData
 const db = connect(file, 'full')
 if (maxBytes !== undefined) db.pragma(`max_page_count = ${Math.floor(maxBytes / (db.pragma('page_size', { simple: true }) as number))}`)
-const log = createAppend(db, types)
+const log = createAppend(db)
 const waiting: WriteRequest[] = []
 
 const writeAll = db.transaction((requests: WriteRequest[]) => {
-  const fresh = requests.map((request) => log.append(request.project, request.entries))
+  const fresh = requests.map((request) => log.append(request.project, request.cells))
   return { fresh, seq: log.lastSeq() }
 })
 

@@ -1,18 +1,18 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type MessageType, messageTypes } from '@milepost/contract'
-import { type Appended, LogBusy, type LogEntry, type MessageLog, pendingLimit } from '../../log.ts'
+import { type Appended, LogBusy, type MessageLog, pendingLimit } from '../../log.ts'
+import type { Cells } from './append.ts'
+import { cellsOf } from './cells.ts'
 
 export interface WriterData {
   file: string
-  types: readonly MessageType[]
   maxBytes?: number | undefined
 }
 
 export interface WriteRequest {
   id: number
   project: number
-  entries: LogEntry[]
+  cells: Cells
 }
 export type WriteAnswer = { id: number; seq: number; fresh: boolean[] } | { id: number; error: string }
 
@@ -28,7 +28,7 @@ export interface Writer extends MessageLog {
 }
 
 export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxBytes'> = {}): Writer {
-  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: { file, types: messageTypes, maxBytes } satisfies WriterData })
+  const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), { workerData: { file, maxBytes } satisfies WriterData })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let pending = 0
@@ -69,7 +69,7 @@ export function startWriter(file: string, { maxBytes }: Pick<WriterData, 'maxByt
       const id = ++lastId
       return new Promise((resolve, reject) => {
         waiting.set(id, { size: entries.length, resolve, reject })
-        if (asked.push({ id, project, entries }) === 1) setImmediate(send)
+        if (asked.push({ id, project, cells: cellsOf(entries) }) === 1) setImmediate(send)
       })
     },
     pending: () => pending,
