@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { toEntry } from '../../apps/collector/src/ingest/entry.ts'
 import { createFolding } from '../../apps/collector/src/fold/folding.ts'
+import { uuidV7 } from '../../apps/collector/src/ingest/uuid.ts'
 import { createOffsets } from '../../apps/collector/src/ingest/offsets.ts'
 import { createProject } from '../../apps/collector/src/projects/create.ts'
 import type { LogEntry } from '../../apps/collector/src/store/log.ts'
@@ -20,7 +21,7 @@ import content from '../../apps/demo/content/milepost.config.ts'
 import { type Hits, shoot } from './cannon.ts'
 import { eventsOf } from './events.ts'
 import { makeProject } from './history.ts'
-import { watchLag } from './watch-lag.ts'
+import { caughtUp, watchLag } from './watch-lag.ts'
 
 const help = `Measures how much of a bare server's rate the collector keeps with everything on: check, dedupe, synchronous = FULL, fold.
 
@@ -119,26 +120,27 @@ function row(name: string, count: number, all: Measured[], bare?: Measured[]): v
   console.log(`${name.padEnd(29)}${number(hits.perSecond * count)} events/s   p50 ${hits.p50Ms} ms, p99 ${hits.p99Ms} ms, processor ${(hits.processorUs / count).toFixed(1)} us${share}${failed}`)
 }
 
-/** The same rows as the writer's thread writes, without HTTP, checks or fold. */
+/** The same rows as the writer's thread writes, and nothing else: no HTTP, no checks, no fold, no other thread. */
 async function rawInserts(folder: string, perTransaction: number): Promise<number> {
   const { file, project } = await makeProject(join(folder, `raw-${perTransaction}`))
   const db = connect(file, 'full')
   const { append } = createAppend(db)
   const reception = { project, receivedAt: Date.now(), trusted: false, small: true, offsets: createOffsets() }
   const write = db.transaction((entries: LogEntry[]) => append(project, cellsOf(entries)))
-  const events = eventsOf(perTransaction)
+  const entries = eventsOf(perTransaction).map((event) => toEntry(event, reception) as LogEntry)
   let count = 0
   const endsAt = performance.now() + 2_000
   const startedAt = performance.now()
   while (performance.now() < endsAt) {
-    write(events.map((event) => toEntry(event, { ...reception, receivedAt: Date.now() }) as LogEntry))
+    const receivedAt = Date.now()
+    write(entries.map((entry) => ({ ...entry, receivedAt, messageId: uuidV7(receivedAt) })))
     count += perTransaction
   }
   db.close()
   return (count * 1000) / (performance.now() - startedAt)
 }
 
-/** Until the fold has caught up, so that the next row does not pay for the last. */
+/** Where no collector runs any more: until the fold has caught up, so that the next row does not pay for the last. */
 async function folded(address: StoreAddress): Promise<void> {
   const store = await openFoldStore(address)
   const folding = createFolding(store, Date.now)
@@ -229,7 +231,7 @@ async function measureCollectors({ data, sqlite, writeKey, project, postgres, po
   const batch = eventsOf(20)
   const shot = { url: `${milepost.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
   await shoot({ ...shot, seconds: 3 })
-  await folded(sqlite)
+  await caughtUp(join(data, databaseFile), project)
   const lag = watchLag(join(data, databaseFile), project)
   const steady = await shoot({ ...shot, seconds: Number(values.steady), rate: Number(values.rate) / 20 })
   const { p50, p99, max } = lag.stop()

@@ -7,6 +7,14 @@ export interface Watching {
   stop(): { p50: number; p99: number; max: number }
 }
 
+/** Until the fold of a collector that runs has caught up. It alone may fold: a second one would only be in its way. */
+export async function caughtUp(file: string, project: number): Promise<void> {
+  const db = connect(file)
+  const behind = db.prepare(`select (select coalesce(max(seq), 0) from message) - seq from fold where project = ? and state = 'live'`).pluck()
+  while ((behind.get(project) as number | undefined) !== 0) await new Promise((resolve) => setTimeout(resolve, lookMs))
+  db.close()
+}
+
 /** Looks from outside, at the database of a collector that runs: when each position of the log was first there, and how far the fold is. */
 export function watchLag(file: string, project: number): Watching {
   const db = connect(file)
