@@ -31,7 +31,7 @@ else if (![runs, minutes].every((each) => each > 0) || !Number.isInteger(runs) |
     const statuses = Object.entries(done.statuses).map(([status, count]) => `${status}: ${count}`).join(', ')
     console.log(`kept    ${done.runs} requests in ${done.seconds.toFixed(0)} s, seed ${seed}: none of 500 or above, all that was logged was folded
         ${statuses}
-        ${done.logged} messages logged; heap ${done.heapMb.warm.toFixed(0)} MB when warm, ${done.heapMb.end.toFixed(0)} MB at the end`)
+        ${done.servedRuns} through a real server, ${done.logged} messages logged; heap ${done.heapMb.warm.toFixed(0)} MB when warm, ${done.heapMb.curve.map((mb) => `${mb}, `).join('')}${done.heapMb.end.toFixed(0)} MB at the end`)
   } catch (error) {
     process.exitCode = 1
     console.log(`BROKEN  seed ${seed}: ${(error as Error).message}`)
