@@ -49,6 +49,7 @@ export function someAnswers({ now, accounts }: Population): AnswerRow[] {
           account: { id: account.id, name: account.name },
           stage,
           at,
+          again: rows.length % 40 === 7,
         })
       }
     }

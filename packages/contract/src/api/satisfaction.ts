@@ -45,6 +45,8 @@ export const AnswerRow = v.object({
   /** Stage of the project's first model at the time of asking. */
   stage: v.nullable(v.string()),
   at: v.number(),
+  /** Its person had used up the survey's frequency before: on a device that was offline, or asked by name. Scores of the newest answers count one. */
+  again: v.boolean(),
 })
 export type AnswerRow = v.InferOutput<typeof AnswerRow>
 

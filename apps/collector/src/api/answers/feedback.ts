@@ -3,16 +3,17 @@ import { scoreTypes } from '@milepost/contract'
 import { scoreChange, timeToClose } from '@milepost/metrics'
 import type { ClosingCounts, FeedbackEntry, FeedbackFound, FeedbackListed, GivenAnswer } from '../../store/reports/feedback.ts'
 import type { Read } from '../../store/reports/reports.ts'
+import { type AskedAgain, askedAgainBy } from '../../surveys/asked-again.ts'
 import { cursorOf } from '../parameter/cursor.ts'
 import { answerRow } from './lists.ts'
 
-export function feedbackRow(entry: FeedbackEntry): FeedbackRow {
+export function feedbackRow(entry: FeedbackEntry, isAgain: AskedAgain): FeedbackRow {
   const { status, owner, tags, dueAt, closedAt, ...answer } = entry
-  return { ...answerRow(answer), status, owner, tags, dueAt, closedAt }
+  return { ...answerRow(answer, isAgain), status, owner, tags, dueAt, closedAt }
 }
 
 export function feedbackPage({ asOf, items, next, counts, owners, tags }: Read<FeedbackListed>, content: Content | null): FeedbackPage {
-  return { asOf, items: items.map(feedbackRow), next: next && cursorOf(next), counts, owners, tags, surveys: surveysOf(content).map(({ id, name }) => ({ id, name })) }
+  return { asOf, items: items.map((item) => feedbackRow(item, askedAgainBy(content))), next: next && cursorOf(next), counts, owners, tags, surveys: surveysOf(content).map(({ id, name }) => ({ id, name })) }
 }
 
 export function feedbackAnswer(
@@ -21,7 +22,7 @@ export function feedbackAnswer(
   content: Content | null,
 ): FeedbackAnswer {
   const questions = surveysOf(content).find(({ id }) => id === item.survey)?.questions ?? []
-  return { asOf, item: feedbackRow(item), answers: answers.map((answer) => given(answer, questions.find(({ id }) => id === answer.question))), circumstances, before, notes, replies, changes }
+  return { asOf, item: feedbackRow(item, askedAgainBy(content)), answers: answers.map((answer) => given(answer, questions.find(({ id }) => id === answer.question))), circumstances, before, notes, replies, changes }
 }
 
 function given({ question, type, score, text, choices, at }: GivenAnswer, asked: Question | undefined): FeedbackAnswer['answers'][number] {

@@ -13,6 +13,7 @@ import {
 import type { Listed, Read } from '../../store/reports/reports.ts'
 import type { AnswerEntry } from '../../store/reports/satisfaction.ts'
 import type { AccountEntry, AccountFound, History, PersonEntry, PersonFound } from '../../store/reports/subjects.ts'
+import type { AskedAgain } from '../../surveys/asked-again.ts'
 import { cursorOf } from '../parameter/cursor.ts'
 import { personRef } from './subject-ref.ts'
 
@@ -21,13 +22,13 @@ function pageOf<Entry, Row>({ asOf, items, next }: Read<Listed<Entry>>, rowOf: (
   return { asOf, items: items.map(rowOf), next: next && cursorOf(next) }
 }
 
-export function answersPage(list: Read<Listed<AnswerEntry>>): AnswersPage {
-  return pageOf(list, answerRow)
+export function answersPage(list: Read<Listed<AnswerEntry>>, isAgain: AskedAgain): AnswersPage {
+  return pageOf(list, (entry) => answerRow(entry, isAgain))
 }
 
-export function answerRow({ type, score, person, ...row }: AnswerEntry): AnswerRow {
+export function answerRow({ type, score, person, begunAt, earlier, ...row }: AnswerEntry, isAgain: AskedAgain): AnswerRow {
   const scored = isScoreType(type) && score !== null
-  return { ...row, type: scored ? type : null, score, band: scored ? bandOf(type, score) : null, person: personRef(person) }
+  return { ...row, type: scored ? type : null, score, band: scored ? bandOf(type, score) : null, person: personRef(person), again: isAgain(row.survey, begunAt, earlier) }
 }
 
 export function peoplePage(list: Read<Listed<PersonEntry>>): PeoplePage {

@@ -3,6 +3,7 @@ import { ChangeImpossible, handle } from '../../feedback/handle.ts'
 import { Refusal } from '../../problem.ts'
 import type { Handling } from '../../store/feedback.ts'
 import { feedbackRow } from '../answers/feedback.ts'
+import { askedAgainBy } from '../../surveys/asked-again.ts'
 import { change } from '../change.ts'
 
 export const changeFeedback = change({
@@ -23,7 +24,7 @@ export const changeFeedback = change({
       throw error
     }
     const found = await reports.findFeedback(submission)
-    return found && feedbackRow(found.item)
+    return found && feedbackRow(found.item, askedAgainBy(reports.project.release?.content ?? null))
   },
 })
 

@@ -34,7 +34,7 @@ describe('the answers as a file', () => {
     expect(all[0]).toEqual({
       submission: 'sub-ann', question: 'score', survey: 'recommend', type: 'nps', score: 9, band: 'high', text: null, choices: null, at: '2026-10-25T12:01:00.000Z',
       person: { id: 'u:ann', name: 'Ann Arbor' }, account: { id: 'acme', name: 'Acme Ltd' }, stage: 'paid',
-      device: null, language: null, page: null, tookMs: null, fields: null,
+      device: null, language: null, page: null, tookMs: null, again: false, fields: null,
     })
   })
 
@@ -44,7 +44,7 @@ describe('the answers as a file', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="boards-answers.csv"')
     const records = recordsOf(body)
     expect(records).toHaveLength(2 * nasty.length + 5)
-    expect(new Set(records.map((cells) => cells.length))).toEqual(new Set([19]))
+    expect(new Set(records.map((cells) => cells.length))).toEqual(new Set([20]))
     for (const cell of records.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     expect(records.flat()).toContain("'=1+1")
     expect(records.flat()).toContain("'=user0")

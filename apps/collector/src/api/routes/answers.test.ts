@@ -24,6 +24,7 @@ describe('answers', () => {
       person: { id: 'u:ann', name: 'Ann Arbor' },
       account: { id: 'acme', name: 'Acme Ltd' },
       stage: 'paid',
+      again: false,
       at: Date.UTC(2026, 9, 25, 12, 1),
     })
   })

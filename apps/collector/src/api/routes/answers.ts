@@ -1,4 +1,5 @@
 import { AnswersPage } from '@milepost/contract'
+import { askedAgainBy } from '../../surveys/asked-again.ts'
 import { answersPage } from '../answers/lists.ts'
 import { answerFilterOf, answerParameters } from '../parameter/answer-filter.ts'
 import { page } from '../parameter/page.ts'
@@ -10,6 +11,6 @@ export const answers = route({
   query: { ...answerParameters, ...page },
   answers: AnswersPage,
   async answer({ query: { cursor, limit, ...asked }, reports, calendar }) {
-    return answersPage(await reports.answers({ ...answerFilterOf(asked, calendar), after: cursor, limit }))
+    return answersPage(await reports.answers({ ...answerFilterOf(asked, calendar), after: cursor, limit }), askedAgainBy(reports.project.release?.content ?? null))
   },
 })

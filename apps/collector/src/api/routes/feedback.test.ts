@@ -42,7 +42,7 @@ describe('feedback that nobody has touched', () => {
     expect(page.surveys).toEqual([{ id: 'recommend', name: 'Would you recommend us' }])
     expect(page.items[1]).toEqual({
       submission: 'sub-bob-1', survey: 'recommend', type: 'nps', score: 3, band: 'low', texts: [],
-      person: { id: 'u:bob', name: 'bob@bolt.example' }, account: { id: 'bolt', name: 'Bolt GmbH' }, stage: 'trial', at: Date.UTC(2026, 10, 2, 12, 1),
+      person: { id: 'u:bob', name: 'bob@bolt.example' }, account: { id: 'bolt', name: 'Bolt GmbH' }, stage: 'trial', again: false, at: Date.UTC(2026, 10, 2, 12, 1),
       status: 'new', owner: null, tags: [], dueAt: null, closedAt: null,
     })
   })

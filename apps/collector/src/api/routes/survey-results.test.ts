@@ -1,4 +1,4 @@
-import { kitEvents, type SurveyQuestionResult, type SurveyResultsAnswer, type SurveySplitAnswer } from '@milepost/contract'
+import { type AnswersPage, kitEvents, type SatisfactionAnswer, type SurveyQuestionResult, type SurveyResultsAnswer, type SurveySplitAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi, type TestApi } from '../api.fixture.ts'
 
@@ -149,6 +149,18 @@ describe('the results of a survey', () => {
     for (const path of ['none', 'none/questions/nps', 'all/questions/none']) expect((await api.get(`/api/surveys/${path}`, project)).status).toBe(404)
     expect(await results('from=2026-01-01&to=2026-02-01')).toMatchObject({ seen: 0, begun: 0, finished: 0, questions: expect.arrayContaining([expect.objectContaining({ id: 'nps', reached: 0, answered: 0, share: null })]) })
   })
+})
+
+test('who was asked twice, on two devices that could not hear of each other, is kept twice, marked once, and stands in the score with the newest', async () => {
+  const { items } = (await api.get('/api/answers?survey=all&limit=50', project)).body as AnswersPage
+  const own = items.filter(({ person }) => person.id === 'u:p0')
+  expect(own.map(({ score, again }) => [score, again])).toEqual([[10, true], [3, false]])
+  expect(items.filter(({ again }) => again)).toHaveLength(1)
+  const file = await (await api.app.request('/api/answers.ndjson?survey=all&type=nps', { headers: { authorization: `Bearer ${project.secretKey}` } })).text()
+  const lines = file.trimEnd().split('\n').map((line) => JSON.parse(line) as { question: string; score: number; again: boolean })
+  expect(lines.filter(({ question }) => question === 'nps').filter(({ again }) => again).map(({ score }) => score)).toEqual([10])
+  const { score } = (await api.get(`/api/satisfaction?type=nps&${period}`, project)).body as SatisfactionAnswer
+  expect(score).toMatchObject({ n: 9, value: 0 })
 })
 
 describe('one question', () => {

@@ -1,4 +1,5 @@
 import type { Scalar, ScoreType, TrustLevel, Unit } from '@milepost/contract'
+import type { Earlier } from '../../surveys/asked-again.ts'
 import type { Named, PersonName, Position } from './reports.ts'
 import type { Segment } from './segment.ts'
 
@@ -78,6 +79,9 @@ export interface AnswerEntry {
   account: Named | null
   stage: string | null
   at: number
+  /** Of its first answer; and the submissions of the same person to the same survey that were begun before. */
+  begunAt: number
+  earlier: Earlier
 }
 
 /** Every answer of the submissions that fit, oldest first, a piece at a time. */
@@ -107,6 +111,8 @@ export interface ExportedAnswer extends ExportPosition {
   /** Path of the page it was given on. */
   page: string | null
   tookMs: number | null
+  begunAt: number
+  earlier: Earlier
   /** Hidden fields, as the host said them. */
   fields: Record<string, Scalar> | null
 }

@@ -1,6 +1,7 @@
 import type { FeedbackRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { ago, dayOf } from '../../words/time.ts'
+import { AskedAgain } from '../satisfaction/asked-again.tsx'
 import { ScoreMark } from '../satisfaction/score-mark.tsx'
 import { ownerName, statusNames } from './status-name.ts'
 
@@ -25,6 +26,7 @@ export function InboxItem({ row, isChosen }: { row: FeedbackRow; isChosen: boole
         <span class="inbox-item-marks small soft">
           <span class={`inbox-status inbox-status-${status}`}>{statusNames[status]}</span>
           {owner && <span>{ownerName(owner, session.value?.user.id)}</span>}
+          {row.again && <AskedAgain />}
           {isLate && <span class="inbox-late">Overdue</span>}
           {tags.map((tag) => (
             <span class="tag" key={tag}>

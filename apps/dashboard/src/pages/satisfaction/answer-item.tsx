@@ -2,6 +2,7 @@ import type { AnswerRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 import { ago, dateTime } from '../../words/time.ts'
+import { AskedAgain } from './asked-again.tsx'
 import { ScoreMark } from './score-mark.tsx'
 import { typeNames } from './score-type.ts'
 
@@ -25,6 +26,7 @@ export function AnswerItem({ answer, mixed = false }: { answer: AnswerRow; mixed
           )}
           {mixed && type && <span>{typeNames[type]}</span>}
           {stage && <StageName id={stage} />}
+          {answer.again && <AskedAgain />}
           <time dateTime={new Date(at).toISOString()} title={dateTime(at, timeZone.value)}>
             {ago(at, now())}
           </time>

@@ -6,6 +6,7 @@ import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
 import type { Segment } from '../../reports/segment.ts'
 import { boundTo, inSegment } from './in-segment.ts'
+import { earlierColumns, earlierOf, type EarlierRow } from './earlier.ts'
 import { isTrusted } from './trusted.ts'
 import { likePattern } from './like.ts'
 
@@ -51,7 +52,7 @@ export function answererOf({ person, personName, identified, account, accountNam
   }
 }
 
-type Row = Pick<AnswerEntry, 'submission' | 'survey' | 'type' | 'score' | 'stage' | 'at'> & Answerer
+type Row = Pick<AnswerEntry, 'submission' | 'survey' | 'type' | 'score' | 'stage' | 'at'> & Answerer & EarlierRow
 
 const texts = `
   select t.question, t.text from answer t
@@ -59,7 +60,7 @@ const texts = `
 
 export function answersReport(dialect: Dialect) {
   const page = (segment: Segment | null) => `
-    select a.submission, a.survey, a.type, a.score, a.stage, a.at, ${answererColumns}
+    select a.submission, a.survey, a.type, a.score, a.stage, a.at, ${earlierColumns}, ${answererColumns}
     from answer a
     join person p on ${within('p')} and p.id = a.person
     left join account c on ${within('c')} and c.id = a.account
@@ -80,7 +81,7 @@ export function answersReport(dialect: Dialect) {
     const entries: AnswerEntry[] = []
     for (const row of items) {
       const { submission, survey, type, score, stage, at } = row
-      entries.push({ submission, survey, type, score, stage, at, ...answererOf(row), texts: yield* rows(texts, { ...scope, submission }) })
+      entries.push({ submission, survey, type, score, stage, at, ...earlierOf(row), ...answererOf(row), texts: yield* rows(texts, { ...scope, submission }) })
     }
     return { items: entries, next }
   }

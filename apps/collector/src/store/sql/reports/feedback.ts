@@ -9,6 +9,7 @@ import { isFeedback } from '../is-feedback.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
 import { type Answerer, answererColumns, answererOf } from './answers.ts'
+import { earlierColumns, earlierOf, type EarlierRow } from './earlier.ts'
 import { likePattern } from './like.ts'
 
 /**
@@ -30,10 +31,10 @@ const source = (hint: string) => `
   left join feedback f on f.project = @project and f.submission = a.submission`
 
 const columns = `
-  a.submission, a.survey, a.at, a.stage, ${answererColumns},
+  a.submission, a.survey, a.at, a.stage, ${earlierColumns}, ${answererColumns},
   f.status, f.owner, u.email as "ownerName", f.due_at as "dueAt", f.closed_at as "closedAt"`
 
-interface Row extends Answerer, Pick<FeedbackEntry, 'submission' | 'survey' | 'at' | 'stage' | 'dueAt' | 'closedAt'> {
+interface Row extends Answerer, EarlierRow, Pick<FeedbackEntry, 'submission' | 'survey' | 'at' | 'stage' | 'dueAt' | 'closedAt'> {
   status: FeedbackEntry['status'] | null
   owner: string | null
   ownerName: string | null
@@ -126,6 +127,7 @@ function* entryOf(scope: Scope, row: Row): Asking<Pick<FeedbackFound, 'item' | '
     item: {
       submission, survey, ...headOf(answers), at, stage, dueAt, closedAt,
       texts: answers.flatMap(({ question, text }) => (text ? [{ question, text }] : [])),
+      ...earlierOf(row),
       ...answererOf(row),
       status: row.status ?? untouched.status,
       owner: row.owner === null ? null : { id: row.owner, name: row.ownerName ?? row.owner },

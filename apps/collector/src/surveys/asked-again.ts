@@ -1,0 +1,29 @@
+import { type Content, defaultFrequency, type Frequency } from '@milepost/contract'
+
+/** Submissions of the same person to the same survey that were begun before one. */
+export interface Earlier {
+  count: number
+  /** When the last of them was begun; null where there is none. */
+  at: number | null
+}
+
+export type AskedAgain = (survey: string, begunAt: number, earlier: Earlier) => boolean
+
+const dayMs = 86_400_000
+
+/**
+ * Whether a submission came although the survey's frequency was used up by others of the same person. Two devices without a network each keep to what
+ * they know, and each may ask once; links and `start()` ask by name. Such submissions are kept and marked: a score of the newest answer of each
+ * person counts one of them.
+ */
+export function askedAgainBy(content: Content | null): AskedAgain {
+  const surveys = (content?.experiences ?? []).flatMap((experience) => (experience.kind === 'survey' ? [experience] : []))
+  const frequencies = new Map<string, Frequency>(surveys.map(({ id, frequency }) => [id, frequency ?? defaultFrequency.survey]))
+  return (survey, begunAt, earlier) => isAgain(frequencies.get(survey) ?? { kind: 'always' }, begunAt, earlier)
+}
+
+function isAgain(frequency: Frequency, begunAt: number, { count, at }: Earlier): boolean {
+  if (frequency.kind === 'always' || at === null) return false
+  if (frequency.kind === 'everyDays') return begunAt - at < frequency.days * dayMs
+  return count >= (frequency.kind === 'atMost' ? frequency.times : 1)
+}
