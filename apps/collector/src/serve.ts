@@ -5,6 +5,7 @@ import type { Limits } from './access/limits.ts'
 import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
+import { startDigesting } from './digest/digesting.ts'
 import { startFolder } from './fold/folder.ts'
 import { createJournal, type Journal } from './operation/journal.ts'
 import { createMeter } from './operation/meter.ts'
@@ -73,6 +74,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   })
   const folders = databasesOf(store.address).map((address) => startFolder(address, report))
   const dispatching = startDispatching({ webhooks: store.webhooks, clock: systemClock, random: Math.random, allowsPrivate, meter, journal, report })
+  const digesting = startDigesting(store, systemClock, report)
   const address = server.address() as AddressInfo
   journal.info('started', { port: address.port, node: process.versions.node })
 
@@ -82,7 +84,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
       if (!ready) return
       ready = false
       journal.info('stopping')
-      const sending = dispatching.stop()
+      const sending = Promise.all([dispatching.stop(), digesting.stop()])
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const deadline = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), stopMs)
       if ('closeIdleConnections' in server) server.closeIdleConnections()

@@ -7,6 +7,7 @@ import { parseOrigin } from './origin.ts'
  * @throws where an origin is malformed; the message says what is wrong
  */
 export function changeSettings(now: Project, { origins, ...wanted }: SettingsChange): ProjectChange {
+  if (wanted.digest?.zone && !isZone(wanted.digest.zone)) throw new Error(`there is no time zone ${JSON.stringify(wanted.digest.zone)}; write it as Europe/Stockholm`)
   const settings: ProjectSettings = { ...now.settings, ...definedOf(wanted) }
   const next = { origins: origins ? [...new Set(origins.map(parseOrigin))] : now.origins, settings }
   return { ...next, detail: differenceOf({ origins: now.origins, ...now.settings }, { origins: next.origins, ...settings }) }
@@ -21,4 +22,12 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
   const shown = (field: string, value: unknown) => (field === 'identityKeys' ? (value as { id: string }[]).map(({ id }) => id) : value)
   const changed = Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
   return Object.fromEntries(changed.map((field) => [field, [shown(field, before[field]), shown(field, after[field])]]))
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }

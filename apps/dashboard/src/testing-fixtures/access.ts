@@ -49,6 +49,7 @@ export function someSettings(now: number): SettingsAnswer {
     respectSignals: true,
     keepAddress: false,
     deniedProperties: ['email', 'phone'],
+    digest: { every: 'week', hour: 7, weekday: 1, zone: null },
   }
 }
 

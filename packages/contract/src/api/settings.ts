@@ -17,6 +17,15 @@ export type IdentityKey = v.InferOutput<typeof IdentityKey>
 /** A property's name, wherever it stands in a message. */
 const deniedName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 
+/** A summary that webhooks are told: every day, or every week of the weekday (1 is Monday), at an hour of the zone; null is the project's. */
+export const Digest = v.strictObject({
+  every: v.picklist(['day', 'week']),
+  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  weekday: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)), 1),
+  zone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+})
+export type Digest = v.InferOutput<typeof Digest>
+
 /** What an owner may set for a project. Stored as what differs from these defaults. */
 export const ProjectSettings = v.object({
   identityMode: v.optional(v.picklist(identityModes), 'open'),
@@ -27,6 +36,8 @@ export const ProjectSettings = v.object({
   keepAddress: v.optional(v.boolean(), false),
   /** Dropped before a message is logged. */
   deniedProperties: v.optional(v.pipe(v.array(deniedName), v.maxLength(100)), []),
+  /** Null: there is none. */
+  digest: v.optional(v.nullable(Digest), null),
 })
 export type ProjectSettings = v.InferOutput<typeof ProjectSettings>
 
@@ -49,6 +60,7 @@ export const SettingsChange = v.partial(
     respectSignals: v.boolean(),
     keepAddress: v.boolean(),
     deniedProperties: v.pipe(v.array(deniedName), v.maxLength(100)),
+    digest: v.nullable(Digest),
   }),
 )
 export type SettingsChange = v.InferOutput<typeof SettingsChange>

@@ -13,6 +13,7 @@ import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Code } from '../setup/code.tsx'
 import { Deliveries } from './deliveries.tsx'
+import { DigestForm } from './digest-form.tsx'
 import { stateNames } from './names.ts'
 import { NewWebhookForm } from './new-webhook-form.tsx'
 import { Webhooks } from './webhooks.tsx'
@@ -41,6 +42,7 @@ export function WebhooksPage() {
           </Panel>
         )}
         <NewWebhookForm onMade={made} />
+        <DigestForm />
         <Log webhooks={asked.state === 'ready' ? asked.answer.items : []} />
       </div>
     </Page>

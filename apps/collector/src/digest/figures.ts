@@ -1,0 +1,53 @@
+import type { ActivationAnswer, FeedbackPage, Measure, SatisfactionAnswer, StagesAnswer } from '@milepost/contract'
+import type { Calendar } from '@milepost/metrics'
+import type { Ask, Route } from '../api/route.ts'
+import { parseQuery } from '../api/parameter/parameter.ts'
+import { activation } from '../api/routes/activation.ts'
+import { feedback } from '../api/routes/feedback.ts'
+import { satisfaction } from '../api/routes/satisfaction.ts'
+import { stages } from '../api/routes/stages.ts'
+import type { Reports } from '../store/reports/reports.ts'
+import type { Store } from '../store/store.ts'
+import type { Due } from './due.ts'
+
+export interface Figures {
+  activation: ActivationAnswer
+  satisfaction: SatisfactionAnswer
+  /** Null without a stage model. */
+  stages: StagesAnswer | null
+  feedback: FeedbackPage
+}
+
+interface Parts {
+  reports: Reports
+  store: Store
+  calendar: Calendar
+  projectCalendar: Calendar
+  now: number
+}
+
+/** What the API answers about the days of the digest: nothing is reckoned a second way. */
+export async function figuresOf(parts: Parts, { from, to }: Due): Promise<Figures> {
+  const { calendar, reports } = parts
+  const days = { from: calendar.dayLabel(from), to: calendar.dayLabel(to), zone: calendar.timeZone }
+  const ask = async <Answer>(route: Route, query: Record<string, string>) =>
+    (await route.answer({ ...parts, query: parseQuery(route.query, new URLSearchParams(query)), path: {}, ...unasked } as unknown as Ask<never, never>)) as Answer
+  return {
+    activation: await ask<ActivationAnswer>(activation, days),
+    satisfaction: await ask<SatisfactionAnswer>(satisfaction, days),
+    stages: (reports.project.release?.content.stageModels ?? []).length === 0 ? null : await ask<StagesAnswer>(stages, days),
+    feedback: await ask<FeedbackPage>(feedback, { limit: '1' }),
+  }
+}
+
+/** These questions are about everybody, and remember nothing. */
+const unasked = {
+  remember: <Answer>(_name: string, _asOf: number, make: () => Answer): Answer => make(),
+}
+
+/** `41 % (33 to 49, of 140)`; too little to say is said. */
+export function inWords({ value, lo, hi, n }: Measure, unit: string): string {
+  if (value === null || n < 5) return n === 0 ? 'nothing to measure' : `too few to say (${n})`
+  const between = lo === null || hi === null ? '' : `${Math.round(lo)} to ${Math.round(hi)}, `
+  return `${Math.round(value)}${unit} (${between}of ${n})`
+}
