@@ -49,7 +49,7 @@ export async function openTarget() {
 
   function judge({ method, path, headers, body }: Shot, status: number): number {
     const said = () => `${method} ${path} ${JSON.stringify(headers)} ${String(body).slice(0, 2_000)}`
-    if (status === 500) throwFaults(said())
+    if (status >= 500) throwFaults(said())
     if (status >= 500) throw new Error(`${said()} was answered with ${status}`)
     time.now += tickMs
     return status
