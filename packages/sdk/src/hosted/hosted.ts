@@ -53,7 +53,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
   }
   const layer = { ...openLayer(window, place), isPage: true }
   mountSurvey(layer, live(viewOf(hosted, messages, draft.read())), take)
-  adopt(layer.root, window, '', style)
+  adopt(layer.root, window, style)
   place.removeAttribute('aria-busy')
   whenSeen(window, () => post({ kind: 'seen' }))
 }

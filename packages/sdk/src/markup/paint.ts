@@ -13,7 +13,7 @@ type Ref = ((element: Element | null) => void) | null | undefined
 const svg = 'http://www.w3.org/2000/svg'
 
 /**
- * Draws markup into an element that is otherwise left alone, and each time after changes only what differs: an element stays
+ * Draws markup into an element, before what it holds, and each time after changes only what differs: an element stays
  * the same one while its place and its tag do, with its focus, its scroll position and its running transitions. Refs are
  * called once everything is in the page.
  */

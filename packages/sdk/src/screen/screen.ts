@@ -76,13 +76,16 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
     const box = (element: Element | null) => onBox(experience, element)
     const { window, document } = browser
     // Opened by the first that draws into it: what the host draws by itself needs none.
+    const open = () => (layer ??= openLayer(window, document.body))
     const on = {
       window,
       document,
       box,
       get root() {
-        layer ??= openLayer(window, document.body)
-        return layer.root
+        return open().root
+      },
+      get scheme() {
+        return open().scheme
       },
     }
     const unmount = mountSurface(on, view, (report) => onReport(experience, report))

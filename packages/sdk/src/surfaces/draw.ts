@@ -2,10 +2,7 @@ import type { SurfaceKind } from '@milepost/contract'
 import { directionOf } from '../messages/direction.ts'
 import type { Markup } from '../markup/markup.ts'
 import { createPainter } from '../markup/paint.ts'
-import { controls } from '../theme/controls.ts'
-import { schemeOf, watchScheme } from '../theme/scheme.ts'
 import { adopt } from '../theme/sheet.ts'
-import { tokens } from '../theme/tokens.ts'
 import { keepFocus } from './focus.ts'
 import type { Live } from './live.ts'
 import type { Layer, ViewOf } from './surface.ts'
@@ -31,15 +28,13 @@ export function draw<View extends Worn>(
   body: (view: View, say: Say) => Markup,
   state?: Live<unknown>,
 ): () => void {
-  const { document, root, window } = layer
+  const { document, root, window, scheme } = layer
   const element = document.createElement('div')
-  const stage = document.createElement('div')
   const status = document.createElement('div')
   element.className = 'mp'
-  stage.className = 'stage'
   status.className = 'unseen'
   status.setAttribute('role', 'status')
-  element.append(stage, status)
+  element.append(status)
   root.append(element)
 
   let saying: ReturnType<typeof setTimeout> | undefined
@@ -48,33 +43,23 @@ export function draw<View extends Worn>(
     status.textContent = ''
     saying = setTimeout(() => (status.textContent = text), breathMs)
   }
-  let scheme = layer.scheme ?? schemeOf(window)
-  const paint = createPainter(stage)
+  const paint = createPainter(element)
   const render = () => {
     const now = view.value
     element.dir = now.dir
     element.lang = now.locale
     element.classList.toggle('astray', now.dir !== directionOf(now.locale))
-    element.dataset.scheme = scheme
-    element.style.cssText = now.dress?.[scheme] ?? ''
+    element.dataset.scheme = scheme.value
+    element.style.cssText = now.dress?.[scheme.value] ?? ''
     paint(body(now, say))
   }
-  const undo = [adopt(root, window, tokens + controls, css), view.subscribe(render)]
+  const undo = [adopt(root, window, css), ...[view, scheme, state].map((live) => live?.subscribe(render))]
   const restoreFocus = keepFocus(root, element)
-  if (state) undo.push(state.subscribe(render))
-  if (!layer.scheme) {
-    undo.push(
-      watchScheme(window, () => {
-        scheme = schemeOf(window)
-        render()
-      }),
-    )
-  }
   render()
   return () => {
     clearTimeout(saying)
     restoreFocus()
-    undo.forEach((one) => one())
+    undo.forEach((one) => one?.())
     paint(null)
     element.remove()
   }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type InsideLayer, openInside } from './inside.ts'
-import { healsAtMost } from './layer.ts'
+import { healsAtMost } from './tending.ts'
 
 let layer: InsideLayer
 let place: string
@@ -31,19 +31,19 @@ it('follows to another element', () => {
 
 it('comes back when the host draws the element anew', async () => {
   slot().innerHTML = '<p>Anew</p>'
-  await settled()
-  expect([...slot().children].map(({ localName }) => localName)).toEqual(['p', 'milepost-layer'])
+  await vi.waitFor(() => expect([...slot().children].map(({ localName }) => localName)).toEqual(['p', 'milepost-layer']))
 })
 
 it('comes back to its element, too, when the whole body was replaced', async () => {
   const body = document.createElement('body')
   body.innerHTML = '<div id="slot"></div>'
   document.body.replaceWith(body)
-  await settled()
-  expect(slot().children).toHaveLength(1)
+  await vi.waitFor(() => expect(slot().children).toHaveLength(1))
 })
 
 it('gives in to a host that throws it out again and again', async () => {
+  slot().innerHTML = ''
+  await vi.waitFor(() => expect(slot().children).toHaveLength(1))
   for (let time = 0; time < healsAtMost + 20; time++) {
     slot().innerHTML = ''
     await settled()

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { healsAtMost, type OpenLayer, openLayer } from './layer.ts'
+import { type OpenLayer, openLayer } from './layer.ts'
+import { healsAtMost } from './tending.ts'
 
 let layer: OpenLayer
 afterEach(() => {
@@ -7,8 +8,9 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-it('keeps what happens in it from the host, and lets its own surfaces hear', () => {
+it('keeps what happens in it from the host as soon as it is looked after, and lets its own surfaces hear', async () => {
   layer = openLayer(window, document.body)
+  await vi.waitFor(() => expect(layer.root.adoptedStyleSheets).toHaveLength(2))
   const button = layer.root.appendChild(document.createElement('button'))
   const [own, host] = [vi.fn(), vi.fn()]
   const types = ['click', 'pointerdown', 'keydown', 'focusin', 'input']

@@ -30,7 +30,7 @@ export function fetchPart<Found extends Part>({ root, window }: Layer, load: () 
     load()
       .then((part) => {
         if (hasEnded) return
-        if (part.css) undo = adopt(root, window, '', part.css)
+        if (part.css) undo = adopt(root, window, part.css)
         found = part
         for (const act of waiting) act(part)
       })

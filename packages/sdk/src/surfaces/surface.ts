@@ -4,6 +4,7 @@ import type { Draft } from '../engine/known.ts'
 import type { Standing } from '../engine/touring.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Own } from '../screen/recall.ts'
+import type { Scheme } from '../theme/scheme.ts'
 import type { Live } from './live.ts'
 
 /** What a surface may ask of the moment it is drawn in. */
@@ -107,8 +108,8 @@ export interface Layer {
   root: ShadowRoot
   document: Document
   window: Window
-  /** The host's word on light or dark. Without it the surface reads the page. */
-  scheme?: 'light' | 'dark'
+  /** Light or dark, as the page is now. */
+  scheme: Live<Scheme>
   /** The surface is all there is on a page of its own: it lies on nothing, and there is nothing to close it for. */
   isPage?: boolean
   /**

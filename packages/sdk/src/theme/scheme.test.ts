@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { schemeOf, watchScheme } from './scheme.ts'
+import { schemeOf } from './scheme.ts'
 
 /** A page in a few words: what its root declares, what it paints, what the system wants. */
 function page(styles: { root?: Partial<CSSStyleDeclaration>; body?: Partial<CSSStyleDeclaration> }, system: 'light' | 'dark' = 'light', theme?: string) {
@@ -37,15 +37,4 @@ describe('light or dark', () => {
     expect(page({ root: { backgroundColor: 'rgb(18, 19, 24)' } })).toBe('dark')
     expect(page({ root: { backgroundColor: 'rgb(18, 19, 24)' }, body: { backgroundColor: 'rgb(255, 255, 255)' } })).toBe('light')
   })
-})
-
-it('hears of a page that changes its mind, until it stops listening', async () => {
-  const changed = vi.fn()
-  const stop = watchScheme(window, changed)
-  document.documentElement.dataset.theme = 'dark'
-  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1))
-  stop()
-  document.documentElement.dataset.theme = 'light'
-  await new Promise((done) => setTimeout(done, 20))
-  expect(changed).toHaveBeenCalledTimes(1)
 })

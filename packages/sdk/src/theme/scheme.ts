@@ -1,6 +1,7 @@
 export type Scheme = 'light' | 'dark'
 
-const dark = '(prefers-color-scheme: dark)'
+/** The system's word. */
+export const systemDark = '(prefers-color-scheme: dark)'
 
 /**
  * Light or dark, as the page is now. What the page says counts first: `color-scheme` on its root, then `data-theme` on its
@@ -10,7 +11,7 @@ export function schemeOf(window: Window): Scheme {
   const root = window.document.documentElement
   const declared = window.getComputedStyle(root).colorScheme ?? ''
   const light = declared.includes('light')
-  if (declared.includes('dark')) return light && !window.matchMedia(dark).matches ? 'light' : 'dark'
+  if (declared.includes('dark')) return light && !window.matchMedia(systemDark).matches ? 'light' : 'dark'
   if (light) return 'light'
   const named = root.dataset.theme
   if (named === 'dark' || named === 'light') return named
@@ -23,18 +24,4 @@ function isDark(background: string): boolean | null {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (background.match(/[\d.]+/g) ?? []).map(Number)
   if (!background || alpha < 0.5) return null
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 100
-}
-
-/** Calls back when the page may have changed its mind. */
-export function watchScheme(window: Window, changed: () => void): () => void {
-  const system = window.matchMedia(dark)
-  const observer = new MutationObserver(changed)
-  system.addEventListener('change', changed)
-  for (const element of [window.document.documentElement, window.document.body]) {
-    observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] })
-  }
-  return () => {
-    system.removeEventListener('change', changed)
-    observer.disconnect()
-  }
 }

@@ -3,14 +3,14 @@ import { adopt } from './sheet.ts'
 
 const ruleOf = (sheet: CSSStyleSheet) => (sheet.cssRules[0] as CSSStyleRule).selectorText
 
-it("puts the base before every surface's own rules, whoever came first, and takes away what it brought", () => {
+it('puts a sheet after those that are there, and takes it off again alone', () => {
   const root = document.createElement('div').attachShadow({ mode: 'open' })
   const names = () => root.adoptedStyleSheets.map(ruleOf)
-  const one = adopt(root, window, '.base{}', '.one{}')
-  const two = adopt(root, window, '.base{}', '.two{}')
-  expect(names()).toEqual(['.base', '.base', '.one', '.two'])
+  const one = adopt(root, window, '.one{}')
+  const two = adopt(root, window, '.two{}')
+  expect(names()).toEqual(['.one', '.two'])
   one()
-  expect(names()).toEqual(['.base', '.two'])
+  expect(names()).toEqual(['.two'])
   two()
   expect(names()).toEqual([])
 })

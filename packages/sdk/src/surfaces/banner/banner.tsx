@@ -11,13 +11,13 @@ import { style } from './style.ts'
 
 /** A strip at an edge of the window, or a block inside an element of the host. It takes no focus and moves nothing. */
 export const mountBanner: Mount<'banner'> = (layer, view, report) => {
-  const { window, box, scheme } = layer
+  const { window, box } = layer
   const findPlace = () => {
     const { experience, scene } = view.value
     return experience.inside === undefined ? null : scene.findTarget(experience.inside)
   }
   const inside = view.value.experience.inside === undefined ? undefined : openInside(window, findPlace)
-  const on: Layer = inside ? { ...inside, ...(scheme ? { scheme } : {}) } : layer
+  const on: Layer = inside ?? layer
   let said = false
 
   const dismiss = () => report({ kind: 'dismissed' })

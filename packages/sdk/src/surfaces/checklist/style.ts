@@ -11,8 +11,7 @@ export const style = `
 .won-text{font-size:13px;font-variant-numeric:tabular-nums}
 ul{list-style:none;margin:0;padding:0 8px}
 .task{display:flex;justify-content:flex-start;gap:12px;width:100%;min-height:40px;padding:8px;border:1px solid #0000;font-weight:500}
-button.task:hover{background:var(--hover)}
-.task>svg{color:var(--muted);transition:rotate .15s}
+.task>svg{color:var(--muted)}
 .task[aria-expanded=true]>svg{rotate:180deg}
 .mark{display:grid;place-items:center;flex:none;width:20px;height:20px;border:1.5px solid var(--edge);border-radius:50%}
 .mark svg{width:12px;height:12px;stroke-width:2.25}
@@ -26,10 +25,8 @@ button.task:hover{background:var(--hover)}
 .foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
 .launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}
 .launcher .grow{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.launcher:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
 .ring circle{stroke-width:2.5;opacity:.35}
 .ring circle+circle{opacity:1;rotate:-90deg;transform-origin:50%}
 .count{min-width:20px;padding:0 6px;border-radius:10px;background:var(--accent-text);color:var(--accent);font-size:12px;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
 @media(max-width:639px){.list.sheet{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
-@media(forced-colors:active){div.task{border-color:Canvas}.done .mark,.count{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

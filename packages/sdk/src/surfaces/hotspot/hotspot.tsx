@@ -12,11 +12,11 @@ import { read } from '../text.ts'
 import { style } from './style.ts'
 
 /** A dot on an element of the host, and the tip it opens. Whether that is open is the engine's word (`form`). */
-export const mountHotspot: Mount<'hotspot'> = ({ window, document, box, scheme }, view, report) => {
+export const mountHotspot: Mount<'hotspot'> = ({ window, document, box }, view, report) => {
   const { id } = view.value.experience
   const findTarget = () => view.value.scene.findTarget(view.value.experience.target)
   const target = findTarget()
-  const own = { ...openLayer(window, target ? placeFor(target, document) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
+  const own = openLayer(window, target ? placeFor(target, document) : document.body, () => again())
   let dot: HTMLElement | undefined
   let tip: HTMLElement | undefined
   let openedByPerson = false

@@ -14,8 +14,8 @@ import { style } from './style.ts'
  * The browser's own modal dialog: it keeps the focus, makes the page inert and gives the focus back, in every engine alike.
  * Its layer is its own, so that nothing else of the kit becomes inert with the page.
  */
-export const mountModal: Mount<'modal'> = ({ window, document, box, scheme }, view, report) => {
-  const own = { ...openLayer(window, document.body, () => open()), ...(scheme ? { scheme } : {}) }
+export const mountModal: Mount<'modal'> = ({ window, document, box }, view, report) => {
+  const own = openLayer(window, document.body, () => open())
   const { id } = view.value.experience
   let dialog: HTMLDialogElement | undefined
 

@@ -18,5 +18,4 @@ export const style = `
 .help:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
 .help svg{width:20px;height:20px}
 @media(max-width:639px){.centre{position:fixed;max-height:85dvh;z-index:1}}
-@media(forced-colors:active){.help{border-color:ButtonText}}
 `

@@ -9,7 +9,6 @@ export const style = `
 .scale{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px}
 .long{gap:4px}
 [role=radio]{min-height:36px;border-color:var(--edge);background:var(--surface);font-variant-numeric:tabular-nums}
-[role=radio]:hover{background:var(--hover)}
 .scale [role=radio]{font-weight:500}
 .scale [aria-checked=true]{border-color:var(--accent);background:var(--accent);color:var(--accent-text)}
 .ends{display:flex;justify-content:space-between;gap:24px;margin-top:-6px;font-size:12px;line-height:16px}
@@ -17,5 +16,4 @@ export const style = `
 .field{min-height:72px}
 .wrong:empty{display:none}
 @media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:1}.act .grow{display:none}}
-@media(forced-colors:active){.scale [aria-checked=true]{forced-color-adjust:none;border-color:Highlight;background:Highlight;color:HighlightText}}
 `

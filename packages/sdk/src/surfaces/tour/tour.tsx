@@ -23,7 +23,7 @@ const dayMs = 86_400_000
  * One step at a time, each where it points. The engine says which step it is and takes the tour away while that is not at
  * home on the page; here are the ways to the next.
  */
-export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view, report) => {
+export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report) => {
   const { experience: tour } = view.value
   const { id } = tour
   const standing = () => view.value.scene.standingOf(tour)
@@ -35,7 +35,7 @@ export const mountTour: Mount<'tour'> = ({ window, document, box, scheme }, view
   const holds = (rule: Condition) => ask(rule) === true
 
   const first = find(standing().step.target)
-  const own = { ...openLayer(window, first ? placeFor(first, document) : document.body, () => again()), ...(scheme ? { scheme } : {}) }
+  const own = openLayer(window, first ? placeFor(first, document) : document.body, () => again())
   let tip: HTMLElement | undefined
   let shades: HTMLElement[] = []
   /** The step that is on screen, once it has been told. */

@@ -1,0 +1,84 @@
+import { schemeOf } from '../theme/scheme.ts'
+import { touch } from '../theme/touch.ts'
+import { watchScheme } from '../theme/watch-scheme.ts'
+import type { Cancel } from '../browser/browser.ts'
+import type { OpenLayer } from './layer.ts'
+import type { Part } from './part.ts'
+
+/** A layer that is looked after. */
+export interface Tended {
+  /** It stands in another place now. */
+  moved: () => void
+  end: Cancel
+}
+
+/** What keeps a layer and its host apart once something stands in it, keeps it in good order, and answers a pointer there. */
+export interface Tending extends Part {
+  /** @param back the layer is in the page again. */
+  tend: (layer: OpenLayer, back: () => void) => Tended
+}
+
+/** What happens in the kit is not the host's: its outside-click, shortcut and focus listeners must not hear of it. */
+const kept = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'click',
+  'dblclick',
+  'contextmenu',
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'focusin',
+  'focusout',
+  'wheel',
+]
+
+/** What libraries for modal dialogs put on everything outside their own. */
+const imposed = ['inert', 'aria-hidden']
+
+/** A host that shuts the layer off or takes it away more often than this in one page means it; and two that undo each other in turn must end. */
+export const healsAtMost = 100
+
+function tend({ root: { host }, window, document, scheme, move }: OpenLayer, back: () => void): Tended {
+  for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+  let heals = 0
+  const healer = new MutationObserver(heal)
+  function heal(): void {
+    const isShutOff = imposed.some((name) => host.hasAttribute(name))
+    if ((!isShutOff && host.isConnected) || heals === healsAtMost) return
+    heals += 1
+    for (const name of imposed) host.removeAttribute(name)
+    if (host.isConnected) return
+    // Routers that replace the whole body take the layer away with the old one.
+    move(document.body)
+    back()
+  }
+  const moved = () => {
+    healer.disconnect()
+    healer.observe(host, { attributes: true, attributeFilter: imposed })
+    for (const parent of [host.parentNode, document.documentElement]) if (parent) healer.observe(parent, { childList: true })
+  }
+  const repaint = () => {
+    scheme.value = schemeOf(window)
+  }
+  heal()
+  moved()
+  repaint()
+  const stopWatching = watchScheme(window, repaint)
+  return {
+    moved,
+    end() {
+      healer.disconnect()
+      stopWatching()
+    },
+  }
+}
+
+export const tending: Tending = { tend, css: touch }
