@@ -38,7 +38,7 @@ const files: Record<string, [string, ...string[]]> = {
   screen: ['sdk/src/screen/screen.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts', 'sdk/src/messages/speaking.ts', 'sdk/src/surfaces/inside.ts', 'sdk/src/surfaces/part.ts'],
   pointing: ['sdk/src/surfaces/pointing.ts', 'sdk/src/surfaces/anchor/follow.ts', 'sdk/src/surfaces/anchor/style.ts', 'sdk/src/surfaces/anchor/listen.ts'],
   rich: ['sdk/src/surfaces/rich/rich-text.tsx', 'sdk/src/surfaces/rich/style.ts', 'sdk/src/surfaces/buttons.tsx'],
-  medal: ['sdk/src/theme/medal.ts'],
+  tending: ['sdk/src/surfaces/tending.ts', 'sdk/src/theme/medal.ts'],
   survey: ['sdk/src/surfaces/survey/survey.tsx', 'contract/src/vocabulary/score.ts'],
   answering: ['sdk/src/surfaces/survey/answering.ts', 'contract/src/vocabulary/band.ts', 'contract/src/vocabulary/question.ts', 'sdk/src/messages/en/choice.ts', 'sdk/src/surfaces/survey/field-style.ts', 'sdk/src/surfaces/survey/text-link.tsx'],
   afterwards: ['sdk/src/engine/afterwards.ts'],
@@ -90,8 +90,8 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: '[name]-[hash:6].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        entryFileNames: '[name]-[hash:7].js',
+        chunkFileNames: '[name]-[hash:7].js',
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: false },
         codeSplitting: { includeDependenciesRecursively: false, groups: grouped.groups },

@@ -26,7 +26,7 @@ declare global {
 }
 
 /** Without its hash: the two builds are told apart by where they were made. */
-const nameOf = (file: string) => file.replace(/-[\w-]{6}\.js$/, '')
+const nameOf = (file: string) => file.replace(/-[\w-]{7}\.js$/, '')
 
 /** Runs in the page, in every frame until something of the kit can be seen. */
 function lookOut(): void {
