@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { startDigesting } from './digest/digesting.ts'
 import { startFolder } from './fold/folder.ts'
+import { asksForHttps } from './files/security-headers.ts'
 import { createJournal, type Journal } from './operation/journal.ts'
 import { createMeter } from './operation/meter.ts'
 import { watched } from './operation/watched.ts'
@@ -68,6 +69,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   const { headersMs, requestMs } = patience
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
   const server = createAdaptorServer({ fetch: watched(app.fetch, { meter, journal }), serverOptions })
+  if (proxies > 0) asksForHttps(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

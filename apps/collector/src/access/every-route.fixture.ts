@@ -46,6 +46,8 @@ export const routeClasses: Record<string, RouteClass> = {
   'DELETE /api/session': 'public',
   'GET /api/session/all': 'session',
   'DELETE /api/session/all/:session': 'session',
+  'DELETE /api/session/all': 'session',
+  'POST /api/session/password': 'session',
   'POST /api/join': 'public',
   'POST /api/join/find': 'public',
 

@@ -1,5 +1,5 @@
 import type { Problem, SessionAnswer } from '@milepost/contract'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openApi, type TestApi } from './api.fixture.ts'
 
 let api: TestApi
@@ -88,4 +88,54 @@ test.each([
   const response = await api.app.request('/api/session', { method: 'POST', body })
   expect([400, 413]).toContain(response.status)
   expect(((await response.json()) as Problem).error).toBe(error)
+})
+
+describe('a password', () => {
+  const [old, wanted] = ['correct horse battery', 'staple gun orchard']
+  const change = (cookie: string, body: object, headers: Record<string, string> = {}) => api.app.request('/api/session/password', { method: 'POST', body: JSON.stringify(body), headers: { cookie, ...headers } })
+  const isOpen = async (cookie: string) => (await api.app.request('/api/session', { headers: { cookie } })).status === 200
+
+  test('is changed by who knows the old one; every other session ends, this one does not, and the audit log has it', async () => {
+    const project = await api.project('Acme')
+    await api.user('ann@acme.example', old)
+    const [here, there] = [await api.logIn('ann@acme.example', old), await api.logIn('ann@acme.example', old)]
+    expect((await change(here, { old, password: wanted })).status).toBe(204)
+    expect([await isOpen(here), await isOpen(there)]).toEqual([true, false])
+    expect([(await logIn('ann@acme.example', old)).status, (await logIn('ann@acme.example', wanted)).status]).toEqual([401, 200])
+    const { items } = await api.store.audit.list(project.project.id, { subject: null, after: null, limit: 20 })
+    expect(items.filter(({ action }) => action === 'password.changed')).toMatchObject([{ actor: { name: 'ann@acme.example' }, detail: {} }])
+    expect(JSON.stringify(items)).not.toContain(wanted)
+  })
+
+  test.each([
+    ['a wrong old one', { old: 'wrong', password: wanted }, 422, 'passwordWrong'],
+    ['a short new one', { old, password: 'short' }, 400, 'bodyInvalid'],
+    ['a long new one', { old, password: 'x'.repeat(129) }, 400, 'bodyInvalid'],
+    ['nothing', {}, 400, 'bodyInvalid'],
+  ])('is not changed with %s, and no session ends', async (_, body, status, error) => {
+    await api.user('ann@acme.example', old)
+    const [here, there] = [await api.logIn('ann@acme.example', old), await api.logIn('ann@acme.example', old)]
+    const response = await change(here, body)
+    expect([response.status, ((await response.json()) as Problem).error]).toEqual([status, error])
+    expect([await isOpen(here), await isOpen(there)]).toEqual([true, true])
+  })
+
+  test('is not guessed here either: ten tries, then it waits; nor changed by nobody, nor from another site', async () => {
+    await api.user('ann@acme.example', old)
+    const cookie = await api.logIn('ann@acme.example', old)
+    for (let i = 0; i < 10; i++) await change(cookie, { old: `guess ${i}`, password: wanted })
+    expect((await change(cookie, { old, password: wanted })).status).toBe(429)
+    expect((await change('', { old, password: wanted })).status).toBe(401)
+    expect((await change(cookie, { old, password: wanted }, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).status).toBe(403)
+  })
+})
+
+test('logging out everywhere else ends every other session of the user, and of nobody else', async () => {
+  await api.project('Acme')
+  for (const name of ['ann', 'bob']) await api.user(`${name}@acme.example`, 'correct horse battery')
+  const cookies = [await api.logIn('ann@acme.example', 'correct horse battery'), await api.logIn('ann@acme.example', 'correct horse battery'), await api.logIn('bob@acme.example', 'correct horse battery')]
+  const response = await api.app.request('/api/session/all', { method: 'DELETE', headers: { cookie: cookies[0]! } })
+  expect([response.status, await response.json()]).toEqual([200, { ended: 1 }])
+  expect(await Promise.all(cookies.map(async (cookie) => (await api.app.request('/api/session', { headers: { cookie } })).status))).toEqual([200, 204, 200])
+  expect((await api.app.request('/api/session/all', { method: 'DELETE' })).status).toBe(401)
 })

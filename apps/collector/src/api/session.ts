@@ -1,4 +1,4 @@
-import type { AuditAction, SessionAnswer, SessionsAnswer } from '@milepost/contract'
+import type { AuditAction, EndedSessions, SessionAnswer, SessionsAnswer } from '@milepost/contract'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { AddressOf } from '../access/address.ts'
@@ -20,6 +20,11 @@ export const Credentials = v.object({
   password: v.pipe(v.string(), v.maxLength(passwordLength.max)),
 })
 
+export const PasswordChange = v.object({
+  old: v.pipe(v.string(), v.maxLength(passwordLength.max)),
+  password: v.pipe(v.string(), v.minLength(passwordLength.min, `a password has at least ${passwordLength.min} characters`), v.maxLength(passwordLength.max)),
+})
+
 export interface SessionParts extends Pick<Doors, 'users' | 'logins'> {
   clock: Clock
   audit: AuditLog
@@ -32,7 +37,7 @@ export function sessionRoutes({ users, logins, clock, audit, addressOf }: Sessio
   const app = new Hono()
 
   app.post('/', async (c) => {
-    const { email, password } = await parseCredentials(c)
+    const { email, password } = await parseBody(c, Credentials, 'send { "email": "...", "password": "..." }')
     const address = addressOf(c)
     const waitMs = limit.waitMs(email, address, clock())
     if (waitMs > 0) throw tooMany(waitMs)
@@ -59,6 +64,31 @@ export function sessionRoutes({ users, logins, clock, audit, addressOf }: Sessio
     return c.json({ items } satisfies SessionsAnswer)
   })
 
+  app.delete('/all', async (c) => {
+    const session = await (await logins()).findSession(c.req.raw)
+    if (!session) throw signedOut()
+    const ended = await (await logins()).endOtherSessions(c.req.raw)
+    await note('session.ended', session.user, { others: ended })
+    return c.json({ ended } satisfies EndedSessions)
+  })
+
+  app.post('/password', async (c) => {
+    const session = await (await logins()).findSession(c.req.raw)
+    if (!session) throw signedOut()
+    const { old, password } = await parseBody(c, PasswordChange, 'send { "old": "...", "password": "..." }')
+    const { email } = session.user
+    const address = addressOf(c)
+    const waitMs = limit.waitMs(email, address, clock())
+    if (waitMs > 0) throw tooMany(waitMs)
+    if (!(await (await logins()).changePassword(c.req.raw, old, password))) {
+      limit.failed(email, address, clock())
+      throw new Refusal(422, { error: 'passwordWrong', message: 'that is not your password', remedy: 'write the one that you log in with now', at: 'old' })
+    }
+    limit.succeeded(email, address)
+    await note('password.changed', session.user)
+    return c.body(null, 204)
+  })
+
   app.delete('/all/:session', async (c) => {
     const session = await (await logins()).findSession(c.req.raw)
     if (!session) throw signedOut()
@@ -77,8 +107,8 @@ export function sessionRoutes({ users, logins, clock, audit, addressOf }: Sessio
     return c.body(null, 204)
   })
 
-  async function note(action: AuditAction, user: User) {
-    await audit.append(null, { at: clock(), actor: userActor(user), action, subject: null, detail: {} })
+  async function note(action: AuditAction, user: User, detail: Record<string, unknown> = {}) {
+    await audit.append(null, { at: clock(), actor: userActor(user), action, subject: null, detail })
   }
 
   async function answer(c: Context, user: User, setCookies: string[]) {
@@ -88,12 +118,12 @@ export function sessionRoutes({ users, logins, clock, audit, addressOf }: Sessio
   return app
 }
 
-async function parseCredentials(c: Context): Promise<v.InferOutput<typeof Credentials>> {
+async function parseBody<Schema extends v.GenericSchema>(c: Context, schema: Schema, remedy: string): Promise<v.InferOutput<Schema>> {
   const { value } = await readJson(c, bodyLimitBytes)
-  const parsed = v.safeParse(Credentials, value)
+  const parsed = v.safeParse(schema, value)
   if (parsed.success) return parsed.output
   const at = v.getDotPath(parsed.issues[0]) ?? 'body'
-  throw new Refusal(400, { error: 'bodyInvalid', message: `${at}: ${parsed.issues[0].message}`, remedy: 'send { "email": "...", "password": "..." }', at })
+  throw new Refusal(400, { error: 'bodyInvalid', message: `${at}: ${parsed.issues[0].message}`, remedy, at })
 }
 
 function tooMany(waitMs: number): Refusal {

@@ -32,6 +32,17 @@ export interface Logins {
   sessions(request: Request): Promise<OpenSession[]>
   /** Ends one session of a user; answers whether there was one. */
   endSession(userId: string, id: string): Promise<boolean>
+  /**
+   * Ends every session of the user but the one of the request.
+   * @returns how many
+   */
+  endOtherSessions(request: Request): Promise<number>
+  /**
+   * Sets another password for the user of the request's cookie, and ends every other session of theirs.
+   * @returns false where the old password is wrong
+   * @throws where the new one's length is out of bounds
+   */
+  changePassword(request: Request, old: string, wanted: string): Promise<boolean>
   /** Nothing where e-mail and password do not belong together. No session is begun. */
   checkPassword(email: string, password: string): Promise<User | undefined>
   /** @throws where the e-mail is taken, or the password's length is out of bounds */
@@ -45,6 +56,14 @@ export async function openLogins(users: Users): Promise<Logins> {
   const plain = betterAuth({ ...settings(false), ...options })
   const secure = betterAuth({ ...settings(true), ...options })
   const of = (request: Request) => (isSecure(request) ? secure : plain)
+
+  async function endOthers(own: { userId: string; id: string } | undefined): Promise<number> {
+    if (!own) return 0
+    const { internalAdapter } = await plain.$context
+    const others = (await internalAdapter.listSessions(own.userId)).filter(({ id }) => id !== own.id)
+    for (const { token } of others) await internalAdapter.deleteSession(token)
+    return others.length
+  }
 
   return {
     async signIn(request, email, password) {
@@ -82,6 +101,20 @@ export async function openLogins(users: Users): Promise<Logins> {
       const found = (await internalAdapter.listSessions(userId)).find((session) => session.id === id)
       if (!found) return false
       await internalAdapter.deleteSession(found.token)
+      return true
+    },
+    async endOtherSessions(request) {
+      return endOthers((await of(request).api.getSession({ headers: request.headers }).catch(notAsked))?.session)
+    },
+    async changePassword(request, old, wanted) {
+      checkLength(wanted)
+      const { internalAdapter, password: hashing } = await plain.$context
+      const found = await of(request).api.getSession({ headers: request.headers }).catch(notAsked)
+      const accounts = found ? await internalAdapter.findAccounts(found.user.id) : []
+      const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password
+      if (!found || !hash || !(await hashing.verify({ hash, password: old }))) return false
+      await internalAdapter.updatePassword(found.user.id, await hashing.hash(wanted))
+      await endOthers(found.session)
       return true
     },
     async checkPassword(email, password) {

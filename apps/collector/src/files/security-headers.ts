@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { MiddlewareHandler } from 'hono'
 
 /** Of the dashboard's own pages: nothing from elsewhere, nothing inline, never in a frame. */
@@ -51,6 +53,16 @@ export function plainHeaders(isBehindProxy: boolean): MiddlewareHandler {
     await next()
     if (!c.res.headers.has('X-Content-Type-Options')) add()
   }
+}
+
+/**
+ * Says the same on every answer of a server behind proxies of ours, also on those that are made before any middleware: it is put on the
+ * answer of Node itself, where it costs nothing.
+ */
+export function asksForHttps(server: EventEmitter): void {
+  server.prependListener('request', ({ headers }: IncomingMessage, response: ServerResponse) => {
+    if (headers['x-forwarded-proto'] === 'https') response.setHeader('Strict-Transport-Security', transport)
+  })
 }
 
 function isSecure(request: Request, isBehindProxy: boolean): boolean {

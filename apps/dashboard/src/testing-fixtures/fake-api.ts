@@ -44,6 +44,11 @@ export function fakeApi(options: { now: number; accounts?: number; signedIn?: bo
     answer(method, address, body) {
       const url = new URL(address, 'http://collector')
       const path = url.pathname.replace('/api/', '').split('/').map(decodeURIComponent)
+      if (signedIn && path[0] === 'session' && path[1] === 'password') {
+        const { old } = body as { old: string }
+        return old === aLogin.password ? { status: 204, body: null } : refused(422, 'passwordWrong', 'That is not your password.', 'Write the one that you log in with now.')
+      }
+      if (path[0] === 'session' && path[1] === 'all' && method === 'DELETE') return ok({ ended: 1 })
       if (path[0] === 'session' && method === 'DELETE') {
         signedIn = false
         return { status: 204, body: null }

@@ -29,4 +29,7 @@ export type InvitationAnswer = v.InferOutput<typeof InvitationAnswer>
 export const SessionRow = v.object({ id: v.string(), current: v.boolean(), browser: v.nullable(v.string()), startedAt: v.number(), expiresAt: v.number() })
 export type SessionRow = v.InferOutput<typeof SessionRow>
 export const SessionsAnswer = v.object({ items: v.array(SessionRow) })
+/** How many other sessions were ended. */
+export const EndedSessions = v.object({ ended: v.number() })
+export type EndedSessions = v.InferOutput<typeof EndedSessions>
 export type SessionsAnswer = v.InferOutput<typeof SessionsAnswer>

@@ -2,6 +2,7 @@
 export const auditActions = [
   'session.started',
   'session.ended',
+  'password.changed',
   'release.published',
   'feedback.changed',
   'feedback.noted',

@@ -1,6 +1,6 @@
-import { InvitationAnswer, messageTypes, ReleaseAnswer, SessionAnswer, SessionsAnswer } from '@milepost/contract'
+import { EndedSessions, InvitationAnswer, messageTypes, ReleaseAnswer, SessionAnswer, SessionsAnswer } from '@milepost/contract'
 import { InvitationQuestion, Joining } from '../join.ts'
-import { Credentials } from '../session.ts'
+import { Credentials, PasswordChange } from '../session.ts'
 import { type Format, formats } from '../export/formats.ts'
 import { tables } from '../export/tables/index.ts'
 import { problems } from './problems.ts'
@@ -43,7 +43,23 @@ function sessions(): [string, Operations][] {
     ],
     [
       '/api/session/all',
-      { get: { operationId: 'sessions', tags: ['session'], summary: 'Where the user is signed in', security: [{ session: [] }], responses: { 200: answerOf('Newest first.', jsonOf(SessionsAnswer)), ...problems(['401', 'Nobody is signed in.']) } } },
+      {
+        get: { operationId: 'sessions', tags: ['session'], summary: 'Where the user is signed in', security: [{ session: [] }], responses: { 200: answerOf('Newest first.', jsonOf(SessionsAnswer)), ...problems(['401', 'Nobody is signed in.']) } },
+        delete: { operationId: 'endOtherSessions', tags: ['session'], summary: 'End every session of the user but this one', security: [{ session: [] }], responses: { 200: answerOf('How many.', jsonOf(EndedSessions)), ...problems(['401', 'Nobody is signed in.']) } },
+      },
+    ],
+    [
+      '/api/session/password',
+      {
+        post: {
+          operationId: 'changePassword',
+          tags: ['session'],
+          summary: 'Set another password; every other session of the user ends',
+          security: [{ session: [] }],
+          requestBody: bodyOf(jsonOf(PasswordChange)),
+          responses: { 204: { description: 'It is changed.' }, ...problems(['400', 'The body is wrong, or the password too short.'], ['401', 'Nobody is signed in.'], ['422', 'The old password is another one.'], ['429', 'Too many tries; see Retry-After.']) },
+        },
+      },
     ],
     [
       '/api/session/all/{session}',

@@ -22,7 +22,7 @@ export function InboxItem({ row, isChosen }: { row: FeedbackRow; isChosen: boole
           </time>
         </span>
         {account && <span class="soft small">{account.name}</span>}
-        <span class={texts.length === 0 ? 'inbox-item-words soft' : 'inbox-item-words'}>{texts[0]?.text ?? 'No comment'}</span>
+        <span class={texts.length === 0 ? 'inbox-item-words soft' : 'inbox-item-words'} dir="auto">{texts[0]?.text ?? 'No comment'}</span>
         <span class="inbox-item-marks small soft">
           <span class={`inbox-status inbox-status-${status}`}>{statusNames[status]}</span>
           {owner && <span>{ownerName(owner, session.value?.user.id)}</span>}

@@ -14,7 +14,11 @@ export function AnswerItem({ answer, mixed = false }: { answer: AnswerRow; mixed
     <li class="answer">
       <ScoreMark answer={answer} />
       <div class="answer-said">
-        {texts.length === 0 ? <p class="soft">No comment</p> : texts.map(({ question, text }) => <p key={question}>{text}</p>)}
+        {texts.length === 0 ? <p class="soft">No comment</p> : texts.map(({ question, text }) => (
+              <p key={question} dir="auto">
+                {text}
+              </p>
+            ))}
         <p class="answer-from soft small">
           <a class="text-link" href={place.href(`/people/${encodeURIComponent(person.id)}`)}>
             {person.name}

@@ -7,49 +7,61 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { dateTime } from '../../words/time.ts'
+import { Password } from './password.tsx'
 import { browserName } from './browser-name.ts'
 
-/** Where the reader is logged in. */
+/** Where the reader is logged in, and with what. */
 export function Sessions() {
   const { api, timeZone } = useDashboard()
   const asked = useAnswer(ask.sessions())
   const { busy, problem, act } = useAct()
   return (
-    <Panel title="Where you are logged in" note="End what you do not know." flush>
-      {problem && <ProblemNotice problem={problem} />}
-      <Answered asked={asked}>
-        {({ items }) => (
-          <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">Browser</th>
-                <th scope="col">Since</th>
-                <th scope="col" class="end">
-                  <span class="unseen">What can be done</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ id, current, browser, startedAt }) => {
-                const since = dateTime(startedAt, timeZone.value)
-                return (
-                  <tr key={id}>
-                    <th scope="row">{browserName(browser)}</th>
-                    <td>{since}</td>
-                    <td class="end">
-                      {current ? (
-                        <span class="soft">This one</span>
-                      ) : (
-                        <SureButton name="End" about={`the session since ${since}`} busy={busy} onSure={() => act(() => api.delete(`session/all/${id}`), asked.retry)} />
-                      )}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <Panel
+        title="Where you are logged in"
+        note="End what you do not know."
+        actions={
+          asked.state === 'ready' &&
+          asked.answer.items.length > 1 && <SureButton name="Log out everywhere else" about="every other session" busy={busy} onSure={() => act(() => api.delete('session/all'), asked.retry)} />
+        }
+        flush
+      >
+        {problem && <ProblemNotice problem={problem} />}
+        <Answered asked={asked}>
+          {({ items }) => (
+            <table class="rows">
+              <thead>
+                <tr>
+                  <th scope="col">Browser</th>
+                  <th scope="col">Since</th>
+                  <th scope="col" class="end">
+                    <span class="unseen">What can be done</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ id, current, browser, startedAt }) => {
+                  const since = dateTime(startedAt, timeZone.value)
+                  return (
+                    <tr key={id}>
+                      <th scope="row">{browserName(browser)}</th>
+                      <td>{since}</td>
+                      <td class="end">
+                        {current ? (
+                          <span class="soft">This one</span>
+                        ) : (
+                          <SureButton name="End" about={`the session since ${since}`} busy={busy} onSure={() => act(() => api.delete(`session/all/${id}`), asked.retry)} />
+                        )}
+                      </td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          )}
+        </Answered>
+      </Panel>
+      <Password onChanged={asked.retry} />
+    </>
   )
 }
