@@ -38,7 +38,7 @@ async function measure(folder: string) {
     globalThis.gc?.()
     const startedAt = performance.now()
     let [bytes, peak, halfPeak] = [0, 0, 0]
-    for await (const part of write(messages, messages.pieces(opened, { from: null, to: null } as never, calendarOf('UTC')))) {
+    for await (const part of write(messages, messages.pieces(opened, { from: null, to: null } as never, { calendar: calendarOf('UTC'), now: Date.now() }))) {
       bytes += part.length
       peak = Math.max(peak, process.memoryUsage.rss())
       if (bytes < 20_000_000) halfPeak = peak

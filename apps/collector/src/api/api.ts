@@ -56,7 +56,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
   })
   app.route('/session', sessionRoutes({ ...doors, clock, audit, addressOf }))
   app.route('/join', joinRoutes({ ...doors, users, clock, limit: limitJoining }))
-  app.route('/', exportRoutes({ ...doors, reports }))
+  app.route('/', exportRoutes({ ...doors, reports, clock }))
   app.get('/openapi.json', (c) => c.json(openApiDocument()))
   for (const route of routes) app.get(route.path, (c) => answer(c, route))
   for (const each of changes) app.on(each.method, each.path, (c) => act(c, each))

@@ -61,6 +61,6 @@ export function route<const Path extends string, Query extends Parameters, Answe
   compares?(answer: v.InferOutput<Answers>, other: v.InferOutput<Answers>): Record<string, Measure>
   isLarge?(answer: v.InferOutput<Answers>): boolean
   answer(ask: Ask<Values<Query>, Path>): Promise<v.InferOutput<Answers> | null>
-}): Route {
+}): Route & { query: Query } {
   return definition
 }

@@ -124,9 +124,11 @@ export const ask = {
   timeline: (owner: Owner, id: string) => question<TimelinePage>(`${owner}/${encodeURIComponent(id)}/timeline`),
 }
 
-/** The address of a file of all answers that fit. A link sends no header, so that it names the project itself. */
-export function answersFile(ending: 'csv' | 'ndjson', about: AnswerFilters & { project: string | null }): string {
-  return question(`answers.${ending}`, about).address
+export type ListName = 'answers' | 'people' | 'accounts' | 'health' | 'experiences' | 'money' | 'reached' | 'members'
+
+/** The address of a file of all of a list that fits. A link sends no header, so that it names the project itself. */
+export function fileOf(list: ListName, ending: 'csv' | 'ndjson', about: object & { project: string | null }): string {
+  return question(`${list}.${ending}`, about).address
 }
 
 /** The same list from where the last page ended. */

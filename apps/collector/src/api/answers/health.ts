@@ -28,7 +28,13 @@ export function healthQuestion(content: Content | null, account: string | null, 
   }
 }
 
-export function healthAnswer({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar): HealthAnswer {
+/** As many as somebody can look after. */
+export function healthAnswer(found: Read<HealthFound>, question: HealthQuestion, calendar: Calendar): HealthAnswer {
+  const { items, ...answer } = everyHealth(found, question, calendar)
+  return { ...answer, items: items.slice(0, most) }
+}
+
+export function everyHealth({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar): HealthAnswer {
   const asked = { at: asOf, calendar, hasActivation: activation !== null }
   const measured = entries.map((entry) => ({ entry, health: accountHealth(entry, asked) }))
   const urgency = ({ health: { band } }: (typeof measured)[number]) => (band === 'unknown' ? healthBands.length : healthBands.indexOf(band))
@@ -39,7 +45,7 @@ export function healthAnswer({ entries, hasCustomers, asOf }: Read<HealthFound>,
     definition: definitions.health.definition,
     population: hasCustomers ? 'Accounts whose mrr is above 0.' : `No account pays yet: accounts seen in the last ${seenDays} days.`,
     bands: { unknown: inBand('unknown'), risk: inBand('risk'), watch: inBand('watch'), healthy: inBand('healthy') },
-    items: measured.slice(0, most).map(({ entry: { id, name, mrr, stage }, health }) => ({ account: { id, name }, mrr, stage, health })),
+    items: measured.map(({ entry: { id, name, mrr, stage }, health }) => ({ account: { id, name }, mrr, stage, health })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { calendarOf } from '@milepost/metrics'
 import { Hono } from 'hono'
 import { type Doors, getAsker } from '../../auth/asker.ts'
+import type { Clock } from '../../clock.ts'
 import { Refusal } from '../../problem.ts'
 import type { ReportStore } from '../../store/reports/reports.ts'
 import { parseQuery } from '../parameter/parameter.ts'
@@ -8,7 +9,7 @@ import { type Format, formats } from './formats.ts'
 import { tables } from './tables/index.ts'
 
 /** Whole tables as files, streamed. */
-export function exportRoutes({ reports, ...doors }: Doors & { reports: ReportStore }): Hono {
+export function exportRoutes({ reports, clock, ...doors }: Doors & { reports: ReportStore; clock: Clock }): Hono {
   const app = new Hono()
   for (const table of tables) {
     for (const [ending, { contentType, write }] of Object.entries<Format>(formats)) {
@@ -18,7 +19,7 @@ export function exportRoutes({ reports, ...doors }: Doors & { reports: ReportSto
         const opened = await reports.open(project)
         if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
         const zone = typeof query.zone === 'string' ? query.zone : opened.project.timeZone
-        const parts = write(table, table.pieces(opened, query as never, calendarOf(zone)))
+        const parts = write(table, table.pieces(opened, query as never, { calendar: calendarOf(zone), now: clock() }))
         return c.body(streamOf(parts), 200, {
           'Content-Type': contentType,
           'Content-Disposition': `attachment; filename="${opened.project.id}-${table.name}.${ending}"`,

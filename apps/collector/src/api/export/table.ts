@@ -19,7 +19,13 @@ export interface Table {
   query: Parameters
   columns: Record<string, ColumnKind>
   /** Oldest first, a piece at a time: the next is read only when the last was taken. */
-  pieces(reports: Reports, query: never, calendar: Calendar): AsyncGenerator<ExportRow[], void>
+  pieces(reports: Reports, query: never, when: When): AsyncGenerator<ExportRow[], void>
+}
+
+/** By whose days it is cut, and when it is asked for. */
+export interface When {
+  calendar: Calendar
+  now: number
 }
 
 export interface ExportRow {
@@ -31,7 +37,7 @@ export interface ExportRow {
 /** A table whose pieces see its own parameters. */
 export function table<Query extends Parameters>(definition: Omit<Table, 'query' | 'pieces'> & {
   query: Query
-  pieces(reports: Reports, query: Values<Query>, calendar: Calendar): AsyncGenerator<ExportRow[], void>
+  pieces(reports: Reports, query: Values<Query>, when: When): AsyncGenerator<ExportRow[], void>
 }): Table {
   return definition
 }

@@ -1,6 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { openApi } from '../api.fixture.ts'
+import { formats } from '../export/formats.ts'
+import { tables } from '../export/tables/index.ts'
+import { routes } from '../routes/index.ts'
 import { openApiDocument } from './document.ts'
 
 const document = openApiDocument()
@@ -73,4 +76,13 @@ test('every reference leads somewhere', () => {
 test('the schema of an answer says which fields it has', () => {
   const answer = operations.find(({ path }) => path === '/api/stages')?.operation.responses['200']?.content?.['application/json']?.schema
   expect(answer).toMatchObject({ type: 'object', required: expect.arrayContaining(['asOf', 'period', 'model', 'days', 'moves', 'stays']) })
+})
+
+test('every list can be had as a file, in every format, and the document names them all', () => {
+  const files = tables.flatMap(({ name }) => Object.keys(formats).map((ending) => `/api/${name}.${ending}`))
+  expect(Object.keys(document.paths).filter((path) => /\.(csv|ndjson|parquet)$/.test(path)).sort()).toEqual(files.sort())
+  const lists = routes.filter(({ query }) => 'cursor' in query).map(({ path }) => path)
+  // Feedback is the answers with what became of them; who changed what and what was sent is for those who administer.
+  const otherwise = ['/feedback', '/audit', '/deliveries', '/people/:id/timeline', '/accounts/:id/timeline', '/surveys/:survey/questions/:question']
+  expect(lists.filter((path) => !otherwise.includes(path) && !tables.some(({ name }) => path === `/${name}`))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { MoneyAnswer } from '@milepost/contract'
-import { monthOf, startOfMonth } from '@milepost/metrics'
+import { type Calendar, monthOf, startOfMonth } from '@milepost/metrics'
 import { moneyAnswer } from '../answers/money.ts'
 import { moneyCounts } from '../counts/money-counts.ts'
 import { daysOf, period } from '../parameter/period.ts'
@@ -17,12 +17,17 @@ export const money = route({
   compares: () => ({}),
   async answer(asked) {
     const { query, reports, calendar, now } = asked
-    const days = query.from === null && query.to === null ? lastMonths(calendar.dayOf(now)) : daysOf(query, calendar, now)
-    const months = { from: monthOf(days.from), to: monthOf(days.to - 1) + 1 }
+    const months = monthsOf(query, calendar, now)
     const counts = await moneyCounts(asked, months, query.segment)
     return moneyAnswer({ content: reports.project.release?.content ?? null, months, calendar, counts })
   },
 })
+
+/** Since 1970-01, [from, to). */
+export function monthsOf(query: { from: number | null; to: number | null }, calendar: Calendar, now: number): { from: number; to: number } {
+  const days = query.from === null && query.to === null ? lastMonths(calendar.dayOf(now)) : daysOf(query, calendar, now)
+  return { from: monthOf(days.from), to: monthOf(days.to - 1) + 1 }
+}
 
 function lastMonths(today: number) {
   const month = monthOf(today)

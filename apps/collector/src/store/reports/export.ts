@@ -30,6 +30,23 @@ export interface ExportedMessages {
   seq: number | null
 }
 
+export interface ReachedQuestion {
+  milestone: string
+  /** Of the milestone. */
+  unit: Unit
+  /** A row: those after it. */
+  after: number
+  limit: number
+}
+
+/** By subject. */
+export interface ExportedReach {
+  subject: number
+  id: string
+  name: string
+  at: number
+}
+
 export interface StaysQuestion {
   model: string
   /** Of the model. */

@@ -2,7 +2,7 @@ import type { Content, Unit } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, ResponseCounts, ResponseQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
-import type { ExportedMessages, ExportedStay, MessagesQuestion, StaysQuestion } from './export.ts'
+import type { ExportedMessages, ExportedReach, ExportedStay, MessagesQuestion, ReachedQuestion, StaysQuestion } from './export.ts'
 import type { DefinitionsFound, DefinitionsQuestion } from './definitions.ts'
 import type { ExperimentCounts, ExperimentQuestion } from './experiment.ts'
 import type { HealthFound, HealthQuestion } from './health.ts'
@@ -38,6 +38,7 @@ export interface Reports {
   exportAnswers(question: ExportQuestion): Promise<Read<{ rows: ExportedAnswer[] }>>
   exportMessages(question: MessagesQuestion): Promise<Read<ExportedMessages>>
   exportStays(question: StaysQuestion): Promise<Read<{ rows: ExportedStay[] }>>
+  exportReached(question: ReachedQuestion): Promise<Read<{ rows: ExportedReach[] }>>
   segments(question: SegmentsQuestion): Promise<Read<SegmentCounts>>
   surveyResults(question: SurveyResultsQuestion): Promise<Read<SurveyResultsCounts>>
   surveySplit(question: SurveySplitQuestion): Promise<Read<SurveySplitCounts>>

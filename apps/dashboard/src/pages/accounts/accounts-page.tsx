@@ -5,6 +5,7 @@ import { Skeleton } from '../../answer/skeleton.tsx'
 import { useList } from '../../answer/use-list.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ListFiles } from '../../export/list-files.tsx'
 import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
@@ -33,7 +34,7 @@ export function AccountsPage() {
         <PlanPicker />
         <SegmentPicker />
       </Filters>
-      <Panel title={filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} flush>
+      <Panel title={filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} actions={<ListFiles list="accounts" about={{ q, stage, segment }} />} flush>
         <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>
           {() =>
             list.items.length > 0 ? (

@@ -7,6 +7,7 @@ import { ask } from '../../api/question.ts'
 import { Bar } from '../../chart/bar.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { ListFiles } from '../../export/list-files.tsx'
 import { Hint } from '../../hint/hint.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
@@ -29,7 +30,7 @@ export function ExperiencesPage() {
   return (
     <Page title="What do people see, and do they finish it?" narrows>
       <div class="panels">
-        <Panel title="Experiences" note="People, each once, over the whole history. Shown: it stood in a page of theirs. Seen: at least half of it was visible for half a second. Queued is as of now: for whom of those seen last it would come at their next visit." flush>
+        <Panel title="Experiences" note="People, each once, over the whole history. Shown: it stood in a page of theirs. Seen: at least half of it was visible for half a second. Queued is as of now: for whom of those seen last it would come at their next visit." actions={<ListFiles list="experiences" about={{ segment }} />} flush>
           <Answered asked={asked} skeleton={<Skeleton lines={6} />}>
             {({ items }) =>
               items.length === 0 ? (

@@ -4,7 +4,7 @@ import { Empty } from '../../answer/empty.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
-import { DownloadTable } from '../../export/download-table.tsx'
+import { ListFiles } from '../../export/list-files.tsx'
 import { bandNames, HealthBand } from '../../health/health-reasons.tsx'
 import { Hint } from '../../hint/hint.tsx'
 import { Panel } from '../../look/panel.tsx'
@@ -27,6 +27,7 @@ export function HealthPage() {
 
 function HealthList({ answer: { items, bands, population, definition } }: { answer: HealthAnswer }) {
   const { place, project } = useDashboard()
+  const { segment } = useNarrowing().query
   const model = project.value?.stageModels.find(({ unit }) => unit === 'account')
   if (items.length === 0) {
     return (
@@ -43,15 +44,11 @@ function HealthList({ answer: { items, bands, population, definition } }: { answ
       </Panel>
     )
   }
-  const table = {
-    columns: ['Account', 'Id', 'Health', 'Band', 'MRR', 'Stage', 'Reasons'],
-    rows: urgent.map(({ account, health, mrr, stage }) => [account.name, account.id, health.score.value?.toFixed(0) ?? '', bandNames[health.band], String(mrr), stage ?? '', reasonsOf({ health }).join('; ')]),
-  }
   return (
     <Panel
       title={`${count(bands.risk)} at risk, ${count(bands.watch)} to watch, ${count(bands.healthy)} healthy, ${count(bands.unknown)} not known`}
       note={`${definition} ${population}`}
-      actions={<DownloadTable name="accounts that need attention" {...table} />}
+      actions={<ListFiles list="health" about={{ segment }} />}
       flush
     >
       <table class="rows">

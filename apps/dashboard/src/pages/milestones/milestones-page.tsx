@@ -4,6 +4,7 @@ import { Empty } from '../../answer/empty.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ListFiles } from '../../export/list-files.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
 import { aDraft, type Draft } from './draft.ts'
@@ -34,7 +35,7 @@ export function MilestonesPage() {
         {({ items, events }) => (
           <div class="panels">
             {draft && <MilestoneForm key={draft.id ?? ''} start={draft} events={events} onSaved={done} onCancel={() => setDraft(undefined)} />}
-            <Panel title="Milestones" note="Each is reached once, at the first moment its rule holds. Those of code are changed there, by a push, which keeps those that are made here." flush>
+            <Panel title="Milestones" note="Each is reached once, at the first moment its rule holds. Those of code are changed there, by a push, which keeps those that are made here." actions={<ListFiles list="reached" about={{}} />} flush>
               {items.length === 0 ? (
                 <Empty title="No milestone yet">A milestone is a moment that matters, such as the first board or a first invitation. Make one here, or define it in code.</Empty>
               ) : (

@@ -4,8 +4,9 @@ import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
 import { useList } from '../../answer/use-list.ts'
-import { answersFile, ask } from '../../api/question.ts'
+import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ListFiles } from '../../export/list-files.tsx'
 import { More } from '../../list/more.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { TrustFilter } from '../../list/trust-filter.tsx'
@@ -16,25 +17,19 @@ import { bandNames } from './score-type.ts'
 
 /** What people said, newest first. */
 export function Answers({ type, survey }: { type: ScoreType; survey: string | null }) {
-  const { place, chosen } = useDashboard()
+  const { place } = useDashboard()
   const band = bands.find((name) => name === place.query.value.get('band')) ?? null
   const q = place.query.value.get('q')
   const trust = place.query.value.get('trust')
   const { segment } = useNarrowing().query
   const filters = { type, survey, band, q, trust, segment }
-  const shown = { ...filters, project: chosen.value }
   const list = useList<AnswerRow>(ask.answers(filters))
   return (
     <Panel title="Answers" actions={<BandPicker type={type} chosen={band} />} flush>
       <div class="answers-tools">
         <SearchField label="Find in what people wrote" />
         <TrustFilter />
-        <a class="button button-small" href={answersFile('csv', shown)} download>
-          Download as CSV
-        </a>
-        <a class="button button-small" href={answersFile('ndjson', shown)} download>
-          NDJSON
-        </a>
+        <ListFiles list="answers" about={filters} />
       </div>
       <Answered asked={list.asked} skeleton={<Skeleton lines={6} />}>
         {() =>

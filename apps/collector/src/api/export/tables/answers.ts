@@ -13,7 +13,7 @@ export const answers = table({
     ...{ person: 'text', person_name: 'text', account: 'text', account_name: 'text', stage: 'text' },
     ...{ device: 'text', language: 'text', page: 'text', took_ms: 'whole', again: 'text', fields: 'json' },
   },
-  async *pieces(reports, query, calendar) {
+  async *pieces(reports, query, { calendar }) {
     const filter = answerFilterOf(query, calendar)
     const isAgain = askedAgainBy(reports.project.release?.content ?? null)
     for (let after: ExportPosition | null = null; ; ) {

@@ -13,7 +13,7 @@ export const messages = table({
     ...{ seq: 'whole', message_id: 'text', received_at: 'time', at: 'time', type: 'text', event: 'text', user_id: 'text', anonymous_id: 'text', group_id: 'text' },
     ...{ imported: 'text', clamped: 'text', proof: 'text', bot: 'text', body: 'json' },
   },
-  async *pieces(reports, { from, to }, { startOfDay }) {
+  async *pieces(reports, { from, to }, { calendar: { startOfDay } }) {
     const until = to === null ? null : startOfDay(to)
     for (let after = 0; ; ) {
       const { rows, seq } = await reports.exportMessages({ after, from: from === null ? null : startOfDay(from), until, limit: pieceRows })

@@ -1,5 +1,5 @@
 import { messageTypes } from '@milepost/contract'
-import type { ExportedMessage, ExportedMessages, ExportedStay, MessagesQuestion, StaysQuestion } from '../../reports/export.ts'
+import type { ExportedMessage, ExportedMessages, ExportedReach, ExportedStay, MessagesQuestion, ReachedQuestion, StaysQuestion } from '../../reports/export.ts'
 import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { messageFlag } from '../message-flag.ts'
@@ -38,4 +38,12 @@ const staysOf = (unit: StaysQuestion['unit']) => `
 
 export function* readStays(scope: Scope, { model, unit, after, limit }: StaysQuestion): Asking<{ rows: ExportedStay[] }> {
   return { rows: yield* rows<ExportedStay>(staysOf(unit), { ...scope, model, ...after, limit }) }
+}
+
+const reachedBy = (unit: ReachedQuestion['unit']) => `
+  select r.subject, o.key as id, o.name, r.at from milestone_reach r join ${unit} o on ${within('o')} and o.id = r.subject
+  where ${within('r')} and r.milestone = @milestone and r.subject > @after order by r.subject limit @limit`
+
+export function* readReached(scope: Scope, { milestone, unit, after, limit }: ReachedQuestion): Asking<{ rows: ExportedReach[] }> {
+  return { rows: yield* rows<ExportedReach>(reachedBy(unit), { ...scope, milestone, after, limit }) }
 }

@@ -10,7 +10,7 @@ import { closingReport } from './closing.ts'
 import { definitionsReport } from './definitions.ts'
 import { experimentReport } from './experiment.ts'
 import { exportReport } from './export.ts'
-import { messagesReport, readStays } from './export-tables.ts'
+import { messagesReport, readReached, readStays } from './export-tables.ts'
 import { feedbackReport, findFeedback } from './feedback.ts'
 import { healthReport } from './health.ts'
 import { historiesReport } from './histories.ts'
@@ -80,6 +80,7 @@ export function createReportStore(database: Database): ReportStore {
         answers: (question) => get((scope) => answers(scope, question)),
         exportAnswers: (question) => get((scope) => exported(scope, question)),
         exportMessages: (question) => get((scope) => messages(scope, question)),
+        exportReached: (question) => get((scope) => readReached(scope, question)),
         exportStays: (question) => get((scope) => readStays(scope, question)),
         segments: (question) => get((scope) => segments(scope, question)),
         surveyResults: (question) => get((scope) => surveys.results(scope, question)),
