@@ -1,7 +1,7 @@
 /** What surfaces are made of: panel, heading, buttons, a text for screen readers alone. Everything mirrors by itself. */
 export const controls = `
 *,::before,::after{box-sizing:border-box}
-.panel{position:fixed;inset:auto;z-index:2147483000;margin:0;padding:0;border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);color:var(--text);box-shadow:var(--shadow);font-size:14px;line-height:20px;text-align:start;overflow-wrap:break-word}
+.panel{position:fixed;inset:auto;z-index:2147483000;margin:0;padding:0;border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);color:var(--text);box-shadow:var(--shadow);text-align:start;overflow-wrap:break-word}
 @media(prefers-reduced-motion:no-preference){.panel{transition:opacity .15s,translate .15s}@starting-style{.panel{opacity:0;translate:0 4px}}}
 h2{margin:0;font:inherit;font-weight:600;text-wrap:balance}
 p{margin:0;white-space:pre-line;text-wrap:pretty}

@@ -4,7 +4,7 @@
  * than the page (`astray`) keep their own order.
  */
 export const tokens = `
-.mp{all:initial;display:contents;font-family:var(--mp-font,inherit);color-scheme:light;
+.mp{all:initial;display:contents;font-family:var(--mp-font,inherit);font-size:14px;line-height:20px;color-scheme:light;
 --accent:var(--mp-accent,#4f46e5);--accent-text:var(--mp-accent-text,#fff);--surface:var(--mp-surface,#fff);--text:var(--mp-text,#191a1f);--radius:var(--mp-radius,12px);
 --muted:color-mix(in srgb,var(--text) 70%,var(--surface));--line:color-mix(in srgb,var(--text) 11%,var(--surface));--edge:color-mix(in srgb,var(--text) 52%,var(--surface));
 --hover:color-mix(in srgb,var(--text) 6%,var(--surface));--tint:color-mix(in srgb,var(--accent) 11%,var(--surface));

@@ -1,3 +1,5 @@
+import { hiding } from '../../messages/en/hiding.ts'
+import { speaking } from '../../messages/speaking.ts'
 import type { ChecklistView, Report } from '../surface.ts'
 import type { State } from './state.ts'
 
@@ -10,7 +12,8 @@ interface Props {
 const dayMs = 86_400_000
 
 /** Hiding for good is asked about, with the way out that most people want beside it. */
-export function Hiding({ view: { messages, experience }, state, report }: Props) {
+export function Hiding({ view, state, report }: Props) {
+  const { messages, experience } = speaking(view, hiding)
   const question = `${experience.id}-hide`
   return (
     <div role="group" class="hide" aria-labelledby={question}>

@@ -1,5 +1,5 @@
 export const style = `
-.dock{position:fixed;inset:auto 16px 16px;z-index:2147483000;display:flex;flex-direction:column;align-items:flex-end;gap:12px;width:auto;max-width:none;height:auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none}
+.dock{position:fixed;inset:auto 16px 16px;z-index:2147483000;display:flex;flex-direction:column;align-items:flex-end;gap:12px;width:auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none}
 .dock>*{pointer-events:auto}
 .dock.start{align-items:flex-start}
 .list{position:static;width:360px;max-width:100%;max-height:min(640px,calc(100dvh - 108px));overflow:auto;overscroll-behavior:contain}
@@ -7,7 +7,7 @@ export const style = `
 .head{display:grid;gap:8px;padding:16px 16px 12px}
 .top{display:flex;align-items:center;gap:8px;min-height:24px}
 .top h2{font-size:16px;line-height:24px}
-.top .icon{margin:-4px -8px -4px 0;margin-inline:0 -8px}
+.top .icon{margin:-4px 0;margin-inline-end:-8px}
 .won-text{font-size:13px;font-variant-numeric:tabular-nums}
 ul{list-style:none;margin:0;padding:0 8px}
 .task{display:flex;justify-content:flex-start;gap:12px;width:100%;min-height:40px;padding:8px;border:1px solid #0000;font-weight:500}
@@ -23,7 +23,7 @@ ul{list-style:none;margin:0;padding:0 8px}
 .more{display:grid;gap:12px;justify-items:start;padding:0 8px 12px;padding-inline-start:40px}
 .foot{display:flex;padding:4px 8px 8px;margin-top:4px;border-top:1px solid var(--line)}
 .foot .quiet{font-size:13px;font-weight:400;padding:0 8px}
-.launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-size:14px;line-height:20px;font-weight:500;box-shadow:var(--shadow)}
+.launcher{min-height:44px;max-width:100%;padding:0 16px;border-radius:22px;font-weight:500;box-shadow:var(--shadow)}
 .launcher .grow{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .ring circle{stroke-width:2.5;opacity:.35}
 .ring circle+circle{opacity:1;rotate:-90deg;transform-origin:50%}

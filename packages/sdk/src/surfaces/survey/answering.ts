@@ -3,6 +3,7 @@ import { answering as words } from '../../messages/en/answering.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { medal } from '../../theme/medal.ts'
 import type { Part } from '../part.ts'
+import { createControls } from './controls.ts'
 import { Ending } from './ending.tsx'
 import type { Fault } from './fault.ts'
 import { createKeys } from './keys.ts'
@@ -16,6 +17,7 @@ function wordsOf({ kind, count = 0 }: Fault, messages: Messages): string {
 export interface Answering extends Part {
   words: Partial<Messages>
   createState: typeof createState
+  createControls: typeof createControls
   createKeys: typeof createKeys
   wordsOf: typeof wordsOf
   Ending: typeof Ending
@@ -24,6 +26,7 @@ export interface Answering extends Part {
 export const answering: Answering = {
   words,
   createState,
+  createControls,
   createKeys,
   wordsOf,
   Ending,

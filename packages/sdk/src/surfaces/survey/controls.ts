@@ -1,9 +1,8 @@
 import type { Question } from '@milepost/contract'
-import { isScoreType, type QuestionType, type ScoreType } from '@milepost/contract/vocabulary'
+import type { QuestionType, ScoreType } from '@milepost/contract/vocabulary'
 import type { Component } from '../../markup/markup.ts'
-import { fetchPart, fetchPartLater, type Part } from '../part.ts'
+import { fetchPart, type Part } from '../part.ts'
 import type { Layer } from '../surface.ts'
-import { Scale } from './scale.tsx'
 import type { QuestionProps } from './opening.ts'
 
 /** What questions of one kind are answered with. */
@@ -15,10 +14,10 @@ const rating = async () => (await import('./rating.tsx')).rating
 const choice = async () => (await import('./choice.tsx')).choice
 
 /**
- * What each type of question is answered with, but for scores, which are here at once: a file of its own for each, fetched where a
- * survey has such a question. One more type is one more line, and a file if none of these fits.
+ * What each type of question is answered with, but for scores, which come with the first picture: a file of its own for each, fetched
+ * where a survey has such a question. One more type is one more line, and a file if none of these fits.
  */
-const later: Record<Exclude<QuestionType, ScoreType>, () => Promise<Kind>> = {
+const kinds: Record<Exclude<QuestionType, ScoreType>, () => Promise<Kind>> = {
   rating3: rating,
   rating5: rating,
   rating7: rating,
@@ -38,28 +37,20 @@ export interface Controls {
   end(): void
 }
 
-/**
- * Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. What the first question
- * is answered with comes first.
- * @param isUnderWay any of the questions may be the first to be seen
- */
-export function createControls(layer: Layer, questions: readonly Question[], isUnderWay: boolean, onLoaded: () => void): Controls {
+/** Fetches what a survey needs as soon as it is there, not question by question: it may be offline by then. */
+export function createControls(layer: Layer, questions: readonly Question[], onLoaded: () => void): Controls {
   const loaded = new Map<unknown, Kind>()
-  const kinds = questions.map(({ type }) => laterOf(type))
-  const coming = [...new Set(kinds)].flatMap((kind) =>
-    kind
-      ? (isUnderWay || kind === kinds[0] ? fetchPart : fetchPartLater)(layer, kind, (found) => {
-          loaded.set(kind, found)
+  const loaderOf = (type: QuestionType) => (kinds as Partial<Record<QuestionType, () => Promise<Kind>>>)[type]
+  const coming = [...new Set(questions.map(({ type }) => loaderOf(type)))].flatMap((load) =>
+    load
+      ? fetchPart(layer, load, (kind) => {
+          loaded.set(load, kind)
           onLoaded()
         })
       : [],
   )
   return {
-    find: (type) => (isScoreType(type) ? Scale : loaded.get(laterOf(type))?.Answer) as Component<QuestionProps> | undefined,
+    find: (type) => loaded.get(loaderOf(type))?.Answer as Component<QuestionProps> | undefined,
     end: () => coming.forEach(({ end }) => end()),
   }
-}
-
-function laterOf(type: QuestionType): (() => Promise<Kind>) | undefined {
-  return isScoreType(type) ? undefined : later[type]
 }

@@ -1,14 +1,18 @@
+import { isScoreType } from '@milepost/contract/vocabulary'
+import type { Component } from '../../markup/markup.ts'
 import { fill } from '../../messages/fill.ts'
 import type { SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { asks, isRequired } from './asking.ts'
 import type { Controls } from './controls.ts'
-import type { Asked } from './opening.ts'
+import type { Asked, QuestionProps } from './opening.ts'
+import { Scale } from './scale.tsx'
 
 interface Props {
   view: SurveyView
   state: Asked
-  controls: Controls
+  /** Undefined until it is fetched. */
+  controls: Controls | undefined
   titleId: string
   /** What is wrong with the answer, in words. */
   wrong: string | undefined
@@ -20,7 +24,7 @@ export function QuestionCard({ view, state, controls, titleId, wrong, step }: Pr
   const { messages } = view
   const question = state.question()
   const description = read(view, question.description)
-  const Answer = controls.find(question.type)
+  const Answer = isScoreType(question.type) ? (Scale as Component<QuestionProps>) : controls?.find(question.type)
   const [aboutId, wrongId] = [`${titleId}-about`, `${titleId}-wrong`]
   const describedBy = [description && aboutId, wrong && wrongId].filter(Boolean).join(' ') || undefined
   return (

@@ -1,3 +1,4 @@
+import { isScoreType } from '@milepost/contract/vocabulary'
 import { survey } from '../../messages/en/survey.ts'
 import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
@@ -8,7 +9,7 @@ import { showOnTop } from '../popover.ts'
 import type { Mount, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import type { Answering } from './answering.ts'
-import { createControls } from './controls.ts'
+import type { Controls } from './controls.ts'
 import type { createKeys } from './keys.ts'
 import { beginningOf, createOpening } from './opening.ts'
 import { QuestionCard } from './question-card.tsx'
@@ -23,7 +24,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const { questions, hidden } = experience
   const standing = live(beginningOf(view.value))
   const opening = createOpening(view, standing)
-  let going: { answering: Answering; state: State; key: ReturnType<typeof createKeys> } | undefined
+  let going: { answering: Answering; state: State; controls: Controls; key: ReturnType<typeof createKeys> } | undefined
   let card: HTMLElement | undefined
   let said = false
 
@@ -31,17 +32,18 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const isResumed = Object.keys(answers).length > 0
   // What the first picture says may hang on what was answered, or on what the host said.
   const isUnderWay = isResumed || hidden !== undefined
-  const controls = createControls(layer, questions, isUnderWay, () => {
-    standing.change({})
-    // Somebody went on before what answers the next question had arrived.
-    if (layer.root.activeElement?.localName === 'h2' && !standing.value.ended) focus(control)
-  })
-  const coming = (isUnderWay ? fetchPart : fetchPartLater)(
+  // Scores are answered at once, and the rest of it has time; anything else waits for what it is answered with.
+  const coming = (isUnderWay || !isScoreType(questions[0]!.type) ? fetchPart : fetchPartLater)(
     layer,
     async () => (await import('./answering.ts')).answering,
     (answering) => {
       const state = answering.createState(view, report, standing)
-      going = { answering, state, key: answering.createKeys(layer.root, state) }
+      const controls = answering.createControls(layer, questions, () => {
+        standing.change({})
+        // Somebody went on before what answers the next question had arrived.
+        if (layer.root.activeElement?.localName === 'h2' && !standing.value.ended) focus(control)
+      })
+      going = { answering, state, controls, key: answering.createKeys(layer.root, state) }
       standing.change({})
     },
   )
@@ -87,7 +89,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
           <QuestionCard
             view={now}
             state={state}
-            controls={controls}
+            controls={going?.controls}
             titleId={titleId}
             wrong={fault && going?.answering.wordsOf(fault, now.messages)}
             step={step}
@@ -100,7 +102,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const stop = draw(layer, style, view, body, standing)
   return () => {
     coming.end()
-    controls.end()
+    going?.controls.end()
     stop()
   }
 }
