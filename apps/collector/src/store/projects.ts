@@ -65,6 +65,19 @@ export interface IdentityCoverage {
   invalid: number
 }
 
+/** What browsers made, and what of it is there. */
+export interface Arrival {
+  /** Browser tabs that were looked at. */
+  tabs: number
+  /** Messages that these tabs numbered. */
+  made: number
+  arrived: number
+  /** Milliseconds since 1970 since when; null where there is none. */
+  from: number | null
+  /** Messages that browsers told they gave up, by `dropReasons`. */
+  givenUp: Record<string, number>
+}
+
 export interface ProjectStore {
   create(project: NewProject): Promise<Project>
   /** Those of servers that answer. */
@@ -76,6 +89,8 @@ export interface ProjectStore {
   change(project: number, next: (now: Project) => ProjectChange, deed: Deed): Promise<Project>
   /** Of the newest messages that browsers sent with a user id. */
   identityCoverage(project: number): Promise<IdentityCoverage>
+  /** Of the newest messages that browsers numbered. */
+  arrival(project: number): Promise<Arrival>
   findRelease(project: number): Promise<Release | undefined>
   /** The version and hash alone: cheap enough to ask often. */
   findReleaseMark(project: number): Promise<{ version: number; hash: string } | undefined>

@@ -45,6 +45,7 @@ export function someSettings(now: number): SettingsAnswer {
     origins: ['https://app.acme.example', 'https://admin.acme.example'],
     identityMode: 'report',
     identityKeys: [{ id: 'k3Jx9aQz', algorithm: 'HS256', addedAt: now - 20 * dayMs }],
+    arrival: { tabs: 311, made: 18_429, arrived: 18_402, from: now - 2 * dayMs, givenUp: { queueFull: 12, tooLarge: 1 } },
     coverage: { messages: 8_412, verified: 8_190, missing: 201, invalid: 21 },
     respectSignals: true,
     keepAddress: false,

@@ -49,6 +49,12 @@ export const SettingsAnswer = v.object({
   identityKeys: v.array(v.omit(IdentityKey, ['key'])),
   /** Of the newest messages that browsers sent with a user id: how many had a valid token, none, or one that does not hold. */
   coverage: v.object({ messages: v.number(), verified: v.number(), missing: v.number(), invalid: v.number() }),
+  /**
+   * Of the newest messages that browsers numbered, tab by tab: how many the tabs made (from the lowest number to the highest of each) and
+   * how many arrived. The rest was lost, or is still under way. `givenUp` is what browsers told they gave up themselves, by drop
+   * reason; `from` is the time of the oldest message looked at, null where there is none.
+   */
+  arrival: v.object({ tabs: v.number(), made: v.number(), arrived: v.number(), from: v.nullable(v.number()), givenUp: v.record(v.string(), v.number()) }),
 })
 export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>
 

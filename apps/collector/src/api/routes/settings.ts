@@ -17,5 +17,6 @@ export const settings = route({
 
 export async function settingsAnswer({ projects }: Pick<Store, 'projects'>, { id, origins, settings }: Project, now: number): Promise<SettingsAnswer> {
   const { identityKeys, ...rest } = settings
-  return { asOf: now, origins, ...rest, identityKeys: identityKeys.map(({ key: _key, ...each }) => each), coverage: await projects.identityCoverage(id) }
+  const [coverage, arrival] = await Promise.all([projects.identityCoverage(id), projects.arrival(id)])
+  return { asOf: now, origins, ...rest, identityKeys: identityKeys.map(({ key: _key, ...each }) => each), coverage, arrival }
 }

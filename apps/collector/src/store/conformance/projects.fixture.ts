@@ -1,7 +1,7 @@
 import type { Content } from '@milepost/contract'
 import { expect } from 'vitest'
 import { operator } from '../audit.ts'
-import { newProject } from './entry.fixture.ts'
+import { logEntry, newProject } from './entry.fixture.ts'
 import type { Story } from './story.fixture.ts'
 
 const content = (name: string): Content => ({ host: { locales: ['en'], events: {} }, experiences: [], milestones: [{ id: 'm', name, unit: 'person', when: { kind: 'event', event: 'E' } }], stageModels: [] })
@@ -30,6 +30,31 @@ export const projectStories: Story[] = [
       await keys.revoke(project.id, found!.id, deed)
       expect(await projects.findByKey('sk One')).toBeUndefined()
       expect((await keys.list(project.id)).map(({ revokedAt }) => revokedAt)).toContain(10)
+    },
+  },
+  {
+    title: 'what browsers numbered and what of it never arrived is counted, tab by tab',
+    async run({ store: { projects, log } }) {
+      const [{ id }, other] = [await projects.create(newProject('One')), await projects.create(newProject('Two'))]
+      expect(await projects.arrival(id)).toEqual({ tabs: 0, made: 0, arrived: 0, from: null, givenUp: {} })
+      const numbered = (name: string, tab: unknown, sequence: unknown, more: object = {}) => logEntry(`${name} ${sequence}`, { body: JSON.stringify({ context: { tab: { id: tab, sequence } } }), ...more })
+      const dropped = (counts: object) => ({ event: 'Milepost Dropped', body: JSON.stringify({ properties: { counts }, context: { tab: { id: 'b', sequence: 9 } } }) })
+      await log.append(id, [
+        // Six were made here, two of them never came; the order says nothing.
+        ...[7, 4, 9, 5].map((sequence) => numbered('a', 'a', sequence)),
+        ...[1, 2].map((sequence) => numbered('b', 'b', sequence)),
+        // No numbers of a tab, whatever they are.
+        ...[1.5, -1, null, 1e12, { n: 1 }].map((sequence) => numbered('c', 'c', sequence)),
+        ...[1, 900_000].map((sequence) => numbered('d', 'd', sequence)),
+        logEntry('server', { imported: true, body: '{"context":{"tab":"none"}}' }),
+        logEntry('report 1', { ...dropped({ queueFull: 3 }), receivedAt: 2_000 }),
+        logEntry('report 2', { ...dropped({ queueFull: 1, tooLarge: 2, odd: 'x' }), receivedAt: 3_000 }),
+      ])
+      await log.append(other.id, [numbered('a', 'a', 100)])
+      const { tabs, made, arrived, from, givenUp } = await projects.arrival(id)
+      expect([from, givenUp]).toEqual([1_000, { queueFull: 4, tooLarge: 2 }])
+      // Tab a: 4 to 9; tab b: 1 to 9, of which 1, 2 and 9.
+      expect({ tabs, made, arrived }).toEqual({ tabs: 2, made: 6 + 9, arrived: 4 + 3 })
     },
   },
   {

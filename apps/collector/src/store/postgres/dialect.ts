@@ -16,5 +16,10 @@ export const postgresDialect: Dialect = {
   ) ${alias} on true`,
   lastSeq: (project) => `coalesce((select seq from log_head where project = ${project}), 0)`,
   messageIdOf: (packed) => unpackMessageId(packed as Buffer),
+  textAt: (json, ...path) => `${json}::jsonb #>> '{${path.join(',')}}'`,
+  wholeAt(json, ...path) {
+    const found = `${json}::jsonb #>> '{${path.join(',')}}'`
+    return `case when ${found} ~ '^[0-9]{1,9}$' then (${found})::bigint end`
+  },
   field: (json, ending = '') => `(${json}::jsonb -> @field${ending}::text)::text`,
 }

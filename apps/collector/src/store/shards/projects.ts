@@ -38,6 +38,7 @@ export function createProjects(fleet: Fleet): ProjectStore {
     },
     change: fleet.by('projects', 'change'),
     identityCoverage: fleet.by('projects', 'identityCoverage'),
+    arrival: fleet.by('projects', 'arrival'),
     findRelease: fleet.by('projects', 'findRelease'),
     findReleaseMark: fleet.by('projects', 'findReleaseMark'),
     revise: fleet.by('projects', 'revise'),

@@ -23,6 +23,10 @@ export interface Dialect {
   lastSeq(project: string): string
   /** A message id as it was sent, of what a column of ids holds. */
   messageIdOf(packed: unknown): string
+  /** What stands in a JSON object below these fields, of plain letters: the text of a scalar, or null. */
+  textAt(json: string, ...path: string[]): string
+  /** Likewise a whole number from 0 to 999,999,999, or null. */
+  wholeAt(json: string, ...path: string[]): string
   /** One field of a JSON object, as JSON text. `@path` and `@field`, each with this ending, name it. */
   field(json: string, ending?: string): string
 }

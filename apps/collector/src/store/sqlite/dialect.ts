@@ -13,5 +13,10 @@ export const sqliteDialect: Dialect = {
   joinScalars: (json, alias) => `join json_each(${json}) ${alias} on ${alias}.type in ('text', 'integer', 'true', 'false')`,
   lastSeq: () => '(select coalesce(max(seq), 0) from message)',
   messageIdOf: (packed) => unpackMessageId(packed as Buffer | string),
+  textAt: (json, ...path) => `${json} ->> '$.${path.join('.')}'`,
+  wholeAt(json, ...path) {
+    const at = `'$.${path.join('.')}'`
+    return `case when json_type(${json}, ${at}) = 'integer' and ${json} ->> ${at} between 0 and 999999999 then ${json} ->> ${at} end`
+  },
   field: (json, ending = '') => `${json} -> @path${ending}`,
 }

@@ -2,6 +2,7 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { ask } from '../../api/question.ts'
 import { Page } from '../../shell/page.tsx'
+import { Arrival } from './arrival.tsx'
 import { IdentityProof } from './identity-proof.tsx'
 import { Keys } from './keys.tsx'
 import { Origins } from './origins.tsx'
@@ -25,6 +26,7 @@ export function AccessPage() {
             <div class="panels">
               <Origins settings={answer} retry={settings.retry} />
               <IdentityProof settings={answer} retry={settings.retry} />
+              <Arrival arrival={answer.arrival} />
             </div>
           )}
         </Answered>

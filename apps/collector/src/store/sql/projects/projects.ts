@@ -6,6 +6,7 @@ import { type Asking, cell, column, first, rows, run } from '../asking.ts'
 import { writeAudit } from '../audit.ts'
 import { keyEndOf } from '../../shards/number.ts'
 import type { Database } from '../database.ts'
+import { arrivalReport } from './arrival.ts'
 import { coverageReport } from './coverage.ts'
 import { projectKeys } from './project-key.ts'
 
@@ -34,6 +35,7 @@ const insertRelease = `
 
 export function createProjectStore({ dialect, read, write }: Database): ProjectStore {
   const coverage = coverageReport(dialect)
+  const arrival = arrivalReport(dialect)
 
   return {
     create: (wanted) => write(() => create(wanted)),
@@ -61,6 +63,7 @@ export function createProjectStore({ dialect, read, write }: Database): ProjectS
         return { ...before, origins, settings }
       }),
     identityCoverage: (project) => read(() => coverage(project)),
+    arrival: (project) => read(() => arrival(project)),
     findRelease: (project) => read(() => findRelease(project)),
     findReleaseMark: (project) => read(() => first<{ version: number; hash: string }>(newestMark, { project })),
     revise: (project, next, publishedAt, by, about) => write(() => revise(project, next, publishedAt, by, about)),
