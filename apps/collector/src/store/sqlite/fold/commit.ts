@@ -14,6 +14,9 @@ const alongPerson: Partial<Record<DerivedTable, string>> = {
   task_progress: 'indexed by task_progress_person',
 }
 
+/** Rows put by one statement: to ask for each alone costs as much again as to write it. */
+const together = 16
+
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
 export function createCommit(db: Sqlite, project: number, generation: number) {
   const of = `project = ${project} and generation = ${generation}`
@@ -22,17 +25,17 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const answer = createAnswering(db)
 
   /** One of each kind for each table: the columns of a kind are always the same. */
-  function prepared(kind: keyof Writes | 'dropped', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[]) => string) {
-    const name = `${kind} ${table}`
+  function prepared(kind: keyof Writes | 'dropped', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[], rows: number) => string, rows = 1) {
+    const name = `${kind} ${table} ${rows}`
     const known = statements.get(name)
     if (known) return known
-    const made = db.prepare(sql(table, columns))
+    const made = db.prepare(sql(table, columns, rows))
     statements.set(name, made)
     return made
   }
 
-  const insert = (table: DerivedTable, columns: readonly string[]) =>
-    `insert into ${table} (project, generation, ${quoted(columns)}) values (${project}, ${generation}, ${columns.map(() => '?').join(', ')})
+  const insert = (table: DerivedTable, columns: readonly string[], rows = 1) =>
+    `insert into ${table} (project, generation, ${quoted(columns)}) values ${Array(rows).fill(`(${project}, ${generation}, ${columns.map(() => '?').join(', ')})`).join(', ')}
      on conflict (project, generation, ${quoted(keyOf(table))}) do`
   const others = (table: DerivedTable, columns: readonly string[]) => columns.filter((column) => !keyOf(table).includes(column))
   const isRow = (columns: readonly string[]) => columns.map((column) => `"${column}" = ?`).join(' and ')
@@ -44,11 +47,11 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
      * Updates in place what stands: a row that is replaced would be taken out of each of its indexes and put in again. Where it stands as it is
      * to be, its page is not written: with many subjects each row is on a page of its own.
      */
-    put(table: DerivedTable, columns: readonly string[]) {
+    put(table: DerivedTable, columns: readonly string[], rows: number) {
       const changing = others(table, columns)
-      if (changing.length === 0) return `${insert(table, columns)} nothing`
+      if (changing.length === 0) return `${insert(table, columns, rows)} nothing`
       const sets = changing.map((column) => `"${column}" = excluded."${column}"`)
-      return `${insert(table, columns)} update set ${sets.join(', ')} where ${changing.map((column) => `"${column}" is not excluded."${column}"`).join(' or ')}`
+      return `${insert(table, columns, rows)} update set ${sets.join(', ')} where ${changing.map((column) => `"${column}" is not excluded."${column}"`).join(' or ')}`
     },
     added: (table: DerivedTable, columns: readonly string[]) =>
       `${insert(table, columns)} update set ${others(table, columns).map((column) => `"${column}" = "${column}" + excluded."${column}"`).join(', ')}`,
@@ -56,17 +59,25 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       `delete from ${table} where ${of} and ${isRow(keyOf(table))} and ${others(table, columns).map((column) => `"${column}" = 0`).join(' and ')}`,
   }
 
-  function writeAll(kind: keyof Writes, all: TableRows[]) {
+  function writeAll(kind: 'removed' | 'added', all: TableRows[]) {
     for (const each of all) {
       const statement = prepared(kind, each, sql[kind])
-      for (const row of each.rows) statement.run(...row.map(withoutTruth))
+      for (const row of each.rows) statement.run(row.map(withoutTruth))
+    }
+  }
+
+  function putAll(all: TableRows[]) {
+    for (const each of all) {
+      const whole = each.rows.length - (each.rows.length % together)
+      for (let start = 0; start < whole; start += together) prepared('put', each, sql.put, together).run(each.rows.slice(start, start + together).flat().map(withoutTruth))
+      for (const row of each.rows.slice(whole)) prepared('put', each, sql.put).run(row.map(withoutTruth))
     }
   }
 
   function write(writes: Writes, { news, newsAt }: Pick<FoldChanges, 'news' | 'newsAt'>, moved: object, message: string) {
     if (move.get({ project, generation, ...moved }) === undefined) throw new FoldMoved(message)
     writeAll('removed', writes.removed)
-    writeAll('put', writes.put)
+    putAll(writes.put)
     writeAll('added', writes.added)
     for (const each of writes.added) {
       const statement = prepared('dropped', each, sql.dropped)

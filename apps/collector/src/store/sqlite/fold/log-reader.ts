@@ -28,7 +28,7 @@ export function createLogReader(db: Sqlite) {
   // The plus keeps SQLite from collecting all of the project's rows by the index of message ids, to sort them for each call.
   const ofProject = db.prepare(`select ${columns} from message where seq > ? and +project = ? order by seq limit ?`).raw()
   const bySpeaker = db.prepare('select seq from message where seq > ? and seq <= ? and +project = ? order by coalesce(user_id, anonymous_id), seq').pluck()
-  const one = db.prepare(`select ${columns} from message where seq = ?`).raw()
+  const those = db.prepare(`select ${columns} from (select value as position from json_each(?)) cross join message on seq = position`).raw()
   const lastSeq = db.prepare('select coalesce(max(seq), 0) from message').pluck()
   const findName = db.prepare('select name from event_name where id = ?').pluck()
   const names = new Map<number, string>()
@@ -66,9 +66,7 @@ export function createLogReader(db: Sqlite) {
     async *readBySpeaker(after: number, to: number, limit: number, project: number): AsyncIterable<LoggedMessage[]> {
       const positions = bySpeaker.all(after, to, project) as number[]
       for (let start = 0; start < positions.length; start += limit) {
-        const found = positions.slice(start, start + limit).map((seq) => one.get(seq) as Row | undefined)
-        // Erased in the meantime.
-        yield found.flatMap((row) => (row ? [messageOf(row)] : []))
+        yield (those.all(JSON.stringify(positions.slice(start, start + limit))) as Row[]).map(messageOf)
       }
     },
     /** One log holds all projects: those that are equally far read it together. */
