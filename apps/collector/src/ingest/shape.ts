@@ -66,10 +66,8 @@ export function isRecord(value: unknown): value is Fields {
 }
 
 /** Half a surrogate pair and NUL are no text: databases keep something else in their place, and two ids become one. */
-const isText = /^[^\0\p{Cs}]*$/u
-
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= limits.idLength && isText.test(value)
+  return typeof value === 'string' && value.length > 0 && value.length <= limits.idLength && value.isWellFormed() && !value.includes('\0')
 }
 
 function idFault(field: string, value: unknown): string {

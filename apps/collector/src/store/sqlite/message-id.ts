@@ -1,8 +1,8 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** The 16 bytes of a UUID, which makes the unique index less than half as large; any other id as its own text. */
-export function packMessageId(id: string): Buffer | string {
-  return id.length === 36 && uuid.test(id) ? Buffer.from(id.replaceAll('-', ''), 'hex') : id
+/** Such an id is kept as its 16 bytes, which makes the unique index less than half as large; any other as its own text. */
+export function isUuid(id: string): boolean {
+  return id.length === 36 && uuid.test(id)
 }
 
 export function unpackMessageId(packed: Buffer | string): string {

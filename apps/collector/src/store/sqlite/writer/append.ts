@@ -1,4 +1,4 @@
-import { packMessageId } from '../message-id.ts'
+import { isUuid } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
 
 /** Messages, the values of each one after the other: see `cellsOf`. Not of the contract, which the writer's thread would take long to load. */
@@ -14,9 +14,13 @@ const namesLimit = 50_000
  * stands or falls with the write.
  */
 export function createAppend(db: Sqlite) {
-  const insert = db.prepare(`
-    insert into message (project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project, message_id) do nothing`)
+  const insertBy = (id: string) =>
+    db.prepare(`
+      insert into message (project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body)
+      values (?, ${id}, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project, message_id) do nothing`)
+  const insert = insertBy('?')
+  // Its bytes are made there: a buffer for each message costs as much as the rest of its binding.
+  const insertUuid = insertBy(`unhex(?, '-')`)
   const insertName = db.prepare('insert into event_name (project, name) values (?, ?) on conflict (project, name) do nothing')
   const findName = db.prepare('select id from event_name where project = ? and name = ?').pluck()
   const lastSeq = db.prepare('select coalesce(max(seq), 0) from message').pluck()
@@ -34,9 +38,10 @@ export function createAppend(db: Sqlite) {
 
   function appendOne(project: number, cells: Cells, at: number): boolean {
     const event = cells[at + 5] as string | null
-    const id = packMessageId(cells[at] as string)
+    const id = cells[at] as string
+    const statement = isUuid(id) ? insertUuid : insert
     const eventId = event === null ? null : nameId(project, event)
-    return insert.run(project, id, cells[at + 1], cells[at + 2], cells[at + 3], cells[at + 4], eventId, cells[at + 6], cells[at + 7], cells[at + 8], cells[at + 9]).changes > 0
+    return statement.run(project, id, cells[at + 1], cells[at + 2], cells[at + 3], cells[at + 4], eventId, cells[at + 6], cells[at + 7], cells[at + 8], cells[at + 9]).changes > 0
   }
 
   return {
