@@ -95,10 +95,16 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
     }
   }
 
-  function takeAway(id: string): void {
-    const entry = drawn.get(id)
-    drawn.delete(id)
-    entry?.takeAway()
+  /** Takes away all but these, and with the last the layer. */
+  function keep(ids: readonly string[]): void {
+    for (const [id, { takeAway }] of drawn) {
+      if (ids.includes(id)) continue
+      drawn.delete(id)
+      takeAway()
+    }
+    if (ids.length > 0) return
+    layer?.remove()
+    layer = undefined
   }
 
   return {
@@ -106,8 +112,7 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
       draw = () => {
         const messages = messagesFor(scene.moment.language ?? 'en')
         const wanted = messages ? shown : []
-        const ids = new Set(wanted.map(({ experience }) => experience.id))
-        for (const id of [...drawn.keys()]) if (!ids.has(id)) takeAway(id)
+        keep(wanted.map(({ experience }) => experience.id))
         for (const one of wanted) {
           const view = viewOf(one, scene, messages as Messages)
           // Corners and edges mirror with the page, whatever language the words are in.
@@ -116,17 +121,12 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
           if (entry) entry.view.value = view
           else mount(one, view)
         }
-        if (wanted.length === 0) {
-          layer?.remove()
-          layer = undefined
-        }
       }
       draw()
     },
     end() {
       draw = () => {}
-      for (const id of [...drawn.keys()]) takeAway(id)
-      layer?.remove()
+      keep([])
     },
   }
 }

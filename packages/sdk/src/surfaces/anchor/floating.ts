@@ -1,7 +1,10 @@
-import { autoUpdate, computePosition, flip, offset, shift, type Placement } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
+import type { Sides } from './follow.ts'
 
 /** Follows the target where the browser cannot by itself. A chunk of its own, which most browsers never fetch. */
-export function float(target: Element, tip: HTMLElement, placement: Placement, settled: () => void): () => void {
+export function float(target: Element, tip: HTMLElement, { side, dir }: Sides, settled: () => void): () => void {
+  const inline = (side === 'end') === (dir === 'ltr') ? 'right' : 'left'
+  const placement = side === 'top' || side === 'bottom' ? side : inline
   const place = async () => {
     // What overflows across is shifted, not a reason to stand at another side.
     const middleware = [offset(10), flip({ crossAxis: false, fallbackAxisSideDirection: 'start' }), shift({ padding: 12 })]

@@ -4,7 +4,7 @@ import { placeFor } from '../place.ts'
 import { arrowOffset, edgeOf } from './arrow.ts'
 import type { StandIn } from './frame.ts'
 
-interface Sides {
+export interface Sides {
   side: NonNullable<Tooltip['side']>
   dir: 'ltr' | 'rtl'
 }
@@ -119,14 +119,12 @@ export function canAnchor(window: Window): boolean {
   return (window as Window & typeof globalThis).CSS?.supports('position-area', 'block-end') ?? false
 }
 
-function floatLazily(target: Element, tip: HTMLElement, { side, dir }: Sides, settled: () => void): () => void {
+function floatLazily(target: Element, tip: HTMLElement, sides: Sides, settled: () => void): () => void {
   let stop: (() => void) | undefined
   let stopped = false
-  const inline = (side === 'end') === (dir === 'ltr') ? 'right' : 'left'
-  const placement = side === 'top' || side === 'bottom' ? side : inline
   import('./floating.ts').then(
     ({ float }) => {
-      if (!stopped) stop = float(target, tip, placement, settled)
+      if (!stopped) stop = float(target, tip, sides, settled)
     },
     // Without the chunk the tip stands in its corner; better than not at all.
     () => undefined,

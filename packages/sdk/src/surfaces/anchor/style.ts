@@ -16,5 +16,5 @@ export const tipStyle = `
 [data-at=above]>.arrow{top:auto;bottom:-7px;rotate:225deg}
 [data-at=right]>.arrow{left:-7px;rotate:-45deg}
 [data-at=left]>.arrow{left:auto;right:-7px;rotate:135deg}
-@media(max-width:639px){.mp .tip{position-area:none;position-visibility:always;margin:0!important;left:0!important;top:auto!important}.arrow{display:none}.tip>.icon{width:44px;height:44px;inset:2px}.tip>.icon{inset-inline-start:auto;inset-block-end:auto}.act .button{flex:1}}
+@media(max-width:639px){.mp .tip{position-area:none;position-visibility:always;margin:0!important;left:0!important;top:auto!important}.arrow{display:none}.tip>.icon{inset-block-start:2px;inset-inline-end:2px;width:44px;height:44px}.act .button{flex:1}}
 `

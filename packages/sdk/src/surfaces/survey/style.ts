@@ -15,5 +15,5 @@ export const style = `
 .ends>:last-child{text-align:end}
 .field{min-height:72px}
 .wrong:empty{display:none}
-@media(max-width:639px){.card>.icon{inset:4px 4px auto auto}.mp[dir=rtl] .card>.icon{inset:4px auto auto 4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:1}.act .grow{display:none}}
+@media(max-width:639px){.card>.icon{inset-block-start:4px;inset-inline-end:4px}.long{grid:auto-flow/repeat(6,1fr)}[role=radio]{min-height:44px}.act .primary{flex:1}.act .grow{display:none}}
 `
