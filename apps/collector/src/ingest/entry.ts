@@ -40,6 +40,7 @@ const columns = new Set(['type', 'messageId', 'event', 'userId', 'anonymousId', 
 
 /** Checks one message and puts it into the log's form. */
 export function toEntry(value: unknown, reception: Reception): LogEntry | Refused {
+  sayIdsAsText(value)
   const fault = findShapeFault(value)
   if (fault) return fault
   const message = value as Message
@@ -52,6 +53,14 @@ export function toEntry(value: unknown, reception: Reception): LogEntry | Refuse
   const size = reception.small ? 0 : findSize(message)
   if (size > limits.messageBytes) return refused('tooLarge', `the message has ${size} bytes, at most ${limits.messageBytes} are taken`)
   return timed(message, reception)
+}
+
+const ids = ['userId', 'anonymousId', 'groupId', 'previousId'] as const
+
+/** Some of Segment's clients send ids as the numbers that they are in their language; Segment takes the text of them. */
+function sayIdsAsText(value: unknown): void {
+  if (!isRecord(value)) return
+  for (const id of ids) if (typeof value[id] === 'number') value[id] = String(value[id])
 }
 
 function timed(message: Message, reception: Reception): LogEntry | Refused {
