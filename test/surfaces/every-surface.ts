@@ -7,7 +7,7 @@ export type SurfaceId = (typeof surfaces)[number]
 export const standing = ['start', 'recommend', 'banner', 'modal', 'resources', 'feedback'] as const satisfies SurfaceId[]
 
 /** Whatever the kit draws: one surface is asked for at a time. */
-const anything = 'milepost-layer >>> .stage *'
+const anything = 'milepost-layer >>> .mp > :not(.unseen)'
 
 export async function showSurface(tab: Tab, id: SurfaceId): Promise<void> {
   await tab.evaluate((id) => void (window.milepost ??= []).push(['start', id]), id)

@@ -16,6 +16,28 @@ export interface OpenLayer extends Layer {
   remove: () => void
 }
 
+/** What happens in the kit is not the host's: its outside-click, shortcut and focus listeners must not hear of it. */
+const kept = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'click',
+  'dblclick',
+  'contextmenu',
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'focusin',
+  'focusout',
+  'wheel',
+]
+
 /**
  * One element with an open shadow root, without a box of its own, so that it shifts nothing in the place it stands in.
  * @param back called when the host drew its page anew and the layer is in the new one: popovers have closed on the way
@@ -25,6 +47,7 @@ export function openLayer(window: Window, place: Node, back = reopen): OpenLayer
   const host = document.createElement('milepost-layer')
   const root = host.attachShadow({ mode: 'open' })
   host.style.setProperty('display', 'contents', 'important')
+  for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   adopt(root, window, tokens + controls)
   place.appendChild(host)
 

@@ -12,33 +12,11 @@ export interface Tended {
   end: Cancel
 }
 
-/** What keeps a layer and its host apart once something stands in it, keeps it in good order, and answers a pointer there. */
+/** What keeps a layer in good order once something stands in it, and the style of what is touched there. */
 export interface Tending extends Part {
   /** @param back the layer is in the page again. */
   tend: (layer: OpenLayer, back: () => void) => Tended
 }
-
-/** What happens in the kit is not the host's: its outside-click, shortcut and focus listeners must not hear of it. */
-const kept = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'click',
-  'dblclick',
-  'contextmenu',
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'change',
-  'focusin',
-  'focusout',
-  'wheel',
-]
 
 /** What libraries for modal dialogs put on everything outside their own. */
 const imposed = ['inert', 'aria-hidden']
@@ -47,7 +25,6 @@ const imposed = ['inert', 'aria-hidden']
 export const healsAtMost = 100
 
 function tend({ root: { host }, window, document, scheme, move }: OpenLayer, back: () => void): Tended {
-  for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   let heals = 0
   const healer = new MutationObserver(heal)
   function heal(): void {
