@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { serveCommand } from '../../apps/collector/src/commands/serve.ts'
+import { root } from '../house/rooms.ts'
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const deploy = 'apps/collector/deploy'
+const files = ['Dockerfile', 'docker-compose.yml', 'milepost.service'] as const
+const said = Object.fromEntries(files.map((file) => [file, read(`${deploy}/${file}`)])) as Record<(typeof files)[number], string>
+const options = serveCommand().options
+const known = new Set(options.flatMap(({ envVar }) => envVar ?? []))
+const variables = (text: string) => [...new Set(text.match(/\b(?:MILEPOST_[A-Z_]+|DATABASE_URL)\b/g) ?? [])]
+const manifest = JSON.parse(read('apps/collector/package.json')) as { bin: Record<string, string>; publishConfig?: { bin?: Record<string, string> } }
+
+describe('what starts the collector elsewhere', () => {
+  it.each(files)('%s sets no variable that `milepost serve` does not read', (file) => {
+    expect(variables(said[file]).length).toBeGreaterThan(0)
+    expect(variables(said[file]).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('the README names every setting of `milepost serve`, with its variable', () => {
+    const readme = read('apps/collector/README.md')
+    const missing = options.filter(({ long, envVar }) => !readme.includes(long ?? '') || (envVar && !readme.includes(envVar)))
+    expect(missing.map(({ long }) => long)).toEqual([])
+    expect(variables(readme).filter((name) => !known.has(name) && !['MILEPOST_URL', 'MILEPOST_SECRET_KEY'].includes(name))).toEqual([])
+  })
+
+  it('image and unit start the file that the released package has as its command', () => {
+    const bin = (manifest.publishConfig?.bin ?? manifest.bin)['milepost'] ?? ''
+    const path = `node_modules/@milepost/collector/${bin.replace(/^\.\//, '')}`
+    expect(said['Dockerfile']).toContain(`/milepost/${path}`)
+    expect(said['milepost.service']).toContain(`/opt/milepost/${path} serve`)
+  })
+
+  it('each keeps its data where it gives it room, and listens on the port that is let through', () => {
+    const folder = (text: string) => /MILEPOST_DATA=(\S+)/.exec(text)?.[1]
+    const port = options.find(({ long }) => long === '--port')?.defaultValue as number
+    expect(said['Dockerfile']).toContain(`VOLUME ${folder(said['Dockerfile'])}`)
+    expect(folder(said['milepost.service'])).toBe(`/var/lib/${/StateDirectory=(\S+)/.exec(said['milepost.service'])?.[1]}`)
+    expect(said['Dockerfile']).toContain(`EXPOSE ${port}`)
+    expect(said['docker-compose.yml']).toContain(`:${port}:${port}'`)
+    expect(said['Dockerfile']).toContain(`127.0.0.1:${port}/healthz`)
+  })
+
+  it('the build reads what is there: the file of compose, and scripts of the repository', () => {
+    const dockerfile = /dockerfile: (\S+)/.exec(said['docker-compose.yml'])?.[1] ?? 'none'
+    expect(existsSync(join(root, dockerfile))).toBe(true)
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const run = [...said['Dockerfile'].matchAll(/pnpm@10 (\w+)/g)].map(([, script]) => script as string)
+    expect(run.filter((script) => script !== 'install' && !(script in scripts))).toEqual([])
+  })
+})
