@@ -17,10 +17,11 @@ export interface More {
 
 const perCommit = 100
 /** So many commits are folded at a time: about what comes between two looks of a busy collector. */
-const commitsPerFold = 20
+const commitsPerFold = 5
 
 /**
- * The same work on both logs: events of today, of accounts spread evenly over all there are. The fold begins with nothing in memory, as after a restart; the file is in the system's.
+ * The same work on logs of any size: events of an hour ago, each in another account, so that whatever it takes is read first, as after a restart. (An account that
+ * was heard of a moment ago is in memory and costs much less, at any size.) The file is in the system's memory.
  */
 export async function oneMore(file: string, project: number, now: number, copies: number, events: number): Promise<More> {
   await warm(file)
@@ -53,12 +54,18 @@ async function warm(file: string): Promise<void> {
   for await (const _ of createReadStream(file, { highWaterMark: 1 << 20 }));
 }
 
-/** What the last days of the history hold, once more and an hour ago, by people of every copy in turn. */
+/** The last event of each account of the history, an hour ago, and again by the account's copies. */
 function newsOf(project: number, now: number, copies: number, events: number): LogEntry[] {
-  const recent = livesOf(project, now).filter(({ occurredAt, type, body }) => occurredAt > now - 10 * 86_400_000 && type !== 'group' && !body.includes('submission'))
+  const lasts = new Map(livesOf(project, now).flatMap((entry) => (isActivity(entry) ? [[entry.groupId, entry] as const] : [])))
+  const likes = [...lasts.values()]
+  if (likes.length * copies < events) throw new Error(`${likes.length * copies} accounts have ${events} events of one each`)
   return Array.from({ length: events }, (_, index) => {
-    const like = recent[(index * 7) % recent.length] as LogEntry
-    const entry = livedBy(like, (index * 31) % copies, 0xe0_0000_0000 + index)
+    const [place, round] = [index % likes.length, Math.floor(index / likes.length)]
+    const entry = livedBy(likes[place] as LogEntry, (round + place * 31) % copies, 0xe0_0000_0000 + index)
     return { ...entry, occurredAt: now - 3_600_000 + index, receivedAt: now }
   })
+}
+
+function isActivity({ type, groupId, body }: LogEntry): boolean {
+  return (type === 'track' || type === 'page') && groupId !== null && !body.includes('submission')
 }

@@ -32,7 +32,7 @@ export const phases = {
     const { user, system } = process.cpuUsage()
     return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6 }
   },
-  more: async ({ file, project, now, messages }: Given) => oneMore(file, project, now, Math.ceil(messages / livesOf(project, now).length), 20_000),
+  more: async ({ file, project, now, messages }: Given) => oneMore(file, project, now, Math.ceil(messages / livesOf(project, now).length), 2_500),
   ask: async ({ file, secretKey, now }: Given) => askPages(file, secretKey, now),
   raw: async ({ file, now, messages }: Given) => rawSqlite(file, now, messages >= heavyFrom),
   duckdb: async ({ file, now }: Given) => rawDuckDb(file, now),
