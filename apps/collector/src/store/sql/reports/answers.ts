@@ -60,7 +60,7 @@ const texts = `
 
 export function answersReport(dialect: Dialect) {
   const page = (segment: Segment | null) => `
-    select a.submission, a.survey, a.type, a.score, a.stage, a.at, ${earlierColumns}, ${answererColumns}
+    select a.submission, a.survey, a.type, a.score, a.stage, a.at, ${earlierColumns(dialect)}, ${answererColumns}
     from answer a
     join person p on ${within('p')} and p.id = a.person
     left join account c on ${within('c')} and c.id = a.account

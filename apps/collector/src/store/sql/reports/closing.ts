@@ -12,13 +12,13 @@ export function closingReport(dialect: Dialect) {
   const waits = (filter: string) => `
     select ${lengthInMinutes('coalesce(f.closed_at, @asOf) - a.at')} as minutes, f.closed_at is not null as closed, count(*) as count
     from ${given(filter)} group by 1, 2 order by 1, 2`
-  /* Joined to the scores after closing, each found along the index of a person's answers. Several items that one pair of scores encloses are one pair. */
+  /* Joined to the scores after closing, each found along the index of a person's answers: the cross join makes SQLite begin with what was closed. Several items that one pair of scores encloses are one pair. */
   const pairs = (filter: string) => `
     with closed as materialized (select a.person, f.closed_at as at from ${given(filter)} and f.closed_at is not null),
     after as (
       select c.person, c.at, n.type, n.score, n.at as score_at, n.submission,
         row_number() over (partition by c.person, c.at, n.type order by n.at, n.submission, n.question) as nth
-      from closed c join answer n on ${within('n')} and n.person = c.person and n.at > c.at and n.score is not null
+      from closed c cross join answer n where ${within('n')} and n.person = c.person and n.at > c.at and n.score is not null
     ),
     pair as (
       select distinct n.person, n.type, n.submission, n.score as after, (

@@ -14,7 +14,7 @@ export function exportReport(dialect: Dialect) {
     select 1 from answer s where ${within('s')} and s.submission = a.submission and s.score is not null and (@type is null or s.type = @type)
       and (@ranges is null or ${isInRanges(dialect, 's', '@ranges')})))`
   const piece = (segment: Segment | null) => `
-    select a.submission, a.question, a.survey, a.type, a.score, a.text, a.choices, a.at, a.stage, a.device, a.language, a.page, a.took_ms as "tookMs", a.fields, ${earlierColumns}, ${answererColumns}
+    select a.submission, a.question, a.survey, a.type, a.score, a.text, a.choices, a.at, a.stage, a.device, a.language, a.page, a.took_ms as "tookMs", a.fields, ${earlierColumns(dialect)}, ${answererColumns}
     from answer a ${dialect.along('answer_at')}
     join person p on ${within('p')} and p.id = a.person
     left join account c on ${within('c')} and c.id = a.account

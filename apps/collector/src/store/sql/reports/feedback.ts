@@ -30,14 +30,19 @@ const source = (hint: string) => `
   left join account c on ${within('c')} and c.id = a.account
   left join feedback f on f.project = @project and f.submission = a.submission`
 
-const columns = `
-  a.submission, a.survey, a.at, a.stage, ${earlierColumns}, ${answererColumns},
+const columnsOf = (dialect: Dialect) => `
+  a.submission, a.survey, a.at, a.stage, ${earlierColumns(dialect)}, ${answererColumns},
   f.status, f.owner, u.email as "ownerName", f.due_at as "dueAt", f.closed_at as "closedAt"`
 
 interface Row extends Answerer, EarlierRow, Pick<FeedbackEntry, 'submission' | 'survey' | 'at' | 'stage' | 'dueAt' | 'closedAt'> {
   status: FeedbackEntry['status'] | null
   owner: string | null
   ownerName: string | null
+}
+
+interface Counted {
+  status: FeedbackEntry['status']
+  count: number
 }
 
 const owners = 'select u.id, u.email as name from project_user m join "user" u on u.id = m."user" where m.project = @project order by u.email'
@@ -54,13 +59,25 @@ export function feedbackReport(dialect: Dialect) {
     and (@ranges is null or ${some(isInRanges(dialect, 's', '@ranges'))})
     and (@like is null or p.name ${like} @like escape '\\' or c.name ${like} @like escape '\\' or ${some(`s.text ${like} @like escape '\\'`)})`
   const page = `
-    select ${columns} ${source(along('answer_feedback'))} left join "user" u on u.id = f.owner
+    select ${columnsOf(dialect)} ${source(along('answer_feedback'))} left join "user" u on u.id = f.owner
     where ${within('a')} and ${isLead(dialect)} and (a.at, a.submission) < (@beforeAt, @beforeId)
       and (@statuses is null or ${isOneOf(dialect, `coalesce(f.status, 'new')`, '@statuses')}) ${filter}
     order by a.at desc, a.submission desc limit @limit + 1`
   const counts = `
     select coalesce(f.status, 'new') as status, count(*) as count ${source(along('answer_feedback'))}
     where ${within('a')} and ${isLead(dialect)} ${filter} group by 1`
+
+  /** Without a filter: what nobody has touched is new, and it is most of it. The index alone tells how much there is. */
+  const whole = `select count(distinct a.submission) from answer a ${along('answer_feedback')} where ${within('a')} and ${isFeedback('a.')}`
+  const touched = `
+    select f.status, count(*) as count from feedback f
+    where f.project = @project and exists (select 1 from answer a where ${within('a')} and a.submission = f.submission and ${isFeedback('a.')})
+    group by f.status`
+  function* ofAll(scope: Scope): Asking<Counted[]> {
+    const handled = (yield* rows<Counted>(touched, scope)).filter(({ status }) => status !== 'new')
+    const fresh = ((yield* cell<number>(whole, scope)) ?? 0) - handled.reduce((sum, { count }) => sum + count, 0)
+    return [...handled, { status: 'new', count: fresh }]
+  }
 
   return function* (scope: Scope, question: FeedbackQuestion): Asking<FeedbackListed> {
     const bound = { ...scope, ...boundOf(question) }
@@ -71,7 +88,7 @@ export function feedbackReport(dialect: Dialect) {
       beforeId: question.after?.id ?? '',
       limit: question.limit,
     })
-    const counted = yield* rows<{ status: FeedbackEntry['status']; count: number }>(counts, bound)
+    const counted = Object.values(boundOf(question)).every((each) => each === null) ? yield* ofAll(scope) : yield* rows<Counted>(counts, bound)
     const countOf = (status: FeedbackEntry['status']) => counted.find((each) => each.status === status)?.count ?? 0
     const { items, next } = listed(found, question.limit, ({ at, submission }) => ({ at, id: submission }))
     const entries: FeedbackEntry[] = []
@@ -86,8 +103,8 @@ export function feedbackReport(dialect: Dialect) {
   }
 }
 
-const find = `
-  select ${columns} ${source('')} left join "user" u on u.id = f.owner
+const find = (dialect: Dialect) => `
+  select ${columnsOf(dialect)} ${source('')} left join "user" u on u.id = f.owner
   where ${within('a')} and a.submission = @submission and (f.submission is not null or ${isFeedback('a.')})
   order by case when ${isFeedback('a.')} then 1 else 0 end desc, a.at desc, a.question desc limit 1`
 const notes = 'select id, at, author_name as author, text from feedback_note where project = @project and submission = @submission order by id'
@@ -100,14 +117,17 @@ const replies = `
   from feedback_reply r where r.project = @project and r.submission = @submission order by r.id`
 const personOf = `select a.person from answer a where ${within('a')} and a.submission = @submission limit 1`
 
-export function* findFeedback(scope: Scope, submission: string): Asking<FeedbackFound | null> {
-  const bound = { ...scope, submission }
-  const row = yield* first<Row>(find, bound)
-  if (!row) return null
-  const entry = yield* entryOf(scope, row)
-  const changes = yield* readAudit(scope.project, { subject: submission, after: null, limit: changesShown })
-  const person = (yield* cell<number>(personOf, bound)) ?? 0
-  return { ...entry, notes: yield* rows(notes, bound), replies: yield* rows(replies, { ...bound, person }), changes: changes.items.reverse() }
+export function findFeedbackReport(dialect: Dialect) {
+  const statement = find(dialect)
+  return function* (scope: Scope, submission: string): Asking<FeedbackFound | null> {
+    const bound = { ...scope, submission }
+    const row = yield* first<Row>(statement, bound)
+    if (!row) return null
+    const entry = yield* entryOf(scope, row)
+    const changes = yield* readAudit(scope.project, { subject: submission, after: null, limit: changesShown })
+    const person = (yield* cell<number>(personOf, bound)) ?? 0
+    return { ...entry, notes: yield* rows(notes, bound), replies: yield* rows(replies, { ...bound, person }), changes: changes.items.reverse() }
+  }
 }
 
 interface AnswerOfRow extends Omit<GivenAnswer, 'choices'> {

@@ -11,7 +11,7 @@ import { definitionsReport } from './definitions.ts'
 import { experimentReport } from './experiment.ts'
 import { exportReport } from './export.ts'
 import { messagesReport, readReached, readStays } from './export-tables.ts'
-import { feedbackReport, findFeedback } from './feedback.ts'
+import { feedbackReport, findFeedbackReport } from './feedback.ts'
 import { healthReport } from './health.ts'
 import { historiesReport } from './histories.ts'
 import { readMoney } from './money.ts'
@@ -45,6 +45,7 @@ export function createReportStore(database: Database): ReportStore {
   const surveys = surveyResultsReports(dialect)
   const words = wordsReport(dialect)
   const feedback = feedbackReport(dialect)
+  const findFeedback = findFeedbackReport(dialect)
   const closing = closingReport(dialect)
   const experiences = experiencesReport(dialect)
   const experiment = experimentReport(dialect)
