@@ -11,12 +11,13 @@ const mostAmount = 1_000_000_000
 
 /**
  * What a message says of money: an order by its `revenue`, else its `total`; a refund by its `total`, else its `revenue`. In thousandths, so
- * that sums are the same in any order.
+ * that sums are the same in any order. Whatever is no purchase keeps its body unparsed.
  */
-export function findPurchase({ type, event, at, body }: LoggedMessage, dayOf: (at: number) => number): PurchaseCount | undefined {
+export function findPurchase(message: LoggedMessage, dayOf: (at: number) => number): PurchaseCount | undefined {
+  const { type, event, at } = message
   const sign = type === 'track' && event !== null ? signs.get(event) : undefined
   if (sign === undefined) return undefined
-  const { revenue, total, currency } = body.properties ?? {}
+  const { revenue, total, currency } = message.body.properties ?? {}
   const amount = amountOf(sign === 1 ? [revenue, total] : [total, revenue])
   const none = { day: dayOf(at), currency: currencyOf(currency), orders: 0, refunds: 0, amount: 0, unpriced: 0 }
   if (amount === undefined) return { ...none, unpriced: 1 }
