@@ -1,4 +1,4 @@
-import type { AnswerValue, Facts, HostedSurvey } from '@milepost/contract'
+import type { AnswerValue, Condition, Facts, HostedSurvey } from '@milepost/contract'
 import { directionOf } from '../messages/direction.ts'
 import { core } from '../messages/en/core.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -71,12 +71,10 @@ function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string
     dress,
     messages,
     recall: (text: string, own?: Own) => recall(text, person, account, own),
-    scene: emptyScene,
-    progress: {},
+    scene: sceneOf(holding),
     answers,
     chosen,
     seed,
-    holds: (condition) => holding.includes(JSON.stringify(condition)),
   }
 }
 
@@ -86,7 +84,10 @@ function factsOf(traits: HostedSurvey['person']): Facts {
 }
 
 /** There is no product around the survey: nothing was started, nothing is beside it, and rules were asked by the collector. */
-const emptyScene = { moment: { session: { started: [], events: [] } }, findDraft: () => undefined } as unknown as Scene
+function sceneOf(holding: readonly string[]): Scene {
+  const evaluate = (condition: Condition) => ({ truth: holding.includes(JSON.stringify(condition)) })
+  return { moment: { session: { started: [], events: [] } }, targeting: { evaluate }, findDraft: () => undefined } as unknown as Scene
+}
 
 /** A reload goes on where it was; another visit, by an address that is used once, does not. */
 function createDraft({ sessionStorage, location }: Window) {

@@ -1,4 +1,4 @@
-import type { Experience, ExperienceProgress, SurfaceKind } from '@milepost/contract'
+import type { Experience, SurfaceKind } from '@milepost/contract'
 import type { Shown } from '@milepost/targeting'
 import { directionOf } from '../messages/direction.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -7,29 +7,23 @@ import { matchLocale } from './locale.ts'
 import { type Own, recall } from './recall.ts'
 
 const parts: {
-  [Kind in keyof Views]: (shown: Experience & { kind: Kind }, progress: ExperienceProgress, scene: Scene) => Omit<Views[Kind], keyof ViewBase<Experience>>
+  [Kind in keyof Views]: (shown: Experience & { kind: Kind }, scene: Scene) => Omit<Views[Kind], keyof ViewBase<Experience>>
 } = {
-  checklist(checklist, _, { targeting, moment }) {
+  checklist(checklist, { targeting, moment }) {
     const tasks = targeting.tasksOf(checklist, moment)
     return { tasks, doneCount: tasks.filter(({ done }) => done).length }
   },
-  tooltip: ({ target }, _, { findTarget }) => ({ target: findTarget(target) }),
-  survey: (survey, progress, { targeting, moment, findDraft }) => ({
-    progress,
-    answers: findDraft(survey)?.answers ?? {},
-    seed: `${survey.id} ${moment.key}`,
-    holds: (condition) => targeting.evaluate(condition, { ...moment, salt: survey.id }).truth === true,
-  }),
+  tooltip: ({ target }, { findTarget }) => ({ target: findTarget(target) }),
+  survey: (survey, { findDraft }) => ({ answers: findDraft(survey)?.answers ?? {} }),
 }
 
 export function viewOf({ experience, form }: Shown, scene: Scene, messages: Messages): ViewOf<SurfaceKind> {
   const { manifest, moment } = scene
   const { locales } = manifest
   const locale = matchLocale(moment.language ?? '', locales)
-  const progress = moment.person?.progress[experience.id] ?? {}
-  const part = (parts as Partial<Record<SurfaceKind, (shown: Experience, progress: ExperienceProgress, scene: Scene) => object>>)[experience.kind]
+  const part = (parts as Partial<Record<SurfaceKind, (shown: Experience, scene: Scene) => object>>)[experience.kind]
   return {
-    ...part?.(experience, progress, scene),
+    ...part?.(experience, scene),
     experience,
     form,
     locale,

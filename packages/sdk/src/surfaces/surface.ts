@@ -1,4 +1,4 @@
-import type { AnswerValue, Checklist, Dress, Experience, ExperienceOf, ExperienceProgress, Manifest, Scalar, Survey, SurfaceKind, Target, Tooltip, Tour } from '@milepost/contract'
+import type { AnswerValue, Checklist, Dress, Experience, ExperienceOf, Manifest, Scalar, Survey, SurfaceKind, Target, Tooltip, Tour } from '@milepost/contract'
 import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
 import type { Standing } from '../engine/touring.ts'
@@ -55,15 +55,12 @@ export interface TooltipView extends ViewBase<Tooltip> {
 }
 
 export interface SurveyView extends ViewBase<Survey> {
-  progress: ExperienceProgress
   /** Answers given so far in this submission, by question id: a reload goes on where it was. */
   answers: Readonly<Record<string, AnswerValue>>
   /** Chosen beforehand and not answered yet: a score that was pressed in an e-mail. */
   chosen?: Readonly<Record<string, AnswerValue>>
-  /** Sticky for this person and survey: choices are shuffled by it, so that a reload keeps their order. Default: the survey's id. */
+  /** Sticky for this person and survey: choices are shuffled by it, so that a reload keeps their order. Default: the survey's id with the person's key. */
   seed?: string
-  /** Asks a jump's rule over the person. */
-  holds: (condition: NonNullable<NonNullable<Survey['questions'][number]['next']>[number]['when']>) => boolean
 }
 
 /** Surfaces whose view has more than every view. */

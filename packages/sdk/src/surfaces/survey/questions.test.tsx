@@ -10,7 +10,7 @@ afterEach(() => stage.end())
 /** The question stands there, and all is fetched that answering it takes. */
 async function ask(question: Question, more: Partial<Survey> = {}) {
   const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [question], ...more }
-  stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, progress: {}, holds: () => false })
+  stage = rehearse(mountSurvey, { ...plainView, experience, answers: {} })
   await vi.waitFor(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull())
   await vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true))
 }
@@ -211,7 +211,7 @@ describe('choices', () => {
       for (const name of ['', ' (de)']) {
         const labelled = choices.map(({ id, label }) => ({ id, label: `${label}${name}` }))
         const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [{ ...pick, choices: labelled }] }
-        stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, progress: {}, seed, holds: () => false })
+        stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, seed })
         await vi.waitFor(() => stage.get('radio', 'Other'))
         seen.push(stage.names('radio').map((shown) => shown.replace(' (de)', '')))
         stage.end()

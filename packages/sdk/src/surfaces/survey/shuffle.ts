@@ -12,7 +12,7 @@ export function shuffled<Item extends { id: string }>(items: readonly Item[], sa
 
 /** In the order of whoever looks, where the question wants one. */
 export function shuffledFor<Item extends { id: string }>(
-  { experience, seed = experience.id }: Pick<SurveyView, 'experience' | 'seed'>,
+  { experience, scene, seed = `${experience.id} ${scene.moment.key}` }: Pick<SurveyView, 'experience' | 'scene' | 'seed'>,
   question: { id: string; shuffle?: boolean | undefined },
   items: readonly Item[],
 ): readonly Item[] {

@@ -10,7 +10,7 @@ import { createState } from './state.ts'
 function begin(survey: Partial<Survey>, more: object = {}) {
   const reports: Report[] = []
   const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [], ...survey }
-  const view = live({ ...plainView, experience, answers: {}, progress: {}, holds: () => false, ...more })
+  const view = live({ ...plainView, experience, answers: {}, ...more })
   return { state: createState(view, (report) => void reports.push(report)), reports, view }
 }
 

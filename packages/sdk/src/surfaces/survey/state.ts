@@ -1,4 +1,4 @@
-import type { AnswerValue } from '@milepost/contract'
+import type { AnswerValue, Condition } from '@milepost/contract'
 import { type Changing, type Live, live } from '../live.ts'
 import type { Report, SurveyView } from '../surface.ts'
 import { answerText } from './answer-text.ts'
@@ -25,7 +25,11 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
   const { experience, answers, chosen } = view.value
   const { questions } = experience
   const hidden = { ...fieldsOf(experience, view.value.scene), ...view.value.scene.findDraft(experience)?.fields }
-  const holds: Holds = ({ when, field }) => (!when || view.value.holds(when)) && (!field || field.in.includes(hidden[field.name] ?? null))
+  const isTrue = (condition: Condition) => {
+    const { targeting, moment } = view.value.scene
+    return targeting.evaluate(condition, { ...moment, salt: experience.id }).truth === true
+  }
+  const holds: Holds = ({ when, field }) => (!when || isTrue(when)) && (!field || field.in.includes(hidden[field.name] ?? null))
   const resumed = wayOf(questions, answers, holds).path
   const state = begun ?? live(beginningOf(view.value))
   const isResumed = Object.keys(answers).length > 0

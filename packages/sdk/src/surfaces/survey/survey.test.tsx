@@ -27,8 +27,6 @@ const view = (more: Partial<SurveyView> = {}): SurveyView => ({
   ...plainView,
   experience: survey,
   answers: {},
-  progress: {},
-  holds: () => false,
   ...more,
 })
 const ask = (questions: Survey['questions'], more: Partial<SurveyView> = {}) =>
