@@ -20,6 +20,8 @@ const addresses = [
   '/accounts',
   '/accounts/acc_0120',
   '/experiences',
+  '/milestones',
+  '/stages?plan=free&segment=account.team%3Aseveral&zone=Asia%2FTokyo',
   '/setup',
   '/access',
   '/team',

@@ -12,11 +12,11 @@ export function DownloadTable({ name, columns, rows }: ChartTable & { name: stri
     save(new Blob([csvOf({ columns, rows })], { type: 'text/csv' }), fileName(name, dayOf(now(), timeZone.value)))
   }
   return (
-    <>
+    <span class="panel-actions">
       <button type="button" class="button button-quiet button-small" aria-label={`Download as CSV: ${name}`} onClick={download}>
         CSV
       </button>
       <CopyLink name={name} />
-    </>
+    </span>
   )
 }

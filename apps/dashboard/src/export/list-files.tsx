@@ -7,7 +7,7 @@ export function ListFiles({ list, about }: { list: ListName; about: Record<strin
   const { chosen } = useDashboard()
   const address = (ending: 'csv' | 'ndjson') => fileOf(list, ending, { ...about, project: chosen.value })
   return (
-    <>
+    <span class="panel-actions">
       <a class="button button-quiet button-small" href={address('csv')} download>
         CSV
       </a>
@@ -15,6 +15,6 @@ export function ListFiles({ list, about }: { list: ListName; about: Record<strin
         NDJSON
       </a>
       <CopyLink name={list} />
-    </>
+    </span>
   )
 }

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { say } from '../parts/toast.tsx'
 import { look, setLook } from '../look.ts'
-import { seatPrice, upgrade } from '../workspace/actions.ts'
+import { goToTrialEnd, seatPrice, upgrade } from '../workspace/actions.ts'
 import { signOut } from '../workspace/sign-up.ts'
 import { workspace } from '../workspace/workspace.ts'
 
@@ -30,6 +30,15 @@ export function Settings() {
               }}
             >
               {`Upgrade for €${seats * seatPrice} a month`}
+            </button>{' '}
+            <button
+              type="button"
+              onClick={() => {
+                goToTrialEnd()
+                say('The trial ends the day after tomorrow')
+              }}
+            >
+              Go to the end of the trial
             </button>
           </>
         ) : (

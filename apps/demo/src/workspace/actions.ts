@@ -47,6 +47,15 @@ export function exportReport(board: Board): void {
   milepost('track', 'Report Exported', { format: 'csv', cards: board.cards.length })
 }
 
+/** For who tries the demo: as if so much of the trial had passed that it ends the day after tomorrow. */
+export function goToTrialEnd(): void {
+  const trialEndsAt = new Date(Date.now() + 2 * 86_400_000).toISOString()
+  change((draft) => {
+    draft.company.trialEndsAt = trialEndsAt
+    milepost('group', draft.company.id, { trialEndsAt })
+  })
+}
+
 export function upgrade(seats: number): void {
   change((draft) => {
     draft.company.plan = 'team'

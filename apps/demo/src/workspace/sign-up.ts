@@ -37,7 +37,7 @@ export function signUp(): Workspace {
 
 /** Says who is signed in, at sign-up and at every later load. */
 export function introduce({ user, company }: Workspace): void {
-  const trialEndsAt = new Date(Date.parse(user.createdAt) + trialDays * 86_400_000).toISOString()
+  const trialEndsAt = company.trialEndsAt ?? new Date(Date.parse(user.createdAt) + trialDays * 86_400_000).toISOString()
   milepost('identify', user.id, { name: user.name, email: user.email, role: 'owner', createdAt: user.createdAt })
   milepost('group', company.id, {
     name: company.name,

@@ -23,7 +23,8 @@ export interface Member {
 
 export interface Workspace {
   user: { id: string; name: string; email: string; createdAt: string }
-  company: { id: string; name: string; plan: 'trial' | 'team'; seats: number }
+  /** `trialEndsAt` where somebody went ahead to the end of the trial. */
+  company: { id: string; name: string; plan: 'trial' | 'team'; seats: number; trialEndsAt?: string }
   members: Member[]
   boards: Board[]
 }
