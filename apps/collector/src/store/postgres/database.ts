@@ -83,6 +83,17 @@ export function createDatabase(pool: pg.Pool): Database {
   return {
     dialect: postgresDialect,
     read: (work) => transact('begin isolation level repeatable read read only', work),
+    async ask(work) {
+      const client = await pool.connect()
+      let isBroken = true
+      try {
+        const result = await answer(client, work)
+        isBroken = false
+        return result
+      } finally {
+        client.release(isBroken)
+      }
+    },
     async write(work) {
       for (let attempt = 1; ; attempt++) {
         try {

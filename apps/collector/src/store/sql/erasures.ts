@@ -28,7 +28,7 @@ const owns = `((@kind = 'u' and user_id = @value) or (@kind = 'a' and user_id is
 const watermark = 'select coalesce(max(seq), 0) from fold where project = @project and generation = @generation'
 
 export function createErasures(database: Database): Erasures {
-  const { dialect, read, write } = database
+  const { dialect, read, ask, write } = database
 
   function* findIdentity(scope: Scope, { kind, value }: PersonId): Asking<{ id: number; person: number } | undefined> {
     return yield* first<{ id: number; person: number }>(identityOf, { ...scope, kind, value })
@@ -161,8 +161,8 @@ export function createErasures(database: Database): Erasures {
   const among = `select e.hash from erased_id e where e.project = @project and ${isOneOf(dialect, 'e.hash', '@hashes')}`
   return {
     getKey: () => write(getKey),
-    version: async () => (await read(() => cell<string | null>(findVersion, { versionName }))) ?? undefined,
-    among: async (project, hashes) => new Set(await read(() => column<string>(among, { project, hashes: JSON.stringify(hashes) }))),
+    version: async () => (await ask(() => cell<string | null>(findVersion, { versionName }))) ?? undefined,
+    among: async (project, hashes) => new Set(await ask(() => column<string>(among, { project, hashes: JSON.stringify(hashes) }))),
     idsOf: (...all) => read(() => idsOf(...all)),
     held: (...all) => read(() => held(...all)),
     begin: (...all) => write(() => begin(...all)),

@@ -33,6 +33,7 @@ export function createDatabase(db: Sqlite): Database {
   return {
     dialect: sqliteDialect,
     read: async (work) => transaction(work),
+    ask: async (work) => answer(work),
     write: async (work) => transaction.immediate(work),
   }
 }
