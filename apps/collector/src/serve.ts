@@ -11,6 +11,7 @@ import { asksForHttps } from './files/security-headers.ts'
 import { createJournal, type Journal } from './operation/journal.ts'
 import { createMeter } from './operation/meter.ts'
 import { watched } from './operation/watched.ts'
+import { startTrimming } from './privacy/trimming.ts'
 import { createReport } from './report.ts'
 import { databasesOf } from './store/address.ts'
 import type { Store } from './store/store.ts'
@@ -77,6 +78,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   const folders = databasesOf(store.address).map((address) => startFolder(address, report))
   const dispatching = startDispatching({ webhooks: store.webhooks, clock: systemClock, random: Math.random, allowsPrivate, meter, journal, report })
   const digesting = startDigesting(store, systemClock, report)
+  const trimming = startTrimming({ store, clock: systemClock, meter }, report)
   const address = server.address() as AddressInfo
   journal.info('started', { port: address.port, node: process.versions.node })
 
@@ -86,7 +88,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
       if (!ready) return
       ready = false
       journal.info('stopping')
-      const sending = Promise.all([dispatching.stop(), digesting.stop()])
+      const sending = Promise.all([dispatching.stop(), digesting.stop(), trimming.stop()])
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const deadline = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), stopMs)
       if ('closeIdleConnections' in server) server.closeIdleConnections()

@@ -18,6 +18,8 @@ export interface Meter {
   answered(route: string, method: string, status: number, seconds: number): void
   took(results: readonly MessageResult[]): void
   delivered(outcome: 'delivered' | 'retried' | 'failed'): void
+  /** Messages whose content was old enough to go, by kind. */
+  trimmed(kind: string, count: number): void
   fault(): void
   /** The text that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
   text(standing: Standing): Promise<string>
@@ -34,6 +36,7 @@ export function createMeter(ofProcess = false): Meter {
   const requests = new Histogram({ name: 'milepost_request_seconds', help: 'Time until requests were answered.', labelNames: ['route', 'method', 'status'], buckets, registers })
   const messages = new Counter({ name: 'milepost_messages_total', help: 'Messages received, by what became of each.', labelNames: ['result', 'reason'], registers })
   const deliveries = new Counter({ name: 'milepost_webhook_attempts_total', help: 'Attempts to deliver a message to a webhook.', labelNames: ['outcome'], registers })
+  const trimmed = new Counter({ name: 'milepost_trimmed_messages_total', help: 'Messages whose content was old enough to go.', labelNames: ['kind'], registers })
   const faults = new Counter({ name: 'milepost_faults_total', help: 'Faults of the collector itself; its log tells of them.', registers })
   const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers })
   const pending = gauge('milepost_pending_messages', 'Messages that wait to be written to disk.')
@@ -56,6 +59,7 @@ export function createMeter(ofProcess = false): Meter {
       for (const { result, reason, count } of counts.values()) messages.inc({ result, reason }, count)
     },
     delivered: (outcome) => deliveries.inc({ outcome }),
+    trimmed: (kind, count) => trimmed.inc({ kind }, count),
     fault: () => faults.inc(),
     text(standing) {
       pending.set(standing.pendingMessages)

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { ErasureRow, ErasuresAnswer, IngestAnswer, PersonExport } from '@milepost/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Collector, openCollector } from '../app.fixture.ts'
 import { createFolding } from '../fold/folding.ts'
+import { tracesOf } from './traces.fixture.ts'
 
 let collector: Collector
 beforeEach(async () => {
@@ -69,19 +69,16 @@ async function settled(id: string): Promise<ErasureRow> {
   throw new Error('the erasure was never finished')
 }
 
-function found(words: string[]): string[] {
-  const files = ['', '-wal', '-shm'].map((end) => readFileSync(`${collector.store.file}${end}`))
-  return words.filter((word) => files.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))))
-}
+const found = (words: string[]) => tracesOf(collector, words)
 
 test('an erased person leaves no byte behind: not in the log, in derived rows, answers, notes, the audit log or free pages', async () => {
   await live()
-  expect(found([...annsWords, ...bobsWords])).toEqual([...annsWords, ...bobsWords])
+  expect(await found([...annsWords, ...bobsWords])).toEqual([...annsWords, ...bobsWords])
   const { status, body } = await ask<ErasureRow>('DELETE', '/api/people/u:ann-user-7301')
   expect([status, body]).toEqual([200, expect.objectContaining({ project: collector.project.key, finishedAt: null, counts: { identities: 4, messages: 36, answers: 1, notes: 1, audit: 3 } })])
   expect(await settled(body.id)).toMatchObject({ id: body.id, finishedAt: expect.any(Number) })
-  expect(found(annsWords)).toEqual([])
-  expect(found(bobsWords)).toEqual(bobsWords)
+  expect(await found(annsWords)).toEqual([])
+  expect(await found(bobsWords)).toEqual(bobsWords)
 })
 
 test('the others are as if the erased person had never been there', async () => {
@@ -113,7 +110,7 @@ test('what arrives late of an erased person is refused, under each of their ids;
   const results = ((await (await collector.post('/v1/batch', { batch: late }, withKey())).json()) as IngestAnswer).results
   expect(results.map((result) => ('reason' in result ? result.reason : result.status))).toEqual(['erased', 'erased', 'erased', 'ok', 'ok'])
   await settled(body.id)
-  expect(found(annsWords)).toEqual([])
+  expect(await found(annsWords)).toEqual([])
 })
 
 test('a message that was on its way while the person was erased is erased with them', async () => {
@@ -123,7 +120,7 @@ test('a message that was on its way while the person was erased is erased with t
   const { body } = await ask<ErasureRow>('DELETE', '/api/people/u:ann-user-7301')
   expect((await slow).status).toBe(200)
   await settled(body.id)
-  expect(found(annsWords)).toEqual([])
+  expect(await found(annsWords)).toEqual([])
   expect((await store.erasures.held(project.id, [{ kind: 'u', value: 'ann-user-7301' }])).messages).toEqual([])
   expect(time.now).toBeGreaterThan(0)
 })

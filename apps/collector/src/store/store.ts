@@ -9,6 +9,7 @@ import type { MessageLog } from './log.ts'
 import type { ProjectStore } from './projects.ts'
 import type { ReportStore } from './reports/reports.ts'
 import type { SurveyStore } from './surveys.ts'
+import type { Trimming } from './trimming.ts'
 import type { Users } from './users.ts'
 import type { WebhookStore } from './webhooks.ts'
 
@@ -36,6 +37,7 @@ export interface Store {
   links: LinkStore
   audit: AuditLog
   erasures: Erasures
+  trimming: Trimming
   webhooks: WebhookStore
   /** Servers among which projects are spread; nothing where the store is one file. */
   servers(): ServerStanding[]

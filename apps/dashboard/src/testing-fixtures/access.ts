@@ -50,6 +50,7 @@ export function someSettings(now: number): SettingsAnswer {
     respectSignals: true,
     keepAddress: false,
     deniedProperties: ['email', 'phone'],
+    keepDays: { events: null, answers: 365, exposures: null },
     digest: { every: 'week', hour: 7, weekday: 1, zone: null },
   }
 }

@@ -26,6 +26,14 @@ export const Digest = v.strictObject({
 })
 export type Digest = v.InferOutput<typeof Digest>
 
+/** Kinds of messages, each kept whole as long as is asked. `events`: those of the host, with its pages; `answers`: of surveys; `exposures`: the kit's others. */
+export const retentionKinds = ['events', 'answers', 'exposures'] as const
+export type RetentionKind = (typeof retentionKinds)[number]
+
+/** Days; null: as long as the person. A week at least, so that what is retried and corrected has happened. */
+const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(3660)))
+const KeepDays = { events: days, answers: days, exposures: days } satisfies Record<RetentionKind, unknown>
+
 /** What an owner may set for a project. Stored as what differs from these defaults. */
 export const ProjectSettings = v.object({
   identityMode: v.optional(v.picklist(identityModes), 'open'),
@@ -36,6 +44,8 @@ export const ProjectSettings = v.object({
   keepAddress: v.optional(v.boolean(), false),
   /** Dropped before a message is logged. */
   deniedProperties: v.optional(v.pipe(v.array(deniedName), v.maxLength(100)), []),
+  /** After which content of messages goes; that they happened stays. */
+  keepDays: v.optional(v.object(KeepDays), { events: null, answers: null, exposures: null }),
   /** Null: there is none. */
   digest: v.optional(v.nullable(Digest), null),
 })
@@ -66,6 +76,7 @@ export const SettingsChange = v.partial(
     respectSignals: v.boolean(),
     keepAddress: v.boolean(),
     deniedProperties: v.pipe(v.array(deniedName), v.maxLength(100)),
+    keepDays: v.strictObject(KeepDays),
     digest: v.nullable(Digest),
   }),
 )

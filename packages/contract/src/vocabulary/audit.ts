@@ -18,6 +18,7 @@ export const auditActions = [
   'invitation.revoked',
   'person.exported',
   'person.erased',
+  'retention.applied',
   'webhook.created',
   'webhook.changed',
   'webhook.deleted',

@@ -47,6 +47,14 @@ export function createShards(shards: readonly Shard[], address: StoreAddress): S
       append: async (project, entry) => void (project === null ? await fleet.all(({ audit }) => audit.append(null, entry)) : await fleet.of(project).ask(({ audit }) => audit.append(project, entry))),
       list: by('audit', 'list'),
     },
+    trimming: {
+      position: by('trimming', 'position'),
+      after: by('trimming', 'after'),
+      trim: by('trimming', 'trim'),
+      scrub: by('trimming', 'scrub'),
+      note: by('trimming', 'note'),
+      wipe: by('trimming', 'wipe'),
+    },
     erasures: {
       getKey: by('erasures', 'getKey'),
       version: by('erasures', 'version'),

@@ -10,4 +10,6 @@ export interface Database {
   ask<Result>(work: () => Asking<Result>): Promise<Result>
   /** One transaction, as if no other ran beside it. Where it met another, the work is begun anew: it has no other effects. */
   write<Result>(work: () => Asking<Result>): Promise<Result>
+  /** What was overwritten leaves the write-ahead log as well, where that is ours to do and nobody reads in it. */
+  wipe(): Promise<void>
 }

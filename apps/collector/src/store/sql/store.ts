@@ -11,6 +11,7 @@ import { createKeyStore } from './keys.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReportStore } from './reports/reports.ts'
 import { createLinkStore } from './links.ts'
+import { createTrimming } from './trimming.ts'
 import { createSurveyStore } from './surveys.ts'
 import { createUsers } from './users/users.ts'
 import { createWebhookStore } from './webhooks/webhooks.ts'
@@ -38,6 +39,7 @@ export function createStore(database: Database, { address, log, users, close }: 
     links: createLinkStore(database),
     audit: createAuditLog(database),
     erasures: createErasures(database),
+    trimming: createTrimming(database),
     webhooks: createWebhookStore(database),
     servers: () => [],
     close,

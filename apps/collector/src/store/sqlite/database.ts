@@ -35,6 +35,7 @@ export function createDatabase(db: Sqlite): Database {
     read: async (work) => transaction(work),
     ask: async (work) => answer(work),
     write: async (work) => transaction.immediate(work),
+    wipe: async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
   }
 }
 

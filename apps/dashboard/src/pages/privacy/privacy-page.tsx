@@ -10,6 +10,7 @@ import { counted } from '../../words/number.ts'
 import { dateTime } from '../../words/time.ts'
 import { linesOf } from '../access/origins.tsx'
 import { SettingForm } from '../access/setting-form.tsx'
+import { KeepDays } from './keep-days.tsx'
 import { OnePerson } from './one-person.tsx'
 
 export function PrivacyPage() {
@@ -18,7 +19,12 @@ export function PrivacyPage() {
   return (
     <Page title="What is kept of people?">
       <div class="panels">
-        <Answered asked={settings}>{(answer) => <Recorded settings={answer} retry={settings.retry} />}</Answered>
+        <Answered asked={settings}>{(answer) => (
+            <div class="panels">
+              <Recorded settings={answer} retry={settings.retry} />
+              <KeepDays settings={answer} retry={settings.retry} />
+            </div>
+          )}</Answered>
         <OnePerson onErased={erasures.retry} />
         <Answered asked={erasures}>{({ items }) => items.length > 0 && <Erasures items={items} />}</Answered>
       </div>

@@ -1,0 +1,71 @@
+import type { AnswersPage, SurveyLinkAnswer } from '@milepost/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Collector, startCollector } from '../../harness/collector.ts'
+import type { Driver, Tab } from '../../harness/driver.ts'
+import { driveFirefox } from '../../harness/firefox.ts'
+import { eventually } from '../../harness/product.ts'
+import { buildSdk } from '../../harness/sdk.ts'
+import { driveWebKit } from '../../harness/webkit.ts'
+
+/** What a person finds on the page, through the roots of shadows; the function stands alone, since it runs there. */
+const look = (tab: Tab, wanted: { role: 'radio' | 'button' | 'heading' | 'field'; name: string }) =>
+  tab.evaluate(({ role, name }) => {
+    const all = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])])
+    const fits = { radio: '[role=radio]', button: 'button', heading: 'h1, h2', field: 'textarea, input[type=text]' }[role]
+    const found = all(document).find((element) => element.matches(fits) && `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name))
+    const box = found?.getBoundingClientRect()
+    return found && box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2, checked: found.getAttribute('aria-checked') } : null
+  }, wanted)
+
+async function see(tab: Tab, role: 'radio' | 'button' | 'heading' | 'field', name = '') {
+  const found = await eventually(() => look(tab, { role, name }), (there) => Boolean(there), 20_000)
+  return found!
+}
+
+/** The page of a survey outside the product is met in whatever browser an e-mail is read with. */
+describe.each([['Firefox', driveFirefox], ['WebKit', driveWebKit]] as const)('a survey by link in %s', (_, drive) => {
+  let collector: Collector
+  let driver: Driver
+  beforeAll(async () => {
+    const content = new URL('content.ts', import.meta.url).pathname
+    collector = await startCollector({ origins: [], content, sdk: await buildSdk() })
+    driver = await drive()
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await collector?.stop()
+  })
+
+  const asked = async (path: string, init: RequestInit = {}) => (await fetch(new URL(path, collector.url), { ...init, headers: { authorization: `Bearer ${collector.secretKey}` } })).json()
+  const linkFor = async (person: string) => ((await asked('/api/survey-links', { method: 'POST', body: JSON.stringify({ survey: 'nps', person }) })) as SurveyLinkAnswer).url
+  const answersOf = async (person: string) => ((await asked('/api/answers')) as AnswersPage).items.filter((row) => row.person.id === `u:${person}`)
+
+  it('is answered once: the score by a key, words, and the link is used up', async () => {
+    const link = await linkFor('ada')
+    const tab = await driver.newTab()
+    await tab.open(link)
+    await see(tab, 'radio', '9')
+    await tab.press('Tab')
+    await tab.press('9')
+    expect((await see(tab, 'radio', '9')).checked).toBe('true')
+    await tab.clickAt(await see(tab, 'button', 'Next'))
+    await tab.clickAt(await see(tab, 'field'))
+    await tab.type('It saves hours')
+    await tab.clickAt(await see(tab, 'button', 'Send'))
+    await see(tab, 'heading', 'Thank you')
+    expect(await eventually(() => answersOf('ada'), (rows) => rows[0]?.texts.length === 1)).toMatchObject([{ score: 9, texts: [{ text: 'It saves hours' }] }])
+    await tab.open(link)
+    await see(tab, 'heading', 'You have answered already')
+    await tab.close()
+  })
+
+  it('has the score of an e-mail chosen, and sends nothing before somebody presses', async () => {
+    const tab = await driver.newTab()
+    await tab.open(`${await linkFor('bob')}?score=3`)
+    expect((await see(tab, 'radio', '3')).checked).toBe('true')
+    expect(await answersOf('bob')).toEqual([])
+    await tab.clickAt(await see(tab, 'button', 'Next'))
+    expect(await eventually(() => answersOf('bob'), (rows) => rows.length === 1)).toMatchObject([{ score: 3, band: 'low' }])
+    await tab.close()
+  })
+})
