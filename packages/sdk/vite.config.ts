@@ -40,7 +40,7 @@ const files: Record<string, [string, ...string[]]> = {
   rich: ['sdk/src/surfaces/rich/rich-text.tsx', 'sdk/src/surfaces/rich/style.ts', 'sdk/src/surfaces/buttons.tsx'],
   tending: ['sdk/src/surfaces/tending.ts', 'sdk/src/theme/medal.ts'],
   survey: ['sdk/src/surfaces/survey/survey.tsx', 'contract/src/vocabulary/score.ts'],
-  answering: ['sdk/src/surfaces/survey/answering.ts', 'contract/src/vocabulary/band.ts', 'contract/src/vocabulary/question.ts', 'sdk/src/messages/en/choice.ts', 'sdk/src/surfaces/survey/field-style.ts', 'sdk/src/surfaces/survey/text-link.tsx'],
+  answering: ['sdk/src/surfaces/survey/answering.ts', 'contract/src/vocabulary/band.ts', 'contract/src/vocabulary/question.ts', 'sdk/src/messages/en/choice.ts', 'sdk/src/markup/hold.ts', 'sdk/src/surfaces/survey/field-style.ts', 'sdk/src/surfaces/survey/text-link.tsx'],
   afterwards: ['sdk/src/engine/afterwards.ts'],
   hosted: ['sdk/src/hosted/page.ts'],
   ample: ['sdk/src/engine/ample.ts'],

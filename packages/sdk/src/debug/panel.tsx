@@ -80,7 +80,7 @@ export function drawPanel(layer: Layer, report: Live<DebugReport>, acts: Acts): 
             <Decisions report={report} />
             <Problems report={report} />
           </div>
-          {text !== null && <textarea readOnly rows={6} aria-label="Report as JSON" value={text} ref={(field) => field?.select()} />}
+          {text !== null && <textarea readOnly rows={6} aria-label="Report as JSON" ref={(field) => showWhole(field, text)} />}
           {asking ? (
             <div class="acts" role="group" aria-label="Forget progress">
               <p>
@@ -123,4 +123,10 @@ function Stance({ report: { release, quiet, isPatient, kit, address } }: { repor
       {isPatient && <p class="note">Showing waits for the collector’s first word on this person.</p>}
     </div>
   )
+}
+
+function showWhole(field: HTMLTextAreaElement | null, text: string): void {
+  if (!field) return
+  field.value = text
+  field.select()
 }

@@ -1,11 +1,8 @@
 /** Puts one property of the markup on an element. No attribute holds a style or a script: a strict policy forbids both. */
 export function put(element: Element, name: string, value: unknown): void {
   if (name === 'style') Object.assign((element as HTMLElement).style, value)
-  // What a person typed or ticked is in the property alone, and so is a listener.
-  else if (/^(on[A-Z]|value$|checked$)/.test(name)) {
-    const [field, property] = [element as unknown as Record<string, unknown>, name.toLowerCase()]
-    if (field[property] !== value) field[property] = value ?? ''
-  } else {
+  else if (/^on[A-Z]/.test(name)) (element as unknown as Record<string, unknown>)[name.toLowerCase()] = value
+  else {
     // `aria-` attributes say `false` in words; others are there or not.
     const text = typeof value === 'boolean' && !name.startsWith('aria-') ? (value ? '' : null) : value
     if (text === null || text === undefined) element.removeAttribute(name)

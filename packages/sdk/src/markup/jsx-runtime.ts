@@ -26,9 +26,9 @@ interface Attributes<Target extends Element> {
   [more: `aria-${string}`]: string | number | boolean | null | undefined
 }
 
-/** The plain properties of an element go by their own names: `maxLength`, `tabIndex`, `placeholder`. */
+/** The plain properties of an element go by their own names: `maxLength`, `tabIndex`, `placeholder`. What a person changes is held by a ref (`hold`). */
 type Plain<Target> = {
-  [Name in keyof Target as Target[Name] extends string | number | boolean | null ? Name : never]?: Target[Name] | undefined
+  [Name in Exclude<keyof Target, 'value' | 'checked'> as Target[Name] extends string | number | boolean | null ? Name : never]?: Target[Name] | undefined
 }
 
 type HtmlTags = { [Tag in keyof HTMLElementTagNameMap]: Attributes<HTMLElementTagNameMap[Tag]> & Plain<HTMLElementTagNameMap[Tag]> }

@@ -112,17 +112,6 @@ describe('what stays', () => {
     expect(find('p')).toBeNull()
   })
 
-  it('keeps what a person wrote unless the markup says otherwise', () => {
-    const { find, paint } = stand()
-    paint(<input value="" />)
-    const field = find('input') as HTMLInputElement
-    field.value = 'typed'
-    paint(<input value="typed" />)
-    expect(field.value).toBe('typed')
-    paint(<input value="" />)
-    expect(field.value).toBe('')
-  })
-
   it('answers with the newest listener alone', () => {
     const { find, paint } = stand()
     const [old, now] = [vi.fn(), vi.fn()]

@@ -64,7 +64,7 @@ function update(one: Painted, leaf: Leaf, refs: (() => void)[]): void {
       if (was === is) continue
       ;(was as Ref)?.(null)
       refs.push(() => (is as Ref)?.(element))
-    } else if (name !== 'children' && (was !== is || name === 'value' || name === 'checked')) put(element, name, is)
+    } else if (name !== 'children' && was !== is) put(element, name, is)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { QuestionOf } from '@milepost/contract'
 import { otherChoice } from '@milepost/contract/vocabulary'
+import { hold } from '../../markup/hold.ts'
 import { choice as words } from '../../messages/en/choice.ts'
 import { speaking } from '../../messages/speaking.ts'
 import type { SurveyView } from '../surface.ts'
@@ -36,7 +37,7 @@ function Choice(props: QuestionProps<'choice' | 'choices'>) {
         <div class="options" role="group" aria-labelledby={titleId} aria-describedby={describedBy}>
           {options.map(({ id, label }) => (
             <label key={id}>
-              <input type="checkbox" checked={chosen.ids.includes(id)} onChange={() => toggle(id)} />
+              <input type="checkbox" ref={hold('checked', chosen.ids.includes(id))} onChange={() => toggle(id)} />
               {label}
             </label>
           ))}
@@ -47,7 +48,7 @@ function Choice(props: QuestionProps<'choice' | 'choices'>) {
           class="field"
           aria-label={view.messages.otherText}
           maxLength={500}
-          value={chosen.text}
+          ref={hold('value', chosen.text)}
           onInput={(event) => choose(chosen.ids, event.currentTarget.value)}
         />
       )}

@@ -1,4 +1,5 @@
 import { consentGiven } from '@milepost/contract/vocabulary'
+import { hold } from '../../markup/hold.ts'
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
 import { isRequired } from './asking.ts'
@@ -13,7 +14,7 @@ function Consent({ question, view, state, describedBy }: QuestionProps<'consent'
       <label class="consent">
         <input
           type="checkbox"
-          checked={draft === consentGiven}
+          ref={hold('checked', draft === consentGiven)}
           aria-required={isRequired(question)}
           aria-invalid={fault !== undefined}
           aria-describedby={describedBy}

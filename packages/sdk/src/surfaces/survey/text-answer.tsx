@@ -1,3 +1,4 @@
+import { hold } from '../../markup/hold.ts'
 import { read } from '../text.ts'
 import type { Kind } from './controls.ts'
 import { fieldStyle } from './field-style.ts'
@@ -15,7 +16,7 @@ function TextAnswer({ question, view, state, titleId, describedBy }: QuestionPro
     'aria-invalid': state.standing.value.fault !== undefined,
     placeholder: read(view, question.placeholder),
     maxLength: question.maxLength ?? 2000,
-    value: (state.standing.value.draft as string | undefined) ?? '',
+    ref: hold('value', (state.standing.value.draft as string | undefined) ?? ''),
     onInput: (event: Event) => state.choose((event.currentTarget as HTMLInputElement).value),
   }
   if (size !== 'line' && !format) return <textarea {...common} rows={3} />
