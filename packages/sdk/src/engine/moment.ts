@@ -28,6 +28,8 @@ export function createMomentOf({ browser, memory, visits, language, quiet, sight
       now: browser.now(),
       key: memory.key(),
       ...factsOf(known, book),
+      // Of who asks for privacy nobody else will ever say more.
+      partial: !known.base && !browser.asksForPrivacy,
       page: browser.page(),
       language: language(),
       hasElement: (target) => eyes && eyes.find(target) !== null,
