@@ -43,7 +43,7 @@ export function ProjectDays({ what }: { what: string }) {
   const { timeZone, projectZone } = useDashboard()
   if (timeZone.value === projectZone.value) return null
   return (
-    <p class="soft small">
+    <p class="project-days soft small">
       {what} by days of {projectZone.value}, the project's own zone: they are kept so, and {timeZone.value} does not change them.
     </p>
   )

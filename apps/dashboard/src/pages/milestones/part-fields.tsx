@@ -54,12 +54,14 @@ function EventFields({ part, events, onChange }: { part: Extract<Part, { kind: '
       </label>
       <label>
         Where (property)
-        <input class="field" maxLength={100} placeholder="any" value={part.property} onInput={({ currentTarget: { value } }) => onChange({ ...part, property: value })} />
+        <input class="field milestone-text" maxLength={100} placeholder="any" value={part.property} onInput={({ currentTarget: { value } }) => onChange({ ...part, property: value, ...(value === '' && { value: '' }) })} />
       </label>
-      <label>
-        is
-        <input class="field" maxLength={100} required={part.property !== ''} value={part.value} onInput={({ currentTarget: { value } }) => onChange({ ...part, value })} />
-      </label>
+      {part.property !== '' && (
+        <label>
+          is
+          <input class="field milestone-text" maxLength={100} required value={part.value} onInput={({ currentTarget: { value } }) => onChange({ ...part, value })} />
+        </label>
+      )}
     </>
   )
 }
