@@ -48,12 +48,13 @@ export interface CollectorProcess {
 /**
  * The collector as operators run it.
  * @param database a PostgreSQL server's address, instead of the folder
+ * @param env of the process, besides this one's
  */
-export async function startProcess(data: string, database = ''): Promise<CollectorProcess> {
+export async function startProcess(data: string, database = '', env: Record<string, string> = {}): Promise<CollectorProcess> {
   const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--limits', 'off'], {
     // What it says of a database that is gone is expected.
     stdio: ['ignore', 'pipe', database ? 'ignore' : 'inherit'],
-    env: { ...process.env, DATABASE_URL: database },
+    env: { ...process.env, DATABASE_URL: database, ...env },
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => (child.kill(signal), ended)

@@ -1,3 +1,4 @@
+import { clockJumps } from './clock-jumps.ts'
 import type { Fault } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
 import { kill } from './kill.ts'
@@ -10,4 +11,4 @@ import { throwingRule } from './throwing-rule.ts'
 import { walTail } from './wal-tail.ts'
 
 /** One more fault is one more file and one more line here. */
-export const faults: readonly Fault[] = [kill, killPostgres, takeover, lostServer, fullDisk, walTail, readOnly, slowClients, throwingRule]
+export const faults: readonly Fault[] = [kill, killPostgres, takeover, lostServer, fullDisk, walTail, readOnly, slowClients, clockJumps, throwingRule]

@@ -10,6 +10,13 @@ export interface Served {
   close(): Promise<void>
 }
 
+function pathOf(path: string): string {
+  const url = `http://collector.example${path}`
+  if (!URL.canParse(url)) return '/'
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
 /** The app behind a real server on this machine. */
 export async function serve(app: Hono): Promise<Served> {
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -22,7 +29,7 @@ export async function serve(app: Hono): Promise<Served> {
       new Promise((resolve, reject) => {
         // A length that is a lie makes the server wait for the rest, which is another fault's business.
         const { 'content-length': _, ...others } = headers
-        const asked = request({ host: '127.0.0.1', port, agent, method, path: encodeURI(path).replace(/%25/g, '%'), headers: { ...others, 'content-length': Buffer.byteLength(body ?? '') } }, (answer) => {
+        const asked = request({ host: '127.0.0.1', port, agent, method, path: pathOf(path), headers: { ...others, 'content-length': Buffer.byteLength(body ?? '') } }, (answer) => {
           answer.resume()
           answer.once('end', () => resolve(answer.statusCode ?? 0))
           answer.once('error', reject)
