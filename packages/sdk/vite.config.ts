@@ -35,7 +35,7 @@ const files: Record<string, [string, ...string[]]> = {
   engine: ['sdk/src/engine/engine.ts'],
   draw: ['targeting/src/draw.ts'],
   delivery: ['sdk/src/delivery/delivery.ts'],
-  screen: ['sdk/src/screen/screen.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts', 'sdk/src/messages/speaking.ts', 'sdk/src/surfaces/inside.ts', 'sdk/src/surfaces/part.ts'],
+  screen: ['sdk/src/engine/stage.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts', 'sdk/src/messages/speaking.ts', 'sdk/src/surfaces/inside.ts', 'sdk/src/surfaces/part.ts'],
   pointing: ['sdk/src/surfaces/pointing.ts', 'sdk/src/surfaces/anchor/follow.ts', 'sdk/src/surfaces/anchor/style.ts', 'sdk/src/surfaces/anchor/listen.ts'],
   rich: ['sdk/src/surfaces/rich/rich-text.tsx', 'sdk/src/surfaces/rich/style.ts', 'sdk/src/surfaces/buttons.tsx'],
   tending: ['sdk/src/surfaces/tending.ts', 'sdk/src/theme/medal.ts'],

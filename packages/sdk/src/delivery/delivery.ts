@@ -15,6 +15,9 @@ import { createSender } from './sender.ts'
 import { createShelf } from './shelf.ts'
 import { takeTurns, type Turn } from './turn.ts'
 
+/** What an acknowledgement means to the engine: in the chunk without which there is none. */
+export { acknowledge } from '../engine/acknowledging.ts'
+
 export interface DeliveryOptions {
   browser: Browser
   /** Of the collector, without a slash at the end. */

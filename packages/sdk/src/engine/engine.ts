@@ -1,15 +1,13 @@
-import type { Manifest, Message } from '@milepost/contract'
+import type { Manifest, Message, PersonState } from '@milepost/contract'
 import type { Decision, Moment } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Complain } from '../complaints/complaint.ts'
 import type { Emitter } from '../client/events.ts'
-import type { Change, Identities } from '../client/identity.ts'
+import type { Change, Identities, Identity } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
-import { pictureMs } from '../screen/picture.ts'
 import type { SurfaceList } from '../screen/screen.ts'
-import type { Afterwards } from './afterwards.ts'
-import { type Known, ownObservations, withAcknowledged, withoutAccount } from './known.ts'
+import { type Known, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory } from './memory.ts'
 import { createMomentOf } from './moment.ts'
@@ -69,7 +67,7 @@ export interface Engine {
 
 /**
  * From what is known to what is on screen: something changes, one pass decides, surfaces come and go. What is not needed for
- * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `eyes.ts`, `ample.ts`, `whole.ts`.
+ * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `acknowledging.ts`, `eyes.ts`, `ample.ts`, `whole.ts`; and what draws it in `stage.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt } = options
@@ -86,19 +84,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
-  const person = createPersonSource({
-    browser,
-    url: settings.url,
-    writeKey: settings.writeKey,
-    who: identities.get,
-    token: () => identities.token,
-    onState(state, identity) {
-      memory.learn(state, identity)
-      isPatient = false
-      soon()
-    },
-    onProblem: problem,
-  })
+  const person = isSilent ? undefined : createPersonSource(browser, settings, identities, learn, problem)
   const part = <Part>(load: () => Promise<Part>) => lazily(load, soon, problem)
   const ample = part(async () => (await import('./ample.ts')).createAmple(browser, visits, soon, problem))
   const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
@@ -107,30 +93,9 @@ export function createEngine(options: EngineOptions): Engine {
     const { createAfterwards } = await import('./afterwards.ts')
     return createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon })
   })
-  /** What follows once something stands there: only then it is fetched. */
-  const follow = (act: (afterwards: Afterwards) => void) => {
-    afterwards.when(act)
-    browser.after(pictureMs, () => {
-      options.onSettled()
-      afterwards.get()
-    })
-  }
-  const screen = part(async () => {
-    const { createScreen } = await import('../screen/screen.ts')
-    return createScreen({
-      browser,
-      surfaces: options.surfaces,
-      onShown: (experience) => follow(({ announce }) => announce(experience)),
-      onBox: (experience, element) => afterwards.when(({ watch }) => watch(experience, element)),
-      onReport(experience, report) {
-        // Remembered whatever can still be fetched.
-        if (report.kind === 'dismissed') memory.grow(experience.id, { dismissedAt: browser.now() })
-        visits.update(({ untaken = [] }) => ({ untaken: [...untaken, { experience: experience.id, report }] }))
-        follow(({ takeAll }) => takeAll())
-        soon()
-      },
-      onProblem: (error) => complain('surface', error),
-    })
+  const stage = part(async () => {
+    const { createStage } = await import('./stage.ts')
+    return createStage({ ...options, memory, visits, eyes: eyes.peek, afterwards, soon })
   })
 
   const momentOf = createMomentOf({
@@ -150,6 +115,12 @@ export function createEngine(options: EngineOptions): Engine {
     return rulebook
   }
 
+  function learn(state: PersonState, identity: Identity): void {
+    memory.learn(state, identity)
+    isPatient = false
+    soon()
+  }
+
   function pass(): void {
     stopFrame?.()
     stopFrame = undefined
@@ -164,14 +135,6 @@ export function createEngine(options: EngineOptions): Engine {
     const moment = momentOf(book)
     const decision = book.targeting.decide([...book.experiences, ...(memory.known().base?.experiences ?? [])], moment)
     if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return
-    draw(book, moment, decision)
-    emit('decided', decision)
-    afterwards.peek()?.follow(book, moment, decision)
-    const nextAt = Math.min(decision.wakeAt ?? Infinity, moment.now + askAgainMs)
-    stopAlarm = browser.after(Math.max(0, nextAt - moment.now), soon)
-  }
-
-  function draw(book: Rulebook, moment: Moment, decision: Decision): void {
     const { shown, held } = decision
     const paused = held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))
     visits.update(({ open }) => ({
@@ -181,21 +144,14 @@ export function createEngine(options: EngineOptions): Engine {
       ],
     }))
     eyes.peek()?.want(book, decision, moment, visits.get())
-    if (shown.length === 0) {
-      options.onSettled()
-      // Whoever waits for a target in vain is reported.
-      if (paused.length > 0) afterwards.get()
-      if (!screen.peek()) return
-    }
-    screen.get()?.draw(shown, {
-      manifest: book.manifest,
-      targeting: book.targeting,
-      moment,
-      decision,
-      findDraft: ({ id }) => memory.known().drafts[id],
-      findTarget: (target) => eyes.peek()?.find(target) ?? null,
-      standingOf: (tour) => eyes.peek()!.tours()!.standingOf(book, tour, moment, visits.get()),
-    })
+    if (shown.length > 0 || stage.peek()) stage.get()?.draw(book, moment, decision)
+    if (shown.length === 0) options.onSettled()
+    // Whoever waits for a target in vain is reported.
+    if (shown.length === 0 && paused.length > 0) afterwards.get()
+    emit('decided', decision)
+    afterwards.peek()?.follow(book, moment, decision)
+    const nextAt = Math.min(decision.wakeAt ?? Infinity, moment.now + askAgainMs)
+    stopAlarm = browser.after(Math.max(0, nextAt - moment.now), soon)
   }
 
   function start(id: string, fields?: Record<string, unknown>): void {
@@ -220,7 +176,7 @@ export function createEngine(options: EngineOptions): Engine {
     soon()
   })
   browser.onVisibility(() => {
-    if (browser.isVisible() && !isSilent) person.revisit()
+    if (browser.isVisible()) person?.revisit()
     soon()
   })
   browser.onStored((key) => {
@@ -228,14 +184,14 @@ export function createEngine(options: EngineOptions): Engine {
   })
   // What is done says thanks once, not again after a reload.
   visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progressOf(experience)?.doneAt === undefined) }))
-  if (!isSilent) person.refresh(0)
+  person?.refresh(0)
   greet(memory.known().base !== null)
 
   return {
     read(published) {
       manifest = published
       rulebook = null
-      if (!manifest) screen.peek()?.end()
+      if (!manifest) stage.peek()?.end()
       soon()
     },
     observe(message) {
@@ -247,10 +203,7 @@ export function createEngine(options: EngineOptions): Engine {
       soon()
     },
     acknowledge(ids, seq) {
-      const { own } = memory.known()
-      memory.update((known) => withAcknowledged(known, ids, seq))
-      const isIdentity = own.some(({ observation: { id, type } }) => ids.includes(id) && ['identify', 'group', 'alias'].includes(type))
-      if ((isIdentity || own.length > ownObservations / 2) && !isSilent) person.refresh(seq)
+      import('../delivery/delivery.ts').then(({ acknowledge }) => acknowledge(memory, ids, seq) && person?.refresh(seq)).catch(problem)
     },
     follow(change, before, after) {
       const isKnown = memory.follow(change, before, after)
@@ -258,7 +211,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (change === 'other') {
         visits.forget()
         // A new name is asked for when its message is acknowledged: earlier the collector knows nothing of who it was before.
-        if (!isSilent) person.refresh(0)
+        person?.refresh(0)
       }
       greet(isKnown)
     },
@@ -272,7 +225,7 @@ export function createEngine(options: EngineOptions): Engine {
       return book && { manifest: book.manifest, known: memory.known(), moment: momentOf(book), isPatient }
     },
     end() {
-      screen.peek()?.end()
+      stage.peek()?.end()
       eyes.peek()?.end()
       for (const more of [ample, whole]) more.peek()?.senses?.end()
     },

@@ -3,7 +3,8 @@ import { emptyFacts } from '@milepost/targeting'
 import { everyday } from '@milepost/targeting/everyday'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createFactsOf, type Known, nothingKnown, withAcknowledged, withBase, withObservation, withoutAccount, withProgress } from './known.ts'
+import { withAcknowledged } from './acknowledging.ts'
+import { createFactsOf, type Known, nothingKnown, withBase, withObservation, withoutAccount, withProgress } from './known.ts'
 
 const book = { targeting: everyday, reading: { streams: new Map(), dayOf: (at: number) => Math.floor(at / 86_400_000) } }
 

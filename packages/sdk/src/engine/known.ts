@@ -38,11 +38,6 @@ export function withObservation(known: Known, observation: Observation): Known {
   return { ...known, own: [...known.own, { observation, seq: null }].slice(-ownObservations) }
 }
 
-export function withAcknowledged(known: Known, ids: readonly string[], seq: number): Known {
-  const acknowledged = new Set(ids)
-  return { ...known, own: known.own.map((own) => (acknowledged.has(own.observation.id) ? { ...own, seq } : own)) }
-}
-
 /** The collector's newer facts; own observations that they hold are not counted a second time. */
 export function withBase(known: Known, base: PersonState): Known {
   if (known.base && base.seq < known.base.seq) return known

@@ -2,7 +2,8 @@ import type { PersonState } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
 import { isLike } from '../browser/stored.ts'
 import { Complaint } from '../complaints/complaint.ts'
-import type { Identity } from '../client/identity.ts'
+import type { Identities, Identity } from '../client/identity.ts'
+import type { Settled } from '../client/options.ts'
 
 /** Milliseconds between tries while the collector has not folded yet what it acknowledged; it is behind by a second at most. */
 export const behindMs = 1500
@@ -21,33 +22,31 @@ export interface PersonSource {
   revisit(): void
 }
 
-export function createPersonSource(options: {
-  browser: Browser
-  url: string
-  writeKey: string
-  who: () => Identity
-  token: () => string | undefined
-  onState: (state: PersonState, identity: Identity) => void
-  onProblem: (error: unknown) => void
-}): PersonSource {
-  const { browser, who, onState } = options
+export function createPersonSource(
+  browser: Browser,
+  { url, writeKey }: Pick<Settled, 'url' | 'writeKey'>,
+  identities: Pick<Identities, 'get' | 'token'>,
+  onState: (state: PersonState, identity: Identity) => void,
+  onProblem: (error: unknown) => void,
+): PersonSource {
   let wantedSeq = 0
   let turn = 0
   let askedAt = -Infinity
 
   async function ask(triesLeft: number): Promise<void> {
     const mine = ++turn
-    const identity = who()
+    const identity = identities.get()
     const state = await read(identity)
     // A later question, or another person by now: this answer is nobody's.
-    if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(who())) return
+    if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(identities.get())) return
     if (state.seq >= wantedSeq || triesLeft === 0) onState(state, identity)
     else browser.after(behindMs, () => mine === turn && ask(triesLeft - 1).catch(complain))
   }
 
   async function read({ userId, anonymousId, groupId }: Identity): Promise<PersonState> {
-    const question = { writeKey: options.writeKey, identityToken: options.token(), anonymousId, ...(userId ? { userId } : {}), ...(groupId ? { groupId } : {}) }
-    const response = await browser.fetch(`${options.url}/v1/person`, {
+    // What is undefined does not travel.
+    const question = { writeKey, identityToken: identities.token, anonymousId, userId: userId ?? undefined, groupId: groupId ?? undefined }
+    const response = await browser.fetch(`${url}/v1/person`, {
       method: 'POST',
       body: JSON.stringify(question),
       headers: { 'content-type': 'text/plain' },
@@ -59,7 +58,7 @@ export function createPersonSource(options: {
     return state as unknown as PersonState
   }
 
-  const complain = (error: unknown) => options.onProblem(new Complaint('unknown', error))
+  const complain = (error: unknown) => onProblem(new Complaint('unknown', error))
 
   const refresh = (seq: number) => {
     wantedSeq = seq
@@ -73,4 +72,3 @@ export function createPersonSource(options: {
     },
   }
 }
-
