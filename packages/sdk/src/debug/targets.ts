@@ -1,5 +1,6 @@
 import type { Experience, Target } from '@milepost/contract'
 import { findTarget } from '../target/find.ts'
+import { problemInWords } from '../target/problem.ts'
 
 /** Where an experience points, and what is there now. */
 export interface TargetReport {
@@ -12,8 +13,8 @@ export interface TargetReport {
 /** Looks at the page now, with the kit's own eyes. */
 export function reportTargets(document: Document, experience: Experience): TargetReport[] {
   return targetsIn(experience).map((target) => {
-    const { element, problem = null } = findTarget(document, target)
-    return { target: JSON.stringify(target), found: element !== null, problem }
+    const { element, problem } = findTarget(document, target)
+    return { target: JSON.stringify(target), found: element !== null, problem: problem ? problemInWords(problem) : null }
   })
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Target } from '@milepost/contract'
 import { findTarget } from './find.ts'
+import { problemInWords } from './problem.ts'
 
 beforeEach(() => {
   document.body.innerHTML = `
@@ -46,7 +47,8 @@ test.each<[string, Target, string | null]>([
 })
 
 test('several matches and a selector that is none are problems, absence is not', () => {
-  expect(findTarget(document, 'button').problem).toContain('elements match "button"')
-  expect(findTarget(document, '<<').problem).toContain('is not a selector')
+  const problemOf = (target: string) => problemInWords(findTarget(document, target).problem!)
+  expect(problemOf('button')).toContain('elements match "button"')
+  expect(problemOf('<<')).toContain('is not a selector')
   expect(findTarget(document, '#gone').problem).toBeUndefined()
 })

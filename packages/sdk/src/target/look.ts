@@ -2,12 +2,18 @@ import type { Target, TargetWay } from '@milepost/contract'
 import { querySteps, type Scope } from './selector.ts'
 import type { Ways } from './ways.ts'
 
+/** A way that fits several elements, or none because it is no selector: then `count` is undefined. */
+export interface Problem {
+  way: TargetWay
+  count?: number
+}
+
 export interface Found {
   element: Element | null
   /** The way that led to it. */
   way?: TargetWay
   /** What keeps a target from being found that is not its absence: several matches, or a selector that is none. */
-  problem?: string
+  problem?: Problem
   /** Open shadow roots and documents of frames that were searched: changes in them count, too. */
   roots: Scope[]
 }
@@ -19,15 +25,15 @@ export interface Found {
  */
 export function lookFor(document: Document, target: Target, ways: Ways | undefined): Found {
   const roots: Scope[] = []
-  let problem: string | undefined
+  let problem: Problem | undefined
   for (const way of [target].flat() as TargetWay[]) {
     try {
       const elements = (typeof way === 'string' ? querySteps(document, way, roots) : (ways?.matches(document, way) ?? [])).filter(isVisible)
       const [element] = elements
       if (element && elements.length === 1) return { element, way, roots }
-      if (element) problem ??= `${elements.length} elements match ${JSON.stringify(way)}; a target must fit one`
+      if (element) problem ??= { way, count: elements.length }
     } catch {
-      problem ??= `${JSON.stringify(way)} is not a selector`
+      problem ??= { way }
     }
   }
   return { element: null, roots, ...(problem ? { problem } : {}) }

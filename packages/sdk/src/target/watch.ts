@@ -2,6 +2,7 @@ import type { Target } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { createAllowance } from './allowance.ts'
 import { type Found, isVisible, lookFor } from './look.ts'
+import { problemInWords } from './problem.ts'
 import type { Ways } from './ways.ts'
 
 /** Milliseconds between looks while a wanted target is away: style sheets and late shadow roots show things without a mutation. */
@@ -38,9 +39,10 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
     const isDue = allowance.waitMs(urgent) === 0
     const result = isDue ? allowance.spend(() => lookFor(document, target, ways())) : { element: null, roots: before?.roots ?? [] }
     found.set(key, result)
-    if (result.problem && !said.has(result.problem)) {
-      said.add(result.problem)
-      onProblem(result.problem)
+    const problem = result.problem && problemInWords(result.problem)
+    if (problem && !said.has(problem)) {
+      said.add(problem)
+      onProblem(problem)
     }
     return result.element
   }
