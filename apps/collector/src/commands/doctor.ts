@@ -3,7 +3,7 @@ import { systemClock } from '../clock.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { built } from './built.ts'
 import { Fault } from './fault.ts'
-import { settings } from './setting.ts'
+import { findDatabaseUrls, settings } from './setting.ts'
 
 interface Options {
   data: string
@@ -15,7 +15,7 @@ interface Options {
 
 export function doctorCommand(): Command {
   return new Command('doctor')
-    .description('look at the data folder, disk, clock, database, keys, origins and versions, and say what to do; exit code 1 where something is wrong')
+    .description('look at the data folder or the database that DATABASE_URL names, disk, clock, database, keys, origins and versions, and say what to do; exit code 1 where something is wrong')
     .addOption(settings.data())
     .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(built('sdk', 'packages/sdk/dist'), 'its own'))
     .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(built('dashboard', 'apps/dashboard/dist'), 'its own'))
@@ -28,7 +28,7 @@ export function doctorCommand(): Command {
 async function run({ data, sdk, dashboard, deep = false, json }: Options) {
   const { examine } = await import('../doctor/examine.ts')
   const { withStore } = await import('./with-store.ts')
-  const findings = await examine({ data, files: { sdk, dashboard }, clock: systemClock, deep, withStore: (work) => withStore(data, work) })
+  const findings = await examine({ data, files: { sdk, dashboard }, clock: systemClock, deep, urls: findDatabaseUrls(), withStore: (work) => withStore(data, work) })
   const faults = findings.filter(({ severity }) => severity === 'fault').length
   if (json) console.log(JSON.stringify(findings))
   else print(findings)

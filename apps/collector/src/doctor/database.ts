@@ -1,4 +1,4 @@
-import { look, type Look } from '../store/sqlite/look.ts'
+import { look } from '../store/sqlite/look.ts'
 import { type Finding, fault, ok, warning } from './finding.ts'
 
 /** Derived rows that are further behind show that the fold does not run, or that a rule fails. */
@@ -38,7 +38,7 @@ function soundnessOf(found: string | null): Finding[] {
   return [found === 'ok' ? ok('database', 'every page is sound') : fault('database', `damaged: ${found}`, 'stop the collector and restore a backup')]
 }
 
-function foldOf({ project, behind, asOf }: Extract<Look, { state: 'current' }>['folds'][number], now: number): Finding {
+export function foldOf({ project, behind, asOf }: { project: string; behind: number; asOf: number }, now: number): Finding {
   const about = `derived rows of ${project}`
   if (behind === 0 || now - asOf < lateMs) return ok(about, 'up to date')
   return warning(about, `${behind} messages behind, as of ${new Date(asOf).toISOString()}`, 'start the collector; if it runs, its log says why it does not go on')

@@ -9,7 +9,7 @@ import { ensurePartitions } from './log/partitions.ts'
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 const migrationsTable = '__drizzle_migrations'
 /** Oldest server that is tested. */
-const oldest = 15
+export const oldest = 15
 
 /** Of advisory locks: any number, but the same in every collector. */
 export const lockKeys = { migrate: 6_453_671, fold: 6_453_672 } as const
@@ -21,14 +21,18 @@ export async function upgrade(client: pg.Client, now: number): Promise<void> {
   if (version < oldest) throw new StoreUnusable(`the server is PostgreSQL ${version}; Milepost needs ${oldest} or later`)
   await client.query('select pg_advisory_lock($1)', [lockKeys.migrate])
   try {
-    const known = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0
-    const applied = await lastApplied(client)
+    const { known, applied } = await schemaOf(client)
     if (applied > known) throw new StoreUnusable('the database was written by a newer version of Milepost; start that version, or restore an older backup')
     if (applied < known) await migrate(drizzle({ client }), { migrationsFolder, migrationsSchema: 'public', migrationsTable })
     await ensurePartitions(client, now)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockKeys.migrate])
   }
+}
+
+/** How far this version's migrations and the database are; 0 where nothing was applied. */
+export async function schemaOf(client: pg.Client): Promise<{ known: number; applied: number }> {
+  return { known: readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0, applied: await lastApplied(client) }
 }
 
 async function lastApplied(client: pg.Client): Promise<number> {
