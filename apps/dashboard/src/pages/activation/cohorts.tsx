@@ -9,16 +9,16 @@ import { writtenInterval, writtenValue } from '../../measure/unit.ts'
 import { count } from '../../words/number.ts'
 import { bucketNameOf } from '../../period/period.ts'
 import { dayName } from '../../words/time.ts'
-import { drawCohorts } from './draw-cohorts.ts'
+import { changedIn, drawCohorts } from './draw-cohorts.ts'
 
 type Cohort = ActivationAnswer['trend'][number]
 
 /** Those who started in one week, each week: do newer ones activate better? */
 export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
-  const { trend, windowDays } = answer
+  const { trend, windowDays, changedAt } = answer
   const bucket = bucketNameOf(trend)
   const title = `By ${bucket} of start`
-  const draw = useMemo(() => drawCohorts(trend), [answer])
+  const draw = useMemo(() => drawCohorts(answer), [answer])
   const readings = useMemo(() => trend.map((cohort) => readingOf(cohort, unit, bucket)), [answer])
   if (trend.length === 0) {
     return (
@@ -40,7 +40,7 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
   return (
     <ChartPanel
       title={title}
-      note={`Share activated within ${windowDays} days, of those who started in each ${bucket}. Hollow and dashed: some are still inside their window.`}
+      note={`Share activated within ${windowDays} days, of those who started in each ${bucket}. Hollow and dashed: some are still inside their window.${changedIn(trend, changedAt) === null ? '' : ' The dashed line is where the rule was changed: all are counted by the new one.'}`}
       label={`Activation rate by ${bucket} of start`}
       height={260}
       draw={draw}
