@@ -97,8 +97,16 @@ const leave = () => {
   cancelAnimationFrame(frame)
   stop()
 }
-for (const selector of scene.press ?? []) layer.root.querySelector<HTMLElement>(selector)?.click()
+for (const selector of scene.press ?? []) (await there(selector)).click()
 document.documentElement.dataset.ready = ''
+
+/** Some of a surface is fetched after its first picture. */
+async function there(selector: string): Promise<HTMLElement> {
+  const element = layer.root.querySelector<HTMLElement>(selector)
+  if (element) return element
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  return there(selector)
+}
 
 function pointedAt(target: string, experience: Experience): Experience {
   if (experience.kind !== 'tour') return { ...experience, target } as Experience
