@@ -173,6 +173,18 @@ test('the tab that does not send puts its own overflow into the database; the ot
   expect(host.sent()).toHaveLength(900)
 })
 
+test('a tab whose messages another sends makes no database, however many it had', async () => {
+  const host = createHost()
+  host.visit()
+  await host.pass()
+  const second = host.visit()
+  for (let round = 0; round < 8; round++) {
+    for (let i = 0; i < 10; i++) second.client.track(`Event ${i}`, { text: 'x'.repeat(1000) })
+    await host.pass(3000)
+  }
+  expect([host.sent().length, await host.origin.databases.names()]).toEqual([80, []])
+})
+
 test('a sending tab that sleeps is taken over from after a minute, and takes its place in the queue', async () => {
   const host = createHost()
   const first = host.visit()

@@ -95,7 +95,11 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
     },
     list,
     remove,
-    isCrowded: () => bytesKnown > crowdedBytes,
+    isCrowded() {
+      // What another tab sent meanwhile is seen by a list alone.
+      if (bytesKnown > crowdedBytes) list()
+      return bytesKnown > crowdedBytes
+    },
     limit(isMoved) {
       limitBytes = isMoved ? burstBytes : journalBytes
       list()
