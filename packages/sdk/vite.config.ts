@@ -1,4 +1,5 @@
 import { build, defineConfig, type Plugin } from 'vite'
+import { limits } from '../contract/src/vocabulary/limit.ts'
 
 const target = 'es2022'
 
@@ -25,13 +26,19 @@ function loader(): Plugin {
   }
 }
 
+/** Writes caps of the contract where they are used: their list has many more than a page needs. */
+function caps(): Plugin {
+  const written = (code: string) => code.replace(/\blimits\.(\w+)/g, (use, name: string) => String(limits[name as keyof typeof limits] ?? use))
+  return { name: 'milepost-caps', transform: (code) => (code.includes('limits.') ? written(code) : null) }
+}
+
 /**
  * The files, and the modules that each grows from; the first is the one that others import, by name, when they want the file. A
  * file holds what these import, but for what an earlier file holds: what is always fetched together is one file, which
  * compresses better and is one request. Surfaces, languages and the debug panel, which are not listed, are files of their own.
  */
 const files: Record<string, [string, ...string[]]> = {
-  script: ['sdk/src/script/script.ts', 'contract/src/vocabulary/limit.ts'],
+  script: ['sdk/src/script/script.ts'],
   engine: ['sdk/src/engine/engine.ts'],
   draw: ['targeting/src/draw.ts'],
   delivery: ['sdk/src/delivery/delivery.ts'],
@@ -78,7 +85,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [loader(), grouped],
+  plugins: [loader(), caps(), grouped],
   build: {
     target,
     outDir: 'dist',
@@ -89,6 +96,7 @@ export default defineConfig({
     lib: { entry: Object.fromEntries(Object.entries(files).map(([name, [root]]) => [name, pathOf(root)])), formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         entryFileNames: '[name]-[hash:7].js',
         chunkFileNames: '[name]-[hash:7].js',

@@ -5,7 +5,6 @@ import { leaseBrowser } from '../browser/lease.ts'
 import { createWindowBrowser } from '../browser/window-browser.ts'
 import { Complaint, createComplain } from '../complaints/complaint.ts'
 import type { SurfaceList } from '../screen/screen.ts'
-import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import { nameOf } from './argument.ts'
 import type { Calls } from './calls.ts'
 import { debugWhereAsked } from './debug.ts'
@@ -41,7 +40,7 @@ const calls = ['identify', 'group', 'track', 'page', 'screen', 'alias', 'start',
 export function createClient(
   options: ClientOptions,
   world: Browser = createWindowBrowser(window),
-  surfaces: SurfaceList = builtIn,
+  surfaces?: SurfaceList,
 ): Client {
   const { on, emit } = createEmitter()
   const complain = createComplain((where, message) => emit('error', { where, message }))

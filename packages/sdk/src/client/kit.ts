@@ -19,7 +19,7 @@ export type Kit = ReturnType<typeof createKit>
 /** Where nothing may be sent. */
 const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, peek: () => null, end() {} })
 
-export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList, emit: Emitter['emit'], complain: Complain) {
+export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emit: Emitter['emit'], complain: Complain) {
   const settings = settle(options)
   const { url, writeKey } = settings
   const scope = scopeOf(settings)

@@ -29,7 +29,8 @@ export interface EngineOptions {
   isSilent: boolean
   identities: Identities
   makeId: () => string
-  surfaces: SurfaceList
+  /** Default: the kit's own. */
+  surfaces: SurfaceList | undefined
   record: (letter: Letter) => Message
   emit: Emitter['emit']
   /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */

@@ -9,8 +9,8 @@ export type Quiet = 'automation' | 'asked' | undefined
  */
 export function quietOf(browser: Browser, scope: string, automation: 'show' | 'quiet'): Quiet {
   const key = `${scope}.quiet`
-  const asked = new URLSearchParams(browser.page().query).get('milepost')
-  if (asked === 'on' || asked === 'off') browser.session.set(key, asked)
+  const [, asked] = /[?&]milepost=(on|off)\b/.exec(browser.page().query) ?? []
+  if (asked) browser.session.set(key, asked)
   const word = browser.session.find(key)
   if (word === 'off') return 'asked'
   if (word === 'on' || automation === 'show') return undefined

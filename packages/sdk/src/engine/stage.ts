@@ -2,6 +2,7 @@ import type { Decision, Moment } from '@milepost/targeting'
 import type { Cancel } from '../browser/browser.ts'
 import { pictureMs } from '../screen/picture.ts'
 import { createScreen } from '../screen/screen.ts'
+import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import type { Afterwards } from './afterwards.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Eyes } from './eyes.ts'
@@ -24,7 +25,7 @@ export interface Stage {
   end: Cancel
 }
 
-export function createStage({ browser, surfaces, memory, visits, eyes, afterwards, soon, onSettled, complain }: StageOptions): Stage {
+export function createStage({ browser, surfaces = builtIn, memory, visits, eyes, afterwards, soon, onSettled, complain }: StageOptions): Stage {
   /** What follows once something stands there: only then it is fetched. */
   const follow = (act: (afterwards: Afterwards) => void) => {
     afterwards.when(act)
