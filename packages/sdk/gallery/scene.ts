@@ -98,6 +98,8 @@ const leave = () => {
   stop()
 }
 for (const selector of scene.press ?? []) (await there(selector)).click()
+// A survey that was begun stands there once it is known where it goes on.
+if (experience.kind === 'survey') await there('.panel:not(:has([aria-busy]))')
 document.documentElement.dataset.ready = ''
 
 /** Some of a surface is fetched after its first picture. */
