@@ -13,9 +13,9 @@ export const budgets: Record<MomentName, Budget> = {
   'idle, nothing published': { ceiling: 9 * kilobyte, goal: 9 * kilobyte },
   'idle, nothing to show now': { ceiling: 14.6 * kilobyte, goal: 9 * kilobyte },
   'idle, rules beyond the everyday': { ceiling: 17.2 * kilobyte, goal: 17.2 * kilobyte },
-  'a checklist on screen': { ceiling: 24 * kilobyte, goal: 20 * kilobyte },
-  'a tooltip on screen': { ceiling: 24.8 * kilobyte, goal: 20 * kilobyte },
-  'an NPS question on screen': { ceiling: 26.3 * kilobyte, goal: 20 * kilobyte },
+  'a checklist on screen': { ceiling: 22 * kilobyte, goal: 20 * kilobyte },
+  'a tooltip on screen': { ceiling: 22.4 * kilobyte, goal: 20 * kilobyte },
+  'an NPS question on screen': { ceiling: 21.8 * kilobyte, goal: 20 * kilobyte },
 }
 
 /** Surfaces that come by themselves: each within so many bytes, gzip, beyond what stands. */
