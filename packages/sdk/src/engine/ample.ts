@@ -5,14 +5,13 @@ import { deviceOf } from './device.ts'
 import { lazily } from './lazily.ts'
 import { withMilestones } from './milestones.ts'
 import { noteReady } from './readiness.ts'
-import { everydayQuestions, type Questions } from './rulebook.ts'
+import type { Questions } from './rulebook.ts'
 import type { Senses } from './senses.ts'
 import type { Visits } from './visit.ts'
 
 /** Every question but those about histories. A chunk that is fetched where the published rules ask more than everyday ones. */
 export function createAmple(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Questions {
   return {
-    ...everydayQuestions,
     targeting: ample,
     senses: lateSenses(browser, visits, soon, onProblem),
     complete(asked, book) {

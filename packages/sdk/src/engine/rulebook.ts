@@ -14,16 +14,17 @@ export interface Calendar {
 /** What rules are asked with: the everyday questions at once, all the others in a chunk of their own (`whole.ts`). */
 export interface Questions {
   targeting: Targeting
-  calendarOf(timeZone: string): Calendar
+  /** Default: days of UTC. */
+  calendarOf?(timeZone: string): Calendar
   /** Adds what everyday rules do not ask about. */
   complete?(subject: Subject, book: Rulebook): Subject
   /** Everyday triggers need none. */
   senses?: Senses
 }
 
-/** No everyday rule counts calendar days. */
+/** Only histories count calendar days. */
 const universal: Calendar = { dayOf: (at) => Math.floor(at / dayMs), startOfDay: (day) => day * dayMs }
-export const everydayQuestions: Questions = { targeting: everyday, calendarOf: () => universal }
+export const everydayQuestions: Questions = { targeting: everyday }
 
 /** The published content, and what follows from it once. */
 export interface Rulebook extends Pick<Questions, 'targeting' | 'complete'> {
@@ -36,7 +37,7 @@ export interface Rulebook extends Pick<Questions, 'targeting' | 'complete'> {
 /** @param withSurveys false where answers could not be sent: nobody is asked for what is thrown away. */
 export function createRulebook(manifest: Manifest, { targeting, calendarOf, complete, senses }: Questions, withSurveys: boolean): Rulebook {
   const { experiences, reads, timeZone } = manifest
-  const calendar = calendarOf(timeZone)
+  const calendar = calendarOf?.(timeZone) ?? universal
   senses?.attend(experiences)
   return {
     manifest,

@@ -5,13 +5,13 @@ import type { ClientOptions } from '../client/options.ts'
  * `data-page`, `data-automation`, `data-consent`. One tag is the whole installation, so here pages are counted unless the tag says `manual`.
  */
 export function optionsOf({ dataset, src }: HTMLScriptElement): ClientOptions {
-  const { key = '', url, locale, page, automation, consent } = dataset
+  const { key = '', url = new URL(src).origin, locale, page, automation, consent } = dataset
   return {
     writeKey: key,
-    url: url ?? new URL(src).origin,
-    page: page === 'manual' ? 'manual' : 'auto',
-    automation: automation === 'show' ? 'show' : 'quiet',
-    ...(locale ? { locale } : {}),
-    ...(consent === 'required' ? { consent } : {}),
+    url,
+    page: page === 'manual' ? page : 'auto',
+    ...(automation === 'show' && { automation }),
+    ...(locale && { locale }),
+    ...(consent === 'required' && { consent }),
   }
 }

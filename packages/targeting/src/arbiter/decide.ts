@@ -25,8 +25,7 @@ export function decideBy(repertoire: Repertoire, experiences: readonly Experienc
     const { reason, until, turnsAt } = pass(candidate)
     wakeAt = Math.min(wakeAt, turnsAt)
     if (!reason) eligible.push(candidate)
-    else if (reason !== 'audience' && reason !== 'audienceUnknown') decision.held.push({ experience, reason, until })
-    else decision.held.push({ experience, reason, until, verdict: candidate.verdict })
+    else decision.held.push({ experience, reason, until, ...(reason.startsWith('audience') && { verdict: candidate.verdict }) })
   }
   const winners = [false, true].map((strip) => findWinner(eligible.filter(({ ambient }) => ambient === strip)))
   for (const candidate of eligible) {
