@@ -4,6 +4,9 @@
  */
 export type Remember = <Answer>(name: string, asOf: number, make: () => Answer, isKept?: (answer: Awaited<Answer>) => boolean) => Answer
 
+/** Accounts, people or stays of which an answer is made: of more it takes some tens of milliseconds, and is kept. */
+export const many = 5_000
+
 const minuteMs = 60_000
 /** Answers kept, of all projects: the oldest goes first. */
 const mostKept = 100

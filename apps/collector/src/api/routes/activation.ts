@@ -6,6 +6,7 @@ import { boundsOf, trendUnit } from '../answers/trend.ts'
 import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 const windowDays = whole('Days from the start in which activation counts.', { min: 1, max: 365, standard: 14 })
@@ -16,7 +17,7 @@ export const activation = route({
   query: { ...zonedPeriod, windowDays, segment },
   compares: ({ rate }, { rate: other }) => ({ rate: shareDifference(rate, other) }),
   answers: ActivationAnswer,
-  isLarge: ({ curve }) => curve.n > 20_000,
+  isLarge: ({ curve }) => curve.n > many,
   async answer({ query, reports, calendar, now }) {
     const content = reports.project.release?.content ?? null
     const milestones = funnelMilestones(content)

@@ -3,6 +3,7 @@ import { admissionId } from '../../experiments/admission.ts'
 import { experienceAnswer } from '../answers/experience.ts'
 import { segment } from '../parameter/members.ts'
 import { whole } from '../parameter/whole.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 export const experience = route({
@@ -10,7 +11,7 @@ export const experience = route({
   summary: 'One experience: who did each part of it, and its lift on its goal against those held out',
   query: { segment, windowDays: whole('Days after it first stood open in which the goal counts.', { min: 1, max: 365, standard: 14 }) },
   answers: ExperienceAnswer,
-  isLarge: ({ seen, lift }) => seen + (lift?.admitted ?? 0) > 20_000,
+  isLarge: ({ seen, lift }) => seen + (lift?.admitted ?? 0) > many,
   async answer({ path: { id }, query: { segment, windowDays }, reports }) {
     const content = reports.project.release?.content
     const found = content?.experiences.find((each) => each.id === id)

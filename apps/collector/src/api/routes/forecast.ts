@@ -3,6 +3,7 @@ import { forecastAnswer, horizonDays } from '../answers/forecast.ts'
 import { segment } from '../parameter/members.ts'
 import { modelOf } from '../parameter/model.ts'
 import { text } from '../parameter/text.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 /** Histories a forecast is made of: what is computed in under a second. */
@@ -13,7 +14,7 @@ export const forecast = route({
   summary: `Where those of today will be in ${horizonDays} days, with how well such forecasts have done`,
   query: { segment, model: text("Id of the stage model. Default: the project's first.") },
   answers: ForecastAnswer,
-  isLarge: ({ of }) => of > 20_000,
+  isLarge: ({ of }) => of > many,
   async answer({ query, reports, remember }) {
     const model = modelOf(query.model, reports.project.release?.content.stageModels ?? [])
     const found = await reports.histories({ model: model.id, unit: model.unit, segment: query.segment, limit: mostHistories })

@@ -1,6 +1,7 @@
 import { AccountCardAnswer, HealthAnswer } from '@milepost/contract'
 import { accountCard, healthAnswer, healthQuestion } from '../answers/health.ts'
 import { segment } from '../parameter/members.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 export const health = route({
@@ -8,7 +9,7 @@ export const health = route({
   summary: 'Which accounts need attention: health with the reasons, those at risk first',
   query: { segment },
   answers: HealthAnswer,
-  isLarge: ({ bands: { unknown, risk, watch, healthy } }) => unknown + risk + watch + healthy > 5_000,
+  isLarge: ({ bands: { unknown, risk, watch, healthy } }) => unknown + risk + watch + healthy > many / 5,
   async answer({ query, reports, calendar, now }) {
     const question = healthQuestion(reports.project.release?.content ?? null, null, now, query.segment)
     return healthAnswer(await reports.health(question), question, calendar)

@@ -7,6 +7,7 @@ import { choice } from '../parameter/choice.ts'
 import { segment } from '../parameter/members.ts'
 import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { text } from '../parameter/text.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 export const satisfaction = route({
@@ -21,7 +22,7 @@ export const satisfaction = route({
     population: choice('Count the newest answer of each person, or every answer.', populations, 'latest'),
   },
   answers: SatisfactionAnswer,
-  isLarge: ({ responseRate }) => responseRate.n > 20_000,
+  isLarge: ({ responseRate }) => responseRate.n > many,
   async answer({ query, reports, calendar, now }) {
     const { type, population, survey, segment } = query
     const days = daysOf(query, calendar, now)

@@ -7,6 +7,7 @@ import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { faulty } from '../parameter/parameter.ts'
 import { segment } from '../parameter/members.ts'
 import { text } from '../parameter/text.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 export const stages = route({
@@ -15,7 +16,7 @@ export const stages = route({
   query: { ...zonedPeriod, segment, model: text("Id of the stage model. Default: the project's first.") },
   answers: StagesAnswer,
   compares: () => ({}),
-  isLarge: ({ now }) => now.reduce((sum, { count }) => sum + count, 0) > 20_000,
+  isLarge: ({ now }) => now.reduce((sum, { count }) => sum + count, 0) > many,
   async answer(asked) {
     const { query, reports, calendar, now } = asked
     const models = reports.project.release?.content.stageModels ?? []

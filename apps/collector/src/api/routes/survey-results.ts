@@ -5,6 +5,7 @@ import { segment } from '../parameter/members.ts'
 import { daysOf, periodOf, zonedPeriod } from '../parameter/period.ts'
 import { segmentIn } from '../parameter/segment.ts'
 import { text } from '../parameter/text.ts'
+import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
 const query = {
@@ -18,7 +19,7 @@ export const surveyResults = route({
   summary: 'Every question of a survey: who came to it, who answered, how long it took, and what was chosen',
   query,
   answers: SurveyResultsAnswer,
-  isLarge: ({ begun }) => begun > 20_000,
+  isLarge: ({ begun }) => begun > many,
   async answer({ path, query: { population, segment, ...asked }, reports, calendar, now }) {
     const survey = findSurvey(reports.project.release?.content, path.survey)
     if (!survey) return null
