@@ -10,7 +10,7 @@ export function optionsOf({ dataset, src }: HTMLScriptElement): ClientOptions {
     writeKey: key,
     url,
     page: page === 'manual' ? page : 'auto',
-    ...(automation === 'show' && { automation }),
+    automation: automation === 'show' ? automation : 'quiet',
     ...(locale && { locale }),
     ...(consent === 'required' && { consent }),
   }
