@@ -10,9 +10,9 @@ export interface Budget {
 const kilobyte = 1000
 
 export const budgets: Record<MomentName, Budget> = {
-  'idle, nothing published': { ceiling: 9 * kilobyte, goal: 9 * kilobyte },
-  'idle, nothing to show now': { ceiling: 14.6 * kilobyte, goal: 9 * kilobyte },
-  'idle, rules beyond the everyday': { ceiling: 17.2 * kilobyte, goal: 17.2 * kilobyte },
+  'idle, nothing published': { ceiling: 5.8 * kilobyte, goal: 9 * kilobyte },
+  'idle, nothing to show now': { ceiling: 13.1 * kilobyte, goal: 9 * kilobyte },
+  'idle, rules beyond the everyday': { ceiling: 16.2 * kilobyte, goal: 16.2 * kilobyte },
   'a checklist on screen': { ceiling: 22 * kilobyte, goal: 20 * kilobyte },
   'a tooltip on screen': { ceiling: 22.4 * kilobyte, goal: 20 * kilobyte },
   'an NPS question on screen': { ceiling: 21.8 * kilobyte, goal: 20 * kilobyte },
