@@ -77,10 +77,22 @@ test('says in figures what the API says, with their intervals', async () => {
   expect(text).toContain('Moves between stages: 0 onwards, 0 backwards.')
   const query = 'from=2026-11-16&to=2026-11-23&zone=Pacific/Kiritimati'
   const [activation, stages, satisfaction] = await Promise.all(['activation', 'stages', 'satisfaction'].map((name) => scenario.ask<Record<string, never>>(`${name}?${query}`)))
-  expect(detail).toMatchObject({ activation: { rate: activation!.rate }, satisfaction: { score: satisfaction!.score }, feedback: { new: 2 } })
+  expect(detail).toMatchObject({ activation: { rate: activation!.rate }, satisfaction: { score: satisfaction!.score }, feedback: { new: 2 }, alerts: 0 })
   expect((detail.stages as { stage: string | null; count: number }[]).map(({ stage, count }) => ({ stage, count }))).toEqual(stages!.now)
   expect(path).toBe('/?from=2026-11-16&to=2026-11-23&zone=Pacific%2FKiritimati')
   expect(text).not.toMatch(/NaN|null|undefined/)
+})
+
+test('counts the alerts of its days', async () => {
+  const { store } = scenario.api
+  const { id } = scenario.project.project
+  await store.webhooks.create(id, { id: 'whk_alerts', name: 'Alerts', url: 'https://chat.example/alerts', types: ['alert.raised'], secret: 'whsec_c2VjcmV0' }, { by: operator, at: start })
+  for (const [key, time] of Object.entries({ one: '2026-11-22T13:00:00Z', two: '2026-11-22T22:59:59Z', later: '2026-11-22T23:00:00Z' })) {
+    await store.webhooks.emit(id, { type: 'alert.raised', key, at: Date.parse(time), data: { id: key, title: key, text: '', path: null, detail: {} } }, Date.parse(time))
+  }
+  await at('2026-11-23T06:00:00Z', digester())
+  const [message] = await told()
+  expect([message?.data.detail.alerts, message?.data.text]).toEqual([2, expect.stringContaining('Alerts: 2.')])
 })
 
 test('ends where it is switched off, and nothing is told where nobody listens', async () => {

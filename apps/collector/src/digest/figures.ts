@@ -16,6 +16,8 @@ export interface Figures {
   /** Null without a stage model. */
   stages: StagesAnswer | null
   feedback: FeedbackPage
+  /** Raised in the days of the digest, for webhooks that hear of alerts. */
+  alerts: number
 }
 
 interface Parts {
@@ -37,6 +39,7 @@ export async function figuresOf(parts: Parts, { from, to }: Due): Promise<Figure
     satisfaction: await ask<SatisfactionAnswer>(satisfaction, days),
     stages: (reports.project.release?.content.stageModels ?? []).length === 0 ? null : await ask<StagesAnswer>(stages, days),
     feedback: await ask<FeedbackPage>(feedback, { limit: '1' }),
+    alerts: await parts.store.webhooks.emitted(reports.project.number, 'alert.raised', calendar.startOfDay(from), calendar.startOfDay(to)),
   }
 }
 

@@ -19,12 +19,13 @@ function titleOf(every: Digest['every'], from: string, to: string): string {
 }
 
 function textOf(figures: Figures): string {
-  const { activation, satisfaction, stages, feedback } = figures
+  const { activation, satisfaction, stages, feedback, alerts } = figures
   const { forward, backward } = movesOf(figures)
   const lines = [
     activation.milestone && `Activated within ${activation.windowDays} days: ${inWords(activation.rate, ' %')}.`,
     satisfaction.types.length > 0 && `${satisfaction.type.toUpperCase()}: ${inWords(satisfaction.score, satisfaction.unit === 'percent' ? ' %' : '')}.`,
     stages && `Moves between stages: ${forward} onwards, ${backward} backwards.`,
+    alerts > 0 && `Alerts: ${alerts}.`,
     `Feedback that waits for an answer: ${feedback.counts.new + feedback.counts.assigned}.`,
   ]
   return lines.filter(Boolean).join(' ')
@@ -36,7 +37,7 @@ function movesOf({ stages }: Figures) {
 }
 
 function detailOf(figures: Figures): WebhookData['digest.ready']['detail'] {
-  const { activation, satisfaction, stages, feedback } = figures
+  const { activation, satisfaction, stages, feedback, alerts } = figures
   return {
     period: activation.period,
     activation: activation.milestone && { milestone: activation.milestone, windowDays: activation.windowDays, rate: activation.rate, started: activation.curve.n, medianDays: activation.curve.medianDays },
@@ -51,6 +52,7 @@ function detailOf(figures: Figures): WebhookData['digest.ready']['detail'] {
       })),
     moves: stages && movesOf(figures),
     feedback: feedback.counts,
+    alerts,
   }
 }
 

@@ -99,6 +99,8 @@ export interface WebhookStore {
    */
   emit(project: number, message: Outgoing, now: number): Promise<void>
 
+  /** Messages of a type about [from, until) that some webhook wanted, as long as they are kept. */
+  emitted(project: number, type: WebhookType, from: number, until: number): Promise<number>
   list(project: number, now: number): Promise<WebhookCount[]>
   create(project: number, webhook: Pick<Webhook, 'id' | 'name' | 'url' | 'types'> & { secret: string }, deed: Deed): Promise<void>
   /** Answers whether there is such a webhook. Enabling one wakes it. */

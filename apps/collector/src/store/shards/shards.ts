@@ -68,6 +68,7 @@ export function createShards(shards: readonly Shard[], address: StoreAddress): S
     },
     webhooks: {
       emit: by('webhooks', 'emit'),
+      emitted: by('webhooks', 'emitted'),
       list: by('webhooks', 'list'),
       create: by('webhooks', 'create'),
       change: by('webhooks', 'change'),

@@ -15,7 +15,7 @@ const usual: Digest = { every: 'week', hour: 7, weekday: 1, zone: null }
 export function DigestForm() {
   const asked = useAnswer(ask.settings())
   return (
-    <Panel title="Digest" note="Activation, satisfaction with its interval, counts and moves of stages, and feedback that waits, for webhooks that hear of digests. One for each period; after a time away only the last.">
+    <Panel title="Digest" note="Activation, satisfaction with its interval, counts and moves of stages, alerts and feedback that waits, for webhooks that hear of digests. One for each period; after a time away only the last.">
       <Answered asked={asked} skeleton={<Skeleton lines={2} />}>
         {(settings) => <Fields settings={settings} retry={asked.retry} />}
       </Answered>

@@ -33,6 +33,19 @@ describe('emitting', () => {
     expect((await webhooks().deliveries(collector.project.id, { webhook: null, state: null, after: null, limit: 10 })).items).toEqual([])
   })
 
+  test('is counted by type and by when it happened, in its own project', async () => {
+    await make('a', ['alert.raised', 'digest.ready'])
+    for (const key of ['one', 'two', 'two']) await webhooks().emit(collector.project.id, told(key), noon)
+    const { id } = collector.project
+    const counted = [
+      webhooks().emitted(id, 'alert.raised', noon, noon + 1),
+      webhooks().emitted(id, 'alert.raised', noon - 9, noon),
+      webhooks().emitted(id, 'digest.ready', noon, noon + 1),
+      webhooks().emitted(id + 1, 'alert.raised', noon, noon + 1),
+    ]
+    expect(await Promise.all(counted)).toEqual([2, 0, 0, 0])
+  })
+
   test('says type, time and project beside the data', async () => {
     await make('a')
     await webhooks().emit(collector.project.id, told('one'), noon)

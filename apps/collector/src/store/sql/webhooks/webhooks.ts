@@ -1,7 +1,7 @@
 import type { AuditAction } from '@milepost/contract'
 import type { Deed } from '../../feedback.ts'
 import type { Webhook, WebhookCount, WebhookStore } from '../../webhooks.ts'
-import { type Asking, first, rows, run } from '../asking.ts'
+import { type Asking, cell, first, rows, run } from '../asking.ts'
 import { writeAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -18,6 +18,7 @@ const all = `
     (select count(*) from webhook_delivery d where d.webhook = w.id and d.state = 'failed' and d.emitted_at >= @since) as failed
   from webhook w where w.project = @project order by w.created_at, w.id`
 const find = `select ${webhookColumns} from webhook w where w.project = @project and w.id = @id`
+const emittedOf = 'select count(*) from webhook_message where project = @project and type = @type and at >= @from and at < @until'
 const insert = `
   insert into webhook (id, project, name, url, types, secret, created_at) values (@id, @project, @name, @url, @types, @secret, @at)`
 const put = `
@@ -49,6 +50,7 @@ export function createWebhookStore(database: Database): WebhookStore {
   return {
     ...createDeliveries(database),
     emit: (...rest) => write(() => emit(...rest)),
+    emitted: async (project, type, from, until) => (await read(() => cell<number>(emittedOf, { project, type, from, until }))) ?? 0,
     async list(project, now) {
       const found = await read(() => rows<WebhookRow & Pick<WebhookCount, 'waiting' | 'delivered' | 'failed'>>(all, { project, since: now - weekMs }))
       return found.map((row) => ({ ...webhookOf(row), waiting: row.waiting, delivered: row.delivered, failed: row.failed }))
