@@ -74,6 +74,11 @@ const requests: Record<string, () => Promise<Response>> = {
   'DELETE /api/team/:member': () => changeBea('DELETE', {}),
   'POST /api/people/:id/export': () => request('POST', '/api/people/u:bob/export', {}, { cookie }),
   'DELETE /api/people/:id': () => request('DELETE', '/api/people/u:bob', {}, { cookie }),
+  'DELETE /api/session/all': async () => {
+    await request('POST', '/api/session', login)
+    return request('DELETE', '/api/session/all', {}, { cookie })
+  },
+  'POST /api/session/password': () => request('POST', '/api/session/password', { old: login.password, password: login.password }, { cookie }),
   'DELETE /api/session/all/:session': async () => {
     await request('POST', '/api/session', login)
     const { items } = (await (await collector.app.request('/api/session/all', { headers: { cookie } })).json()) as { items: { id: string; current: boolean }[] }
