@@ -96,7 +96,7 @@ async function derivedRows({ order, twice, sizes, restarts }: Arrival) {
 describe('derived rows', () => {
   it('are of every kind in the histories that are tried', async () => {
     const kinds = new Set<string>()
-    for (const entries of fc.sample(history, { numRuns: inject('postgres') ? 12 : 20, seed: 7 })) {
+    for (const entries of fc.sample(history, { numRuns: inject('postgres') ? 16 : 20, seed: 7 })) {
       const { rebuilt } = await derivedRows({ order: entries, twice: [], sizes: [10], restarts: [false] })
       for (const [table, rows] of Object.entries(rebuilt)) if (rows.length > 0) kinds.add(table)
     }
