@@ -31,19 +31,19 @@ it('follows to another element', () => {
 
 it('comes back when the host draws the element anew', async () => {
   slot().innerHTML = '<p>Anew</p>'
-  await vi.waitFor(() => expect([...slot().children].map(({ localName }) => localName)).toEqual(['p', 'milepost-layer']))
+  await vi.waitFor(() => expect([...slot().children].map(({ localName }) => localName)).toEqual(['p', 'milepost-layer']), { timeout: 4000 })
 })
 
 it('comes back to its element, too, when the whole body was replaced', async () => {
   const body = document.createElement('body')
   body.innerHTML = '<div id="slot"></div>'
   document.body.replaceWith(body)
-  await vi.waitFor(() => expect(slot().children).toHaveLength(1))
+  await vi.waitFor(() => expect(slot().children).toHaveLength(1), { timeout: 4000 })
 })
 
 it('gives in to a host that throws it out again and again', async () => {
   slot().innerHTML = ''
-  await vi.waitFor(() => expect(slot().children).toHaveLength(1))
+  await vi.waitFor(() => expect(slot().children).toHaveLength(1), { timeout: 4000 })
   for (let time = 0; time < healsAtMost + 20; time++) {
     slot().innerHTML = ''
     await settled()

@@ -27,7 +27,7 @@ it('heals when a library of the host shuts it off', async () => {
   layer = openLayer(window, document.body)
   layer.root.host.setAttribute('inert', '')
   layer.root.host.setAttribute('aria-hidden', 'true')
-  await vi.waitFor(() => expect(layer.root.host.getAttributeNames()).not.toContain('aria-hidden'))
+  await vi.waitFor(() => expect(layer.root.host.getAttributeNames()).not.toContain('aria-hidden'), { timeout: 4000 })
   expect(layer.root.host.hasAttribute('inert')).toBe(false)
 })
 
@@ -37,7 +37,7 @@ it('comes back with a body that the host draws anew, and opens its popovers agai
   open.setAttribute('popover', 'manual')
   open.showPopover = vi.fn()
   document.body.replaceWith(document.createElement('body'))
-  await vi.waitFor(() => expect(layer.root.host.parentNode).toBe(document.body))
+  await vi.waitFor(() => expect(layer.root.host.parentNode).toBe(document.body), { timeout: 4000 })
   expect(open.showPopover).toHaveBeenCalledOnce()
 })
 
@@ -51,7 +51,7 @@ it('gives in to a host that takes it away again and again', async () => {
   })
   taker.observe(document.body, { childList: true })
   layer.root.host.remove()
-  await vi.waitFor(() => expect(taken).toBe(healsAtMost))
+  await vi.waitFor(() => expect(taken).toBe(healsAtMost), { timeout: 4000 })
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(layer.root.host.isConnected).toBe(false)
   taker.disconnect()

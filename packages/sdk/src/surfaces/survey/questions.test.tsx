@@ -7,12 +7,15 @@ import { mountSurvey } from './survey.tsx'
 let stage: ReturnType<typeof rehearse<'survey'>>
 afterEach(() => stage.end())
 
+/** A busy machine takes its time over a file. */
+const patience = { timeout: 4000 }
+
 /** The question stands there, and all is fetched that answering it takes. */
 async function ask(question: Question, more: Partial<Survey> = {}) {
   const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [question], ...more }
   stage = rehearse(mountSurvey, { ...plainView, experience, answers: {} })
-  await vi.waitFor(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull())
-  await vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true))
+  await vi.waitFor(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull(), patience)
+  await vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true), patience)
 }
 const send = () => stage.press('button', 'Send answer')
 const value = () => stage.reports.flatMap((report) => (report.kind === 'answered' ? [report.value] : []))[0]
@@ -212,7 +215,7 @@ describe('choices', () => {
         const labelled = choices.map(({ id, label }) => ({ id, label: `${label}${name}` }))
         const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [{ ...pick, choices: labelled }] }
         stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, seed })
-        await vi.waitFor(() => stage.get('radio', 'Other'))
+        await vi.waitFor(() => stage.get('radio', 'Other'), patience)
         seen.push(stage.names('radio').map((shown) => shown.replace(' (de)', '')))
         stage.end()
       }
@@ -234,6 +237,6 @@ it('takes no answer into markup: what a label, a recall or a person says stands 
   })
   stage.press('radio', evil)
   stage.press('button', 'Next')
-  stage.write(await vi.waitFor(() => stage.get('textbox')), evil)
+  stage.write(await vi.waitFor(() => stage.get('textbox'), patience), evil)
   expect(document.querySelector('milepost-layer')!.shadowRoot!.querySelector('img')).toBeNull()
 })
