@@ -93,6 +93,8 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
     },
     async fill(name, text) {
       const field = (await find('field', name)) as HTMLInputElement
+      // What can be chosen may come with an answer.
+      if (field instanceof HTMLSelectElement) await vi.waitFor(() => offers(field, text), 4000)
       field.value = text
       field.dispatchEvent(new Event(field.tagName === 'SELECT' || field.type === 'date' ? 'change' : 'input', { bubbles: true }))
       await settle()
@@ -120,6 +122,10 @@ function nameOf(element: HTMLElement): string {
   const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent) : []
   const text = element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : element.textContent)
   return (text ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function offers(field: HTMLSelectElement, value: string): void {
+  if (![...field.options].some((option) => option.value === value)) throw new Error(`${nameOf(field)} does not offer ${value}`)
 }
 
 function fits(text: string, wanted: string | RegExp): boolean {
