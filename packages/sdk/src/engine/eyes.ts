@@ -24,8 +24,11 @@ export interface Eyes {
   end: Cancel
 }
 
-/** @param onChange a target that is wanted is another element than before; called before the next paint. */
-export function createEyes(browser: Browser, onChange: () => void, onProblem: (problem: unknown) => void): Eyes {
+/** @param changed a target that is wanted is another element than before; called before the next paint. */
+export function createEyes(browser: Browser, changed: () => void, onProblem: (problem: unknown) => void): Eyes {
+  let hasEnded = false
+  /** What arrives after the end wakes nobody. */
+  const onChange = () => hasEnded || changed()
   const ways = lazily(async () => (await import('../target/ways.ts')).ways, onChange, onProblem)
   const tours = lazily<Tours>(() => import('./touring.ts'), onChange, onProblem)
   const watch = lazily<TargetWatch>(async () => (await import('../target/watch.ts')).watchTargets(browser, ways.peek, onChange, onProblem), onChange, onProblem)
@@ -76,6 +79,7 @@ export function createEyes(browser: Browser, onChange: () => void, onProblem: (p
     },
     tours: tours.peek,
     end() {
+      hasEnded = true
       stopGlancing?.()
       watch.peek()?.end()
     },
