@@ -26,8 +26,8 @@ function told({ answers }: Walk, except: (address: string) => boolean = () => fa
   const kept = [...answers].filter(([address]) => !ownOfProject.test(address) && !except(address))
   return Object.fromEntries(
     kept.map(([address, answer]) => {
-      const { id: _id, writeKey: _writeKey, release: _release, changedAt: _changedAt, ...rest } = answer as Record<string, unknown>
-      return [address, rest]
+      const { id: _id, writeKey: _writeKey, release: _release, ...rest } = answer as Record<string, unknown>
+      return [address, JSON.parse(JSON.stringify(rest, (name, value: unknown) => (name === 'changedAt' ? undefined : value)))]
     }),
   )
 }

@@ -43,7 +43,7 @@ describe('the dashboard', () => {
     await reader.click('link', 'Satisfaction')
     await reader.see('How satisfied are people?')
     expect(reader.project()).toBe('other')
-    expect((await reader.find('link', 'Download as CSV')).getAttribute('href')).toContain('project=other')
+    expect((await reader.find('link', 'CSV')).getAttribute('href')).toContain('project=other')
   })
 
   it('says which project cannot be reached just now, and shows another meanwhile', async () => {

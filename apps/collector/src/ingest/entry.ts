@@ -3,6 +3,7 @@ import type { LogEntry } from '../store/log.ts'
 import type { Denied } from './denied.ts'
 import { type Claim, findIdentityFault, proofOf } from './identity.ts'
 import { findKitEventFault } from './kit-event.ts'
+import { isNestedTooDeeply, mostLevels } from './nesting.ts'
 import type { Offsets } from './offsets.ts'
 import { findShapeFault, isId, isRecord, type Refused, refused } from './shape.ts'
 import { eventTime, findTime } from './time.ts'
@@ -73,7 +74,7 @@ function timed(message: Message, reception: Reception): LogEntry | Refused {
   const identityFault = claim && findIdentityFault(message, claim, groupId)
   if (identityFault) return identityFault
   const body = findBody(withDisplay(message, time.occurredAt, reception), context, reception.denied)
-  if (body === undefined) return refused('fieldInvalid', 'the message is nested too deeply')
+  if (body === undefined || isNestedTooDeeply(body)) return refused('fieldInvalid', `the message is nested more than ${mostLevels} levels deep`)
   return {
     messageId: message.messageId ?? uuidV7(receivedAt),
     receivedAt,
