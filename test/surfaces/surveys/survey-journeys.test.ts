@@ -141,16 +141,20 @@ describe('a person who is asked', () => {
     for (const page of [one, other]) await tell(page, 'start', 'relationship')
     await asks(other, 'How likely are you to recommend Ledger?')
     await asks(one, 'How likely are you to recommend Ledger?')
+    // Nobody acts in a tab that lies behind another; browsers draw it seldom.
+    await one.bringToFront()
     await one.keyboard.press('Tab')
     await card(one).getByRole('button', { name: 'Close' }).click()
     await card(other).waitFor({ state: 'detached' })
 
     const { arrive: arriveOther } = await person('two more tabs')
     const [first, second] = [await arriveOther(), await arriveOther()]
+    await first.bringToFront()
     await tell(first, 'track', 'Report Exported', { format: 'csv' })
     await (await asks(first, 'Exporting was easy')).getByRole('radio', { name: '6' }).click()
     await go(first, 'Send answer')
     await first.getByRole('heading', { name: 'Thank you for your answer' }).waitFor()
+    await second.bringToFront()
     await tell(second, 'track', 'Report Exported', { format: 'csv' })
     await second.waitForTimeout(1000)
     expect(await card(second).count()).toBe(0)

@@ -42,7 +42,7 @@ describe('the manifest of a project', () => {
     const manifest = (await response.json()) as Manifest
     expect(Object.keys(manifest).sort()).toEqual(['experiences', 'locales', 'milestones', 'publishedAt', 'reads', 'release', 'timeZone'])
     expect(manifest.experiences).toMatchObject([{ priority: 50, frequency: { kind: 'untilDone' }, trigger: { on: 'ready' }, interruption: 'passive' }])
-    expect(manifest.reads).toMatchObject({ isEveryday: true, streams: { 'Board Created': [{ key: 'Board Created', where: {} }] } })
+    expect(manifest.reads).toMatchObject({ isEveryday: false, isAmple: true, streams: { 'Board Created': [{ key: 'Board Created', where: {} }] } })
     expect(manifest.milestones.map(({ id }) => id)).toEqual(['board', 'second'])
     expect([release, manifest.release]).toEqual([1, 1])
   })

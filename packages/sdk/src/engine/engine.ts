@@ -178,7 +178,9 @@ export function createEngine(options: EngineOptions): Engine {
   })
   browser.onVisibility(() => {
     if (browser.isVisible()) person?.revisit()
-    soon()
+    // A frame that was asked for before does not come while nobody looks.
+    stopFrame?.()
+    stopFrame = browser.onFrame(pass)
   })
   browser.onStored((key) => {
     if (key === null || key === identities.key || key.startsWith(memory.prefix)) browser.after(otherTabMs, soon)

@@ -2,7 +2,7 @@ import type { Experience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { pictureMs } from '../screen/picture.ts'
-import { lookFor } from '../target/look.ts'
+import { isVisible, lookFor } from '../target/look.ts'
 import type { TargetWatch } from '../target/watch.ts'
 import { lazily } from './lazily.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -38,14 +38,14 @@ export function createEyes(browser: Browser, changed: () => void, onProblem: (pr
   }
 
   let stopGlancing: Cancel | undefined
-  /** Until the watch is there: what stands there and is lost is seen to before the next paint. What does not stand there may come at any time. */
+  /** Until the watch is there: what stands there and is lost or hidden is seen to before the next paint. What does not stand there may come at any time. */
   const glance = (targets: Target[]) => {
     stopGlancing?.()
     if (targets.length === 0) return
     const elements = targets.map(find)
     if (elements.includes(null)) watch.get()
     else browser.after(pictureMs, watch.get)
-    stopGlancing = browser.onMutation([browser.document], () => elements.some((element) => element?.isConnected === false) && onChange())
+    stopGlancing = browser.onMutation([browser.document], () => elements.some((element) => element && !isVisible(element)) && onChange())
   }
   const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
     if (experience.kind === 'tour') return tours.peek()?.standingOf(book, experience, subject, visit).step.target
