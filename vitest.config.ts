@@ -15,6 +15,7 @@ export default defineConfig({
           ...together,
           include: [`packages/{contract,targeting,metrics}/${pattern}`],
           typecheck: { enabled: false },
+          testTimeout: 30_000,
         },
       },
       {
@@ -24,6 +25,8 @@ export default defineConfig({
           include: [`packages/sdk/${pattern}`, `apps/{dashboard,demo}/${pattern}`],
           // Half of its time is a browser's.
           maxWorkers: 2,
+          // The first test of a file waits for what it loads, on a processor that others use, too.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'collector', ...together, include: [`apps/collector/${pattern}`], exclude: ['**/node_modules/**', `apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
