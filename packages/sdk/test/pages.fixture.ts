@@ -14,6 +14,11 @@ export interface Pages {
   visit(path: string, look: (page: Page) => Promise<void>, context?: BrowserContextOptions): Promise<void>
   /** Messages that arrived. */
   messages: Message[]
+  /** Requests with messages are cut off while it is away. */
+  collector: { isAway: boolean }
+  /** For stories of several tabs, which share what one context keeps. */
+  browser: Browser
+  origin: string
   /** Bytes of the script-tag files that were fetched, by name. */
   fetched: string[]
   close(): Promise<void>
@@ -28,12 +33,13 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   const files = new Map([...(await bundle()), ...(options.entry ? await bundleHost(options.entry) : [])])
   const messages: Message[] = []
   const fetched: string[] = []
+  const collector = { isAway: false }
   const manifest = manifestOf(options.experiences)
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     const answer = (type: string, body: string | Uint8Array) =>
-      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy, 'cache-control': 'no-store' }).end(body)
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy, 'cache-control': 'max-age=60', 'access-control-allow-origin': '*' }).end(body)
     const json = (value: unknown) => answer('application/json', JSON.stringify(value))
     const file = files.get(pathname)
     if (file !== undefined) {
@@ -44,6 +50,7 @@ export async function openPages(options: { bodies: Record<string, string>; exper
     if (pathname === '/v1/manifests/pk_1/r1') return json(manifest)
     if (pathname === '/v1/person') return json({ seq: 0, asOf: 0, person: { firstAt: null, lastAt: null, events: {}, streams: {}, activeDays: {}, traits: {}, scores: [], progress: {} }, account: null })
     if (pathname === '/v1/batch') {
+      if (collector.isAway) return void request.socket.destroy()
       return void text(request).then((body) => {
         const { batch } = JSON.parse(body) as { batch: Message[] }
         messages.push(...batch)
@@ -59,9 +66,14 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   const browser: Browser = await chromium.launch({
     executablePath: process.env.MILEPOST_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    // Pages are kept for "back", as people's browsers do.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   return {
     messages,
+    collector,
+    browser,
+    origin,
     fetched,
     async visit(path, look, context = {}) {
       const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, ...context })
