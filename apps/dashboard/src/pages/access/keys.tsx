@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { SureButton } from '../../answer/sure-button.tsx'
 import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { ago, dateTime } from '../../words/time.ts'
 import { Code } from '../setup/code.tsx'
@@ -26,41 +27,28 @@ export function Keys({ keys, retry }: { keys: KeyRow[]; retry: () => void }) {
     <>
       <Panel title="Keys" note="Write keys stand in your pages and are public. Secret keys are for servers; a lost one cannot be shown again, only replaced." flush>
         {problem && <ProblemNotice problem={problem} />}
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">May</th>
-              <th scope="col">Used</th>
-              <th scope="col">State</th>
-              <th scope="col" class="end">
-                <span class="unseen">What can be done</span>
+        <ActionTable columns={['Key', 'May', 'Used', 'State']}>
+          {keys.map((key) => (
+            <tr key={key.id}>
+              <th scope="row">
+                <code>{key.shown}</code> <span class="soft small">{key.name}</span>
               </th>
+              <td>{key.kind === 'write' ? 'send events as a browser' : key.scopes.map((scope) => scopeNames[scope]).join(', ')}</td>
+              <td>{key.lastUsedAt === null ? 'Never' : ago(key.lastUsedAt, now())}</td>
+              <td>{stateOf(key)}</td>
+              <td class="end">
+                {(key.state === 'active' || key.state === 'ending') && (
+                  <span class="row-actions">
+                    {key.state === 'active' && (
+                      <SureButton name="Rotate" about={`key ${key.shown}: both work for a day`} busy={busy} onSure={() => act(() => api.post<MintedKey>(`keys/${key.id}/rotate`, {}), done)} />
+                    )}
+                    <SureButton name="Revoke" about={`key ${key.shown}`} busy={busy} onSure={() => act(() => api.delete(`keys/${key.id}`), retry)} />
+                  </span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {keys.map((key) => (
-              <tr key={key.id}>
-                <th scope="row">
-                  <code>{key.shown}</code> <span class="soft small">{key.name}</span>
-                </th>
-                <td>{key.kind === 'write' ? 'send events as a browser' : key.scopes.map((scope) => scopeNames[scope]).join(', ')}</td>
-                <td>{key.lastUsedAt === null ? 'Never' : ago(key.lastUsedAt, now())}</td>
-                <td>{stateOf(key)}</td>
-                <td class="end">
-                  {(key.state === 'active' || key.state === 'ending') && (
-                    <span class="row-actions">
-                      {key.state === 'active' && (
-                        <SureButton name="Rotate" about={`key ${key.shown}: both work for a day`} busy={busy} onSure={() => act(() => api.post<MintedKey>(`keys/${key.id}/rotate`, {}), done)} />
-                      )}
-                      <SureButton name="Revoke" about={`key ${key.shown}`} busy={busy} onSure={() => act(() => api.delete(`keys/${key.id}`), retry)} />
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ActionTable>
       </Panel>
       {minted && (
         <Panel title="Your new key" note={minted.key.kind === 'secret' ? 'Copy it now: it is shown this once.' : 'Put it into the script tag of your pages.'}>

@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { SureButton } from '../../answer/sure-button.tsx'
 import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { count } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 import { type Draft, draftOf } from './draft.ts'
@@ -21,59 +22,44 @@ export function MilestonesList({ items, mayEdit, onEdit, onRemoved }: Milestones
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Milestone</th>
-            <th scope="col">Rule</th>
-            <th scope="col" class="end">
-              Reached by
-            </th>
-            <th scope="col">Defined in</th>
-            <th scope="col" class="end">
-              <span class="unseen">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((row) => {
-            const draft = draftOf(row)
-            return (
-              <tr key={row.id}>
-                <th scope="row">
-                  <b class="milestone-name">{row.name}</b>
-                  {row.activation && <span class="soft small"> activation</span>}
-                  <Break row={row} />
-                </th>
-                <td class="small">
-                  {row.lines.map(({ depth, text }, index) => (
-                    <div key={index} style={{ paddingInlineStart: `${depth * 12}px` }}>
-                      {text}
-                    </div>
-                  ))}
-                </td>
-                <td class="end">
-                  {row.reached === null ? <span class="soft">being counted</span> : count(row.reached)}
-                  {row.reached !== null && <span class="soft small"> {row.unit === 'person' ? 'people' : 'accounts'}</span>}
-                </td>
-                <td class="soft">{row.madeIn === 'code' ? 'Code' : 'Dashboard'}</td>
-                <td class="end">
-                  {mayEdit && row.madeIn === 'dashboard' && (
-                    <span class="row-actions">
-                      {draft && (
-                        <button type="button" class="button button-small" onClick={() => onEdit(draft)}>
-                          Change <span class="unseen">{row.name}</span>
-                        </button>
-                      )}
-                      <SureButton name="Remove" about={row.name} busy={busy} onSure={() => act(() => api.delete(`milestones/${encodeURIComponent(row.id)}`), onRemoved)} />
-                    </span>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ActionTable columns={['Milestone', 'Rule', { name: 'Reached by', end: true }, 'Defined in']}>
+        {items.map((row) => {
+          const draft = draftOf(row)
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <b class="milestone-name">{row.name}</b>
+                {row.activation && <span class="soft small"> activation</span>}
+                <Break row={row} />
+              </th>
+              <td class="small">
+                {row.lines.map(({ depth, text }, index) => (
+                  <div key={index} style={{ paddingInlineStart: `${depth * 12}px` }}>
+                    {text}
+                  </div>
+                ))}
+              </td>
+              <td class="end">
+                {row.reached === null ? <span class="soft">being counted</span> : count(row.reached)}
+                {row.reached !== null && <span class="soft small"> {row.unit === 'person' ? 'people' : 'accounts'}</span>}
+              </td>
+              <td class="soft">{row.madeIn === 'code' ? 'Code' : 'Dashboard'}</td>
+              <td class="end">
+                {mayEdit && row.madeIn === 'dashboard' && (
+                  <span class="row-actions">
+                    {draft && (
+                      <button type="button" class="button button-small" onClick={() => onEdit(draft)}>
+                        Change <span class="unseen">{row.name}</span>
+                      </button>
+                    )}
+                    <SureButton name="Remove" about={row.name} busy={busy} onSure={() => act(() => api.delete(`milestones/${encodeURIComponent(row.id)}`), onRemoved)} />
+                  </span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </ActionTable>
     </>
   )
 }

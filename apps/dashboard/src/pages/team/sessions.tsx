@@ -5,6 +5,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { dateTime } from '../../words/time.ts'
 import { Password } from './password.tsx'
@@ -29,35 +30,24 @@ export function Sessions() {
         {problem && <ProblemNotice problem={problem} />}
         <Answered asked={asked}>
           {({ items }) => (
-            <table class="rows">
-              <thead>
-                <tr>
-                  <th scope="col">Browser</th>
-                  <th scope="col">Since</th>
-                  <th scope="col" class="end">
-                    <span class="unseen">What can be done</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ id, current, browser, startedAt }) => {
-                  const since = dateTime(startedAt, timeZone.value)
-                  return (
-                    <tr key={id}>
-                      <th scope="row">{browserName(browser)}</th>
-                      <td>{since}</td>
-                      <td class="end">
-                        {current ? (
-                          <span class="soft">This one</span>
-                        ) : (
-                          <SureButton name="End" about={`the session since ${since}`} busy={busy} onSure={() => act(() => api.delete(`session/all/${id}`), asked.retry)} />
-                        )}
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
+            <ActionTable columns={['Browser', 'Since']}>
+              {items.map(({ id, current, browser, startedAt }) => {
+                const since = dateTime(startedAt, timeZone.value)
+                return (
+                  <tr key={id}>
+                    <th scope="row">{browserName(browser)}</th>
+                    <td>{since}</td>
+                    <td class="end">
+                      {current ? (
+                        <span class="soft">This one</span>
+                      ) : (
+                        <SureButton name="End" about={`the session since ${since}`} busy={busy} onSure={() => act(() => api.delete(`session/all/${id}`), asked.retry)} />
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </ActionTable>
           )}
         </Answered>
       </Panel>

@@ -8,6 +8,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
 import { dateTime } from '../../words/time.ts'
@@ -37,60 +38,37 @@ function Team({ team, retry }: { team: TeamAnswer; retry: () => void }) {
     <div class="panels">
       {problem && <ProblemNotice problem={problem} />}
       <Panel title="Members" note="Viewers read. Editors also handle feedback. Owners also manage keys, people and settings." flush>
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">Email</th>
-              <th scope="col">Role</th>
-              <th scope="col" class="end">
-                <span class="unseen">What can be done</span>
+        <ActionTable columns={['Email', 'Role']}>
+          {team.members.map((member) => (
+            <tr key={member.id}>
+              <th scope="row">
+                {member.email} {member.id === self && <span class="soft">(you)</span>}
               </th>
+              <td>
+                <RoleField label={`Role of ${member.email}`} value={member.role} onChange={(role) => change(member, role)} />
+              </td>
+              <td class="end">
+                <SureButton name="Remove" about={member.email} busy={busy} onSure={() => act(() => api.delete(`team/${member.id}`), retry)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {team.members.map((member) => (
-              <tr key={member.id}>
-                <th scope="row">
-                  {member.email} {member.id === self && <span class="soft">(you)</span>}
-                </th>
-                <td>
-                  <RoleField label={`Role of ${member.email}`} value={member.role} onChange={(role) => change(member, role)} />
-                </td>
-                <td class="end">
-                  <SureButton name="Remove" about={member.email} busy={busy} onSure={() => act(() => api.delete(`team/${member.id}`), retry)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ActionTable>
       </Panel>
       <Invite retry={retry} />
       {team.invitations.length > 0 && (
         <Panel title="Invited" note="Each link works once, and for 7 days." flush>
-          <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">Email</th>
-                <th scope="col">Role</th>
-                <th scope="col">Works until</th>
-                <th scope="col" class="end">
-                  <span class="unseen">What can be done</span>
-                </th>
+          <ActionTable columns={['Email', 'Role', 'Works until']}>
+            {team.invitations.map(({ id, email, role, expiresAt }) => (
+              <tr key={id}>
+                <th scope="row">{email}</th>
+                <td>{roleNames[role]}</td>
+                <td>{dateTime(expiresAt, timeZone.value)}</td>
+                <td class="end">
+                  <SureButton name="Withdraw" about={`the invitation of ${email}`} busy={busy} onSure={() => act(() => api.delete(`team/invitations/${id}`), retry)} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {team.invitations.map(({ id, email, role, expiresAt }) => (
-                <tr key={id}>
-                  <th scope="row">{email}</th>
-                  <td>{roleNames[role]}</td>
-                  <td>{dateTime(expiresAt, timeZone.value)}</td>
-                  <td class="end">
-                    <SureButton name="Withdraw" about={`the invitation of ${email}`} busy={busy} onSure={() => act(() => api.delete(`team/invitations/${id}`), retry)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </ActionTable>
         </Panel>
       )}
     </div>

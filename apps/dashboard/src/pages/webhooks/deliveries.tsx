@@ -7,6 +7,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { ago, dateTime } from '../../words/time.ts'
 import { Code } from '../setup/code.tsx'
 import { stateNames, typeNames } from './names.ts'
@@ -18,56 +19,43 @@ export function Deliveries({ deliveries, retry }: { deliveries: DeliveryRow[]; r
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Message</th>
-            <th scope="col">To</th>
-            <th scope="col">State</th>
-            <th scope="col">Attempts</th>
-            <th scope="col" class="end">
-              <span class="unseen">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map(({ id, type, at, webhook, state, attempts, nextAt, fault, status }) => (
-            <Fragment key={id}>
+      <ActionTable columns={['Message', 'To', 'State', 'Attempts']}>
+        {deliveries.map(({ id, type, at, webhook, state, attempts, nextAt, fault, status }) => (
+          <Fragment key={id}>
+            <tr>
+              <th scope="row">
+                {typeNames[type]} <span class="soft small">{ago(at, now())}</span>
+              </th>
+              <td>{webhook.name}</td>
+              <td>
+                {stateNames[state]} {state !== 'delivered' && <span class="soft small">{fault}</span>}
+              </td>
+              <td>
+                {attempts}
+                {status !== null && <span class="soft small"> last {status}</span>}
+                {nextAt !== null && <span class="soft small"> next {dateTime(nextAt, timeZone.value)}</span>}
+              </td>
+              <td class="end">
+                <span class="row-actions">
+                  <button type="button" class="button button-small" aria-expanded={opened === id} onClick={() => setOpened(opened === id ? undefined : id)}>
+                    {opened === id ? 'Close' : 'Look'} <span class="unseen">at the message to {webhook.name}</span>
+                  </button>
+                  <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.post(`deliveries/${id}/resend`, {}), retry)}>
+                    Send again <span class="unseen">to {webhook.name}</span>
+                  </button>
+                </span>
+              </td>
+            </tr>
+            {opened === id && (
               <tr>
-                <th scope="row">
-                  {typeNames[type]} <span class="soft small">{ago(at, now())}</span>
-                </th>
-                <td>{webhook.name}</td>
-                <td>
-                  {stateNames[state]} {state !== 'delivered' && <span class="soft small">{fault}</span>}
-                </td>
-                <td>
-                  {attempts}
-                  {status !== null && <span class="soft small"> last {status}</span>}
-                  {nextAt !== null && <span class="soft small"> next {dateTime(nextAt, timeZone.value)}</span>}
-                </td>
-                <td class="end">
-                  <span class="row-actions">
-                    <button type="button" class="button button-small" aria-expanded={opened === id} onClick={() => setOpened(opened === id ? undefined : id)}>
-                      {opened === id ? 'Close' : 'Look'} <span class="unseen">at the message to {webhook.name}</span>
-                    </button>
-                    <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.post(`deliveries/${id}/resend`, {}), retry)}>
-                      Send again <span class="unseen">to {webhook.name}</span>
-                    </button>
-                  </span>
+                <td colSpan={5}>
+                  <OneDelivery id={id} />
                 </td>
               </tr>
-              {opened === id && (
-                <tr>
-                  <td colSpan={5}>
-                    <OneDelivery id={id} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+            )}
+          </Fragment>
+        ))}
+      </ActionTable>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../answer/problem-notice.tsx'
 import { SureButton } from '../../answer/sure-button.tsx'
 import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
+import { ActionTable } from '../../look/action-table.tsx'
 import { dateTime } from '../../words/time.ts'
 import { typeNames } from './names.ts'
 
@@ -18,51 +19,38 @@ export function Webhooks({ webhooks, retry, onSecret }: WebhooksProps) {
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Webhook</th>
-            <th scope="col">Hears of</th>
-            <th scope="col">This week</th>
-            <th scope="col">State</th>
-            <th scope="col" class="end">
-              <span class="unseen">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {webhooks.map((webhook) => {
-            const { id, name, url, types, delivered, failed, waiting, enabled } = webhook
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {name} <span class="soft small">{url}</span>
-                </th>
-                <td>{types.map((type) => typeNames[type]).join(', ')}</td>
-                <td>
-                  {delivered} delivered{failed > 0 && `, ${failed} given up`}
-                  {waiting > 0 && `, ${waiting} waiting`}
-                </td>
-                <td>
-                  <State webhook={webhook} />
-                </td>
-                <td class="end">
-                  <span class="row-actions">
-                    <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.post(`webhooks/${id}/test`, {}), retry)}>
-                      Test <span class="unseen">{name}</span>
-                    </button>
-                    <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.patch(`webhooks/${id}`, { enabled: !enabled }), retry)}>
-                      {enabled ? 'Pause' : 'Resume'} <span class="unseen">{name}</span>
-                    </button>
-                    <SureButton name="New secret" about={`for ${name}: both sign for a day`} busy={busy} onSure={() => act(() => api.post<WebhookWithSecret>(`webhooks/${id}/rotate`, {}), ({ secret }) => onSecret(secret))} />
-                    <SureButton name="Remove" about={name} busy={busy} onSure={() => act(() => api.delete(`webhooks/${id}`), retry)} />
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ActionTable columns={['Webhook', 'Hears of', 'This week', 'State']}>
+        {webhooks.map((webhook) => {
+          const { id, name, url, types, delivered, failed, waiting, enabled } = webhook
+          return (
+            <tr key={id}>
+              <th scope="row">
+                {name} <span class="soft small">{url}</span>
+              </th>
+              <td>{types.map((type) => typeNames[type]).join(', ')}</td>
+              <td>
+                {delivered} delivered{failed > 0 && `, ${failed} given up`}
+                {waiting > 0 && `, ${waiting} waiting`}
+              </td>
+              <td>
+                <State webhook={webhook} />
+              </td>
+              <td class="end">
+                <span class="row-actions">
+                  <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.post(`webhooks/${id}/test`, {}), retry)}>
+                    Test <span class="unseen">{name}</span>
+                  </button>
+                  <button type="button" class="button button-small" disabled={busy} onClick={() => act(() => api.patch(`webhooks/${id}`, { enabled: !enabled }), retry)}>
+                    {enabled ? 'Pause' : 'Resume'} <span class="unseen">{name}</span>
+                  </button>
+                  <SureButton name="New secret" about={`for ${name}: both sign for a day`} busy={busy} onSure={() => act(() => api.post<WebhookWithSecret>(`webhooks/${id}/rotate`, {}), ({ secret }) => onSecret(secret))} />
+                  <SureButton name="Remove" about={name} busy={busy} onSure={() => act(() => api.delete(`webhooks/${id}`), retry)} />
+                </span>
+              </td>
+            </tr>
+          )
+        })}
+      </ActionTable>
     </>
   )
 }
