@@ -1,4 +1,5 @@
-import { build, defineConfig, type Plugin } from 'vite'
+import { minify } from 'terser'
+import { build, defineConfig, minifySync, type Plugin } from 'vite'
 import { limits } from '../contract/src/vocabulary/limit.ts'
 
 const target = 'es2022'
@@ -30,6 +31,18 @@ function loader(): Plugin {
 function caps(): Plugin {
   const written = (code: string) => code.replace(/\blimits\.(\w+)/g, (use, name: string) => String(limits[name as keyof typeof limits] ?? use))
   return { name: 'milepost-caps', transform: (code) => (code.includes('limits.') ? written(code) : null) }
+}
+
+/** Minifies each file with what the bundler has, and then with terser, which finds a little more. Names of properties stay as they are. */
+function small(): Plugin {
+  const options = { module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } } as const
+  return {
+    name: 'milepost-small',
+    async renderChunk(code, { fileName }) {
+      const { code: minified } = await minify(minifySync(fileName, code, { module: true }).code, options)
+      return minified === undefined ? null : { code: minified, map: null }
+    },
+  }
 }
 
 /**
@@ -85,7 +98,9 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [loader(), caps(), grouped],
+  // Whoever builds it: a test runner's environment asks for hints for developers, with paths of the machine in them.
+  oxc: { jsx: { development: false } },
+  plugins: [loader(), caps(), grouped, small()],
   build: {
     target,
     outDir: 'dist',
@@ -100,7 +115,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name]-[hash:7].js',
         chunkFileNames: '[name]-[hash:7].js',
-        minify: true,
+        minify: false,
         comments: { annotation: false, jsdoc: false, legal: false },
         codeSplitting: { includeDependenciesRecursively: false, groups: grouped.groups },
       },

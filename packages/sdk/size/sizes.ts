@@ -34,7 +34,7 @@ export interface Sizes {
 
 /** Builds the script-tag files in memory and weighs them. Nothing is written. */
 export async function measureSizes(): Promise<Sizes> {
-  const built = await asReleased(() => build({ configFile: `${import.meta.dirname}/../vite.config.ts`, logLevel: 'silent', build: { write: false } }))
+  const built = await build({ configFile: `${import.meta.dirname}/../vite.config.ts`, logLevel: 'silent', build: { write: false } })
   const [result] = Array.isArray(built) ? built : [built]
   if (!result || !('output' in result)) throw new Error('the script build gave no output')
   const chunks = result.output.filter((file) => file.type === 'chunk')
@@ -69,16 +69,4 @@ export async function measureSizes(): Promise<Sizes> {
 function weigh(file: string, source: string | Uint8Array): FileSize {
   const bytes = Buffer.from(source)
   return { file, minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
-}
-
-/** A test runner says "test" in the environment, and what is compiled then carries hints for developers. */
-async function asReleased<Result>(act: () => Promise<Result>): Promise<Result> {
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  try {
-    return await act()
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = before
-  }
 }
