@@ -1,5 +1,7 @@
-import type { Channel } from '../src/browser/browser.ts'
 import { createDatabases, type Databases } from './databases.fixture.ts'
+
+/** As much of a BroadcastChannel as the kit uses. */
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & { onmessage: ((event: { data: unknown }) => void) | null }
 
 /** What the tabs of one origin share: storage, locks, channels. */
 export interface Origin {
@@ -11,7 +13,7 @@ export interface Origin {
   databases: Databases
   /** The tab is gone, and with it what it held. */
   leave(tab: object): void
-  openChannel(name: string, hear: (word: unknown) => void): Channel
+  Channel: new (name: string) => Channel
   /** Writing fails from now on, as where the disk quota is used up. */
   full: boolean
   /** Every use of local storage throws, as where cookies are blocked. */
@@ -24,7 +26,7 @@ export function createOrigin(): Origin {
   const stored = new Map<string, string>()
   /** Their order, which is asked for key by key. */
   let names: string[] = []
-  const hearers = new Map<string, Set<(word: unknown) => void>>()
+  const channels = new Map<Channel, string>()
   const watchers = new Set<{ tab: object; run: (key: string | null) => void }>()
   const gone = new Set<object>()
   const leavers = new Set<{ tab: object; leave: () => void }>()
@@ -114,18 +116,20 @@ export function createOrigin(): Origin {
       origin.databases.leave(tab)
       for (const leaver of leavers) if (leaver.tab === tab) leaver.leave()
     },
-    openChannel(name, hear) {
-      const heard = hearers.get(name) ?? new Set()
-      hearers.set(name, heard.add(hear))
-      return {
-        post: (word) => {
-          const said = structuredClone(word)
-          for (const other of [...heard]) if (other !== hear) queueMicrotask(() => other(said))
-        },
-        close: () => void heard.delete(hear),
+    Channel: class implements Channel {
+      onmessage: Channel['onmessage'] = null
+      constructor(name: string) {
+        channels.set(this, name)
+      }
+      postMessage(word: unknown) {
+        const data: unknown = structuredClone(word)
+        for (const [other, name] of channels) if (other !== this && name === channels.get(this)) queueMicrotask(() => other.onmessage?.({ data }))
+      }
+      close() {
+        channels.delete(this)
       }
     },
-    held: () => watchers.size + [...hearers.values()].reduce((sum, { size }) => sum + size, 0),
+    held: () => watchers.size + channels.size,
   }
   return origin
 }

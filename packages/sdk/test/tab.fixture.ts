@@ -41,6 +41,22 @@ export function createTab(options: TabOptions): Tab {
   const window = new Window({ url: `https://host.test${options.path ?? '/'}` }) as unknown as globalThis.Window & typeof globalThis
   window.document.body.innerHTML = options.html ?? ''
   Object.defineProperty(window, 'indexedDB', { get: () => origin.databases.of(tab) })
+  Object.assign(window, {
+    BroadcastChannel: origin.Channel,
+    IntersectionObserver: class {
+      observe() {
+        listeners.share.add(this.report)
+        queueMicrotask(() => listeners.share.has(this.report) && this.report())
+      }
+      disconnect() {
+        listeners.share.delete(this.report)
+      }
+      report: () => void
+      constructor(hear: (entries: { intersectionRatio: number }[]) => void) {
+        this.report = () => hear([{ intersectionRatio: share }])
+      }
+    },
+  })
   /** Who it is to its origin. */
   const tab = {}
   let held = 0
@@ -87,10 +103,6 @@ export function createTab(options: TabOptions): Tab {
     session: createStore(() => mapStorage(session)),
     onStored: (run) => hold(origin.onStored(tab, (key) => isGone || run(key))),
     locks: options.hasLocks === false ? undefined : origin.locksOf(tab),
-    openChannel: (name, hear) => {
-      const channel = origin.openChannel(name, (word) => isGone || hear(word))
-      return { post: channel.post, close: hold(channel.close) }
-    },
     page() {
       const { href, pathname, search, hash } = window.location
       return { href, path: pathname, query: search, hash }
@@ -100,16 +112,7 @@ export function createTab(options: TabOptions): Tab {
     isVisible: () => visible,
     onVisibility: (run) => listen('visibility', run),
     onLeave: (run) => listen('leave', run),
-    watchShare(_, report) {
-      const run = () => report(share)
-      queueMicrotask(() => listeners.share.has(run) && run())
-      return listen('share', run)
-    },
-    onMutation(roots, run) {
-      const observer = new window.MutationObserver(run)
-      for (const root of roots) observer.observe(root, { childList: true, subtree: true, attributes: true })
-      return hold(() => observer.disconnect())
-    },
+    lend: (run, take) => hold(take((...said) => isGone || run(...said))),
     language: () => 'en',
     isAutomated: options.isAutomated ?? false,
     asksForPrivacy: options.asksForPrivacy ?? false,

@@ -4,12 +4,6 @@ import type { Store } from './store.ts'
 /** Takes back what was asked for: a timer, a listener, an observer. Calling it twice does nothing more. */
 export type Cancel = () => void
 
-/** Words between the tabs of one origin. A tab does not hear itself. */
-export interface Channel {
-  post(word: unknown): void
-  close(): void
-}
-
 /**
  * The piece of world that the kit stands on. Everything that can differ between a page, a test and an odd browser comes in
  * here; nothing below it names a global.
@@ -33,7 +27,6 @@ export interface Browser {
   onStored(run: (key: string | null) => void): Cancel
   /** Undefined in browsers without Web Locks (before 2022) and on insecure origins. */
   locks: LockManager | undefined
-  openChannel(name: string, hear: (word: unknown) => void): Channel
 
   page(): Page
   /** The address changed, by whatever means, without a new document. */
@@ -43,10 +36,11 @@ export interface Browser {
   onVisibility(run: () => void): Cancel
   /** The last moment at which work is sure to run: the page is hidden or goes away. It may come several times. */
   onLeave(run: () => void): Cancel
-  /** @param report gets the share of the element, 0 to 1, that is in the viewport. */
-  watchShare(element: Element, report: (share: number) => void): Cancel
-  /** Something below one of the roots changed; called for each burst of changes, not for each change. */
-  onMutation(roots: Iterable<Node>, run: () => void): Cancel
+  /**
+   * Takes something from the window that calls back: an observer, a channel. Parts that are fetched late bring along what they alone need.
+   * @param take is given what to call, and says how it ends.
+   */
+  lend<Said extends unknown[]>(run: (...said: Said) => unknown, take: (run: (...said: Said) => void) => Cancel): Cancel
 
   /** BCP 47 tag: the page's, else the person's. */
   language(): string

@@ -1,4 +1,4 @@
-import type { Browser, Cancel, Channel } from './browser.ts'
+import type { Browser, Cancel } from './browser.ts'
 import type { Store } from './store.ts'
 
 /** What was taken from the browser until now, to be given back at once. */
@@ -6,9 +6,6 @@ export interface Lease {
   browser: Browser
   end: Cancel
 }
-
-type Callback = (...said: never[]) => unknown
-type Take = (...wanted: never[]) => Cancel | Channel
 
 /**
  * A browser for one client. Every callback passes through here: what one throws is reported and never reaches the host,
@@ -19,23 +16,20 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
   const held = new Set<Cancel>()
   let ended = false
 
-  const lend = <Method extends Take>(take: Method, isOnce = false): Method =>
-    ((...wanted: unknown[]) => {
-      const callback = wanted.at(-1) as Callback
-      const taken = (take as unknown as (...wanted: unknown[]) => Cancel | Channel)(...wanted.slice(0, -1), (...said: never[]) => {
-        if (ended) return
-        if (isOnce) held.delete(giveBack)
-        attempt(() => callback(...said), onError)
-      })
-      const giveBack = () => {
-        held.delete(giveBack)
-        if (typeof taken === 'function') taken()
-        else taken.close()
-      }
-      if (ended) giveBack()
-      else held.add(giveBack)
-      return typeof taken === 'function' ? giveBack : { ...taken, close: giveBack }
-    }) as unknown as Method
+  function lend<Said extends unknown[]>(run: (...said: Said) => unknown, take: (run: (...said: Said) => void) => Cancel, isOnce = false): Cancel {
+    const stop = take((...said) => {
+      if (ended) return
+      if (isOnce) held.delete(giveBack)
+      attempt(() => run(...said), onError)
+    })
+    const giveBack = () => {
+      held.delete(giveBack)
+      stop()
+    }
+    if (ended) giveBack()
+    else held.add(giveBack)
+    return giveBack
+  }
 
   // An answer may come after the end, which the kit would write down.
   const writable = (store: Store): Store => ({ ...store, set: (key, value) => void (ended || store.set(key, value)) })
@@ -46,15 +40,13 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
       local: writable(browser.local),
       session: writable(browser.session),
       fetch: async (...asked) => (ended ? Promise.reject() : browser.fetch(...asked)),
-      after: lend(browser.after, true),
-      onFrame: lend(browser.onFrame, true),
-      onStored: lend(browser.onStored),
-      onRoute: lend(browser.onRoute),
-      onVisibility: lend(browser.onVisibility),
-      onLeave: lend(browser.onLeave),
-      watchShare: lend(browser.watchShare),
-      onMutation: lend(browser.onMutation),
-      openChannel: lend(browser.openChannel),
+      lend,
+      after: (delayMs, run) => lend(run, (run) => browser.after(delayMs, run), true),
+      onFrame: (run) => lend(run, browser.onFrame, true),
+      onStored: (run) => lend(run, browser.onStored),
+      onRoute: (run) => lend(run, browser.onRoute),
+      onVisibility: (run) => lend(run, browser.onVisibility),
+      onLeave: (run) => lend(run, browser.onLeave),
     },
     end() {
       ended = true

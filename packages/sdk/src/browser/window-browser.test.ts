@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { watchMutation } from './mutation.ts'
 import { createWindowBrowser } from './window-browser.ts'
 
 const create = (over: object = {}) =>
@@ -13,7 +14,7 @@ test('a listener, a timer and an observer that are taken back are heard no more'
     browser.onStored(heard),
     browser.after(1, heard),
     browser.onFrame(heard),
-    browser.onMutation([document.body], heard),
+    watchMutation(browser, [document.body], heard),
   ]
   for (const giveBack of taken) giveBack()
   document.body.append('text')

@@ -1,7 +1,5 @@
-import { openChannel } from './channel.ts'
 import type { Browser } from './browser.ts'
 import { listen, watchRoute } from './route.ts'
-import { watchShare } from './share.ts'
 import { createStore } from './store.ts'
 
 /** A browser's timer holds 2^31-1 ms; longer ones fire at once. */
@@ -30,7 +28,6 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
     session: createStore(() => window.sessionStorage),
     onStored: (run) => listen(window, ['storage'], (event) => run((event as StorageEvent).key)),
     locks: navigator.locks,
-    openChannel: (name, hear) => openChannel(window, name, hear),
 
     page() {
       const { href, pathname, search, hash } = window.location
@@ -48,12 +45,7 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
         stopHidden()
       }
     },
-    watchShare: (element, report) => watchShare(window, element, report),
-    onMutation(roots, run) {
-      const observer = new window.MutationObserver(run)
-      for (const root of roots) observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true })
-      return () => observer.disconnect()
-    },
+    lend: (run, take) => take(run),
 
     language: () => document.documentElement.lang || navigator.language || 'en',
     isAutomated: navigator.webdriver === true,

@@ -1,6 +1,7 @@
 import type { Message } from '@milepost/contract'
 import { kitEvents } from '@milepost/contract/vocabulary'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { openChannel } from '../browser/channel.ts'
 import type { Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { queuePrefix } from './outbox.ts'
@@ -75,7 +76,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     onProblem: options.onProblem,
   })
 
-  const channel = browser.openChannel(`${scope}.queue`, (word) => {
+  const channel = openChannel(browser, `${scope}.queue`, (word) => {
     if (word === 'shelved') shelf.look()
     sender.wake(word === 'urgent', word !== 'shelved')
   })

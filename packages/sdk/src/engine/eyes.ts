@@ -1,6 +1,7 @@
 import type { Experience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { watchMutation } from '../browser/mutation.ts'
 import { pictureMs } from '../screen/picture.ts'
 import { isVisible, lookFor } from '../target/look.ts'
 import type { TargetWatch } from '../target/watch.ts'
@@ -45,7 +46,7 @@ export function createEyes(browser: Browser, changed: () => void, onProblem: (pr
     const elements = targets.map(find)
     if (elements.includes(null)) watch.get()
     else browser.after(pictureMs, watch.get)
-    stopGlancing = browser.onMutation([browser.document], () => elements.some((element) => element && !isVisible(element)) && onChange())
+    stopGlancing = watchMutation(browser, [browser.document], () => elements.some((element) => element && !isVisible(element)) && onChange())
   }
   const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
     if (experience.kind === 'tour') return tours.peek()?.standingOf(book, experience, subject, visit).step.target

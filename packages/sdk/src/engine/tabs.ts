@@ -1,5 +1,6 @@
 import type { ExperienceProgress } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
+import { openChannel } from '../browser/channel.ts'
 import { isObject } from '../browser/stored.ts'
 import type { Memory } from './memory.ts'
 
@@ -9,7 +10,7 @@ import type { Memory } from './memory.ts'
  * @returns tells.
  */
 export function createTabs(browser: Browser, scope: string, memory: Memory, onChange: () => void) {
-  const channel = browser.openChannel(`${scope}.progress`, (word) => {
+  const channel = openChannel(browser, `${scope}.progress`, (word) => {
     if (!isObject(word) || word.key !== memory.key() || typeof word.experience !== 'string' || !isObject(word.progress)) return
     memory.grow(word.experience, word.progress)
     onChange()

@@ -1,4 +1,5 @@
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { watchShare } from '../browser/share.ts'
 
 /** An exposure: so much of the surface, for so long, in a visible tab. Only then it counts as seen. */
 export const exposureShare = 0.5
@@ -20,7 +21,7 @@ export function watchExposure(browser: Browser, element: Element, onSeen: () => 
     timer = undefined
   }
   const stopVisibility = browser.onVisibility(judge)
-  const stopShare = browser.watchShare(element, (now) => {
+  const stopShare = watchShare(browser, element, (now) => {
     share = now
     judge()
   })

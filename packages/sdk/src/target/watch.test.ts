@@ -92,8 +92,8 @@ test('a page that changes in every frame bears no more looking than its share', 
         frame = run
         return () => {}
       },
-      onMutation(_, run) {
-        mutated = run
+      lend(run) {
+        mutated = run as () => void
         return () => {}
       },
     },

@@ -1,5 +1,6 @@
 import type { Target } from '@milepost/contract'
 import type { Browser, Cancel } from '../browser/browser.ts'
+import { watchMutation } from '../browser/mutation.ts'
 import { createAllowance } from './allowance.ts'
 import { type Found, isVisible, lookFor } from './look.ts'
 import { problemInWords } from './problem.ts'
@@ -79,7 +80,7 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
     if (roots.length !== observed.length || roots.some((root, index) => root !== observed[index])) {
       stopObserving?.()
       observed = roots
-      stopObserving = roots.length > 0 ? browser.onMutation(roots, mutated) : undefined
+      stopObserving = roots.length > 0 ? watchMutation(browser, roots, mutated) : undefined
     }
     // A frame that goes to another page is not heard of by its document, nor by the page around it.
     const hasFrames = observed.some((root) => root !== document && root.nodeType === 9)
