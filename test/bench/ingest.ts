@@ -25,12 +25,13 @@ import { caughtUp, watchLag } from './watch-lag.ts'
 
 const help = `Measures how much of a bare server's rate the collector keeps with everything on: check, dedupe, synchronous = FULL, fold.
 
-  pnpm bench:ingest [--seconds 8] [--connections 50] [--repeat 1] [--steady 0] [--rate 20000] [--postgres]
+  pnpm bench:ingest [--seconds 8] [--connections 50] [--repeat 1] [--steady 0] [--rate 20000] [--postgres] [--only events]
 
   --seconds      of each row; there are ten, and each warms up for two
   --repeat       how often bare server and collector are measured in turn; medians are told
   --steady       seconds for which a steady rate is sent, to see whether anything is refused and how far the fold stays behind; 0 leaves it out
   --rate         of it: events a second, 20 in a request
+  --only         events: the rows of one and more a request; manifest: the row of a manifest; without it both
   --postgres     the same on a PostgreSQL server that is started for it, and that waits for the disk
 
 Only shares within one run say something: the machine and whoever else uses it are in both. "Processor" is what the server's process used of it for an
@@ -44,12 +45,15 @@ const { values } = parseArgs({
     steady: { type: 'string', default: '0' },
     rate: { type: 'string', default: '20000' },
     postgres: { type: 'boolean', default: false },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
 const seconds = Number(values.seconds)
 const connections = Number(values.connections)
 const sizes = [1, 20, 100]
+const repeat = Array.from({ length: Number(values.repeat) })
+const wants = (rows: 'events' | 'manifest') => (values.only ?? rows) === rows
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 interface Server {
@@ -99,10 +103,13 @@ async function measured(server: Server, shot: Parameters<typeof shoot>[0]): Prom
   return { ...hits, processorUs: before === undefined || after === undefined ? Number.NaN : ((after - before) * 1e6) / (hits.perSecond * shot.seconds) }
 }
 
-async function post(server: Server, batch: unknown[], writeKey = ''): Promise<Measured> {
-  const shot = { url: `${server.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
+async function warmed(server: Server, shot: Omit<Parameters<typeof shoot>[0], 'seconds'>): Promise<Measured> {
   await shoot({ ...shot, seconds: 2 })
   return measured(server, { ...shot, seconds })
+}
+
+function post(server: Server, batch: unknown[], writeKey = ''): Promise<Measured> {
+  return warmed(server, { url: `${server.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) })
 }
 
 function median(values: number[]): number {
@@ -153,7 +160,7 @@ async function folded(address: StoreAddress): Promise<void> {
 
 async function measure(folder: string): Promise<void> {
   console.log(`${connections} connections, ${seconds} s a row\n`)
-  for (const size of sizes) {
+  for (const size of wants('events') ? sizes : []) {
     const rate = await rawInserts(folder, size)
     console.log(`${`raw inserts, ${size} a commit`.padEnd(26)}${number(rate)} rows/s`)
   }
@@ -187,22 +194,29 @@ interface Installations {
   postgresKey?: string | undefined
 }
 
-async function measureCollectors({ data, sqlite, writeKey, project, postgres, postgresKey }: Installations): Promise<void> {
-  const startMilepost = (database = '') =>
-    start([path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off'], { DATABASE_URL: database })
-  const repeat = Array.from({ length: Number(values.repeat) })
+function startMilepost(data: string, database = ''): Promise<Server> {
+  return start([path('../../apps/collector/src/milepost.ts'), 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--limits', 'off'], { DATABASE_URL: database })
+}
+
+async function measureCollectors(installations: Installations): Promise<void> {
+  if (wants('events')) await measureEvents(installations)
+  if (wants('manifest')) await measureManifest(installations)
+  if (Number(values.steady) > 0) await measureSteady(installations)
+}
+
+async function measureEvents({ data, sqlite, writeKey, postgres, postgresKey }: Installations): Promise<void> {
   for (const size of sizes) {
     const [bareHits, hits, onPostgres]: [Measured[], Measured[], Measured[]] = [[], [], []]
     for (const _ of repeat) {
       const bare = await start([path('./bare-server.ts')])
       bareHits.push(await post(bare, eventsOf(size)))
       await bare.stop()
-      const milepost = await startMilepost()
+      const milepost = await startMilepost(data)
       hits.push(await post(milepost, eventsOf(size), writeKey))
       await milepost.stop()
       await folded(sqlite)
       if (!postgres) continue
-      const other = await startMilepost(postgres.urls.join(' '))
+      const other = await startMilepost(data, postgres.urls.join(' '))
       onPostgres.push(await post(other, eventsOf(size), postgresKey))
       await other.stop()
       await folded(postgres)
@@ -211,23 +225,26 @@ async function measureCollectors({ data, sqlite, writeKey, project, postgres, po
     row(`Milepost, ${size} a request`, size, hits, bareHits)
     if (postgres) row(`on PostgreSQL, ${size} a request`, size, onPostgres, bareHits)
   }
+}
 
+async function measureManifest({ data, writeKey }: Installations): Promise<void> {
   const [bareHits, hits]: [Measured[], Measured[]] = [[], []]
   for (const _ of repeat) {
     const bare = await start([path('./bare-server.ts')])
-    bareHits.push(await measured(bare, { url: `${bare.url}/`, connections, seconds }))
+    bareHits.push(await warmed(bare, { url: `${bare.url}/`, connections }))
     await bare.stop()
-    const milepost = await startMilepost()
+    const milepost = await startMilepost(data)
     const url = `${milepost.url}/v1/manifests/${writeKey}`
     const etag = (await fetch(url)).headers.get('etag') ?? ''
-    hits.push(await measured(milepost, { url, connections, seconds, headers: { 'if-none-match': etag } }))
+    hits.push(await warmed(milepost, { url, connections, headers: { 'if-none-match': etag } }))
     await milepost.stop()
   }
   row('bare Hono, a GET', 1, bareHits)
   row('Milepost, manifest 304', 1, hits, bareHits)
+}
 
-  if (Number(values.steady) === 0) return
-  const milepost = await startMilepost()
+async function measureSteady({ data, writeKey, project }: Installations): Promise<void> {
+  const milepost = await startMilepost(data)
   const batch = eventsOf(20)
   const shot = { url: `${milepost.url}/v1/batch`, connections, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ writeKey, batch }) } as const
   await shoot({ ...shot, seconds: 3 })
@@ -241,6 +258,7 @@ async function measureCollectors({ data, sqlite, writeKey, project, postgres, po
 }
 
 if (values.help) console.log(help)
+else if (values.only !== undefined && !['events', 'manifest'].includes(values.only)) throw new Error(`--only is events or manifest, not ${values.only}`)
 else {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'))
   try {

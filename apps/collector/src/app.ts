@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { addressBehind } from './access/address.ts'
 import { crossOrigin } from './access/cross-origin.ts'
 import { cardRoutes } from './cards/routes.ts'
@@ -58,17 +58,14 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   const secretOf = rememberedSecret(store.links)
   const app = new Hono()
 
-  app.onError((error, c) => {
+  const answerError = (error: Error, c: Context) => {
     if (c.req.path.startsWith('/v1/')) for (const [name, value] of Object.entries(openHeaders(c))) c.header(name, value)
     if (error instanceof Refusal) return answerProblem(c, error)
     report(error)
     if (error instanceof StoreUnreachable) return answerProblem(c, unreachable())
     return c.json({ error: 'internal', message: 'the collector failed to answer; its log says why' }, 500)
-  })
-
-  // What is asked most, before any middleware: these set their own headers.
-  app.route('/v1/manifests', manifestRoutes({ directory, manifests }))
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, secretOf, took: meter.took, report }))
+  }
+  app.onError(answerError)
 
   app.use(plainHeaders(proxies > 0))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
@@ -89,7 +86,23 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/sdk', sdkRoutes(files.sdk))
   app.route('/', dashboardRoutes(files.dashboard))
   app.notFound((c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
-  return app
+
+  const asked = new Hono()
+  asked.onError(answerError)
+  asked.route('/v1/manifests', manifestRoutes({ directory, manifests }))
+  asked.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, secretOf, took: meter.took, report }))
+  return before(app, asked)
+}
+
+/**
+ * What is asked most stands alone, in front: its routes set their own headers, and no middleware of the rest is even looked at. One handler
+ * alone is called as it is; one among several, as part of a chain of promises.
+ */
+function before(rest: Hono, first: Hono): Hono {
+  first.notFound((c) => rest.fetch(c.req.raw, c.env) as Promise<Response>)
+  // For who lists what there is.
+  first.routes.push(...rest.routes)
+  return first
 }
 
 /** Until then it may be there again; clients that are told so keep what they have. */

@@ -19,7 +19,7 @@ export async function admit(c: Context, directory: Directory, key: string | unde
       remedy: 'send the write key as Basic user name, or as writeKey in the body',
     })
   }
-  const holder = await directory.find(key)
+  const holder = directory.remembered(key) ?? (await directory.find(key))
   if (!holder) {
     throw new Refusal(401, {
       error: 'keyUnknown',
@@ -27,6 +27,10 @@ export async function admit(c: Context, directory: Directory, key: string | unde
       remedy: 'compare it with what `milepost project create` printed, or with the project page of the dashboard',
     })
   }
+  return fromAllowedOrigin(c, holder)
+}
+
+function fromAllowedOrigin(c: Context, holder: Holder): Holder {
   const origin = findHeader(c, 'origin')
   if (origin !== undefined && !isAllowedOrigin(origin, holder.project.origins)) {
     throw new Refusal(403, {
@@ -61,7 +65,15 @@ export async function admitEither(c: Context, directory: Directory, key: string 
 
 /** @throws Refusal 403 where the key is a secret one: this key stands in an address, which proxies and browsers write down. */
 export async function admitWrite(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
-  const holder = await admit(c, directory, key)
+  return withWriteKey(await admit(c, directory, key))
+}
+
+/** The same for one who was asked for a moment ago, at once. */
+export function admitRemembered(c: Context, holder: Holder): Holder {
+  return withWriteKey(fromAllowedOrigin(c, holder))
+}
+
+function withWriteKey(holder: Holder): Holder {
   if (holder.kind === 'write') return holder
   throw new Refusal(403, { error: 'writeKeyNeeded', message: 'a secret key may not stand in an address', remedy: 'use the write key (pk_...), and rotate the secret key' })
 }

@@ -18,6 +18,8 @@ export interface Published {
 /** The manifests of all projects, kept in memory as they are sent. */
 export interface Manifests {
   current(project: Project): Promise<Published>
+  /** The same without asking the store; nothing where it has to be asked. */
+  remembered(project: Project): Published | undefined
   /** Also one that was current a short while ago: a browser may still hold its pointer. */
   find(project: Project, hash: string): Promise<Published | undefined>
 }
@@ -38,9 +40,11 @@ const nothing: Published = { pointer: { hash: null, release: 0 }, manifest: null
 export function createManifests(projects: Pick<ProjectStore, 'findRelease' | 'findReleaseMark'>, clock: Clock): Manifests {
   const kept = new Map<number, Kept>()
 
+  const isFresh = ({ checkedAt }: Kept) => checkedAt + freshMs > clock()
+
   async function refreshed(project: Project): Promise<Kept> {
     const known = kept.get(project.id) ?? { checkedAt: -Infinity, published: [] }
-    if (known.checkedAt + freshMs > clock()) return known
+    if (isFresh(known)) return known
     const mark = await projects.findReleaseMark(project.id)
     const isNew = mark !== undefined && mark.version !== known.published[0]?.pointer.release
     const release = isNew ? await projects.findRelease(project.id) : undefined
@@ -51,6 +55,10 @@ export function createManifests(projects: Pick<ProjectStore, 'findRelease' | 'fi
   }
 
   return {
+    remembered(project) {
+      const known = kept.get(project.id)
+      return known && isFresh(known) ? (known.published[0] ?? nothing) : undefined
+    },
     current: async (project) => (await refreshed(project)).published[0] ?? nothing,
     find: async (project, hash) => (await refreshed(project)).published.find((each) => each.pointer.hash === hash),
   }

@@ -55,6 +55,60 @@ describe('the manifest of a project', () => {
     expect(again.headers.get('access-control-allow-origin')).toBe('https://app.example.com')
   })
 
+  describe.each([
+    ['asked of the store', 2_000],
+    ['from memory', 0],
+  ])('%s', (_, elapsedMs) => {
+    const whole = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cache-control': 'public, max-age=10' }
+    let etag: string
+    beforeEach(async () => {
+      await collector.publish(content('Hello'))
+      etag = (await get(collector.writeKey)).headers.get('etag') ?? ''
+      collector.time.now += elapsedMs
+    })
+
+    it.each([
+      ['the tag', (tag: string) => tag, 304],
+      ['the tag as a proxy weakens it', (tag: string) => `W/${tag}`, 304],
+      ['a list with the tag', (tag: string) => `"other", W/${tag}`, 304],
+      ['any tag', () => '*', 304],
+      ['another tag', () => '"other"', 200],
+      ['the tag without its quotes', (tag: string) => tag.slice(1, -1), 200],
+    ])('is compared with %s', async (_, said, status) => {
+      const response = await get(collector.writeKey, { 'if-none-match': said(etag) })
+      expect([response.status, response.headers.get('etag'), (await response.text()) === '']).toEqual([status, etag, status === 304])
+      expect(Object.fromEntries(response.headers)).toMatchObject(whole)
+    })
+
+    it('has the headers that a page of another origin needs, and those of every answer', async () => {
+      const response = await get(collector.writeKey, { 'if-none-match': etag, origin: 'https://app.example.com' })
+      expect(Object.fromEntries(response.headers)).toEqual({ ...whole, etag, vary: 'Origin', 'access-control-allow-origin': 'https://app.example.com', 'access-control-expose-headers': 'etag, retry-after' })
+    })
+
+    it('answers HEAD as GET without its body', async () => {
+      const response = await collector.app.request(`/v1/manifests/${collector.writeKey}`, { method: 'HEAD' })
+      expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([200, etag, ''])
+    })
+
+    it('is for pages that the project allows, and for write keys', async () => {
+      const elsewhere = await get(collector.writeKey, { 'if-none-match': etag, origin: 'https://elsewhere.example.com' })
+      expect([elsewhere.status, elsewhere.headers.get('access-control-allow-origin'), await elsewhere.json()]).toMatchObject([403, 'https://elsewhere.example.com', { error: 'originNotAllowed' }])
+      expect(await (await get(collector.secretKey)).json()).toMatchObject({ error: 'writeKeyNeeded' })
+    })
+
+    it('lets a page ask first whether it may', async () => {
+      const response = await collector.app.request(`/v1/manifests/${collector.writeKey}`, { method: 'OPTIONS', headers: { origin: 'https://app.example.com' } })
+      expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, POST'])
+    })
+  })
+
+  it('is answered at once from memory, and by a promise where the store is asked', async () => {
+    await get(collector.writeKey)
+    expect(get(collector.writeKey)).toBeInstanceOf(Response)
+    collector.time.now += 2_000
+    expect(get(collector.writeKey)).toBeInstanceOf(Promise)
+  })
+
   it('changes with a release, and the one before is still there for who has just read its pointer', async () => {
     await collector.publish(content('Hello'))
     const before = await pointer()

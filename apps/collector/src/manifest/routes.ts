@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
-import { admitWrite } from '../access/admit.ts'
+import { type Context, Hono } from 'hono'
+import { admitRemembered, admitWrite } from '../access/admit.ts'
 import { findHeader } from '../access/header.ts'
 import { openHeaders, openJson } from '../access/open-headers.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
-import type { Manifests } from './manifests.ts'
+import type { Manifests, Published } from './manifests.ts'
 
 /** A browser asks for the pointer again after this, and then mostly gets a 304. */
 const pointerSeconds = 10
@@ -12,14 +12,19 @@ const pointerSeconds = 10
 export function manifestRoutes({ directory, manifests }: { directory: Directory; manifests: Manifests }): Hono {
   const app = new Hono()
 
-  app.get('/:writeKey', async (c) => {
-    const { project } = await admitWrite(c, directory, c.req.param('writeKey'))
-    const { pointer } = await manifests.current(project)
-    const etag = `"${pointer.hash ?? 'none'}"`
-    const headers = { ETag: etag, 'Cache-Control': `public, max-age=${pointerSeconds}` }
-    if (isKnown(findHeader(c, 'if-none-match'), etag)) return new Response(null, { status: 304, headers: openHeaders(c, headers) })
-    return openJson(c, pointer, headers)
+  // Every page asks this again and again. Without a promise on its way an answer from memory costs half.
+  app.get('/:writeKey', (c) => {
+    const holder = directory.remembered(c.req.param('writeKey'))
+    const published = holder && manifests.remembered(holder.project)
+    if (!published) return lookedUp(c, c.req.param('writeKey'))
+    admitRemembered(c, holder)
+    return pointerAnswer(c, published)
   })
+
+  async function lookedUp(c: Context, key: string): Promise<Response> {
+    const { project } = await admitWrite(c, directory, key)
+    return pointerAnswer(c, await manifests.current(project))
+  }
 
   app.get('/:writeKey/:hash', async (c) => {
     const { project } = await admitWrite(c, directory, c.req.param('writeKey'))
@@ -38,8 +43,16 @@ export function manifestRoutes({ directory, manifests }: { directory: Directory;
   return app
 }
 
-/** The tags of an `If-None-Match` header, weak ones too: a proxy that compresses weakens them. */
+function pointerAnswer(c: Context, { pointer }: Published): Response {
+  const etag = `"${pointer.hash ?? 'none'}"`
+  const headers = { ETag: etag, 'Cache-Control': `public, max-age=${pointerSeconds}` }
+  if (isKnown(findHeader(c, 'if-none-match'), etag)) return new Response(null, { status: 304, headers: openHeaders(c, headers) })
+  return openJson(c, pointer, headers)
+}
+
+/** The tags of an `If-None-Match` header, weak ones too: a proxy that compresses weakens them. RFC 9110, 13.1.2: a `*` is any. */
 function isKnown(header: string | undefined, etag: string): boolean {
-  if (header === etag) return true
-  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  if (header === undefined) return false
+  if (header === etag || header.trim() === '*') return true
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

@@ -30,6 +30,13 @@ test('each answer is counted by route, method and status, and written down where
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'request', route: '/v1/batch', method: 'POST', status: 204, ms: 2 })
 })
 
+test('an answer that is there at once is counted as one, and stays at once', async () => {
+  const meter = createMeter()
+  const handle = watched(() => new Response(null, { status: 304 }), { meter, journal: createJournal('silent', () => 0, () => {}) })
+  expect(handle(new Request('http://localhost/v1/manifests/pk_abc'), {} as never)).toBeInstanceOf(Response)
+  expect(await meter.text(nothing)).toContain('milepost_request_seconds_count{route="/v1/manifests",method="GET",status="304"} 1')
+})
+
 test('messages are counted by what became of them, and what stands is told when asked', async () => {
   const meter = createMeter()
   meter.took([{ status: 'ok' }, { status: 'ok' }, { status: 'refused', reason: 'tooLarge', detail: 'x' }])

@@ -16,6 +16,8 @@ export interface Holder {
 /** Who a key belongs to. */
 export interface Directory {
   find(key: string): Promise<Holder | undefined>
+  /** Without asking the store; nothing also where it has to be asked. */
+  remembered(key: string): Holder | undefined
 }
 
 export interface DirectoryParts {
@@ -40,11 +42,17 @@ export function createDirectory({ projects, keys }: DirectoryParts, clock: Clock
     await keys.markUsed(id, now).catch(() => undefined)
   }
 
+  function remembered(key: string): Holder | undefined {
+    const kept = known.get(key)
+    return kept && kept.until > clock() ? kept.holder : undefined
+  }
+
   return {
+    remembered,
     async find(key) {
+      const kept = remembered(key)
+      if (kept) return kept
       const now = clock()
-      const kept = known.get(key)
-      if (kept && kept.until > now) return kept.holder
       known.delete(key)
       if (!/^[ps]k_[\w-]{20,64}$/.test(key)) return undefined
       const holder = await projects.findByKey(hashKey(key))
