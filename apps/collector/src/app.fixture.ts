@@ -16,7 +16,7 @@ export const noon = Date.UTC(2026, 5, 15, 12)
 export async function openCollector({ origins = ['https://app.example.com'], log, limits = noLimits }: { origins?: string[]; log?: MessageLog; limits?: Limits } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-app-'))
   const opened = await openTestStore()
-  const { store } = opened
+  const store = { ...opened.store, log: { ...opened.store.log, append: opened.append } }
   const faults: Error[] = []
   const time = { now: noon }
   const clock = () => time.now

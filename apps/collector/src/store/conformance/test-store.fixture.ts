@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import type { FoldStore } from '../fold.ts'
-import type { LogEntry } from '../log.ts'
+import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
 
 declare module 'vitest' {
@@ -16,8 +16,8 @@ export interface TestStore {
   /** `file`: of SQLite; elsewhere there is none. */
   store: Store & { file: string }
   openFolds(): Promise<FoldStore>
-  /** As `log.append`, without a writer beside where one would only be started and ended. */
-  append(project: number, entries: LogEntry[]): Promise<unknown>
+  /** As `log.append`, without the writer's thread, whose start takes longer than most tests. */
+  append: MessageLog['append']
   /** Rows as the database has them, by SQL that both understand. */
   query<Row>(sql: string, bound?: object): Promise<Row[]>
   messageIdOf(packed: unknown): string
