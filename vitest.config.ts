@@ -42,7 +42,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'oracle', include: [`test/oracle/${pattern}`], testTimeout: 300_000, hookTimeout: 60_000 } },
-      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',
@@ -53,7 +53,8 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
+        // Faults mostly wait: for servers that start again, for what is overdue.
+        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, maxWorkers: 3 },
       },
       {
         test: {

@@ -3,30 +3,35 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
+import { buildSdk } from './harness/sdk.ts'
 
 /**
  * `pnpm test [PART ...]`: every part, or the named ones; closes with a line of counts. Parts of one lane run one after the other,
- * the two lanes side by side: tests in a browser mostly wait, and the others have the processor meanwhile.
+ * the two lanes side by side: tests in a browser mostly wait, and the others have the processor meanwhile. The browsers' lane, once
+ * it is through, helps the other.
  */
 const lanes = ['processor', 'browser'] as const
+type Lane = (typeof lanes)[number]
 
 interface PartPlan {
-  lane: (typeof lanes)[number]
+  lane: Lane
   /** Found or installed before anything runs, so that no part is skipped for want of one. */
   browsers?: BrowserName[]
+  /** Is given the script-tag files of the SDK, built once for the run. */
+  sdk?: true
 }
 
 const plans = {
   types: { lane: 'processor' },
-  pure: { lane: 'processor' },
-  house: { lane: 'processor' },
+  faults: { lane: 'processor' },
   collector: { lane: 'processor' },
+  house: { lane: 'processor', browsers: ['chromium'], sdk: true },
   postgres: { lane: 'processor' },
   oracle: { lane: 'processor' },
-  faults: { lane: 'processor' },
-  dom: { lane: 'browser', browsers: ['chromium'] },
-  journeys: { lane: 'browser', browsers: ['chromium'] },
-  surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'] },
+  pure: { lane: 'processor' },
+  surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
+  dom: { lane: 'browser', browsers: ['chromium'], sdk: true },
+  journeys: { lane: 'browser', browsers: ['chromium'], sdk: true },
 } satisfies Record<string, PartPlan>
 
 type Part = keyof typeof plans
@@ -49,10 +54,10 @@ interface Run {
 }
 
 /** What a part prints is kept until it has ended: two lanes would write through each other. */
-function run(command: string, args: string[]): Promise<Run> {
+function run(command: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<Run> {
   return new Promise((resolve) => {
     const { FORCE_COLOR, ...env } = process.env
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NO_COLOR: '1' } })
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...more, NO_COLOR: '1' } })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -70,9 +75,9 @@ async function types(): Promise<Counts> {
 }
 
 /** A part whose run ends badly or runs nothing has failed, whatever its report says. */
-async function vitest(project: Part): Promise<Counts> {
+async function vitest(project: Part, more: NodeJS.ProcessEnv): Promise<Counts> {
   const report = join(scratch, `${project}.json`)
-  const { code, output } = await run('vitest', ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report])
+  const { code, output } = await run('vitest', ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report], more)
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
     const failed = counts.numFailedTests + (counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0)
@@ -83,12 +88,20 @@ async function vitest(project: Part): Promise<Counts> {
   }
 }
 
-async function runLane(chosen: Part[]): Promise<Outcome[]> {
+type Waiting = Record<Lane, Part[]>
+
+function nextFor(lane: Lane, waiting: Waiting): Part | undefined {
+  return waiting[lane].shift() ?? (lane === 'browser' ? waiting.processor.shift() : undefined)
+}
+
+async function runLane(lane: Lane, waiting: Waiting, sdk: Promise<string> | undefined): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const part of chosen) {
+  for (let part = nextFor(lane, waiting); part; part = nextFor(lane, waiting)) {
+    // Most tests start processes of the product's own, which load the same files each time.
+    const env = { NODE_COMPILE_CACHE: join(scratch, 'compiled'), ...(planOf(part).sdk && { MILEPOST_BUILT_SDK: await sdk }) }
     console.log(`${part} begins`)
     const startedAt = performance.now()
-    const { output, ...counts } = part === 'types' ? await types() : await vitest(part)
+    const { output, ...counts } = part === 'types' ? await types() : await vitest(part, env)
     const outcome = { part, ...counts, seconds: (performance.now() - startedAt) / 1000 }
     console.log(`\n== ${part}: ${counts.passed} passed, ${counts.failed} failed, ${outcome.seconds.toFixed(0)} s ==\n${output}`)
     outcomes.push(outcome)
@@ -106,7 +119,9 @@ async function main(): Promise<void> {
   const chosen = parts.filter((part) => asked.length === 0 || asked.includes(part))
   needBrowsers([...new Set(chosen.flatMap((part) => planOf(part).browsers ?? []))])
   const startedAt = performance.now()
-  const outcomes = (await Promise.all(lanes.map((lane) => runLane(chosen.filter((part) => planOf(part).lane === lane))))).flat()
+  const sdk = chosen.some((part) => planOf(part).sdk) ? buildSdk(join(scratch, 'sdk')) : undefined
+  const waiting = Object.fromEntries(lanes.map((lane) => [lane, chosen.filter((part) => planOf(part).lane === lane)])) as Waiting
+  const outcomes = (await Promise.all(lanes.map((lane) => runLane(lane, waiting, sdk)))).flat()
   rmSync(scratch, { recursive: true, force: true })
   console.log('\npart        passed  failed  seconds')
   for (const { part, passed, failed, seconds } of outcomes)

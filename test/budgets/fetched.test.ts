@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { measureSizes, type MomentName, type Sizes } from '../../packages/sdk/size/sizes.ts'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { MomentName } from '../../packages/sdk/size/sizes.ts'
 import { launchChromium } from '../harness/chromium.ts'
 import { type Collector, startCollector } from '../harness/collector.ts'
 import { buildSdk } from '../harness/sdk.ts'
@@ -43,14 +43,12 @@ describe('what Chromium asks for on a first visit', () => {
   let collector: Collector
   let browser: Browser
   let folder: string
-  let sizes: Sizes
   let origin: string
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
     origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
     folder = await buildSdk()
-    sizes = await measureSizes()
     collector = await startCollector({ origins: [origin], content: fileURLToPath(new URL('content.ts', import.meta.url)), sdk: folder })
     browser = await launchChromium()
   })
@@ -76,7 +74,7 @@ describe('what Chromium asks for on a first visit', () => {
     }, `${collector.url}/sdk/`)
     await context.close()
 
-    const { files, gzip } = sizes.moments[moment as MomentName]
+    const { files, gzip } = inject('sizes').moments[moment as MomentName]
     expect(asked.wasSeen).toBe(moment.endsWith('on screen'))
     expect(asked.files.map(nameOf).sort()).toEqual(files.map(nameOf).sort())
     expect(gzip).toBeLessThanOrEqual(budgets[moment as MomentName].ceiling)

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { measureSizes, type MomentName, type Sizes } from '../../packages/sdk/size/sizes.ts'
+import { describe, expect, inject, it } from 'vitest'
+import type { MomentName } from '../../packages/sdk/size/sizes.ts'
 import { budgets, laterQuestions, laterSurfaces, questionCeiling, surfaceCeiling } from './budgets.ts'
 
 describe('bytes of the kit, gzip', () => {
-  let sizes: Sizes
-  beforeAll(async () => {
-    sizes = await measureSizes()
-  })
+  const sizes = inject('sizes')
 
   it.each(Object.entries(budgets))('until %s: within the ceiling', (moment, { ceiling }) => {
     const { gzip, files } = sizes.moments[moment as MomentName]

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inData, inspect, startProcess } from './collector.ts'
+import { inData, inspect, progressOf, startProcess } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 import { judge } from './kill.ts'
 import { createLoad } from './load.ts'
@@ -33,12 +33,12 @@ export const clockJumps: Fault = {
         const { size } = load.acknowledged
         jumpTo(jumpsMs[round % jumpsMs.length] as number)
         const jumpedAt = performance.now()
-        await until(() => load.acknowledged.size > size && inspect(data).folded > size, 'what came before the jump, and more, is folded', foldedMs)
+        await until(() => load.acknowledged.size > size && progressOf(data).folded > size, 'what came before the jump, and more, is folded', foldedMs)
         slowestMs = Math.max(slowestMs, performance.now() - jumpedAt)
       }
       isOver = true
       await sending
-      await until(() => inspect(data).isFolded, 'everything is folded')
+      await until(() => progressOf(data).isFolded, 'everything is folded')
       await collector.stop()
       const { logged, folded, integrity } = inspect(data)
       const { lost, twice } = judge(load, logged)

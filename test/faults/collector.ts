@@ -8,7 +8,7 @@ import { createProject } from '../../apps/collector/src/projects/create.ts'
 import { noLimits } from '../../apps/collector/src/access/limits.ts'
 import { startCollector } from '../../apps/collector/src/serve.ts'
 import type { Patience } from '../../apps/collector/src/serve.ts'
-import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
+import { connect, databaseFile, type Sqlite } from '../../apps/collector/src/store/sqlite/connect.ts'
 import { unpackMessageId } from '../../apps/collector/src/store/sqlite/message-id.ts'
 import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
 
@@ -88,31 +88,49 @@ export async function inCollector<Result>(
   }
 }
 
-export interface Found {
-  /** Message ids in the log, in its order. */
-  logged: string[]
+export interface Progress {
   /** Messages in the derived rows that are read. */
   folded: number
   /** Everything in the log is in the derived rows. */
   isFolded: boolean
+}
+
+export interface Found {
+  /** Message ids in the log, in its order. */
+  logged: string[]
+  folded: number
   /** What SQLite says of its own pages. */
   integrity: string
 }
 
+/** How many messages are folded, and how many wait to be: both stores understand it. */
+export const progressSql = {
+  folded: 'select count(*) as folded from timeline t join project p on p.id = t.project and p.generation = t.generation',
+  left: `
+    select count(*) as "left" from message m where not exists (
+      select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)`,
+}
+
+/** Little enough to be asked again and again beside the fold that is waited for. */
+export function progressOf(data: string): Progress {
+  return inDatabase(data, (db) => {
+    const count = (sql: string) => Number(db.prepare(sql).pluck().get())
+    return { folded: count(progressSql.folded), isFolded: count(progressSql.left) === 0 }
+  })
+}
+
 export function inspect(data: string): Found {
-  const db = connect(join(data, 'milepost.db'))
+  return inDatabase(data, (db) => ({
+    logged: (db.prepare('select message_id from message order by seq').pluck().all() as (Buffer | string)[]).map(unpackMessageId),
+    folded: Number(db.prepare(progressSql.folded).pluck().get()),
+    integrity: String(db.pragma('quick_check', { simple: true })),
+  }))
+}
+
+function inDatabase<Result>(data: string, ask: (db: Sqlite) => Result): Result {
+  const db = connect(join(data, databaseFile))
   try {
-    const all = (sql: string) => db.prepare(sql).pluck().all()
-    const [folded] = all(`select count(*) from timeline t join project p on p.id = t.project and p.generation = t.generation`) as number[]
-    const [left] = all(`
-      select count(*) from message m where not exists (
-        select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)`) as number[]
-    return {
-      logged: (all('select message_id from message order by seq') as (Buffer | string)[]).map(unpackMessageId),
-      folded: folded ?? 0,
-      isFolded: left === 0,
-      integrity: String(db.pragma('quick_check', { simple: true })),
-    }
+    return ask(db)
   } finally {
     db.close()
   }

@@ -22,6 +22,6 @@ export async function until(isTrue: () => boolean | Promise<boolean>, what: stri
   const endsAt = performance.now() + withinMs
   while (!(await isTrue())) {
     if (performance.now() > endsAt) throw new Error(`${what}: not within ${withinMs} ms`)
-    await pause(20)
+    await pause(50)
   }
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../../apps/collector/src/store/sqlite/connect.ts'
-import { inCollector, inData, inspect } from './collector.ts'
+import { inCollector, inData, inspect, progressOf } from './collector.ts'
 import { type Fault, hold, until } from './fault.ts'
 
 const batchOf = (round: number, n: number) =>
@@ -30,7 +30,7 @@ export const fullDisk: Fault = {
           const lost = acknowledged.filter((id) => !kept.has(id)).length
           hold(lost === 0 && acknowledged.length > 0, `${lost} of ${acknowledged.length} acknowledged messages are gone`)
 
-          await until(() => inspect(data).isFolded, 'everything is folded')
+          await until(() => progressOf(data).isFolded, 'everything is folded')
           const db = connect(file)
           db.exec('delete from message where seq < (select avg(seq) from message)')
           db.close()

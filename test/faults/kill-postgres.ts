@@ -28,7 +28,7 @@ export const killPostgres: Fault = {
       }
       const collector = await world.start()
       for (const load of loads) await load.sendAgain(collector.url)
-      await until(async () => (await world.inspect()).isFolded, 'everything is folded')
+      await until(async () => (await world.progress()).isFolded, 'everything is folded')
       await collector.stop()
       const { logged, folded } = await world.inspect()
       const verdicts = loads.map((load) => judge(load, logged))

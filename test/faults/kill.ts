@@ -1,4 +1,4 @@
-import { addProject, inData, inspect, startProcess } from './collector.ts'
+import { addProject, inData, inspect, progressOf, startProcess } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 import { createLoad, type Load } from './load.ts'
 
@@ -29,7 +29,7 @@ export const kill: Fault = {
       }
       const collector = await startProcess(data)
       for (const load of loads) await load.sendAgain(collector.url)
-      await until(() => inspect(data).isFolded, 'everything is folded')
+      await until(() => progressOf(data).isFolded, 'everything is folded')
       await collector.stop()
       const { logged, folded, integrity } = inspect(data)
       const verdicts = loads.map((load) => judge(load, logged))

@@ -8,7 +8,7 @@ import { startProcess } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 import { judge } from './kill.ts'
 import { type Answered, createLoad, type Load } from './load.ts'
-import { inspectPostgres, startAgain } from './on-postgres.ts'
+import { inspectPostgres, progressOnPostgres, startAgain } from './on-postgres.ts'
 
 const moment = () => pause(400 + Math.random() * 600)
 /** A server that is stopped in its tracks is found out within this; one that is killed at once. */
@@ -67,7 +67,7 @@ export const lostServer: Fault = {
       for (const load of loads) await load.sendAgain(collector.url)
       const figures: string[] = []
       for (const [place, url] of urls.entries()) {
-        await until(async () => (await inspectPostgres(url)).isFolded, 'everything is folded')
+        await until(async () => (await progressOnPostgres(url)).isFolded, 'everything is folded')
         const { logged, folded } = await inspectPostgres(url)
         const { acknowledged } = loads[place] as Load
         const { lost: gone, twice } = judge(loads[place] as Load, logged)

@@ -6,7 +6,7 @@ import { connect } from '../../apps/collector/src/store/postgres/connect.ts'
 import { unpackMessageId } from '../../apps/collector/src/store/postgres/message-id.ts'
 import { openPostgresStore } from '../../apps/collector/src/store/postgres/postgres.ts'
 import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
-import { type CollectorProcess, type Found, startProcess } from './collector.ts'
+import { type CollectorProcess, type Found, type Progress, progressSql, startProcess } from './collector.ts'
 import { until } from './fault.ts'
 
 /** A PostgreSQL server that waits for its disk, with a database, and collectors on it. */
@@ -15,6 +15,7 @@ export interface OnPostgres {
   url: string
   addProject(name: string): Promise<string>
   start(): Promise<CollectorProcess>
+  progress(): Promise<Progress>
   inspect(): Promise<Found>
   /** The process that folds, 0 where none does; and all that would. */
   folds(): Promise<{ leader: number; ready: number[] }>
@@ -31,13 +32,16 @@ async function askAt<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
+/** Little enough to be asked again and again beside the fold that is waited for. */
+export async function progressOnPostgres(url: string): Promise<Progress> {
+  const [counts] = await askAt<{ folded: number; left: number }>(url, `select (${progressSql.folded}) as folded, (${progressSql.left}) as "left"`)
+  return { folded: counts?.folded ?? 0, isFolded: counts?.left === 0 }
+}
+
 export async function inspectPostgres(url: string): Promise<Found> {
   const logged = await askAt<{ id: Buffer }>(url, 'select message_id as id from message order by project, seq')
-  const [counts] = await askAt<{ folded: number; left: number }>(url, `
-    select (select count(*) from timeline t join project p on p.id = t.project and p.generation = t.generation) as folded,
-      (select count(*) from message m where not exists (
-        select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)) as "left"`)
-  return { logged: logged.map(({ id }) => unpackMessageId(id)), folded: counts?.folded ?? 0, isFolded: counts?.left === 0, integrity: 'ok' }
+  const [counts] = await askAt<{ folded: number }>(url, progressSql.folded)
+  return { logged: logged.map(({ id }) => unpackMessageId(id)), folded: counts?.folded ?? 0, integrity: 'ok' }
 }
 
 /** Its other processes notice that it was killed, and let go of the memory that they share, before another may start. */
@@ -62,6 +66,7 @@ export async function onPostgres(work: (world: OnPostgres) => Promise<string>): 
       }
     },
     start: () => startProcess(folder, url),
+    progress: () => progressOnPostgres(url),
     inspect: () => inspectPostgres(url),
     async folds() {
       const rows = await askAt<{ name: string; leads: boolean }>(url, `

@@ -46,7 +46,7 @@ export const takeover: Fault = {
         await load.sendAgain(survivor?.url ?? '')
         await add()
       }
-      await until(async () => (await world.inspect()).isFolded, 'everything is folded')
+      await until(async () => (await world.progress()).isFolded, 'everything is folded')
       for (const collector of running.values()) await collector.stop()
       const { logged, folded } = await world.inspect()
       const { lost, twice } = judge(load, logged)

@@ -1,5 +1,5 @@
 import type { Content } from '@milepost/contract'
-import { addProject, inCollector, inData, inspect } from './collector.ts'
+import { addProject, inCollector, inData, progressOf } from './collector.ts'
 import { type Fault, hold, until } from './fault.ts'
 
 /** No check would let it through: it stands for a fault in a rule's own code. */
@@ -27,7 +27,7 @@ export const throwingRule: Fault = {
             hold((await post(brokenKey, n)).ok, 'the broken project does not take events')
             hold((await post(writeKey, n)).ok, 'the other project does not take events')
           }
-          await until(() => inspect(data).folded === 20, 'the other project is folded')
+          await until(() => progressOf(data).folded === 20, 'the other project is folded')
         })
       } finally {
         console.error = print

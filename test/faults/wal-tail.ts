@@ -1,6 +1,6 @@
 import { statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { inData, inspect, startProcess } from './collector.ts'
+import { inData, inspect, progressOf, startProcess } from './collector.ts'
 import { type Fault, hold, until } from './fault.ts'
 import { createLoad } from './load.ts'
 
@@ -30,7 +30,7 @@ export const walTail: Fault = {
         const kept = new Set(before.logged)
         gone += [...load.acknowledged].filter((id) => !kept.has(id)).length
         await load.sendAgain(again.url)
-        await until(() => inspect(data).isFolded, 'everything is folded')
+        await until(() => progressOf(data).isFolded, 'everything is folded')
         await again.stop()
         const { logged, folded, integrity } = inspect(data)
         hold(integrity === 'ok' && folded === logged.length && new Set(logged).size === logged.length, `integrity ${integrity}, ${folded} of ${logged.length} folded`)

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Message } from '@milepost/contract'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -104,7 +107,10 @@ async function outputOf(config: Parameters<typeof build>[0], prefix: string): Pr
   return result.output.map((file) => [prefix + file.fileName, file.type === 'chunk' ? file.code : file.source])
 }
 
-function bundle() {
+/** The script-tag files: those that `test/run.ts` has built for its run, elsewhere built from the sources as they are now. */
+function bundle(): Promise<[string, string | Uint8Array][]> {
+  const built = process.env.MILEPOST_BUILT_SDK
+  if (built) return Promise.all(readdirSync(built).map(async (file) => [`/sdk/${file}`, await readFile(join(built, file))] as [string, Uint8Array]))
   return outputOf({ configFile: `${import.meta.dirname}/../vite.config.ts`, build: { write: false } }, '/sdk/')
 }
 

@@ -1,0 +1,4 @@
+import { testFaults } from './fault-tests.ts'
+import { faultsOnPostgres } from './faults.ts'
+
+testFaults(faultsOnPostgres)

@@ -1,0 +1,4 @@
+import { testFaults } from './fault-tests.ts'
+import { faultsOnSqlite } from './faults.ts'
+
+testFaults(faultsOnSqlite)
