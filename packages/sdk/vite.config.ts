@@ -53,6 +53,7 @@ function small(): Plugin {
 const files: Record<string, [string, ...string[]]> = {
   script: ['sdk/src/script/script.ts'],
   engine: ['sdk/src/engine/engine.ts'],
+  limited: ['targeting/src/limited.ts'],
   draw: ['targeting/src/draw.ts'],
   delivery: ['sdk/src/delivery/delivery.ts'],
   screen: ['sdk/src/engine/stage.ts', 'sdk/src/surfaces/draw.ts', 'sdk/src/surfaces/icon.tsx', 'sdk/src/surfaces/text.ts', 'sdk/src/surfaces/address.ts', 'sdk/src/messages/fill.ts', 'sdk/src/messages/speaking.ts', 'sdk/src/surfaces/inside.ts', 'sdk/src/surfaces/part.ts'],

@@ -42,6 +42,7 @@ describe('the public surface', () => {
       [
         "emptyFacts",
         "everyday",
+        "hasHistory",
         "isOver",
         "mergeProgress",
       ]

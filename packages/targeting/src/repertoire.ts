@@ -1,16 +1,19 @@
 import type { Condition, Experience, Facts, Observation, Orders } from '@milepost/contract'
+import type { interruptionsOf } from './arbiter/interruptions.ts'
 import type { HoldQuestion, OwnReason } from './arbiter/questions/question.ts'
 import type { Compare } from './comparison/compare.ts'
 import type { Reading } from './facts/reading.ts'
 import type { Subject } from './moment.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the code at hand can ask. There are two: the everyday one, with which a browser begins, and the whole. */
+/** What the code at hand can ask: from the everyday one, with which a browser begins, to the whole. */
 export interface Repertoire {
   compare: Compare
   evaluate(condition: Condition, subject: Subject): Verdict
   /** Reasons to hold an experience, in the order in which they are asked. */
   holds: Partial<Record<OwnReason, HoldQuestion>>
   ordersOf(experience: Experience): Orders
+  /** Left out where no question asks for them. */
+  interruptionsOf?: typeof interruptionsOf
   observe(facts: Facts, observations: readonly Observation[], reading: Reading): Facts
 }

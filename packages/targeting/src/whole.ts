@@ -1,3 +1,4 @@
+import { interruptionsOf } from './arbiter/interruptions.ts'
 import { wholeHolds } from './arbiter/questions/whole-holds.ts'
 import { comparing } from './comparison/compare.ts'
 import { wholeTests } from './comparison/whole-tests.ts'
@@ -10,7 +11,7 @@ import { type Targeting, targetingBy } from './targeting.ts'
 
 const compare = comparing(wholeTests)
 export const evaluate: Evaluate = evaluating(wholeQuestions, compare)
-export const wholeRepertoire: Repertoire = { compare, evaluate, holds: wholeHolds, ordersOf, observe }
+export const wholeRepertoire: Repertoire = { compare, evaluate, holds: wholeHolds, ordersOf, interruptionsOf, observe }
 
 /** Everything that can be asked: what the collector asks with, and browsers whose content needs it. */
 export const whole: Targeting = targetingBy(wholeRepertoire)

@@ -1,5 +1,6 @@
-import type { Manifest, Message, PersonState } from '@milepost/contract'
-import type { Decision, Moment } from '@milepost/targeting'
+import type { Experience, Manifest, Message, PersonState } from '@milepost/contract'
+import type { Decision, Moment, Targeting } from '@milepost/targeting'
+import { hasHistory } from '@milepost/targeting/everyday'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Complain } from '../complaints/complaint.ts'
 import type { Emitter } from '../client/events.ts'
@@ -68,11 +69,15 @@ export interface Engine {
 
 /**
  * From what is known to what is on screen: something changes, one pass decides, surfaces come and go. What is not needed for
- * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `acknowledging.ts`, `eyes.ts`, `ample.ts`, `whole.ts`; and what draws it in `stage.ts`.
+ * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `acknowledging.ts`, `eyes.ts`, `ample.ts`, `whole.ts`, the limits of who saw something before; and what draws it in `stage.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt } = options
-  const problem = (error: unknown) => complain('content', error)
+  const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt, onSettled } = options
+  const problem = (error: unknown) => {
+    // Nothing to be shown is waited for that may never come.
+    onSettled()
+    complain('content', error)
+  }
 
   let manifest: Manifest | null = null
   let rulebook: Rulebook | null = null
@@ -89,8 +94,10 @@ export function createEngine(options: EngineOptions): Engine {
   const part = <Part>(load: () => Promise<Part>) => lazily(load, soon, problem)
   const ample = part(async () => (await import('./ample.ts')).createAmple(browser, visits, soon, problem))
   const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
+  const limited = part(async () => (await import('@milepost/targeting/limited')).limited)
   const eyes = part(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)))
   const afterwards = part(async () => {
+    limited.get()
     const { createAfterwards } = await import('./afterwards.ts')
     return createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon })
   })
@@ -116,6 +123,11 @@ export function createEngine(options: EngineOptions): Engine {
     return rulebook
   }
 
+  /** Undefined until the limits are there, where something was shown before that they may count. */
+  function targetingFor({ manifest, targeting }: Rulebook, moment: Moment): Targeting | undefined {
+    return manifest.reads.isEveryday && hasHistory(moment) ? limited.get() : targeting
+  }
+
   function learn(state: PersonState, identity: Identity): void {
     memory.learn(state, identity)
     isPatient = false
@@ -134,7 +146,12 @@ export function createEngine(options: EngineOptions): Engine {
       if (!afterwards.get()) return
     }
     const moment = momentOf(book)
-    const decision = book.targeting.decide([...book.experiences, ...(memory.known().base?.experiences ?? [])], moment)
+    const targeting = targetingFor(book, moment)
+    // Until then nothing comes; what stands there may go.
+    if (!targeting && !stage.peek()) return
+    const all = [...book.experiences, ...(memory.known().base?.experiences ?? [])]
+    const isThere = ({ id }: Experience) => moment.session.open.some(({ experience }) => experience === id)
+    const decision = targeting ? targeting.decide(all, moment) : book.targeting.decide(all.filter(isThere), moment)
     if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return
     const { shown, held } = decision
     const paused = held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))
@@ -146,10 +163,10 @@ export function createEngine(options: EngineOptions): Engine {
     }))
     eyes.peek()?.want(book, decision, moment, visits.get())
     if (shown.length > 0 || stage.peek()) stage.get()?.draw(book, moment, decision)
-    if (shown.length === 0) options.onSettled()
+    if (shown.length === 0) onSettled()
     // Whoever waits for a target in vain is reported.
     if (shown.length === 0 && paused.length > 0) afterwards.get()
-    emit('decided', decision)
+    if (targeting) emit('decided', decision)
     afterwards.peek()?.follow(book, moment, decision)
     const nextAt = Math.min(decision.wakeAt ?? Infinity, moment.now + askAgainMs)
     stopAlarm = browser.after(Math.max(0, nextAt - moment.now), soon)

@@ -1,4 +1,5 @@
 import type { PublishedExperience } from '@milepost/contract'
+import { interruptionsOf } from '../arbiter/interruptions.ts'
 import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
 import { comparing } from '../comparison/compare.ts'
 import { wholeTests } from '../comparison/whole-tests.ts'
@@ -14,6 +15,7 @@ const repertoire: Repertoire = {
   compare,
   evaluate: judging(ampleQuestions, compare),
   holds: wholeHolds,
+  interruptionsOf,
   // A manifest leaves nothing open.
   ordersOf: (experience) => experience as PublishedExperience,
   observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),

@@ -22,12 +22,20 @@ export interface Candidate {
   started: number
   /** The person, not the host's code, asked for it again in this visit. */
   asked: boolean
-  interruptions: Interruptions
-  budgets: Budgets
+  /** Undefined where nobody counts them: nothing was shown before. */
+  interruptions: Interruptions | undefined
+  /** Default: `defaultBudgets`. */
+  budgets: Budgets | undefined
   repertoire: Repertoire
 }
 
-export function candidateOf(repertoire: Repertoire, experience: Experience, moment: Moment, interruptions: Interruptions, budgets: Budgets): Candidate {
+export function candidateOf(
+  repertoire: Repertoire,
+  experience: Experience,
+  moment: Moment,
+  interruptions: Candidate['interruptions'],
+  budgets: Candidate['budgets'],
+): Candidate {
   const { id, audience = { kind: 'all', of: [] } } = experience
   const { session, person } = moment
   const progress = own(person?.progress, id) ?? {}

@@ -2,10 +2,9 @@ import type { Experience } from '@milepost/contract'
 import type { Decision } from '../decision.ts'
 import type { Moment } from '../moment.ts'
 import type { Repertoire } from '../repertoire.ts'
-import { type Budgets, defaultBudgets } from './budgets.ts'
+import type { Budgets } from './budgets.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { pass } from './gate.ts'
-import { interruptionsOf } from './interruptions.ts'
 import { findWinner } from './place.ts'
 
 /**
@@ -15,8 +14,8 @@ import { findWinner } from './place.ts'
  */
 export type Decide = (experiences: readonly Experience[], moment: Moment, budgets?: Budgets) => Decision
 
-export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets: Budgets = defaultBudgets): Decision {
-  const interruptions = interruptionsOf(repertoire, experiences, moment)
+export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets?: Budgets): Decision {
+  const interruptions = repertoire.interruptionsOf?.(repertoire, experiences, moment)
   const decision: Decision = { shown: [], held: [], wakeAt: null }
   const eligible: Candidate[] = []
   let wakeAt = Infinity

@@ -5,11 +5,10 @@ import { withFindings } from '../conditions/findings.ts'
 import type { Form, Moment } from '../moment.ts'
 import type { Repertoire } from '../repertoire.ts'
 import type { Verdict } from '../verdict.ts'
-import { type Budgets, defaultBudgets } from './budgets.ts'
+import type { Budgets } from './budgets.ts'
 import { candidateOf } from './candidate.ts'
 import { decideBy } from './decide.ts'
 import { questionsFor } from './gate.ts'
-import { interruptionsOf } from './interruptions.ts'
 
 /** Why one experience is on screen or not, as data. `describeExplanation` turns it into sentences. */
 export interface Explanation {
@@ -32,12 +31,12 @@ export function explainBy(
   id: string,
   experiences: readonly Experience[],
   moment: Moment,
-  budgets: Budgets = defaultBudgets,
+  budgets?: Budgets,
 ): Explanation | undefined {
   const experience = experiences.find((one) => one.id === id)
   if (!experience) return undefined
   const decision = decideBy(repertoire, experiences, moment, budgets)
-  const candidate = candidateOf(repertoire, experience, moment, interruptionsOf(repertoire, experiences, moment), budgets)
+  const candidate = candidateOf(repertoire, experience, moment, repertoire.interruptionsOf?.(repertoire, experiences, moment), budgets)
   return {
     experience,
     form: decision.shown.find((shown) => shown.experience === experience)?.form ?? null,

@@ -1,22 +1,42 @@
-import type { Experience, PublishedExperience } from '@milepost/contract'
+import type { Experience, Progress, PublishedExperience } from '@milepost/contract'
 import { holdReasons } from '@milepost/contract/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { experiences, progress, session } from '../arbiter/experiences.fixture.ts'
+import { everydayHolds } from '../arbiter/questions/everyday-holds.ts'
+import { limitedHolds } from '../arbiter/questions/limited-holds.ts'
 import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
 import { condition, subject } from '../conditions/conditions.fixture.ts'
+import { hasHistory } from '../arbiter/has-history.ts'
 import { everyday } from './everyday.ts'
 import { emptyFacts } from '../facts/empty-facts.ts'
 import { dayOf, observations, rules } from '../facts/observations.fixture.ts'
 import { readingOf } from '../facts/reading.ts'
 import { ordersOf } from '../orders.ts'
 import type { Decision } from '../decision.ts'
+import { limited } from '../limited.ts'
+import type { Moment, Session, Subject } from '../moment.ts'
 import { readsOf } from '../reads.ts'
 import { whole } from '../whole.ts'
 
 const published = (all: readonly Experience[]): PublishedExperience[] => all.map((one) => ({ ...one, ...ordersOf(one) }))
 const isEveryday = (all: readonly Experience[]) => readsOf({ experiences: all }).isEveryday
 const reading = readingOf(rules, dayOf)
+
+/** Content that every manifest calls everyday. */
+const plain = experiences.map((all) =>
+  all.map(({ schedule: _, holdout: __, trigger, audience, ...one }) => ({ ...one, ...(trigger && { trigger: { ...trigger, delayMs: 0 } }), ...(audience && isEveryday([{ ...one, audience } as Experience]) && { audience }) }) as Experience),
+)
+/** A browser knows of nothing that is still to come. */
+function momentOf(who: Subject, known: Progress, now: Session): Moment {
+  const until = (instant: number) => Math.min(instant, who.now)
+  const session = { ...now, startedAt: until(now.startedAt), events: now.events.map((event) => ({ ...event, at: until(event.at) })) }
+  return { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session }
+}
+const saysOf = ({ shown, held }: Decision) => ({
+  shown: shown.map(({ experience, form }) => [experience.id, form]),
+  held: held.map(({ experience, reason, behind }) => [experience.id, reason, behind]),
+})
 
 describe('the everyday repertoire', () => {
   it('judges every rule that is said to be everyday as the whole does', () => {
@@ -29,22 +49,25 @@ describe('the everyday repertoire', () => {
     )
   })
 
-  it('decides on published content that is said to be everyday as the whole does', () => {
-    const plain = experiences.map((all) =>
-      all.map(({ schedule: _, holdout: __, trigger, audience, ...one }) => ({ ...one, ...(trigger && { trigger: { ...trigger, delayMs: 0 } }), ...(audience && isEveryday([{ ...one, audience } as Experience]) && { audience }) }) as Experience),
+  it('decides on published content that is said to be everyday, for who has no history, as the whole does', () => {
+    const touched = fc.constantFrom<Partial<Moment>>({}, { closed: {} })
+    fc.assert(
+      fc.property(plain, subject, session, touched, (all, who, now, more) => {
+        const moment = { ...momentOf(who, {}, { ...now, shown: [] }), ...more }
+        expect(hasHistory(moment)).toBe(false)
+        expect(saysOf(everyday.decide(published(all), moment))).toEqual(saysOf(whole.decide(all, moment)))
+      }),
+      { numRuns: 1000 },
     )
+  })
+
+  it('of what is open decides for everybody as the whole does, but for what was put off elsewhere', () => {
     fc.assert(
       fc.property(plain, subject, progress, session, (all, who, known, now) => {
-        expect(isEveryday(all)).toBe(true)
-        // A browser knows of nothing that is still to come.
-        const until = (instant: number) => Math.min(instant, who.now)
-        const session = { ...now, startedAt: until(now.startedAt), events: now.events.map((event) => ({ ...event, at: until(event.at) })) }
-        const moment = { ...who, person: { ...(who.person ?? emptyFacts()), progress: known }, session }
-        const says = ({ shown, held }: Decision) => ({
-          shown: shown.map(({ experience, form }) => [experience.id, form]),
-          held: held.map(({ experience, reason, behind }) => [experience.id, reason, behind]),
-        })
-        expect(says(everyday.decide(published(all), moment))).toEqual(says(whole.decide(all, moment)))
+        const isOpen = ({ id }: Experience) => now.open.some(({ experience }) => experience === id)
+        const kept = Object.fromEntries(Object.entries(known).map(([id, { snoozedUntil: _, ...one }]) => [id, one]))
+        const moment = momentOf(who, kept, now)
+        expect(saysOf(everyday.decide(published(all.filter(isOpen)), moment))).toEqual(saysOf(whole.decide(all.filter(isOpen), moment)))
       }),
       { numRuns: 1000 },
     )
@@ -80,8 +103,32 @@ describe('the everyday repertoire', () => {
   })
 })
 
+describe('the everyday repertoire with its limits', () => {
+  it('decides on published content that is said to be everyday as the whole does, whatever was before', () => {
+    fc.assert(
+      fc.property(plain, subject, progress, session, (all, who, known, now) => {
+        expect(isEveryday(all)).toBe(true)
+        const moment = momentOf(who, known, now)
+        expect(saysOf(limited.decide(published(all), moment))).toEqual(saysOf(whole.decide(all, moment)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each<[string, Partial<Moment>]>([
+    ['was seen', { person: { ...emptyFacts(), progress: { a: { seenAt: [1] } } } }],
+    ['was shown in this visit', { session: { startedAt: 0, events: [], shown: [{ experience: 'a', at: 1 }], started: [], open: [], targetMissing: [] } }],
+    ['was closed by the collector', { closed: { a: null } }],
+  ])('is asked as soon as something %s', (_, more) => {
+    const fresh: Moment = momentOf({ now: 2, key: 'u1', dayOf, startOfDay: (day) => day }, {}, { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] })
+    expect([hasHistory(fresh), hasHistory({ ...fresh, ...more })]).toEqual([false, true])
+  })
+})
+
 it('asks the reasons to hold in their order', () => {
-  expect(Object.keys(wholeHolds)).toEqual(holdReasons.filter((reason) => reason !== 'busy' && reason !== 'outranked'))
+  const own = holdReasons.filter((reason) => reason !== 'busy' && reason !== 'outranked')
+  expect(Object.keys(wholeHolds)).toEqual(own)
+  for (const some of [everydayHolds, limitedHolds]) expect(Object.keys(some)).toEqual(own.filter((reason) => reason in some))
 })
 
 describe('what a manifest says of its rules', () => {

@@ -9,7 +9,7 @@ import { type Targeting, targetingBy } from '../targeting.ts'
 
 const compare = comparing(everydayTests)
 
-const repertoire: Repertoire = {
+export const everydayRepertoire: Repertoire = {
   compare,
   evaluate: judging(everydayQuestions, compare),
   holds: everydayHolds,
@@ -18,5 +18,8 @@ const repertoire: Repertoire = {
   observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),
 }
 
-/** What most published content needs, of which its manifest says so (`reads.isEveryday`): half of the whole in bytes. */
-export const everyday: Targeting = targetingBy(repertoire)
+/**
+ * What most published content needs, of which its manifest says so (`reads.isEveryday`): less than half of the whole in bytes. It decides for who has no
+ * history (`hasHistory`), and `limited` for everybody.
+ */
+export const everyday: Targeting = targetingBy(everydayRepertoire)

@@ -1,10 +1,11 @@
 import { dayMs } from '../../conditions/question.ts'
+import { defaultBudgets } from '../budgets.ts'
 import { interrupts } from '../interruptions.ts'
 import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
 
 /** What was asked for by name, and what interrupts nobody, costs nothing. */
-export const coolDown: HoldQuestion = ({ started, experience, orders, interruptions, budgets, moment }) => {
-  if (started >= 0 || !interrupts(orders)) return passes
+export const coolDown: HoldQuestion = ({ started, experience, orders, interruptions, budgets = defaultBudgets, moment }) => {
+  if (started >= 0 || !interruptions || !interrupts(orders)) return passes
   const { lastAt, lastSurveyAt } = interruptions
   const survey = experience.kind === 'survey' ? lastSurveyAt + budgets.surveyCoolDownMs : -Infinity
   return holdsUntil(Math.max(lastAt + budgets.coolDownMs, survey), moment.now)
@@ -17,8 +18,9 @@ function freeAt(seenAt: readonly number[], most: number, windowMs: number): numb
   return oldest === undefined ? -Infinity : oldest + windowMs
 }
 
-export const budget: HoldQuestion = ({ started, orders, interruptions: { seenAt, inSession }, budgets, moment }) => {
-  if (started >= 0 || !interrupts(orders)) return passes
+export const budget: HoldQuestion = ({ started, orders, interruptions, budgets = defaultBudgets, moment }) => {
+  if (started >= 0 || !interruptions || !interrupts(orders)) return passes
+  const { seenAt, inSession } = interruptions
   if (inSession >= budgets.perSession) return holds
   const { perDay, perWeek } = budgets
   return holdsUntil(Math.max(freeAt(seenAt, perDay, dayMs), freeAt(seenAt, perWeek, 7 * dayMs)), moment.now)
