@@ -47,6 +47,9 @@ test.each<[KitEventKind, Record<string, unknown>]>([
   ['answered', { ...answer, tookMs: -1 }],
   ['answered', { ...answer, fields: { order: { id: 7 } } }],
   ['answered', { ...answer, fields: Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`field${index}`, index])) }],
+  ['submitted', { ...about, submission: 'b0c5', questions: 'score' }],
+  ['submitted', { ...about, submission: 'b0c5', questions: [7] }],
+  ['submitted', { ...about, submission: 'b0c5', questions: Array.from({ length: 201 }, (_, index) => `question${index}`) }],
   ['dropped', { counts: { queueFull: 'many' } }],
 ])('a "%s" with %j is refused', (kind, properties) => {
   expect(v.safeParse(kitEventProperties[kind], properties).success).toBe(false)

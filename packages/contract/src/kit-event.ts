@@ -38,7 +38,12 @@ export const kitEventProperties = {
     /** Hidden fields of the survey, as the host said them. */
     fields: v.optional(v.pipe(v.record(Slug, Scalar), v.maxEntries(20))),
   }),
-  submitted: v.looseObject({ ...about, submission: Id }),
+  submitted: v.looseObject({
+    ...about,
+    submission: Id,
+    /** Whose answers stand: those on the way that was taken in the end. What was answered beside them was withdrawn by "back". Left out, all stand. */
+    questions: v.optional(v.pipe(v.array(Slug), v.maxLength(200))),
+  }),
   targetMissing: v.looseObject(about),
   dropped: v.looseObject({ /** Losses since the last report, by drop reason. */
   counts: v.record(v.string(), v.number()) }),

@@ -28,7 +28,7 @@ export async function takeAnswer(workspace: Workspace, message: LoggedMessage, i
   if (known && (at < known.at || (at === known.at && id < known.messageId))) return submission
   const said = { survey: experience, type: questionType, ...valueOf(questionType, value), ...placeOf(message.body.context), ...besideOf(properties.fields), tookMs, at, messageId: id, identity, namedAccount: account, trust: message.trust }
   if (known) Object.assign(known, said)
-  else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null })
+  else all.set(question, { submission, question, ...said, firstAt: at, person: 0, account: null, stage: null, withdrawn: false })
   return submission
 }
 
@@ -54,13 +54,17 @@ function valueOf(type: string, value: AnswerValue): Pick<Answer, 'score' | 'text
 }
 
 /**
- * Whose the answers of a submission are, and the stage at the time of asking: just before the first answer, since an answer
+ * Which answers of a submission stand, whose they are, and the stage at the time of asking: just before the first answer, since an answer
  * may itself move its account on.
  */
 export async function settleAnswers(workspace: Workspace, submission: string, now: number): Promise<void> {
   const answers = [...(await workspace.answers(submission)).values()]
   const askedAt = Math.min(...answers.map((answer) => answer.firstAt))
+  const { questions = null } = (await workspace.findSubmission(submission)) ?? {}
+  const named = questions === null ? undefined : new Set(JSON.parse(questions) as string[])
   for (const answer of answers) {
+    workspace.placeAnswer(answer, named !== undefined && !named.has(answer.question))
+    if (answer.withdrawn) continue
     const { person, kind, value } = await workspace.identityById(answer.identity)
     const account = answer.namedAccount || ((await workspace.currentOf(person)) ?? null)
     const stage = await stageAt(workspace, workspace.rules.firstModel, { person, account }, askedAt - 1)

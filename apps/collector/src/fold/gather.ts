@@ -62,7 +62,10 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
       const ofGroup = { ...observed(message, reading), ...(message.body.traits && { traits: message.body.traits }) }
       ofAccount.set(account, [...(ofAccount.get(account) ?? []), ofGroup])
     }
-    if (speaksOfSubmission(message)) await takeSubmission(workspace, message, identity.id)
+    if (speaksOfSubmission(message)) {
+      const named = await takeSubmission(workspace, message, identity.id)
+      if (named !== undefined) touched.submissions.add(named)
+    }
     // What was seen was shown, also where a foreign client says only the one.
     if ((message.event === kitEvents.shown || message.event === kitEvents.seen) && message.type === 'track') {
       const shown = message.body.properties?.experience

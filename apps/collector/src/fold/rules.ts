@@ -32,7 +32,7 @@ export interface FoldRules {
 }
 
 /** Part of the hash: raised when the fold itself derives other rows from the same messages and rules. */
-const foldVersion = 6
+const foldVersion = 7
 
 export function foldRules({ content, timeZone }: Pick<RuleSource, 'content' | 'timeZone'>): FoldRules {
   const { experiences = [], stageModels = [] } = content ?? {}

@@ -9,16 +9,30 @@ export function speaksOfSubmission({ type, event }: Pick<LoggedMessage, 'type' |
   return type === 'track' && event !== null && speaking.includes(event)
 }
 
-/** Keeps how a submission ended. The same whatever the order of messages: the first names whose it is, the last where it was left. */
-export async function takeSubmission(workspace: Workspace, { event, at, body }: LoggedMessage, identity: number): Promise<void> {
-  const { experience: survey, submission, question } = body.properties ?? {}
-  if (typeof survey !== 'string' || typeof submission !== 'string') return
+/**
+ * Keeps how a submission ended. The same whatever the order of messages: the first names whose it is, the last where it was left, and which
+ * answers stand.
+ * @returns the submission, where other answers may stand than before
+ */
+export async function takeSubmission(workspace: Workspace, { event, at, body }: LoggedMessage, identity: number): Promise<string | undefined> {
+  const { experience: survey, submission, question, questions } = body.properties ?? {}
+  if (typeof survey !== 'string' || typeof submission !== 'string') return undefined
   const known = await workspace.findSubmission(submission)
-  const row: Submission = known ? { ...known } : { submission, survey, identity, firstAt: at, submittedAt: null, leftAt: null, leftQuestion: null }
+  const row: Submission = known ? { ...known } : { submission, survey, identity, firstAt: at, submittedAt: null, leftAt: null, leftQuestion: null, questions: null, questionsAt: null }
   if (at < row.firstAt || (at === row.firstAt && (await isFirst(workspace, { survey, identity }, row)))) Object.assign(row, { survey, identity, firstAt: at })
   if (event === kitEvents.submitted) row.submittedAt = Math.min(row.submittedAt ?? at, at)
-  if (event === kitEvents.dismissed && typeof question === 'string' && isLast(at, question, row)) Object.assign(row, { leftAt: at, leftQuestion: question })
+  if (event === kitEvents.dismissed && typeof question === 'string' && isLast(at, question, row.leftAt, row.leftQuestion)) Object.assign(row, { leftAt: at, leftQuestion: question })
+  const named = event === kitEvents.submitted ? namesOf(questions) : undefined
+  const isNamed = named !== undefined && isLast(at, named, row.questionsAt, row.questions)
+  if (isNamed) Object.assign(row, { questionsAt: at, questions: named })
   workspace.writeSubmission(row)
+  return isNamed ? submission : undefined
+}
+
+/** As JSON, in an order of its own: the way says nothing more here. Nothing where a message, also an old one, names none. */
+function namesOf(questions: unknown): string | undefined {
+  if (!Array.isArray(questions)) return undefined
+  return JSON.stringify([...new Set(questions.filter((id) => typeof id === 'string'))].sort())
 }
 
 /** Ids of identities say in which order they were met, their names do not. */
@@ -30,6 +44,7 @@ async function isFirst(workspace: Workspace, said: Pick<Submission, 'survey' | '
   return (await nameOf(said)) < (await nameOf(row))
 }
 
-function isLast(at: number, question: string, { leftAt, leftQuestion }: Submission): boolean {
-  return leftAt === null || at > leftAt || (at === leftAt && question > (leftQuestion ?? ''))
+/** By time; of two at one time, by what they say. */
+function isLast(at: number, said: string, knownAt: number | null, known: string | null): boolean {
+  return knownAt === null || at > knownAt || (at === knownAt && said > (known ?? ''))
 }

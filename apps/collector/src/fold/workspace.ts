@@ -203,6 +203,13 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
 
     answers: (submission: string) => answers.get(submission),
     writeAnswer: (answer: Answer) => void dirty.answers.add(answer),
+    /** What was withdrawn stands in a table of its own, where nothing counts it. */
+    placeAnswer(answer: Answer, withdrawn: boolean) {
+      if (answer.withdrawn === withdrawn) return
+      answer.withdrawn = withdrawn
+      dirty.answers.add(answer)
+      dirty.movedAnswers.add(answer)
+    },
     findSubmission: (submission: string) => submissions.get(submission),
     writeSubmission(row: Submission) {
       submissions.set(row.submission, row)
@@ -232,6 +239,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
         removedSubjects: subjects.flatMap(({ unit, id, rows }) => (rows ? [] : { unit, id, derived: rules.units[unit] })),
         counters: new Map([...changed.counters].map(([model, all]) => [model, sumOf(all)])),
         answers: [...changed.answers],
+        movedAnswers: [...changed.movedAnswers],
         submissions: [...changed.submissions.values()],
         showings: [...changed.showings.values()],
         counted: counted.take(),
@@ -274,6 +282,7 @@ function emptyDirty() {
     subjects: new Map<string, { unit: Unit; id: number; rows: SubjectRows | null; changed: ReadonlySet<string> }>(),
     counters: new Map<string, Contributions[]>(),
     answers: new Set<Answer>(),
+    movedAnswers: new Set<Answer>(),
     submissions: new Map<string, Submission>(),
     showings: new Map<string, FoldChanges['showings'][number]>(),
     purchases: [] as PurchaseCount[],

@@ -17,10 +17,10 @@ const ask = async <Answer>(method: string, path: string, body?: unknown): Promis
 }
 
 /** Words that stand nowhere else: whoever finds one of them has found a trace. */
-const annsWords = ['ann-user-7301', 'ann-browser-7302', 'ann.7303@mail.example', 'Ann Arbor 7304', 'ann-page-7305', 'lovely ann words 7306', 'note on ann 7307', 'tag-ann-7308', 'ann-company-7309', 'ann-property-7310', 'ann-previous-7311']
+const annsWords = ['ann-user-7301', 'ann-browser-7302', 'ann.7303@mail.example', 'Ann Arbor 7304', 'ann-page-7305', 'lovely ann words 7306', 'note on ann 7307', 'tag-ann-7308', 'ann-company-7309', 'ann-property-7310', 'ann-previous-7311', 'ann-withdrawn-7312']
 const bobsWords = ['bob-user-8801', 'bob.8803@mail.example', 'bob words 8806']
 
-const survey = { id: 'nps', name: 'NPS', kind: 'survey', frequency: { kind: 'everyDays', days: 7 }, questions: [{ id: 'why', type: 'text', title: 'Why?' }] }
+const survey = { id: 'nps', name: 'NPS', kind: 'survey', frequency: { kind: 'everyDays', days: 7 }, questions: [{ id: 'why', type: 'text', title: 'Why?' }, { id: 'more', type: 'text', title: 'More?' }] }
 const content = {
   host: { locales: ['en'], events: { 'Project Created': {} } },
   experiences: [survey],
@@ -39,6 +39,8 @@ async function live() {
       { type: 'group', userId: 'ann-user-7301', groupId: 'acme', traits: { name: `ann-company-7309 ${id}` } },
       { type: 'track', event: 'Project Created', userId: 'ann-user-7301', properties: { title: `ann-property-7310 ${id}` } },
       { type: 'track', event: 'Milepost Answered', userId: 'ann-user-7301', properties: answered('sub-ann', `lovely ann words 7306 ${id}`) },
+      { type: 'track', event: 'Milepost Answered', userId: 'ann-user-7301', properties: { ...answered('sub-ann', `ann-withdrawn-7312 ${id}`), question: 'more' } },
+      { type: 'track', event: 'Milepost Submitted', userId: 'ann-user-7301', properties: { experience: 'nps', surface: 'survey', release: 1, submission: 'sub-ann', questions: ['why'] } },
       { type: 'alias', userId: 'ann-user-7301', previousId: 'ann-previous-7311' },
       { type: 'identify', userId: 'bob-user-8801', traits: { email: 'bob.8803@mail.example', round } },
       { type: 'group', userId: 'bob-user-8801', groupId: 'acme', traits: { plan: 'team' } },
@@ -75,7 +77,7 @@ test('an erased person leaves no byte behind: not in the log, in derived rows, a
   await live()
   expect(await found([...annsWords, ...bobsWords])).toEqual([...annsWords, ...bobsWords])
   const { status, body } = await ask<ErasureRow>('DELETE', '/api/people/u:ann-user-7301')
-  expect([status, body]).toEqual([200, expect.objectContaining({ project: collector.project.key, finishedAt: null, counts: { identities: 4, messages: 36, answers: 1, notes: 1, audit: 3 } })])
+  expect([status, body]).toEqual([200, expect.objectContaining({ project: collector.project.key, finishedAt: null, counts: { identities: 4, messages: 48, answers: 1, notes: 1, audit: 3 } })])
   expect(await settled(body.id)).toMatchObject({ id: body.id, finishedAt: expect.any(Number) })
   expect(await found(annsWords)).toEqual([])
   expect(await found(bobsWords)).toEqual(bobsWords)
@@ -136,7 +138,7 @@ test('an export holds everything that was said and computed, and the audit log t
     { kind: 'a', value: 'ann-previous-7311' },
     { kind: 'u', value: 'ann-previous-7311' },
   ])
-  expect(body.messages).toHaveLength(37)
+  expect(body.messages).toHaveLength(49)
   const text = JSON.stringify(body)
   for (const word of annsWords.filter((word) => !word.startsWith('tag-'))) expect(text).toContain(word)
   for (const word of bobsWords) expect(text).not.toContain(word)

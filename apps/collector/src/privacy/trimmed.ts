@@ -4,7 +4,7 @@ type Fields = Record<string, unknown>
 
 const ofAnswers: readonly string[] = [kitEvents.answered, kitEvents.submitted]
 /** What the kit's own events are made of: ids of content, numbers and times. */
-const ofKit = ['experience', 'surface', 'release', 'part', 'until', 'task', 'step', 'submission', 'question', 'questionType', 'value', 'tookMs', 'display', 'counts']
+const ofKit = ['experience', 'surface', 'release', 'part', 'until', 'task', 'step', 'submission', 'question', 'questions', 'questionType', 'value', 'tookMs', 'display', 'counts']
 /** What orders and refunds are counted by. */
 const ofOrders = ['revenue', 'total', 'currency']
 

@@ -25,13 +25,13 @@ const keep = async (days: object, status = 200) => {
 const dump = () => dumpOf(collector, collector.project.id)
 
 /** Words that stand nowhere else. */
-const words = { events: ['secret-title-7401', 'secret-page-7402'], answers: ['secret-words-7403', 'secret-other-7404', 'secret-field-7405'], exposures: ['secret-page-7406'] }
+const words = { events: ['secret-title-7401', 'secret-page-7402'], answers: ['secret-words-7403', 'secret-other-7404', 'secret-field-7405', 'secret-withdrawn-7408'], exposures: ['secret-page-7406'] }
 const kept = ['ann.7407@mail.example', 'done', 'Card Moved']
 const found = (wanted: string[]) => tracesOf(collector, wanted)
 
 const content = {
   host: { locales: ['en'], events: { 'Card Moved': { column: 'string' } } },
-  experiences: [{ id: 'nps', name: 'NPS', kind: 'survey', hidden: ['order'], questions: [{ id: 'score', type: 'nps', title: 'Would you?' }, { id: 'what', type: 'choices', title: 'What?', other: true, choices: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] }, { id: 'why', type: 'text', title: 'Why?' }] }],
+  experiences: [{ id: 'nps', name: 'NPS', kind: 'survey', hidden: ['order'], questions: [{ id: 'score', type: 'nps', title: 'Would you?' }, { id: 'what', type: 'choices', title: 'What?', other: true, choices: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] }, { id: 'why', type: 'text', title: 'Why?' }, { id: 'more', type: 'text', title: 'More?' }] }],
   milestones: [{ id: 'moved', name: 'Moved', unit: 'person', when: { kind: 'event', event: 'Card Moved', where: { column: 'done' } } }],
 }
 const about = { experience: 'nps', surface: 'survey', release: 1 }
@@ -48,7 +48,8 @@ const visit = (id: string) => {
     answered('score', 'nps', 3),
     answered('what', 'choices', { choices: ['a', 'other'], other: 'secret-other-7404' }),
     answered('why', 'text', 'secret-words-7403'),
-    { type: 'track', userId: 'ann', messageId: `submitted-${id}`, event: kitEvents.submitted, properties: { ...about, submission: `s-${id}` } },
+    answered('more', 'text', 'secret-withdrawn-7408'),
+    { type: 'track', userId: 'ann', messageId: `submitted-${id}`, event: kitEvents.submitted, properties: { ...about, submission: `s-${id}`, questions: ['score', 'what', 'why'] } },
   ]
 }
 async function live() {

@@ -185,6 +185,8 @@ export interface Answer {
   tookMs: number | null
   /** JSON of the hidden fields; null where there were none. */
   fields: string | null
+  /** The submission does not name its question. It counts nowhere, and is kept: a later submission may name it again. */
+  withdrawn: boolean
 }
 
 /** How a submission ended, as far as the browser said. */
@@ -198,6 +200,9 @@ export interface Submission {
   /** When it was given up last, and the question that stood then. */
   leftAt: number | null
   leftQuestion: string | null
+  /** JSON of the questions whose answers stand, by the last message that names any, and when; null: all of them. */
+  questions: string | null
+  questionsAt: number | null
 }
 
 /** What is counted of subjects beside their stages. Counters are what to add. */
@@ -237,6 +242,8 @@ export interface FoldChanges {
   /** What to add to the day counters, by stage model. */
   counters: Map<string, Contributions>
   answers: Answer[]
+  /** Of these, those that were withdrawn, or named again, since they were written. */
+  movedAnswers: Answer[]
   submissions: Submission[]
   /** Who was shown what: it stood in a page of theirs, whether they saw it or not. */
   showings: { experience: string; identity: number }[]

@@ -5,7 +5,7 @@ import type { Story } from './story.fixture.ts'
 
 export const nothing: FoldChanges = {
   identities: [], links: [], documents: [], timeline: [], people: [], removedPeople: [], accounts: [], subjects: [], removedSubjects: [],
-  counters: new Map(), answers: [], submissions: [], showings: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
+  counters: new Map(), answers: [], movedAnswers: [], submissions: [], showings: [], counted: { activities: [], cohorts: [], revenues: [], revenueMoves: [] }, purchases: [],
   news: [],
   newsAt: 0,
 }

@@ -10,7 +10,7 @@ import type { TestStore } from './test-store.fixture.ts'
 
 const at = 1_000 * quarterMs
 const answer = (submission: string, person: number, more: Partial<Answer> = {}): Answer => ({
-  submission, question: 'score', survey: 'nps', type: 'nps', score: 2, text: null, choices: null, at, messageId: submission, firstAt: at, identity: person, namedAccount: 0, person, account: 1, stage: null, device: null, language: null, page: null, tookMs: null, fields: null, trust: 0, ...more,
+  submission, question: 'score', survey: 'nps', type: 'nps', score: 2, text: null, choices: null, at, messageId: submission, firstAt: at, identity: person, namedAccount: 0, person, account: 1, stage: null, device: null, language: null, page: null, tookMs: null, fields: null, trust: 0, withdrawn: false, ...more,
 })
 const person = (id: number, account: number | null, exposures: PersonChanges['exposures']['rows'], dismissed: string[] = []): PersonChanges => ({
   person: { id, key: `u:p${id}`, name: `p${id}`, identified: true, account, firstAt: at, lastAt: at, events: 1, traits: '{}', trust: 0 },

@@ -25,6 +25,7 @@ const shared = `
   select t.seq from identity_link l join timeline t on ${within('t')} and t.identity = l."user"
   where ${within('l')} and l.identity = @identity`
 const owns = `((@kind = 'u' and user_id = @value) or (@kind = 'a' and user_id is null and anonymous_id = @value))`
+const submissionsBy = ['answer', 'withdrawn_answer'].map((table) => `select a.submission from ${table} a where ${within('a')} and a.identity = @identity`).join(' union ')
 const watermark = 'select coalesce(max(seq), 0) from fold where project = @project and generation = @generation'
 
 export function createErasures(database: Database): Erasures {
@@ -84,7 +85,7 @@ export function createErasures(database: Database): Erasures {
     const all: string[] = []
     for (const id of ids) {
       const identity = yield* findIdentity(scope, id)
-      if (identity) all.push(...(yield* column<string>(`select distinct a.submission from answer a where ${within('a')} and a.identity = @identity`, { ...scope, identity: identity.id })))
+      if (identity) all.push(...(yield* column<string>(submissionsBy, { ...scope, identity: identity.id })))
     }
     return [...new Set(all)]
   }
@@ -177,6 +178,7 @@ const derivedOf = [
   ['facts_document', { by: 'identity', is: 'd.identity = @subject' }],
   ['identity_link', { by: 'identity', is: '(d.identity = @subject or d."user" = @subject)' }],
   ['answer', { by: 'identity', is: 'd.identity = @subject' }],
+  ['withdrawn_answer', { by: 'identity', is: 'd.identity = @subject' }],
   ['submission', { by: 'identity', is: 'd.identity = @subject' }],
   ['person', { by: 'person', is: 'd.id = @subject' }],
   ['membership', { by: 'person', is: 'd.person = @subject' }],

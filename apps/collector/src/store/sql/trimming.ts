@@ -13,12 +13,12 @@ export function createTrimming(database: Database): Trimming {
     select m.seq, m.received_at as "receivedAt", m.type, n.name as event, m.body
     from message m left join event_name n on n.id = m.event
     where m.seq > @seq and ${dialect.apart('m.project')} = @project order by m.seq limit @limit`
-  const answers = `
-    update answer set text = case when type = 'text' then '' else null end, page = null, fields = null
+  const answers = (['answer', 'withdrawn_answer'] as const).map((table) => `
+    update ${table} set text = case when type = 'text' then '' else null end, page = null, fields = null
     where project = @project and (generation, submission, question) in (
-      select a.generation, a.submission, a.question from answer a
+      select a.generation, a.submission, a.question from ${table} a
       where a.project = @project and a.at < @before and (coalesce(a.text, '') <> '' or a.page is not null or a.fields is not null) limit @limit
-    ) returning 1`
+    ) returning 1`)
   const told = `select m.seq from webhook_message m where m.project = @project and m.at < @before and m.type in ('answer.received', 'alert.raised') order by m.seq limit @limit`
 
   function* trim(...[project, kind, bodies, position]: Parameters<Trimming['trim']>): Asking<void> {
@@ -28,7 +28,8 @@ export function createTrimming(database: Database): Trimming {
 
   function* scrub(project: number, before: number, limit: number): Asking<{ answers: number; told: number }> {
     const bound = { project, before, limit }
-    const changed = yield* column(answers, bound)
+    const changed: unknown[] = []
+    for (const each of answers) changed.push(...(yield* column(each, bound)))
     const gone = JSON.stringify((yield* column<number>(told, bound)).map(String))
     const isGone = (name: string) => `cast(${name} as text) in (select gone.value from ${dialect.texts('@gone', 'gone')})`
     yield* run(`delete from webhook_attempt where delivery in (select d.id from webhook_delivery d where d.project = @project and ${isGone('d.message')})`, { project, gone })

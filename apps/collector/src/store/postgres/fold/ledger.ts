@@ -1,7 +1,8 @@
 import type { Unit } from '@milepost/contract'
 import type { RevenueChange, Span } from '@milepost/metrics'
 import type pg from 'pg'
-import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
+import type { AccountRow, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
+import { answerOf, type AnswerRow, answersOf } from '../../sql/fold/answers-of.ts'
 import { unpackDays } from '../../sql/packed-days.ts'
 import { createCommit } from './commit.ts'
 
@@ -44,14 +45,9 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
     'stage_span',
     'model = $3 and subject = $4 order by entered_at',
   )
-  const answersOf = select<Omit<Answer, 'choices'> & { choices: string | null }>(
-    `submission, question, survey, type, score, text, choices, at, message_id as "messageId", first_at as "firstAt", identity,
-     named_account as "namedAccount", person, account, stage, trust, device, language, page, took_ms as "tookMs", fields`,
-    'answer',
-    'submission = $3',
-  )
+  const answers = { name: 'ledger-answers', text: answersOf('project = $1 and generation = $2 and submission = $3') }
   const findSubmission = select<Submission>(
-    'submission, survey, identity, first_at as "firstAt", submitted_at as "submittedAt", left_at as "leftAt", left_question as "leftQuestion"',
+    'submission, survey, identity, first_at as "firstAt", submitted_at as "submittedAt", left_at as "leftAt", left_question as "leftQuestion", questions, questions_at as "questionsAt"',
     'submission',
     'submission = $3',
   )
@@ -81,7 +77,7 @@ export function createLedger(client: pg.ClientBase, project: number, generation:
     peopleOf,
     historyOf: async (model, subject) => (await historyOf(model, subject)).map((row) => ({ ...row, holding: JSON.parse(row.holding) as string[] })),
     answersOfSubmission: async (submission) =>
-      (await answersOf(submission.replaceAll('\0', '\u{FFFD}'))).map((row) => ({ ...row, choices: row.choices === null ? null : (JSON.parse(row.choices) as string[]) })),
+      (await client.query<AnswerRow>({ ...answers, values: [project, generation, submission.replaceAll('\0', '\u{FFFD}')] })).rows.map(answerOf),
     findSubmission: async (submission) => (await findSubmission(submission.replaceAll('\0', '\u{FFFD}')))[0],
     submissionsOfIdentity,
     submissionsOfAccount,

@@ -43,6 +43,32 @@ export const answer = pgTable(
   ],
 )
 
+export const withdrawnAnswer = pgTable(
+  'withdrawn_answer',
+  {
+    ...of,
+    submission: text().notNull(),
+    question: text().notNull(),
+    survey: text().notNull(),
+    type: text().notNull(),
+    score: whole(),
+    text: text(),
+    choices: text(),
+    at: whole().notNull(),
+    messageId: text('message_id').notNull(),
+    firstAt: whole('first_at').notNull(),
+    identity: whole().notNull(),
+    namedAccount: whole('named_account').notNull(),
+    trust: whole().notNull().default(0),
+    device: text(),
+    language: text(),
+    page: text(),
+    tookMs: whole('took_ms'),
+    fields: text(),
+  },
+  (table) => [primaryKey({ columns: [table.project, table.generation, table.submission, table.question] })],
+)
+
 export const submission = pgTable(
   'submission',
   {
@@ -54,6 +80,8 @@ export const submission = pgTable(
     submittedAt: whole('submitted_at'),
     leftAt: whole('left_at'),
     leftQuestion: text('left_question'),
+    questions: text(),
+    questionsAt: whole('questions_at'),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission] }),

@@ -12,6 +12,7 @@ const keys = {
   stage_move: ['model', 'day', 'from_stage', 'to_stage'],
   milestone_reach: ['milestone', 'subject'],
   answer: ['submission', 'question'],
+  withdrawn_answer: ['submission', 'question'],
   submission: ['submission'],
   showing: ['experience', 'identity'],
   exposure: ['experience', 'person', 'at'],

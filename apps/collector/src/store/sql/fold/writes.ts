@@ -75,7 +75,12 @@ export function writesOf(changes: FoldChanges): Writes {
     for (const milestone of unreached) removed('milestone_reach', { milestone, subject: id })
     writeSubject(unit, id, rows)
   }
-  for (const { choices, ...row } of changes.answers) put('answer', { ...columnsOf(row, answerColumns), choices: choices === null ? null : JSON.stringify(choices) })
+  for (const { submission, question, withdrawn } of changes.movedAnswers) removed(withdrawn ? 'answer' : 'withdrawn_answer', { submission, question })
+  for (const { choices: chosen, withdrawn, ...row } of changes.answers) {
+    const choices = chosen === null ? null : JSON.stringify(chosen)
+    if (withdrawn) put('withdrawn_answer', { ...columnsOf(row, saidColumns), choices })
+    else put('answer', { ...columnsOf(row, answerColumns), choices })
+  }
   for (const row of changes.submissions) put('submission', columnsOf(row, submissionColumns))
   for (const row of changes.showings) put('showing', { experience: row.experience, identity: row.identity })
   writeCounters(changes, added)
@@ -111,13 +116,15 @@ const personColumns = { id: 'id', key: 'key', name: 'name', identified: 'identif
 const progressColumns = { experience: 'experience', firstSeenAt: 'first_seen_at', lastSeenAt: 'last_seen_at', dismissedAt: 'dismissed_at', completedAt: 'completed_at' } as const
 const documentColumns = { identity: 'identity', account: 'account', joinedAt: 'joined_at', joinedId: 'joined_id', events: 'events', trust: 'trust' } as const
 const accountColumns = { id: 'id', key: 'key', name: 'name', people: 'people', firstAt: 'first_at', lastAt: 'last_at', events: 'events', traits: 'traits' } as const
-const answerColumns = {
+/** What a message says; the rest of an answer follows from the documents. */
+const saidColumns = {
   submission: 'submission', question: 'question', survey: 'survey', type: 'type', score: 'score', text: 'text', at: 'at', messageId: 'message_id',
-  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', person: 'person', account: 'account', stage: 'stage', trust: 'trust', device: 'device', language: 'language', page: 'page', tookMs: 'took_ms', fields: 'fields',
+  firstAt: 'first_at', identity: 'identity', namedAccount: 'named_account', trust: 'trust', device: 'device', language: 'language', page: 'page', tookMs: 'took_ms', fields: 'fields',
 } as const
-const submissionColumns = { submission: 'submission', survey: 'survey', identity: 'identity', firstAt: 'first_at', submittedAt: 'submitted_at', leftAt: 'left_at', leftQuestion: 'left_question' } as const
+const answerColumns = { ...saidColumns, person: 'person', account: 'account', stage: 'stage' } as const
+const submissionColumns = { submission: 'submission', survey: 'survey', identity: 'identity', firstAt: 'first_at', submittedAt: 'submitted_at', leftAt: 'left_at', leftQuestion: 'left_question', questions: 'questions', questionsAt: 'questions_at' } as const
 
-function columnsOf<Field extends string>(row: Record<Field, Cell>, columns: Readonly<Record<Field, string>>): Record<string, Cell> {
+function columnsOf<Field extends string>(row: Record<NoInfer<Field>, Cell>, columns: Readonly<Record<Field, string>>): Record<string, Cell> {
   return Object.fromEntries((Object.keys(columns) as Field[]).map((field) => [columns[field], row[field]]))
 }
 

@@ -1,6 +1,7 @@
 import type { Unit } from '@milepost/contract'
 import type { Span } from '@milepost/metrics'
-import type { AccountRow, Answer, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
+import type { AccountRow, FactsDocument, Identity, IdentityLink, Ledger, Submission } from '../../fold.ts'
+import { answerOf, type AnswerRow, answersOf } from '../../sql/fold/answers-of.ts'
 import type { Sqlite } from '../connect.ts'
 import { createCommit } from './commit.ts'
 import { createCountedRows } from './counted.ts'
@@ -35,14 +36,9 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const findCurrent = select('account', 'person', 'id = ?')
   const peopleOf = select('id', 'person', 'account = ?').pluck()
   const historyOf = select('stage, entered_at as enteredAt, left_at as leftAt, holding', 'stage_span', 'model = ? and subject = ? order by entered_at')
-  const answersOf = select(
-    `submission, question, survey, type, score, text, choices, at, message_id as messageId, first_at as firstAt, identity,
-     named_account as namedAccount, person, account, stage, trust, device, language, page, took_ms as tookMs, fields`,
-    'answer',
-    'submission = ?',
-  )
+  const answers = db.prepare(answersOf(`project = ${project} and generation = ${generation} and submission = @submission`))
   const findSubmission = select(
-    'submission, survey, identity, first_at as firstAt, submitted_at as submittedAt, left_at as leftAt, left_question as leftQuestion',
+    'submission, survey, identity, first_at as firstAt, submitted_at as submittedAt, left_at as leftAt, left_question as leftQuestion, questions, questions_at as questionsAt',
     'submission',
     'submission = ?',
   )
@@ -71,7 +67,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
     findCurrent: async (person) => (findCurrent.get(person) ?? { account: undefined }) as { account: number | null | undefined },
     peopleOf: async (id) => peopleOf.all(id) as number[],
     historyOf: async (model, subject) => (historyOf.all(model, subject) as SpanRow[]).map(spanOf),
-    answersOfSubmission: async (submission) => (answersOf.all(submission) as (Answer & { choices: string | null })[]).map(answerOf),
+    answersOfSubmission: async (submission) => (answers.all({ submission }) as AnswerRow[]).map(answerOf),
     findSubmission: async (submission) => findSubmission.get(submission) as Submission | undefined,
     submissionsOfIdentity: async (id) => submissionsOfIdentity.all(id) as string[],
     submissionsOfAccount: async (id) => submissionsOfAccount.all(id) as string[],
@@ -84,8 +80,4 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
 
 function spanOf({ stage, enteredAt, leftAt, holding }: SpanRow): Span {
   return { stage: stage || null, enteredAt, leftAt, holding: JSON.parse(holding) as string[] }
-}
-
-function answerOf(row: Answer & { choices: string | null }): Answer {
-  return { ...row, choices: row.choices === null ? null : (JSON.parse(row.choices) as string[]) }
 }

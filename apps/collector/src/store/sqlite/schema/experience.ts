@@ -56,6 +56,33 @@ export const answer = sqliteTable(
   ],
 )
 
+/** What was answered and is not on the way that was taken in the end. Kept apart, since a later submission may name it again, and nothing else may count it. */
+export const withdrawnAnswer = sqliteTable(
+  'withdrawn_answer',
+  {
+    ...of,
+    submission: text().notNull(),
+    question: text().notNull(),
+    survey: text().notNull(),
+    type: text().notNull(),
+    score: integer(),
+    text: text(),
+    choices: text(),
+    at: integer().notNull(),
+    messageId: text('message_id').notNull(),
+    firstAt: integer('first_at').notNull(),
+    identity: integer().notNull(),
+    namedAccount: integer('named_account').notNull(),
+    trust: integer().notNull().default(0),
+    device: text(),
+    language: text(),
+    page: text(),
+    tookMs: integer('took_ms'),
+    fields: text(),
+  },
+  (table) => [primaryKey({ columns: [table.project, table.generation, table.submission, table.question] })],
+)
+
 /** How a submission ended, as far as the browser said. */
 export const submission = sqliteTable(
   'submission',
@@ -70,6 +97,9 @@ export const submission = sqliteTable(
     /** When it was given up last, and the question that stood then. */
     leftAt: integer('left_at'),
     leftQuestion: text('left_question'),
+    /** JSON: questions whose answers stand, by the last message that names any, and when; null: all of them. */
+    questions: text(),
+    questionsAt: integer('questions_at'),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission] }),
