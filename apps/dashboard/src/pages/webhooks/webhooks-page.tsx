@@ -9,6 +9,7 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Filters } from '../../list/filters.tsx'
 import { More } from '../../list/more.tsx'
+import { SelectFilter } from '../../list/select-filter.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Code } from '../setup/code.tsx'
@@ -62,28 +63,8 @@ function Log({ webhooks }: { webhooks: WebhookRow[] }) {
   return (
     <>
       <Filters {...(state || webhook ? { clear: () => place.set({ state: null, webhook: null }) } : {})}>
-        <label>
-          State
-          <select class="field" value={state ?? ''} onChange={(event) => place.set({ state: event.currentTarget.value })}>
-            <option value="">All</option>
-            {deliveryStates.map((each) => (
-              <option key={each} value={each}>
-                {stateNames[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Webhook
-          <select class="field" value={webhook ?? ''} onChange={(event) => place.set({ webhook: event.currentTarget.value })}>
-            <option value="">All</option>
-            {webhooks.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectFilter name="state" label="State" all="All" options={deliveryStates.map((id) => ({ id, name: stateNames[id] }))} />
+        <SelectFilter name="webhook" label="Webhook" all="All" options={webhooks} />
       </Filters>
       <Panel title="Deliveries" note="What was sent lately, newest first. Kept for 30 days." flush>
         <Answered asked={list.asked}>
