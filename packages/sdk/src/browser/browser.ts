@@ -17,6 +17,7 @@ export interface Browser {
   after(delayMs: number, run: () => void): Cancel
   /** Before the next paint; soon, while the tab is hidden and does not paint. */
   onFrame(run: () => void): Cancel
+  /** Without cookies. A body of text is sent as text/plain, which needs no preflight. */
   fetch(url: string, init?: RequestInit): Promise<Response>
 
   /** Kept over visits and shared by the tabs of the origin. */

@@ -17,11 +17,12 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
   let ended = false
 
   function lend<Said extends unknown[]>(run: (...said: Said) => unknown, take: (run: (...said: Said) => void) => Cancel, isOnce = false): Cancel {
-    const stop = take((...said) => {
+    const hear = (...said: Said) => {
       if (ended) return
-      if (isOnce) held.delete(giveBack)
+      if (isOnce) giveBack()
       attempt(() => run(...said), onError)
-    })
+    }
+    const stop = browser.lend(hear, take)
     const giveBack = () => {
       held.delete(giveBack)
       stop()

@@ -14,10 +14,9 @@ export function watchRoute(window: Window, run: () => void): Cancel {
     href = window.location.href
     run()
   }
-  const navigation = (window as { navigation?: EventTarget }).navigation
-  if (navigation) return listen(navigation, ['currententrychange'], look)
-  const stop = listen(window, ['popstate', 'hashchange'], look)
-  const poll = window.setInterval(() => window.document.hidden || look(), routePollMs)
+  const { navigation } = window as { navigation?: EventTarget }
+  const stop = listen(navigation ?? window, ['currententrychange', 'popstate', 'hashchange'], look)
+  const poll = navigation ? 0 : window.setInterval(() => window.document.hidden || look(), routePollMs)
   return () => {
     stop()
     window.clearInterval(poll)

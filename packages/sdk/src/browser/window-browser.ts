@@ -22,7 +22,7 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
       const frame = window.requestAnimationFrame(run)
       return () => window.cancelAnimationFrame(frame)
     },
-    fetch: (url, init) => window.fetch(url, init),
+    fetch: (url, init) => window.fetch(url, { credentials: 'omit', ...init }),
 
     local: createStore(() => window.localStorage),
     session: createStore(() => window.sessionStorage),
@@ -35,16 +35,9 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
     },
     onRoute: (run) => watchRoute(window, run),
     go: (href) => window.location.assign(href),
-    isVisible: () => document.visibilityState === 'visible',
+    isVisible: () => !document.hidden,
     onVisibility: (run) => listen(document, ['visibilitychange'], run),
-    onLeave(run) {
-      const stopHide = listen(window, ['pagehide'], run)
-      const stopHidden = listen(document, ['visibilitychange'], () => document.visibilityState === 'hidden' && run())
-      return () => {
-        stopHide()
-        stopHidden()
-      }
-    },
+    onLeave: (run) => listen(window, ['pagehide', 'visibilitychange'], ({ type }) => (type === 'pagehide' || document.hidden) && run()),
     lend: (run, take) => take(run),
 
     language: () => document.documentElement.lang || navigator.language || 'en',

@@ -46,7 +46,7 @@ export function createClient(
   const complain = createComplain((where, message) => emit('error', { where, message }))
   let kit: Kit | undefined
   let end: Cancel | undefined
-  let waiting: unknown[][] | undefined = options.consent && []
+  let waiting: unknown[][] | undefined = options.consent === 'required' ? [] : undefined
 
   /** The one place where the kit's errors stop: what a call throws becomes a report. */
   const attempt = <Answer>(name: string, call: () => Answer): Answer | undefined => {

@@ -39,26 +39,21 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
   }
   const get = () => stored.find() ?? create()
 
+  /** @param becomesOther whether somebody with another name was somebody else. */
+  const name = (userId: string, becomesOther: boolean): Change => {
+    const before = get()
+    if (before.userId === userId) return 'same'
+    const isOther = becomesOther && before.userId !== null
+    stored.set({ ...(isOther ? create() : before), userId })
+    return isOther ? 'other' : 'named'
+  }
+
   return {
     key,
     get,
     token: undefined,
-    identify(userId) {
-      const before = get()
-      if (before.userId === userId) return 'same'
-      if (before.userId === null) {
-        stored.set({ ...before, userId })
-        return 'named'
-      }
-      stored.set({ ...create(), userId })
-      return 'other'
-    },
-    rename(userId) {
-      const before = get()
-      if (before.userId === userId) return 'same'
-      stored.set({ ...before, userId })
-      return 'named'
-    },
+    identify: (userId) => name(userId, true),
+    rename: (userId) => name(userId, false),
     group(groupId) {
       const before = get()
       stored.set({ ...before, groupId })

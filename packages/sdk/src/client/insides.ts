@@ -1,5 +1,4 @@
 import type { Browser } from '../browser/browser.ts'
-import type { Drops } from '../delivery/drops.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Identities } from './identity.ts'
@@ -13,6 +12,5 @@ export interface Insides {
   scope: string
   identities: Pick<Identities, 'get'>
   engine: Pick<Engine, 'inspect'>
-  delivery: Pick<Outbox, 'peek'>
-  drops: Pick<Drops, 'all'>
+  delivery: Pick<Outbox, 'peek' | 'lost'>
 }

@@ -1,6 +1,5 @@
 import type { Browser } from '../browser/browser.ts'
 import { Complaint, type Complain } from '../complaints/complaint.ts'
-import { createDrops, type Drops } from '../delivery/drops.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
 import { createOutbox, type Outbox } from '../delivery/outbox.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
@@ -17,7 +16,10 @@ import { createTab } from './tab.ts'
 export type Kit = ReturnType<typeof createKit>
 
 /** Where nothing may be sent. */
-const nowhere = (drops: Drops): Outbox => ({ post: () => drops.count('optedOut'), start() {}, peek: () => null, end() {} })
+function nowhere(): Outbox {
+  let optedOut = 0
+  return { post: () => void optedOut++, lost: () => ({ optedOut }), start() {}, peek: () => null, end() {} }
+}
 
 export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emit: Emitter['emit'], complain: Complain) {
   const settings = settle(options)
@@ -25,7 +27,6 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
   const scope = scopeOf(settings)
   const makeId = createUuidMaker(browser.now, browser.random)
   const tab = createTab(browser, scope, makeId)
-  const drops = createDrops()
   const onCorrupt = (key: string) => complain('storage', new Complaint('corrupt', key))
   const identities = createIdentities(browser, scope, makeId, onCorrupt)
   const envelope = createEnvelope({
@@ -42,19 +43,17 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
       const { createEngine } = await import('../engine/engine.ts')
       return createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onCorrupt, complain })
     },
-    () => {},
     (error) => {
       delivery.start()
       complain('content', error)
     },
   )
   const delivery = isSilent
-    ? nowhere(drops)
+    ? nowhere()
     : createOutbox({
         ...place,
         token: () => identities.token,
         tab: tab.id,
-        drops,
         report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
         onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge(ids, seq)),
         onProblem: (error) => complain('delivery', error),
@@ -89,7 +88,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
   browser.onVisibility(() => browser.isVisible() && content.refresh())
   content.start()
 
-  if (settings.page === 'auto') {
+  if (settings.page !== 'manual') {
     const page = () => record({ type: 'page' })
     // After the calls that a page made before: they say whose page view it is.
     browser.after(0, page)
@@ -109,5 +108,5 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     engine.peek()?.end()
     delivery.end()
   }
-  return { calls, browser, settings, scope, identities, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, drops, end }
+  return { calls, browser, settings, scope, identities, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, end }
 }

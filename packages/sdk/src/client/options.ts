@@ -20,7 +20,7 @@ export interface ClientOptions {
 export function settle(options: ClientOptions) {
   const { writeKey, url, locale, page = 'manual', automation = 'quiet' } = options
   if (typeof writeKey !== 'string' || !writeKey) throw new Complaint('writeKey')
-  return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale, page, automation }
+  return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale: locale || undefined, page, automation }
 }
 export type Settled = ReturnType<typeof settle>
 

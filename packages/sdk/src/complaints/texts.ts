@@ -11,10 +11,9 @@ export const texts = {
   corrupt: (key: string) => `${key} was corrupt and was thrown away`,
   unfetched: (error: unknown) => `a part of the kit could not be loaded: ${say(error)}`,
   answered: (url: string, status: number) => `${url} answered ${status}`,
+  strange: (url: string) => `${url} answered something else than a collector does`,
   unreadable: (error: unknown) => `the published content could not be read: ${say(error)}`,
-  noManifest: () => 'what the collector sent is no manifest',
   unknown: (error: unknown) => `what the collector knows of this person could not be read: ${say(error)}`,
-  noPerson: () => 'what the collector sent is no person',
   unshown: (kind: string, error: unknown) => `${kind} could not be shown: ${say(error)}`,
   unsafe: (href: string) => `${href} is not an address that a press may follow`,
 }

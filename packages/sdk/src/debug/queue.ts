@@ -24,7 +24,7 @@ export interface QueueReport {
   dropped: Partial<Record<DropReason, number>>
 }
 
-export function reportQueue({ delivery, drops }: Pick<Insides, 'delivery' | 'drops'>): QueueReport {
+export function reportQueue({ delivery }: Pick<Insides, 'delivery'>): QueueReport {
   const { receipts = [], waiting, shelved } = delivery.peek() ?? {}
   const answered = receipts.flatMap(({ messages, at, receipt }) =>
     messages.map((message, index) => ({ ...nameOf(message), at, ...fateOf(receipt, index) })),
@@ -33,7 +33,7 @@ export function reportQueue({ delivery, drops }: Pick<Insides, 'delivery' | 'dro
     waiting: (waiting?.() ?? []).map(({ message }) => ({ ...nameOf(message), at: Date.parse(message.timestamp ?? ''), fate: 'waiting', detail: null })),
     shelved: shelved?.() ?? 0,
     answered: answered.reverse(),
-    dropped: drops.all(),
+    dropped: delivery.lost(),
   }
 }
 

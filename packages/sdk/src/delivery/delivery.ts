@@ -2,7 +2,7 @@ import type { Message } from '@milepost/contract'
 import { kitEvents } from '@milepost/contract/vocabulary'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { openChannel } from '../browser/channel.ts'
-import type { Drops } from './drops.ts'
+import { createDrops, type Drops } from './drops.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { queuePrefix } from './outbox.ts'
 import { posting } from './posting.ts'
@@ -29,7 +29,6 @@ export interface DeliveryOptions {
   /** Begins every storage key and name of this client. */
   scope: string
   tab: string
-  drops: Drops
   /** Makes the message that reports losses. */
   report: (event: string, properties: Record<string, unknown>) => Message
   /** @param seq the log position that holds them. */
@@ -43,6 +42,8 @@ export interface Delivery {
   waiting(): Queued[]
   /** How many those are. */
   shelved(): number
+  /** Messages that were lost in this page view, by reason. */
+  lost: Drops['all']
   /** What became of the last requests, oldest first. */
   receipts: readonly Delivered[]
   end: Cancel
@@ -50,7 +51,8 @@ export interface Delivery {
 
 /** From a message to its acknowledgement: read it from the top. A chunk of its own, which `outbox.ts` fetches when there is time. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { browser, scope, drops } = options
+  const { browser, scope } = options
+  const drops = createDrops()
 
   const journal = createJournal(browser.local, queuePrefix(scope), options.tab, drops)
   const shelf = createShelf(browser, scope, drops)
@@ -105,6 +107,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     waiting: journal.list,
     shelved: shelf.count,
+    lost: drops.all,
     receipts,
     end() {
       stopLeave()

@@ -12,7 +12,7 @@ export const earlyMessages = 20
 export const earlyStored = 256_000
 
 /** Where messages wait before there is time to send them: first a person has something before the eyes. */
-export interface Outbox extends Pick<Delivery, 'post'> {
+export interface Outbox extends Pick<Delivery, 'post' | 'lost'> {
   /** Undefined until sending has begun. */
   peek(): Delivery | null | undefined
   /** There is time now, or nobody shall wait: the chunk that sends is fetched. */
@@ -35,7 +35,6 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       const { createDelivery } = await import('./delivery.ts')
       return ended ? null : createDelivery(options)
     },
-    () => {},
     (error) => {
       browser.after(sendByMs, delivery.get)
       options.onProblem(error)
@@ -47,7 +46,7 @@ export function createOutbox(options: DeliveryOptions): Outbox {
     const batch = browser.local.keys(prefix).slice(0, earlyMessages).map((key) => parse(browser.local.find(key) ?? ''))
     if (delivery.peek() || batch.length === 0) return
     const body = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()), batch })
-    const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' }, credentials: 'omit', keepalive: true } as const
+    const init = { method: 'POST', body, keepalive: true }
     browser.fetch(`${url}/v1/batch`, init).catch(() => {})
   }
 
@@ -64,6 +63,7 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       if (stored > earlyStored) delivery.when((sender) => sender?.post(message))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
+    lost: () => delivery.peek()?.lost() ?? {},
     peek: delivery.peek,
     end() {
       leave()

@@ -19,8 +19,6 @@ export function posting({ browser, url, writeKey, token }: Pick<DeliveryOptions,
       const response = await browser.fetch(`${url}/v1/batch`, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: { 'content-type': 'text/plain' },
-        credentials: 'omit',
         keepalive: leaving,
         signal: abort.signal,
       })

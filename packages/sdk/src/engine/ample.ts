@@ -27,7 +27,7 @@ const isSensed = ({ trigger }: Experience) => trigger !== undefined && sensed.in
 
 /** Fetched when the first trigger needs them. */
 function lateSenses(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Senses {
-  const senses = lazily(async () => (await import('./senses.ts')).createSenses(browser, visits, soon), () => {}, onProblem)
+  const senses = lazily(async () => (await import('./senses.ts')).createSenses(browser, visits, soon), onProblem)
   let hasEnded = false
   return {
     attend(experiences) {

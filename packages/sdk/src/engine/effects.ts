@@ -2,9 +2,9 @@ import type { Action, Button, Experience, ExperienceProgress, Resource } from '@
 import type { KitEventKind } from '@milepost/contract/vocabulary'
 import type { Report } from '../surfaces/surface.ts'
 import type { Draft } from './known.ts'
+import { withOpen, withSeen } from './open.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import type { Visit } from './visit.ts'
-import { withOpen, withSeen, withStarted } from './visit.ts'
+import { type Visit, withStarted } from './visit.ts'
 
 /** What a report can change: the engine's hands, one for each kind of state. */
 export interface Hands {

@@ -91,7 +91,7 @@ export function createEngine(options: EngineOptions): Engine {
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
   const person = isSilent ? undefined : createPersonSource(browser, settings, identities, learn, problem)
-  const part = <Part>(load: () => Promise<Part>) => lazily(load, soon, problem)
+  const part = <Part>(load: () => Promise<Part>) => lazily(load, problem, soon)
   const ample = part(async () => (await import('./ample.ts')).createAmple(browser, visits, soon, problem))
   const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
   const limited = part(async () => (await import('@milepost/targeting/limited')).limited)

@@ -30,9 +30,9 @@ export function createEyes(browser: Browser, changed: () => void, onProblem: (pr
   let hasEnded = false
   /** What arrives after the end wakes nobody. */
   const onChange = () => hasEnded || changed()
-  const ways = lazily(async () => (await import('../target/ways.ts')).ways, onChange, onProblem)
-  const tours = lazily<Tours>(() => import('./touring.ts'), onChange, onProblem)
-  const watch = lazily<TargetWatch>(async () => (await import('../target/watch.ts')).watchTargets(browser, ways.peek, onChange, onProblem), onChange, onProblem)
+  const ways = lazily(async () => (await import('../target/ways.ts')).ways, onProblem, onChange)
+  const tours = lazily<Tours>(() => import('./touring.ts'), onProblem, onChange)
+  const watch = lazily<TargetWatch>(async () => (await import('../target/watch.ts')).watchTargets(browser, ways.peek, onChange, onProblem), onProblem, onChange)
   const find = (target: Target) => {
     const there = watch.peek()
     return there ? there.find(target) : lookFor(browser.document, target, ways.peek()).element

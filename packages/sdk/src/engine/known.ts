@@ -31,6 +31,9 @@ export interface Known {
   drafts: Record<string, Draft>
 }
 
+/** As much of the collector's word as is looked at before it is believed. */
+export const personSample = { seq: 0, person: {} }
+
 export const nothingKnown: Known = { base: null, own: [], progress: {}, drafts: {} }
 
 /** The oldest beyond the cap are forgotten here; they are still on their way to the collector, which tells of them again. */

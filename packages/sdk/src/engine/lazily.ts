@@ -15,7 +15,7 @@ export interface Lazy<Part> {
   forget(): void
 }
 
-export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, onProblem: (error: unknown) => void): Lazy<Part> {
+export function lazily<Part>(load: () => Promise<Part>, onProblem: (error: unknown) => void, onLoaded?: () => void): Lazy<Part> {
   let part: Part | undefined
   let isLoading = false
   let waiting: ((part: Part) => void)[] = []
@@ -29,7 +29,7 @@ export function lazily<Part>(load: () => Promise<Part>, onLoaded: () => void, on
           part = loaded
           for (const act of waiting) act(loaded)
           waiting = []
-          onLoaded()
+          onLoaded?.()
         })
         .catch((error) => onProblem(new Complaint('unfetched', error)))
         .finally(() => {

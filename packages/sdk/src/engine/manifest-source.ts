@@ -2,6 +2,7 @@ import type { Manifest, ManifestPointer } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isLike } from '../browser/stored.ts'
 import { Complaint } from '../complaints/complaint.ts'
+import { ask } from './ask.ts'
 
 /** Milliseconds a manifest is taken as fresh: looked at again when the person comes back to the tab after that. */
 export const freshMs = 5 * 60_000
@@ -37,42 +38,28 @@ export function createManifestSource(options: {
   const { browser, onManifest } = options
   const at = `${options.url}/v1/manifests/${encodeURIComponent(options.writeKey)}`
   const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, isCached, options.onCorrupt)
-  let asking = false
   let askedAt = -Infinity
 
-  async function ask(): Promise<void> {
-    const pointer = (await getJson(at, 'no-cache')) as ManifestPointer
-    if (pointer.hash === cache.find()?.hash) return
-    if (pointer.hash === null) {
+  async function read(): Promise<void> {
+    const { hash } = await ask<ManifestPointer>(browser, at, { release: 0 }, { cache: 'no-cache' })
+    if (hash === cache.find()?.hash) return
+    if (hash === null) {
       cache.remove()
       return onManifest(null)
     }
-    const manifest = (await getJson(`${at}/${pointer.hash}`, 'default')) as Manifest
-    if (!isManifest(manifest)) throw new Complaint('noManifest')
-    cache.set({ hash: pointer.hash, manifest })
+    const manifest = await ask<Manifest>(browser, `${at}/${hash}`, manifestSample)
+    cache.set({ hash, manifest })
     onManifest(manifest)
   }
 
-  async function getJson(url: string, cacheMode: RequestCache): Promise<unknown> {
-    const response = await browser.fetch(url, { cache: cacheMode, credentials: 'omit' })
-    if (!response.ok) throw new Complaint('answered', url, response.status)
-    return response.json()
-  }
-
   function refresh(): void {
-    if (asking || browser.now() - askedAt < freshMs) return
-    asking = true
-    ask()
-      .then(() => {
-        askedAt = browser.now()
-      })
-      .catch((error) => {
-        options.onProblem(new Complaint('unreadable', error))
-        if (!cache.find()) browser.after(retryMs, refresh)
-      })
-      .finally(() => {
-        asking = false
-      })
+    if (browser.now() - askedAt < freshMs) return
+    askedAt = browser.now()
+    read().catch((error) => {
+      askedAt = -Infinity
+      options.onProblem(new Complaint('unreadable', error))
+      if (!cache.find()) browser.after(retryMs, refresh)
+    })
   }
 
   return {
@@ -85,10 +72,9 @@ export function createManifestSource(options: {
   }
 }
 
-function isCached(value: unknown): boolean {
-  return isLike(value, { hash: '' }) && isManifest((value as Cached).manifest)
-}
+/** As much of a manifest as is looked at before it is believed. */
+const manifestSample = { release: 0, experiences: [], locales: [], milestones: [] }
 
-function isManifest(value: unknown): boolean {
-  return isLike(value, { release: 0, experiences: [], locales: [], milestones: [] })
+function isCached(value: unknown): boolean {
+  return isLike(value, { hash: '' }) && isLike((value as Cached).manifest, manifestSample)
 }

@@ -3,7 +3,7 @@ import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isLike } from '../browser/stored.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
-import { join, type Known, nothingKnown, whenGone, withBase, withObservation, withProgress } from './known.ts'
+import { join, type Known, nothingKnown, personSample, whenGone, withBase, withObservation, withProgress } from './known.ts'
 
 /** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
 export const peopleKept = 8
@@ -84,7 +84,7 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
 function isKnown(value: unknown): boolean {
   if (!isLike(value, nothingKnown)) return false
   const { base, own } = value as Known
-  return (base === null || isLike(base, { seq: 0, person: {} })) && own.every((entry) => isLike(entry, { observation: {} }))
+  return (base === null || isLike(base, personSample)) && own.every((entry) => isLike(entry, { observation: {} }))
 }
 
 /** Everything that one kind of message or another may say. */

@@ -1,9 +1,10 @@
 import type { PersonState } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
-import { isLike } from '../browser/stored.ts'
 import { Complaint } from '../complaints/complaint.ts'
 import type { Identities, Identity } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
+import { ask } from './ask.ts'
+import { personSample } from './known.ts'
 
 /** Milliseconds between tries while the collector has not folded yet what it acknowledged; it is behind by a second at most. */
 export const behindMs = 1500
@@ -33,29 +34,15 @@ export function createPersonSource(
   let turn = 0
   let askedAt = -Infinity
 
-  async function ask(triesLeft: number): Promise<void> {
+  async function read(triesLeft: number): Promise<void> {
     const mine = ++turn
     const identity = identities.get()
-    const state = await read(identity)
+    const question = { writeKey, identityToken: identities.token, ...identity }
+    const state = await ask<PersonState>(browser, `${url}/v1/person`, personSample, { method: 'POST', body: JSON.stringify(question) })
     // A later question, or another person by now: this answer is nobody's.
     if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(identities.get())) return
     if (state.seq >= wantedSeq || triesLeft === 0) onState(state, identity)
-    else browser.after(behindMs, () => mine === turn && ask(triesLeft - 1).catch(complain))
-  }
-
-  async function read({ userId, anonymousId, groupId }: Identity): Promise<PersonState> {
-    // What is undefined does not travel.
-    const question = { writeKey, identityToken: identities.token, anonymousId, userId: userId ?? undefined, groupId: groupId ?? undefined }
-    const response = await browser.fetch(`${url}/v1/person`, {
-      method: 'POST',
-      body: JSON.stringify(question),
-      headers: { 'content-type': 'text/plain' },
-      credentials: 'omit',
-    })
-    if (!response.ok) throw new Complaint('answered', response.url, response.status)
-    const state: unknown = await response.json()
-    if (!isLike(state, { seq: 0, person: {} })) throw new Complaint('noPerson')
-    return state as unknown as PersonState
+    else browser.after(behindMs, () => mine === turn && read(triesLeft - 1).catch(complain))
   }
 
   const complain = (error: unknown) => onProblem(new Complaint('unknown', error))
@@ -63,7 +50,7 @@ export function createPersonSource(
   const refresh = (seq: number) => {
     wantedSeq = seq
     askedAt = browser.now()
-    ask(behindTries).catch(complain)
+    read(behindTries).catch(complain)
   }
   return {
     refresh,

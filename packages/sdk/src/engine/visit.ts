@@ -1,4 +1,4 @@
-import type { Form, Session } from '@milepost/targeting'
+import type { Session } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
 import { createStored, isLike } from '../browser/stored.ts'
 import type { Report } from '../surfaces/surface.ts'
@@ -55,17 +55,6 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
     },
     forget: () => stored.set(begin()),
   }
-}
-
-/** With one experience in the given form, or without it. */
-export function withOpen(open: Visit['open'], experience: string, form: Form | null): Visit['open'] {
-  const rest = open.filter((entry) => entry.experience !== experience)
-  return form ? [...rest, { ...open.find((entry) => entry.experience === experience), experience, form }] : rest
-}
-
-/** With one experience seen, for as long as it stays open. */
-export function withSeen(open: Visit['open'], experience: string): Visit['open'] {
-  return open.map((entry) => (entry.experience === experience ? { ...entry, seen: true } : entry))
 }
 
 /** With one experience asked for by name, newest last. */

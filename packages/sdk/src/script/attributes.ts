@@ -5,13 +5,6 @@ import type { ClientOptions } from '../client/options.ts'
  * `data-page`, `data-automation`, `data-consent`. One tag is the whole installation, so here pages are counted unless the tag says `manual`.
  */
 export function optionsOf({ dataset, src }: HTMLScriptElement): ClientOptions {
-  const { key = '', url = new URL(src).origin, locale, page, automation, consent } = dataset
-  return {
-    writeKey: key,
-    url,
-    page: page === 'manual' ? page : 'auto',
-    automation: automation === 'show' ? automation : 'quiet',
-    ...(locale && { locale }),
-    ...(consent === 'required' && { consent }),
-  }
+  const { key = '', ...said } = dataset
+  return { url: new URL(src).origin, page: 'auto', automation: 'quiet', ...(said as Partial<ClientOptions>), writeKey: key }
 }
