@@ -47,9 +47,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [`test/{journeys,compatibility}/${pattern}`],
+          globalSetup: 'test/journeys/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
