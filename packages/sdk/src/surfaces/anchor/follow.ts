@@ -1,8 +1,13 @@
 import type { Tooltip } from '@milepost/contract'
+import type { Cancel } from '../../browser/browser.ts'
+import { pictureMs } from '../../screen/picture.ts'
 import type { OpenLayer } from '../layer.ts'
+import { fetchPart } from '../part.ts'
 import { placeFor } from '../place.ts'
 import { arrowOffset, edgeOf } from './arrow.ts'
-import type { StandIn } from './frame.ts'
+import type { StandIns } from './frame.ts'
+import type { Keeping } from './keeping.ts'
+import type { Listen } from './listen.ts'
 
 export interface Sides {
   side: NonNullable<Tooltip['side']>
@@ -13,20 +18,31 @@ export interface Sides {
 export interface Follower {
   /** @param behind further popovers that hang on the same target, which lie under the tip. */
   follow: (tip: HTMLElement, target: Element | null, sides: Sides, behind?: readonly HTMLElement[]) => void
-  stop: () => void
+  stop: Cancel
+  /** Stops, and hears no more. */
+  end: Cancel
 }
 
-/**
- * @param onPlaced hears where the target is, whenever that may be another place than before.
- * @param listenIn listens in the window of a frame that the target is in; it returns how to stop.
- */
-export function createFollower(layer: OpenLayer, onPlaced?: (target: DOMRect) => void, listenIn?: (window: Window) => () => void): Follower {
+export interface FollowerOptions {
+  /** Hears where the target is, whenever that may be another place than before. */
+  onPlaced?: (target: DOMRect) => void
+  /** Listens in the window of the page, and in that of a frame that the target is in; it returns how to stop. */
+  listenIn?: (window: Window, listen: Listen) => Cancel
+  /** What the page is used for takes the tip on: that is listened to before its first picture. */
+  isEager?: boolean | undefined
+}
+
+export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }: FollowerOptions): Follower {
   const { window, document } = layer
   let tip: HTMLElement | undefined
   let under: readonly HTMLElement[] = []
   let target: Element | null = null
-  let stopWatching: (() => void) | undefined
-  let framed: { target: Element; standIn?: StandIn; stopListening?: (() => void) | undefined } | undefined
+  let wanted: Element | null = null
+  let sides: Sides
+  let keeping: Keeping | undefined
+  let stopKeeping: Cancel | undefined
+  let stopListening: Cancel | undefined
+  let standIns: StandIns | undefined
 
   const point = () => {
     if (!tip || !target) return
@@ -36,62 +52,58 @@ export function createFollower(layer: OpenLayer, onPlaced?: (target: DOMRect) =>
     tip.style.setProperty('--at', `${arrowOffset(edge, tipBox, targetBox)}px`)
     onPlaced?.(targetBox)
   }
-  const watch = (sides: Sides) => {
-    const resized = new ResizeObserver(point)
-    for (const element of [tip!, target!, document.body]) resized.observe(element)
-    window.addEventListener('resize', point)
-    document.addEventListener('scroll', point, { capture: true, passive: true })
-    const stopFloating = canAnchor(window) ? undefined : floatLazily(target!, tip!, sides, point)
-    return () => {
-      resized.disconnect()
-      window.removeEventListener('resize', point)
-      document.removeEventListener('scroll', point, { capture: true })
-      stopFloating?.()
-    }
+  const keep = () => {
+    if (tip && target) stopKeeping = keeping?.keep(tip, target, sides, point)
   }
+  const coming = fetchPart(
+    layer,
+    async () => (await import('./keeping.ts')).keepingIn(window),
+    (found) => {
+      keeping = found
+      stopListening = listenIn?.(window, found.listen)
+      keep()
+    },
+    isEager || !canAnchor(window) ? 0 : pictureMs,
+  )
   const parts = () => (tip ? [...under, tip] : [])
   const hide = () => {
-    stopWatching?.()
-    stopWatching = undefined
+    stopKeeping?.()
+    stopKeeping = undefined
     target = null
     for (const element of parts()) {
       element.hidden = true
       if (element.matches(':popover-open')) element.hidePopover()
     }
   }
-  const leaveFrame = () => {
-    framed?.standIn?.stop()
-    framed?.stopListening?.()
-    framed = undefined
-  }
   /** The target, or what stands for it while it is in a frame; null until the chunk for that is there. */
   const anchorFor = (found: Element, again: () => void): Element | null => {
-    if (found === framed?.target) return framed.standIn?.element ?? null
-    leaveFrame()
-    if (found.ownerDocument === document) return found
-    const mine: typeof framed = { target: found }
-    framed = mine
+    if (found.ownerDocument === document) {
+      standIns?.leave()
+      return found
+    }
+    if (standIns) return standIns.find(found)
     import('./frame.ts').then(
-      ({ standFor }) => {
-        if (framed !== mine) return
-        mine.standIn = standFor(found, layer, point)
-        mine.stopListening = listenIn?.(found.ownerDocument.defaultView ?? window)
-        again()
+      ({ createStandIns }) => {
+        standIns ??= createStandIns(layer, point, listenIn)
+        if (wanted === found) again()
       },
       () => undefined,
     )
     return null
   }
   const stop = () => {
+    wanted = null
     hide()
-    leaveFrame()
+    standIns?.leave()
   }
   const follower: Follower = {
-    follow(nextTip, found, sides, behind = []) {
+    follow(nextTip, found, nextSides, behind = []) {
       tip = nextTip
       under = behind
+      sides = nextSides
       if (!found?.isConnected) return stop()
-      const nextTarget = anchorFor(found, () => follower.follow(nextTip, found, sides, behind))
+      wanted = found
+      const nextTarget = anchorFor(found, () => follower.follow(nextTip, found, nextSides, behind))
       if (!nextTarget) return hide()
       const place = placeFor(found, document)
       const inPlace = layer.root.host.parentNode === place
@@ -106,10 +118,15 @@ export function createFollower(layer: OpenLayer, onPlaced?: (target: DOMRect) =>
       }
       // Who was about to press it goes on.
       if (tip.contains(focused)) focused?.focus({ preventScroll: true })
-      stopWatching = watch(sides)
+      keep()
       point()
     },
     stop,
+    end() {
+      stop()
+      coming.end()
+      stopListening?.()
+    },
   }
   return follower
 }
@@ -117,20 +134,4 @@ export function createFollower(layer: OpenLayer, onPlaced?: (target: DOMRect) =>
 /** Tips and cut-outs are placed by the browser itself. */
 export function canAnchor(window: Window): boolean {
   return (window as Window & typeof globalThis).CSS?.supports('position-area', 'block-end') ?? false
-}
-
-function floatLazily(target: Element, tip: HTMLElement, sides: Sides, settled: () => void): () => void {
-  let stop: (() => void) | undefined
-  let stopped = false
-  import('./floating.ts').then(
-    ({ float }) => {
-      if (!stopped) stop = float(target, tip, sides, settled)
-    },
-    // Without the chunk the tip stands in its corner; better than not at all.
-    () => undefined,
-  )
-  return () => {
-    stopped = true
-    stop?.()
-  }
 }

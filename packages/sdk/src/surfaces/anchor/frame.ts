@@ -1,9 +1,38 @@
+import type { Cancel } from '../../browser/browser.ts'
 import type { OpenLayer } from '../layer.ts'
+import type { FollowerOptions } from './follow.ts'
+import { listen } from './listen.ts'
 
 /** Stands in the page where an element in a frame is seen: a tip is anchored to it, for anchors do not reach into other documents. */
 export interface StandIn {
   element: HTMLElement
-  stop: () => void
+  stop: Cancel
+}
+
+/** Of the targets of one tip, one after another. */
+export interface StandIns {
+  /** What stands for a target, there from now on. */
+  find: (target: Element) => Element
+  leave: Cancel
+}
+
+export function createStandIns(layer: OpenLayer, moved: () => void, listenIn: FollowerOptions['listenIn']): StandIns {
+  let now: { target: Element; standIn: StandIn; stopListening: Cancel | undefined } | undefined
+  const leave = () => {
+    now?.standIn.stop()
+    now?.stopListening?.()
+    now = undefined
+  }
+  return {
+    find(target) {
+      if (now?.target === target) return now.standIn.element
+      leave()
+      const { defaultView } = target.ownerDocument
+      now = { target, standIn: standFor(target, layer, moved), stopListening: listenIn?.(defaultView ?? layer.window, listen) }
+      return now.standIn.element
+    },
+    leave,
+  }
 }
 
 interface Box {

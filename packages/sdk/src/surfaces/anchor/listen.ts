@@ -1,3 +1,5 @@
+import type { Cancel } from '../../browser/browser.ts'
+
 export interface Hooks {
   tip: () => HTMLElement | undefined
   target: () => Element | null
@@ -6,11 +8,13 @@ export interface Hooks {
   pressed: (path: EventTarget[]) => void
 }
 
+export type Listen = (window: Window, hooks: Hooks) => Cancel
+
 /**
  * Hears Escape before the host does, and only where it is meant for the tip: with the focus in it, on its target, in the
  * dialog or popover it stands in, or nowhere. Then it closes the tip and nothing of the host. Presses are only heard.
  */
-export function listen(window: Window, { tip, target, escaped, pressed }: Hooks): () => void {
+export const listen: Listen = (window, { tip, target, escaped, pressed }) => {
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || tip()?.hidden) return
     const path = event.composedPath()

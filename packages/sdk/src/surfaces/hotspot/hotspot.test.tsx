@@ -1,5 +1,5 @@
 import type { Hotspot } from '@milepost/contract'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
 import { mountHotspot } from './hotspot.tsx'
@@ -24,14 +24,16 @@ it('is a button with the name of what it tells, and opens nothing by itself', ()
   expect(stage.said()).toEqual(['opened'])
 })
 
-it('opens a tip that takes the focus of who opened it, and folds it again by Escape', () => {
+it('opens a tip that takes the focus of who opened it, and folds it again by Escape', async () => {
   stage = rehearse(mountHotspot, view('launcher'))
   stage.press('button', 'New: filters')
   stage.view.value = view('full')
   expect(stage.get('dialog', 'New: filters')).toBeTruthy()
   expect(stage.focused()).toBe(stage.get('heading', 'New: filters'))
-  stage.key('Escape')
-  expect(stage.said()).toEqual(['opened', 'collapsed'])
+  await vi.waitFor(() => {
+    stage.key('Escape')
+    expect(stage.said()).toEqual(['opened', 'collapsed'])
+  })
   expect(stage.focused()).toBe(stage.get('button', 'New: filters'))
 })
 

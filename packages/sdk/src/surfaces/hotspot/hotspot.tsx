@@ -1,6 +1,5 @@
 import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
-import { listen } from '../anchor/listen.ts'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
 import { openLayer } from '../layer.ts'
@@ -20,10 +19,14 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box }, view, 
   let dot: HTMLElement | undefined
   let tip: HTMLElement | undefined
   let openedByPerson = false
-  const dots = createFollower(own, (target) => {
-    if (dot && !canAnchor(window)) putOnCorner(dot, target, view.value.dir)
+  const dots = createFollower(own, {
+    onPlaced(target) {
+      if (dot && !canAnchor(window)) putOnCorner(dot, target, view.value.dir)
+    },
   })
-  const tips = createFollower(own, undefined, (window) => listenIn(window))
+  const tips = createFollower(own, {
+    listenIn: (window, listen) => listen(window, { tip: () => tip, target: findTarget, escaped: collapse, pressed: () => {} }),
+  })
 
   const collapse = () => {
     report({ kind: 'collapsed' })
@@ -39,8 +42,6 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box }, view, 
     report({ kind: 'completed' })
     report({ kind: 'closed' })
   }
-  const listenIn = (window: Window) => listen(window, { tip: () => tip, target: findTarget, escaped: collapse, pressed: () => {} })
-  const stopListening = listenIn(window)
 
   const follow = () => {
     const { experience, dir } = view.value
@@ -115,10 +116,9 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box }, view, 
   }
   const stopDrawing = draw(own, style, view, body)
   return () => {
-    stopListening()
     stopDrawing()
-    dots.stop()
-    tips.stop()
+    dots.end()
+    tips.end()
     own.remove()
   }
 }

@@ -1,5 +1,4 @@
 import { createFollower } from '../anchor/follow.ts'
-import { type Hooks, listen } from '../anchor/listen.ts'
 import { tipStyle } from '../anchor/style.ts'
 import { draw } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
@@ -12,7 +11,6 @@ import { read } from '../text.ts'
 export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
   const { target, experience } = view.value
   const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target, layer.document) : layer.document.body, () => again()) }
-  const follower = createFollower(own, undefined, (window) => listen(window, hooks))
   let tip: HTMLElement | undefined
   let said = false
 
@@ -30,16 +28,19 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
     report({ kind: 'completed' })
     report({ kind: 'closed' })
   }
-  const hooks: Hooks = {
-    tip: () => tip,
-    target: () => view.value.target,
-    escaped: dismiss,
-    pressed: (path) => {
-      const { target } = view.value
-      if (experience.doneByTarget && target && path.includes(target)) finish('target')
-    },
-  }
-  const stopListening = listen(layer.window, hooks)
+  const follower = createFollower(own, {
+    isEager: experience.doneByTarget,
+    listenIn: (window, listen) =>
+      listen(window, {
+        tip: () => tip,
+        target: () => view.value.target,
+        escaped: dismiss,
+        pressed: (path) => {
+          const { target } = view.value
+          if (experience.doneByTarget && target && path.includes(target)) finish('target')
+        },
+      }),
+  })
   const hold = (element: HTMLElement | null) => {
     tip = element ?? undefined
     layer.box?.(element)
@@ -81,9 +82,8 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
     )
   })
   return () => {
-    stopListening()
     stopDrawing()
-    follower.stop()
+    follower.end()
     own.remove()
   }
 }

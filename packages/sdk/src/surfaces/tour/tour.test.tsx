@@ -1,6 +1,6 @@
 import type { Step, Tour } from '@milepost/contract'
 import { emptyFacts } from '@milepost/targeting'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
 import { mountTour } from './tour.tsx'
@@ -32,13 +32,21 @@ function view(id: string, { since = 1, snoozedUntil, experience = tour }: At = {
 }
 
 let stage: ReturnType<typeof rehearse<'tour'>>
+const listened = vi.spyOn(window, 'addEventListener')
 beforeEach(() => {
+  listened.mockClear()
   document.body.innerHTML = '<button id="make">New board</button><form><input id="name" required></form>'
 })
 afterEach(() => {
   stage.end()
   document.body.innerHTML = ''
 })
+
+/** What listens in the page comes beside the first picture: what somebody presses is heard from then on. */
+const listening = async () => {
+  await vi.waitFor(() => expect(listened).toHaveBeenCalledWith('keydown', expect.anything(), true))
+  listened.mockClear()
+}
 
 it('is a dialog with a name and a description, says where in the tour it is, and goes on by a button', () => {
   stage = rehearse(mountTour, view('hello'))
@@ -80,8 +88,9 @@ it('takes no focus from somebody who writes, and tells them politely instead', a
   expect(stage.get('status').textContent).toBe('Welcome. It takes a minute.')
 })
 
-it('goes on by a click on the target, which has no button beside it, once', () => {
+it('goes on by a click on the target, which has no button beside it, once', async () => {
   stage = rehearse(mountTour, view('make'))
+  await listening()
   expect(stage.names('button')).toEqual(['New board', 'Back', 'Close'].slice(1))
   const heard: string[] = []
   document.querySelector('#make')!.addEventListener('click', () => heard.push('click'))
@@ -91,8 +100,9 @@ it('goes on by a click on the target, which has no button beside it, once', () =
   expect(stage.reports).toEqual([{ kind: 'step', done: 'make', to: 'name', go: false }])
 })
 
-it('goes on by a field that was changed and is valid, and has a button as soon as it is', () => {
+it('goes on by a field that was changed and is valid, and has a button as soon as it is', async () => {
   stage = rehearse(mountTour, view('name'))
+  await listening()
   const field = document.querySelector<HTMLInputElement>('#name')!
   const say = (type: string) => field.dispatchEvent(new Event(type, { bubbles: true }))
   expect(stage.names('button')).not.toContain('Next')
@@ -118,12 +128,14 @@ it('is done after its last step', () => {
   expect(stage.reports).toEqual([{ kind: 'step', done: 'bye' }, { kind: 'completed' }, { kind: 'closed' }])
 })
 
-it('is put off by Escape for a day, and dismissed by it the second time', () => {
+it('is put off by Escape for a day, and dismissed by it the second time', async () => {
   stage = rehearse(mountTour, view('hello'))
+  await listening()
   stage.key('Escape')
   expect(stage.reports).toEqual([{ kind: 'snoozed', untilMs: 5 + dayMs }])
   stage.end()
   stage = rehearse(mountTour, view('hello', { snoozedUntil: 1 }))
+  await listening()
   stage.key('Escape')
   expect(stage.said()).toEqual(['dismissed'])
 })

@@ -2,7 +2,7 @@ import type { Condition, Step } from '@milepost/contract'
 import { stepAfter } from '@milepost/targeting/steps'
 import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
-import { listen } from '../anchor/listen.ts'
+import type { Listen } from '../anchor/listen.ts'
 import { draw, type Say } from '../draw.ts'
 import { openLayer } from '../layer.ts'
 import { live } from '../live.ts'
@@ -46,7 +46,6 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
   const onPlaced = (target: DOMRect) => {
     if (!canAnchor(window)) cutOut(shades, target, document.documentElement)
   }
-  const follower = createFollower(own, onPlaced, (window) => listenIn(window))
 
   const next = (go = false) => {
     const { step } = standing()
@@ -70,7 +69,7 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
     const { advance, target } = standing().step
     return advance?.on === on ? find(advance.target ?? target) : null
   }
-  const listenIn = (window: Window) => {
+  const listenIn = (window: Window, listen: Listen) => {
     const stopTip = listen(window, {
       tip: () => tip,
       target: () => find(standing().step.target),
@@ -86,7 +85,8 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
       stopField()
     }
   }
-  const stopListening = listenIn(window)
+  // Pressing or filling in what a step points at takes it on.
+  const follower = createFollower(own, { onPlaced, listenIn, isEager: true })
 
   function stand(element: HTMLElement): void {
     if (element.matches(':popover-open') && begun === standing().step) return
@@ -161,9 +161,8 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
   }
   const stopDrawing = draw(own, style, view, body, typing)
   return () => {
-    stopListening()
     stopDrawing()
-    follower.stop()
+    follower.end()
     own.remove()
   }
 }
