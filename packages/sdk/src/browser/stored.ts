@@ -10,12 +10,12 @@ export interface Stored<Value> {
 
 /**
  * @param begin the key, or what several keys begin with.
- * @param fits whether what was read has the shape that the rest of the kit counts on.
+ * @param sample what has to be like it for the rest of the kit to count on.
  */
 export function createStored<Value>(
   store: Store,
   begin: string,
-  fits: (value: unknown) => boolean,
+  sample: unknown,
   onCorrupt: (key: string) => void,
 ): Stored<Value> {
   let lastText: string | null = null
@@ -27,7 +27,7 @@ export function createStored<Value>(
       if (text === null) return null
       if (text === lastText) return lastValue
       const value = parse(text)
-      if (fits(value)) {
+      if (isLike(value, sample)) {
         lastText = text
         lastValue = value as Value
         return lastValue
@@ -55,14 +55,14 @@ export function parse(text: string): unknown {
 }
 
 /**
- * Whether a value is as the sample is: each field of it there, and of its kind. Null in the sample says nothing.
+ * Whether a value is as the sample is: it has the fields of an object, its entries are like the one of a list, a question about
+ * it holds, and anything else is of the same type.
  */
-export function isLike(value: unknown, sample: object): boolean {
-  return isObject(value) && Object.entries(sample).every(([key, field]) => field === null || kindOf(value[key]) === kindOf(field))
-}
-
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
+export function isLike(value: unknown, sample: unknown): boolean {
+  if (typeof sample === 'function') return sample(value)
+  if (Array.isArray(sample)) return Array.isArray(value) && sample.every((one) => value.every((entry) => isLike(entry, one)))
+  if (isObject(sample)) return isObject(value) && Object.entries(sample).every(([field, one]) => isLike(value[field], one))
+  return typeof value === typeof sample
 }
 
 export function isObject(value: unknown): value is { [key: string]: unknown } {

@@ -7,7 +7,6 @@ import { Complaint, createComplain } from '../complaints/complaint.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { nameOf } from './argument.ts'
 import type { Calls } from './calls.ts'
-import { debugWhereAsked } from './debug.ts'
 import { createEmitter, type EventName, type Listener } from './events.ts'
 import type { Insides } from './insides.ts'
 import { createKit, type Kit } from './kit.ts'
@@ -65,8 +64,7 @@ export function createClient(
   const begin = () => {
     const lease = leaseBrowser(world, (error) => complain('inside', error))
     end = lease.end
-    kit = attempt('createClient', () => createKit(options, lease.browser, surfaces, emit, complain))
-    debugWhereAsked(lease.browser, client, complain)
+    kit = attempt('createClient', () => createKit(options, lease.browser, surfaces, emit, complain, client))
   }
   const stop = () => {
     kit?.end()

@@ -6,7 +6,7 @@ import type { Client } from './client.ts'
 export const debugKey = 'milepost.debug'
 
 /** `?milepost=debug` in the address fetches the debug panel; a page without it knows nothing of the panel but this line. */
-export function debugWhereAsked(browser: Browser, client: Client, complain: Complain): void {
+export function debugWhereAsked({ browser, client, complain }: { browser: Browser; client: Client; complain: Complain }): void {
   if (!browser.session.find(debugKey) && !/[?&]milepost=debug\b/.test(browser.page().query)) return
   import('../debug/debug.ts').then(({ openDebugPanel }) => void openDebugPanel(client)).catch((error) => complain('debug', error))
 }

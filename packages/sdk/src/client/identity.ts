@@ -1,5 +1,5 @@
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isLike } from '../browser/stored.ts'
+import { createStored } from '../browser/stored.ts'
 
 /** Who is here. */
 export interface Identity {
@@ -30,7 +30,7 @@ export interface Identities {
 
 export function createIdentities(browser: Browser, scope: string, makeId: () => string, onCorrupt: (key: string) => void): Identities {
   const key = `${scope}.identity`
-  const stored = createStored<Identity>(browser.local, key, isIdentity, onCorrupt)
+  const stored = createStored<Identity>(browser.local, key, sample, onCorrupt)
 
   const create = (): Identity => {
     const identity = { anonymousId: makeId(), userId: null, groupId: null }
@@ -67,11 +67,9 @@ export function createIdentities(browser: Browser, scope: string, makeId: () => 
 }
 
 /** Under which everything about a person is kept, and by which draws are made. */
-export function keyOf({ userId, anonymousId }: Identity): string {
+export function keyOf({ userId, anonymousId }: Pick<Identity, 'userId' | 'anonymousId'>): string {
   return userId ?? anonymousId
 }
 
-function isIdentity(value: unknown): boolean {
-  const isId = (id: unknown) => id === null || typeof id === 'string'
-  return isLike(value, { anonymousId: '' }) && isId((value as Identity).userId) && isId((value as Identity).groupId)
-}
+const isIdOrNone = (id: unknown) => id === null || typeof id === 'string'
+const sample = { anonymousId: '', userId: isIdOrNone, groupId: isIdOrNone }

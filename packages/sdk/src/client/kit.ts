@@ -1,12 +1,13 @@
 import type { Browser } from '../browser/browser.ts'
 import { Complaint, type Complain } from '../complaints/complaint.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
-import { createOutbox, type Outbox } from '../delivery/outbox.ts'
+import { createOutbox } from '../delivery/outbox.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
 import { lazily } from '../engine/lazily.ts'
-import { createManifestSource } from '../engine/manifest-source.ts'
+import { readManifest } from '../engine/manifest-source.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { createCalls } from './calls.ts'
+import type { Client } from './client.ts'
 import type { Emitter } from './events.ts'
 import { createIdentities } from './identity.ts'
 import { type ClientOptions, scopeOf, settle } from './options.ts'
@@ -15,52 +16,28 @@ import { createTab } from './tab.ts'
 /** The parts of one running kit and how they hang together. Throws for options that cannot work. */
 export type Kit = ReturnType<typeof createKit>
 
-/** Where nothing may be sent. */
-function nowhere(): Outbox {
-  let optedOut = 0
-  return { post: () => void optedOut++, lost: () => ({ optedOut }), start() {}, peek: () => null, end() {} }
-}
-
-export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emit: Emitter['emit'], complain: Complain) {
-  const settings = settle(options)
-  const { url, writeKey } = settings
+export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emit: Emitter['emit'], complain: Complain, client: Client) {
+  const settings = settle(options, browser)
   const scope = scopeOf(settings)
   const makeId = createUuidMaker(browser.now, browser.random)
   const tab = createTab(browser, scope, makeId)
   const onCorrupt = (key: string) => complain('storage', new Complaint('corrupt', key))
   const identities = createIdentities(browser, scope, makeId, onCorrupt)
-  const envelope = createEnvelope({
-    browser,
-    makeId,
-    tab,
-    locale: () => settings.locale ?? browser.language(),
-  })
-  const isSilent = browser.asksForPrivacy
-  const place = { browser, scope, url, writeKey }
+  const write = createEnvelope({ browser, settings, identities, makeId, tab })
+  const shared = { browser, settings, scope, identities, makeId, onCorrupt, complain }
+  const onProblem = (error: unknown) => {
+    delivery.start()
+    complain('content', error)
+  }
   /** Fetched when there is content; a page without any never fetches it. */
-  const engine = lazily(
-    async () => {
-      const { createEngine } = await import('../engine/engine.ts')
-      return createEngine({ browser, settings, scope, isSilent, identities, makeId, surfaces, record, emit, onSettled: delivery.start, onCorrupt, complain })
-    },
-    (error) => {
-      delivery.start()
-      complain('content', error)
-    },
-  )
-  const delivery = isSilent
-    ? nowhere()
-    : createOutbox({
-        ...place,
-        token: () => identities.token,
-        tab: tab.id,
-        report: (event, properties) => envelope({ type: 'track', event, properties }, identities.get()),
-        onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge(ids, seq)),
-        onProblem: (error) => complain('delivery', error),
-      })
+  const engine = lazily(async () => {
+    const { createEngine } = await import('../engine/engine.ts')
+    return createEngine({ ...shared, isSilent: browser.asksForPrivacy, surfaces, record, emit, onSettled: delivery.start })
+  }, onProblem)
+  const delivery = createOutbox({ ...shared, tab: tab.id, write, client, onAcknowledged: (take, seq) => engine.when((engine) => engine.acknowledge(take, seq)) })
 
   const record = (letter: Letter) => {
-    const message = envelope(letter, identities.get())
+    const message = write(letter)
     // What cannot be written as JSON must fail here, before anything has changed.
     JSON.stringify(message)
     delivery.post(message)
@@ -68,8 +45,8 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     return message
   }
 
-  const content = createManifestSource({
-    ...place,
+  const refresh = readManifest({
+    ...shared,
     onManifest(manifest) {
       engine.when((engine) => engine.read(manifest))
       if (manifest) engine.get()
@@ -79,14 +56,9 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
       }
       emit('ready', { release: manifest?.release ?? 0 })
     },
-    onCorrupt,
-    onProblem(error) {
-      delivery.start()
-      complain('content', error)
-    },
+    onProblem,
   })
-  browser.onVisibility(() => browser.isVisible() && content.refresh())
-  content.start()
+  browser.onVisibility(() => browser.isVisible() && refresh())
 
   if (settings.page !== 'manual') {
     const page = () => record({ type: 'page' })
@@ -108,5 +80,5 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     engine.peek()?.end()
     delivery.end()
   }
-  return { calls, browser, settings, scope, identities, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, end }
+  return { ...shared, calls, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, end }
 }

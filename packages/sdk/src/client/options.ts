@@ -1,3 +1,4 @@
+import type { Browser } from '../browser/browser.ts'
 import { Complaint } from '../complaints/complaint.ts'
 
 /** What the host says when it creates a client. */
@@ -17,10 +18,17 @@ export interface ClientOptions {
 }
 
 /** Options with nothing left open; throws where they cannot work. */
-export function settle(options: ClientOptions) {
+export function settle(options: ClientOptions, browser: Browser) {
   const { writeKey, url, locale, page = 'manual', automation = 'quiet' } = options
   if (typeof writeKey !== 'string' || !writeKey) throw new Complaint('writeKey')
-  return { writeKey, url: new URL(url).href.replace(/\/+$/, ''), locale: locale || undefined, page, automation }
+  return {
+    writeKey,
+    url: new URL(url).href.replace(/\/+$/, ''),
+    /** What the person reads, BCP 47. */
+    language: () => locale || browser.language(),
+    page,
+    automation,
+  }
 }
 export type Settled = ReturnType<typeof settle>
 

@@ -40,7 +40,7 @@ export function reportOf(insides: Insides, log: Log): DebugReport {
   return {
     at: browser.now(),
     address: browser.page().href,
-    kit: { version: library.version, collector: settings.url, language: settings.locale ?? browser.language() },
+    kit: { version: library.version, collector: settings.url, language: settings.language() },
     release: insight?.manifest.release ?? null,
     identity: identities.get(),
     collector: known?.base ? { seq: known.base.seq, asOf: known.base.asOf } : null,

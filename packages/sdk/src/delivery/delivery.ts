@@ -2,7 +2,14 @@ import type { Message } from '@milepost/contract'
 import { kitEvents } from '@milepost/contract/vocabulary'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { openChannel } from '../browser/channel.ts'
+import type { Client } from '../client/client.ts'
+import type { Identities } from '../client/identity.ts'
+import type { Settled } from '../client/options.ts'
+import type { Complain } from '../complaints/complaint.ts'
+import { acknowledge } from '../engine/acknowledging.ts'
+import type { Memory } from '../engine/memory.ts'
 import { createDrops, type Drops } from './drops.ts'
+import type { Envelope } from './envelope.ts'
 import { withinKeepalive } from './keepalive.ts'
 import { queuePrefix } from './outbox.ts'
 import { posting } from './posting.ts'
@@ -14,26 +21,29 @@ import { type Delivered, remembering } from './remembering.ts'
 import { retrying } from './retrying.ts'
 import { createSender } from './sender.ts'
 import { createShelf } from './shelf.ts'
+import { createSilence } from './silence.ts'
 import { takeTurns, type Turn } from './turn.ts'
 
-/** What an acknowledgement means to the engine: in the chunk without which there is none. */
-export { acknowledge } from '../engine/acknowledging.ts'
+/** Looked for when there is time, too. */
+export { debugWhereAsked } from '../client/debug.ts'
 
 export interface DeliveryOptions {
   browser: Browser
-  /** Of the collector, without a slash at the end. */
-  url: string
-  writeKey: string
-  /** Proves who is here; of the moment of sending. */
-  token: () => string | undefined
+  settings: Pick<Settled, 'url' | 'writeKey'>
+  /** The token proves who is here; of the moment of sending. */
+  identities: Pick<Identities, 'token'>
   /** Begins every storage key and name of this client. */
   scope: string
   tab: string
-  /** Makes the message that reports losses. */
-  report: (event: string, properties: Record<string, unknown>) => Message
-  /** @param seq the log position that holds them. */
-  onAcknowledged: (ids: string[], seq: number) => void
-  onProblem: (error: unknown) => void
+  /** Makes a message of what is said. */
+  write: Envelope
+  client: Client
+  /**
+   * @param take notes it where it is remembered, and says whether the collector is to be asked anew.
+   * @param seq the log position that holds what is acknowledged.
+   */
+  onAcknowledged: (take: (memory: Memory) => boolean, seq: number) => void
+  complain: Complain
 }
 
 export interface Delivery {
@@ -52,6 +62,7 @@ export interface Delivery {
 /** From a message to its acknowledgement: read it from the top. A chunk of its own, which `outbox.ts` fetches when there is time. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { browser, scope } = options
+  if (browser.asksForPrivacy) return createSilence()
   const drops = createDrops()
 
   const journal = createJournal(browser.local, queuePrefix(scope), options.tab, drops)
@@ -70,12 +81,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     turn: () => turn,
     report() {
       const counts = drops.take()
-      if (counts) queue.add(options.report(kitEvents.dropped, { counts }))
+      if (counts) queue.add(options.write({ type: 'track', event: kitEvents.dropped, properties: { counts } }))
       return counts !== null
     },
     onShelved: () => channel.post('shelved'),
-    onAcknowledged: options.onAcknowledged,
-    onProblem: options.onProblem,
+    onAcknowledged: (ids, seq) => options.onAcknowledged((memory) => acknowledge(memory, ids, seq), seq),
+    onProblem: (error) => options.complain('delivery', error),
   })
 
   const channel = openChannel(browser, `${scope}.queue`, (word) => {

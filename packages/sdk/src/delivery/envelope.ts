@@ -1,6 +1,7 @@
 import type { Message } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
-import type { Identity } from '../client/identity.ts'
+import type { Identities } from '../client/identity.ts'
+import type { Settled } from '../client/options.ts'
 import type { Tab } from '../client/tab.ts'
 
 export const library = { name: 'milepost', version: '0.1.0' }
@@ -18,14 +19,16 @@ export interface EnvelopeOptions {
   makeId: () => string
   /** With its sequence it shows the collector what never arrived. */
   tab: Pick<Tab, 'id' | 'nextSequence'>
-  locale: () => string
+  settings: Pick<Settled, 'language'>
+  identities: Pick<Identities, 'get'>
 }
 
-export type Envelope = (letter: Letter, identity: Identity) => Message & { messageId: string; timestamp: string }
+export type Envelope = (letter: Letter) => Message & { messageId: string; timestamp: string }
 
-export function createEnvelope({ browser, makeId, tab, locale }: EnvelopeOptions): Envelope {
+export function createEnvelope({ browser, makeId, tab, settings, identities }: EnvelopeOptions): Envelope {
   const timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return (letter, { anonymousId, userId, groupId }) => {
+  return (letter) => {
+    const { anonymousId, userId, groupId } = identities.get()
     const { href, path, query } = browser.page()
     const { title, referrer } = browser.document
     return {
@@ -38,7 +41,7 @@ export function createEnvelope({ browser, makeId, tab, locale }: EnvelopeOptions
         library,
         page: { url: href, path, search: query, title, referrer },
         screen: { innerWidth: browser.window.innerWidth },
-        locale: locale(),
+        locale: settings.language(),
         timezone,
         groupId: groupId ?? undefined,
         automated: browser.isAutomated || undefined,

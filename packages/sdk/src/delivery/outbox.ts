@@ -26,28 +26,29 @@ export function queuePrefix(scope: string): string {
 }
 
 export function createOutbox(options: DeliveryOptions): Outbox {
-  const { browser, scope, tab, url, writeKey } = options
+  const { browser, scope, tab, identities, complain } = options
+  const { url, writeKey } = options.settings
   const prefix = queuePrefix(scope)
   let stored = 0
   let ended = false
   const delivery = lazily(
     async () => {
-      const { createDelivery } = await import('./delivery.ts')
+      const { createDelivery, debugWhereAsked } = await import('./delivery.ts')
+      debugWhereAsked(options)
       return ended ? null : createDelivery(options)
     },
     (error) => {
       browser.after(sendByMs, delivery.get)
-      options.onProblem(error)
+      complain('delivery', error)
     },
   )
 
   /** The page may be gone in a moment: one request that nobody waits for. A message counts once, so they may stay where they are. */
   function leave(): void {
     const batch = browser.local.keys(prefix).slice(0, earlyMessages).map((key) => parse(browser.local.find(key) ?? ''))
-    if (delivery.peek() || batch.length === 0) return
-    const body = JSON.stringify({ writeKey, identityToken: options.token(), sentAt: new Date(browser.now()), batch })
-    const init = { method: 'POST', body, keepalive: true }
-    browser.fetch(`${url}/v1/batch`, init).catch(() => {})
+    if (browser.asksForPrivacy || delivery.peek() || batch.length === 0) return
+    const body = JSON.stringify({ writeKey, identityToken: identities.token, sentAt: new Date(browser.now()), batch })
+    browser.fetch(`${url}/v1/batch`, { method: 'POST', body, keepalive: true }).catch(() => {})
   }
 
   browser.onLeave(leave)
@@ -60,7 +61,7 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       if (sender) return sender.post(message)
       const text = JSON.stringify(message)
       stored += text.length
-      if (stored > earlyStored) delivery.when((sender) => sender?.post(message))
+      if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
     lost: () => delivery.peek()?.lost() ?? {},

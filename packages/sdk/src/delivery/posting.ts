@@ -10,9 +10,9 @@ export const answerTimeoutMs = 30_000
  * The bottom layer: one POST. The body is text/plain with the write key inside, which browsers send without a preflight.
  * Whether somebody is there is told by the answer alone: `navigator.onLine` knows of the network card, not of the collector.
  */
-export function posting({ browser, url, writeKey, token }: Pick<DeliveryOptions, 'browser' | 'url' | 'writeKey' | 'token'>): Send {
+export function posting({ browser, settings: { url, writeKey }, identities }: Pick<DeliveryOptions, 'browser' | 'settings' | 'identities'>): Send {
   return async ({ messages, leaving }) => {
-    const body: BatchRequest = { writeKey, identityToken: token(), sentAt: new Date(browser.now()).toISOString(), batch: messages }
+    const body: BatchRequest = { writeKey, identityToken: identities.token, sentAt: new Date(browser.now()).toISOString(), batch: messages }
     const abort = new AbortController()
     const cancel = browser.after(answerTimeoutMs, () => abort.abort())
     try {

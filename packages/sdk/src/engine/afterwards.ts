@@ -137,8 +137,9 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
 
   return {
     announce(experience) {
-      if (visits.get().announced.includes(experience.id)) return
-      visits.update(({ announced }) => ({ announced: [...announced, experience.id] }))
+      const { announced = [] } = visits.get()
+      if (announced.includes(experience.id)) return
+      visits.update(() => ({ announced: [...announced, experience.id] }))
       tell('shown', experience)
     },
     takeAll() {

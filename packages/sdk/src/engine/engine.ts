@@ -10,7 +10,7 @@ import type { Letter } from '../delivery/envelope.ts'
 import type { SurfaceList } from '../screen/screen.ts'
 import { type Known, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
-import { createMemory } from './memory.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { createMomentOf } from './moment.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { quietOf } from './quiet.ts'
@@ -54,8 +54,12 @@ export interface Engine {
   read(manifest: Manifest | null): void
   /** A message was made in this tab. */
   observe(message: Message): void
-  /** The collector has them. */
-  acknowledge(ids: string[], seq: number): void
+  /**
+   * The collector has something of what this browser observed.
+   * @param take notes it, and says whether the collector is to be asked anew.
+   * @param seq of its log, which holds that.
+   */
+  acknowledge(take: (memory: Memory) => boolean, seq: number): void
   /** Somebody else is here, or the same person under a name. @param before the key until then, and `after` it. */
   follow(change: Change, before: string, after: string): void
   /** The person acts for another account than before. */
@@ -110,7 +114,7 @@ export function createEngine(options: EngineOptions): Engine {
     browser,
     memory,
     visits,
-    language: () => settings.locale ?? browser.language(),
+    language: settings.language,
     quiet: quietOf(browser, scope, settings.automation),
     sight: (book) => (eyes.peek()?.canSee(book) ? eyes.peek() : undefined),
   })
@@ -222,8 +226,8 @@ export function createEngine(options: EngineOptions): Engine {
       }
       soon()
     },
-    acknowledge(ids, seq) {
-      import('../delivery/delivery.ts').then(({ acknowledge }) => acknowledge(memory, ids, seq) && person?.refresh(seq)).catch(problem)
+    acknowledge(take, seq) {
+      if (take(memory)) person?.refresh(seq)
     },
     follow(change, before, after) {
       const isKnown = memory.follow(change, before, after)

@@ -1,6 +1,7 @@
 import type { AnswerValue, ExperienceProgress, Facts, Observation, PersonState, Progress, Scalar } from '@milepost/contract'
 import type { Reading } from '@milepost/targeting'
 import { emptyFacts, mergeProgress } from '@milepost/targeting/everyday'
+import { isLike } from '../browser/stored.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** Own observations kept beside the collector's facts, which are asked for anew when half of them are there. A few kilobytes of local storage. */
@@ -33,6 +34,8 @@ export interface Known {
 
 /** As much of the collector's word as is looked at before it is believed. */
 export const personSample = { seq: 0, person: {} }
+/** And of what is kept. */
+export const knownSample = { base: (base: unknown) => base === null || isLike(base, personSample), own: [{ observation: {} }], progress: {}, drafts: {} }
 
 export const nothingKnown: Known = { base: null, own: [], progress: {}, drafts: {} }
 

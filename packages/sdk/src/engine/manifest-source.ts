@@ -1,6 +1,7 @@
 import type { Manifest, ManifestPointer } from '@milepost/contract'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isLike } from '../browser/stored.ts'
+import { createStored } from '../browser/stored.ts'
+import type { Settled } from '../client/options.ts'
 import { Complaint } from '../complaints/complaint.ts'
 import { ask } from './ask.ts'
 
@@ -14,30 +15,23 @@ interface Cached {
   manifest: Manifest
 }
 
-export interface ManifestSource {
-  /** What is cached, at once; then asks the collector. */
-  start(): void
-  /** Asks the collector, in the background. */
-  refresh(): void
-}
-
 /**
  * The published content: from the cache at once, fresh in the background. The pointer is asked with `no-cache`, so that the
  * browser itself sends the ETag (a header of our own would cost a preflight); a manifest never changes under its hash.
+ * @returns asks again, unless it was asked a short while ago.
  */
-export function createManifestSource(options: {
+export function readManifest(options: {
   browser: Browser
-  url: string
-  writeKey: string
+  settings: Pick<Settled, 'url' | 'writeKey'>
   scope: string
   /** New content, or the first word that there is none. */
   onManifest: (manifest: Manifest | null) => void
   onCorrupt: (key: string) => void
   onProblem: (error: unknown) => void
-}): ManifestSource {
-  const { browser, onManifest } = options
-  const at = `${options.url}/v1/manifests/${encodeURIComponent(options.writeKey)}`
-  const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, isCached, options.onCorrupt)
+}): () => void {
+  const { browser, settings, onManifest } = options
+  const at = `${settings.url}/v1/manifests/${encodeURIComponent(settings.writeKey)}`
+  const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, { hash: '', manifest: sample }, options.onCorrupt)
   let askedAt = -Infinity
 
   async function read(): Promise<void> {
@@ -47,7 +41,7 @@ export function createManifestSource(options: {
       cache.remove()
       return onManifest(null)
     }
-    const manifest = await ask<Manifest>(browser, `${at}/${hash}`, manifestSample)
+    const manifest = await ask<Manifest>(browser, `${at}/${hash}`, sample)
     cache.set({ hash, manifest })
     onManifest(manifest)
   }
@@ -62,19 +56,11 @@ export function createManifestSource(options: {
     })
   }
 
-  return {
-    start() {
-      const cached = cache.find()
-      if (cached) onManifest(cached.manifest)
-      refresh()
-    },
-    refresh,
-  }
+  const cached = cache.find()
+  if (cached) onManifest(cached.manifest)
+  refresh()
+  return refresh
 }
 
 /** As much of a manifest as is looked at before it is believed. */
-const manifestSample = { release: 0, experiences: [], locales: [], milestones: [] }
-
-function isCached(value: unknown): boolean {
-  return isLike(value, { hash: '' }) && isLike((value as Cached).manifest, manifestSample)
-}
+const sample = { release: 0, experiences: [], locales: [], milestones: [] }

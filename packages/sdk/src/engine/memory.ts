@@ -1,9 +1,9 @@
 import type { ExperienceProgress, Message, Observation, PersonState } from '@milepost/contract'
 import { mergeProgress } from '@milepost/targeting/everyday'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isLike } from '../browser/stored.ts'
+import { createStored } from '../browser/stored.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
-import { join, type Known, nothingKnown, personSample, whenGone, withBase, withObservation, withProgress } from './known.ts'
+import { join, type Known, knownSample, nothingKnown, whenGone, withBase, withObservation, withProgress } from './known.ts'
 
 /** People whose progress one browser keeps: a family computer, a support desk. The rest comes from the collector again. */
 export const peopleKept = 8
@@ -29,7 +29,7 @@ export interface Memory {
 
 export function createMemory({ local }: Browser, scope: string, identities: Identities, onCorrupt: (key: string) => void): Memory {
   const prefix = `${scope}.person.`
-  const stored = createStored<Known>(local, prefix, isKnown, onCorrupt)
+  const stored = createStored<Known>(local, prefix, knownSample, onCorrupt)
   /** Should storage lose it in the middle of a visit, what was dismissed stays so at least until the page goes. */
   const remembered = new Map<string, Known>()
   const key = () => keyOf(identities.get())
@@ -45,8 +45,7 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
     const known = how(before)
     if (known === before) return
     if (!stored.find(of)) {
-      const kept = local.keys(prefix)
-      for (const name of kept.slice(0, Math.max(0, kept.length + 1 - peopleKept))) local.remove(name)
+      for (const name of local.keys(prefix).slice(peopleKept - 1)) local.remove(name)
     }
     remembered.set(of, known)
     stored.set(known, of)
@@ -60,8 +59,7 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
     update,
     grow: (experience, progress) => update((known) => withProgress(known, experience, progress)),
     observe(message) {
-      const whose = keyOf({ userId: message.userId ?? null, anonymousId: message.anonymousId ?? '', groupId: null })
-      change(whose, (known) => withObservation(known, observationOf(message)))
+      change(keyOf(message as Said), (known) => withObservation(known, observationOf(message as Said)))
     },
     follow(kind, before, after) {
       const isKnown = get(after).base !== null
@@ -81,16 +79,9 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
   }
 }
 
-function isKnown(value: unknown): boolean {
-  if (!isLike(value, nothingKnown)) return false
-  const { base, own } = value as Known
-  return (base === null || isLike(base, personSample)) && own.every((entry) => isLike(entry, { observation: {} }))
-}
-
 /** Everything that one kind of message or another may say. */
-type Said = Pick<Message, 'type' | 'messageId' | 'timestamp'> & { event?: string; name?: string | null } & Pick<Observation, 'properties' | 'traits'>
+type Said = Pick<Identity, 'anonymousId' | 'userId'> & { type: Message['type']; messageId: string; timestamp: string } & { event?: string; name?: string } & Pick<Observation, 'properties' | 'traits'>
 
-function observationOf(message: Message): Observation {
-  const { type, messageId = '', timestamp = '', event, name, properties, traits } = message as Said
-  return { id: messageId, at: Date.parse(timestamp), type, event: event ?? name ?? undefined, properties, traits } as Observation
+function observationOf({ type, messageId, timestamp, event, name, properties, traits }: Said): Observation {
+  return { id: messageId, at: Date.parse(timestamp), type, event: event ?? name, properties, traits } as Observation
 }

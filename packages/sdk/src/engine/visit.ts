@@ -1,6 +1,6 @@
 import type { Session } from '@milepost/targeting'
 import type { Browser } from '../browser/browser.ts'
-import { createStored, isLike } from '../browser/stored.ts'
+import { createStored } from '../browser/stored.ts'
 import type { Report } from '../surfaces/surface.ts'
 
 /** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
@@ -14,9 +14,9 @@ export const visitEvents = 100
 export type Visit = Pick<Session, 'startedAt' | 'events' | 'shown' | 'started' | 'fields' | 'signs'> & {
   open: (Session['open'][number] & { seen?: boolean })[]
   lastAt: number
-  readyAt: Record<string, number>
+  readyAt?: Record<string, number>
   /** Ids that were mounted in this visit: `shown` is said once. */
-  announced: string[]
+  announced?: string[]
   /** What surfaces told before the part that understands it had arrived, oldest first: a reload in between loses nothing. */
   untaken?: { experience: string; report: Report }[]
   /** The step of each tour that this tab is at, and since when. */
@@ -29,31 +29,30 @@ export interface Visits {
   forget(): void
 }
 
+const blank: Visit = { startedAt: 0, lastAt: 0, events: [], shown: [], started: [], open: [] }
+
 export function createVisits(browser: Browser, scope: string, onCorrupt: (key: string) => void): Visits {
-  const begin = (): Visit => {
+  const stored = createStored<Visit>(browser.session, `${scope}.visit`, blank, onCorrupt)
+  const begin = () => {
     const now = browser.now()
-    return { startedAt: now, lastAt: now, events: [], shown: [], started: [], open: [], readyAt: {}, announced: [] }
+    const visit = { ...blank, startedAt: now, lastAt: now }
+    stored.set(visit)
+    return visit
   }
-  const stored = createStored<Visit>(browser.session, `${scope}.visit`, (value) => isLike(value, begin()), onCorrupt)
   const get = () => {
     const visit = stored.find()
-    if (visit && browser.now() - visit.lastAt < visitGapMs) return visit
-    const begun = begin()
-    stored.set(begun)
-    return begun
+    return visit && browser.now() - visit.lastAt < visitGapMs ? visit : begin()
   }
   return {
     get,
     update(change) {
       const visit = get()
-      const changed = change(visit)
+      const changed = { ...visit, ...change(visit) }
       const now = browser.now()
-      const isSame = Object.entries(changed).every(([key, value]) => JSON.stringify(value) === JSON.stringify(visit[key as keyof Visit]))
-      if (isSame && now - visit.lastAt < lastAtMs) return
-      const { events, ...rest } = { ...visit, ...changed, lastAt: now }
-      stored.set({ ...rest, events: events.slice(-visitEvents) })
+      if (JSON.stringify(changed) === JSON.stringify(visit) && now - visit.lastAt < lastAtMs) return
+      stored.set({ ...changed, lastAt: now, events: changed.events.slice(-visitEvents) })
     },
-    forget: () => stored.set(begin()),
+    forget: begin,
   }
 }
 
