@@ -1,5 +1,6 @@
 import { draw } from '../surfaces/draw.ts'
 import { IconButton } from '../surfaces/icon.tsx'
+import { close } from '../surfaces/icons.ts'
 import { type Live, live } from '../surfaces/live.ts'
 import { showOnTop } from '../surfaces/popover.ts'
 import type { Layer } from '../surfaces/surface.ts'
@@ -70,7 +71,7 @@ export function drawPanel(layer: Layer, report: Live<DebugReport>, acts: Acts): 
             <button type="button" class="button quiet" onClick={() => state.change({ side: side === 'start' ? 'end' : 'start' })}>
               Other side
             </button>
-            <IconButton of="close" name="Close debug panel" press={acts.close} />
+            <IconButton of={close} name="Close debug panel" press={acts.close} />
           </div>
           <div class="scroll" role="group" aria-label="What the kit knows" tabIndex={0}>
             <Stance report={report} />

@@ -12,15 +12,11 @@ import { type Known, withoutAccount } from './known.ts'
 import { lazily } from './lazily.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { createMomentOf } from './moment.ts'
+import { askAgainMs, otherTabMs } from './pace.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { quietOf } from './quiet.ts'
 import { createRulebook, everydayQuestions, type Rulebook } from './rulebook.ts'
 import { createVisits, withStarted } from './visit.ts'
-
-/** Milliseconds this tab waits when another learned something: the one in which it happened ticks tasks off and tells, once. */
-export const otherTabMs = 200
-/** Milliseconds after which rules are asked again though nothing happened: their windows are of days. */
-export const askAgainMs = 5 * 60_000
 
 export interface EngineOptions {
   browser: Browser

@@ -84,6 +84,9 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
       get root() {
         return open().root
       },
+      get tended() {
+        return open().tended
+      },
       get scheme() {
         return open().scheme
       },

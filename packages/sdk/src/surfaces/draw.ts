@@ -3,12 +3,8 @@ import { directionOf } from '../messages/direction.ts'
 import type { Markup } from '../markup/markup.ts'
 import { createPainter } from '../markup/paint.ts'
 import { adopt } from '../theme/sheet.ts'
-import { keepFocus } from './focus.ts'
 import type { Live } from './live.ts'
 import type { Layer, ViewOf } from './surface.ts'
-
-/** Between a live region and its text, so that screen readers that wait for a change of it hear one. */
-const breathMs = 100
 
 /** What every drawing depends on, whatever else it shows. */
 type Worn = Pick<ViewOf<SurfaceKind>, 'dir' | 'locale' | 'dress'>
@@ -28,21 +24,12 @@ export function draw<View extends Worn>(
   body: (view: View, say: Say) => Markup,
   state?: Live<unknown>,
 ): () => void {
-  const { document, root, window, scheme } = layer
+  const { document, root, window, scheme, tended } = layer
   const element = document.createElement('div')
-  const status = document.createElement('div')
   element.className = 'mp'
-  status.className = 'unseen'
-  status.setAttribute('role', 'status')
-  element.append(status)
   root.append(element)
 
-  let saying: ReturnType<typeof setTimeout> | undefined
-  const say: Say = (text) => {
-    clearTimeout(saying)
-    status.textContent = ''
-    saying = setTimeout(() => (status.textContent = text), breathMs)
-  }
+  const say: Say = (text) => tended(({ say }) => say(element, text))
   const paint = createPainter(element)
   const render = () => {
     const now = view.value
@@ -54,11 +41,9 @@ export function draw<View extends Worn>(
     paint(body(now, say))
   }
   const undo = [adopt(root, window, css), ...[view, scheme, state].map((live) => live?.subscribe(render))]
-  const restoreFocus = keepFocus(root, element)
   render()
   return () => {
-    clearTimeout(saying)
-    restoreFocus()
+    tended(({ giveBackFocus }) => giveBackFocus(element))
     undo.forEach((one) => one?.())
     paint(null)
     element.remove()

@@ -1,14 +1,16 @@
 /**
- * Remembers what had the focus before it came into `element`. The function it returns gives the focus back, if it is still
+ * Remembers what had the focus before it came into a surface of the layer. The function it returns gives the focus back, if it is still
  * inside: a person who closes a surface by keyboard goes on where they were.
  */
-export function keepFocus(root: ShadowRoot, element: HTMLElement): () => void {
-  let before: EventTarget | null = null
-  element.addEventListener('focusin', ({ relatedTarget }) => {
-    if (relatedTarget && !element.contains(relatedTarget as Node)) before = relatedTarget
+export function keepFocus(root: ShadowRoot): (surface: Element) => void {
+  const before = new WeakMap<Element, HTMLElement>()
+  root.addEventListener('focusin', (event) => {
+    const { target, relatedTarget } = event as FocusEvent
+    const surface = (target as Element).closest('.mp')
+    if (surface && relatedTarget && !surface.contains(relatedTarget as Node)) before.set(surface, relatedTarget as HTMLElement)
   })
-  return () => {
-    const giveBack = before as HTMLElement | null
-    if (element.contains(root.activeElement) && giveBack?.isConnected) giveBack.focus({ preventScroll: true })
+  return (surface) => {
+    const giveBack = before.get(surface)
+    if (surface.contains(root.activeElement) && giveBack?.isConnected) giveBack.focus({ preventScroll: true })
   }
 }

@@ -61,6 +61,7 @@ export function openLayer(window: Window, place: Node, back = reopen): OpenLayer
       next.appendChild(host)
       tended?.moved()
     },
+    tended: (act) => coming.when(() => act(tended!)),
     remove() {
       coming.end()
       tended?.end()

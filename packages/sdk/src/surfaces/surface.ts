@@ -6,6 +6,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { Own } from '../screen/recall.ts'
 import type { Scheme } from '../theme/scheme.ts'
 import type { Live } from './live.ts'
+import type { Tended } from './tending.ts'
 
 /** What a surface may ask of the moment it is drawn in. */
 export interface Scene {
@@ -107,6 +108,8 @@ export interface Layer {
   window: Window
   /** Light or dark, as the page is now. */
   scheme: Live<Scheme>
+  /** Does it with who looks after the layer: at once, or as soon as that is there. */
+  tended: (act: (tended: Tended) => void) => void
   /** The surface is all there is on a page of its own: it lies on nothing, and there is nothing to close it for. */
   isPage?: boolean
   /**

@@ -2,13 +2,18 @@ import { schemeOf } from '../theme/scheme.ts'
 import { touch } from '../theme/touch.ts'
 import { watchScheme } from '../theme/watch-scheme.ts'
 import type { Cancel } from '../browser/browser.ts'
+import { keepFocus } from './focus.ts'
 import type { OpenLayer } from './layer.ts'
 import type { Part } from './part.ts'
+import { createVoice, type Voice } from './voice.ts'
 
 /** A layer that is looked after. */
 export interface Tended {
   /** It stands in another place now. */
   moved: () => void
+  say: Voice['say']
+  /** To where it was before it came into a surface, which goes. */
+  giveBackFocus: (surface: Element) => void
   end: Cancel
 }
 
@@ -24,7 +29,9 @@ const imposed = ['inert', 'aria-hidden']
 /** A host that shuts the layer off or takes it away more often than this in one page means it; and two that undo each other in turn must end. */
 export const healsAtMost = 100
 
-function tend({ root: { host }, window, document, scheme, move }: OpenLayer, back: () => void): Tended {
+function tend({ root, window, document, scheme, move }: OpenLayer, back: () => void): Tended {
+  const { host } = root
+  const voice = createVoice(document)
   let heals = 0
   const healer = new MutationObserver(heal)
   function heal(): void {
@@ -51,7 +58,10 @@ function tend({ root: { host }, window, document, scheme, move }: OpenLayer, bac
   const stopWatching = watchScheme(window, repaint)
   return {
     moved,
+    say: voice.say,
+    giveBackFocus: keepFocus(root),
     end() {
+      voice.end()
       healer.disconnect()
       stopWatching()
     },

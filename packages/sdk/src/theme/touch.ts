@@ -11,6 +11,7 @@ button.task:hover,[role=radio]:hover:not([aria-checked=true]){background:var(--h
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 h2:focus-visible{outline:none}
 .launcher:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
+.mp>.unseen{position:fixed;inset:0 auto auto 0}
 .bar>i{transition:width .15s}
 .task>svg{transition:rotate .15s}
 @media(prefers-reduced-motion){.mp *{transition:none!important;animation:none!important}}

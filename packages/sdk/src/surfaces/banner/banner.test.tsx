@@ -29,12 +29,11 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-it('is a region with a name, takes no focus, and is told once', () => {
+it('is a region with a name, takes no focus, and is told once', async () => {
   stage = rehearse(mountBanner, view())
   expect(stage.get('region', 'Boards can be printed')).toBeTruthy()
   expect(document.activeElement).toBe(document.body)
-  vi.advanceTimersByTime(200)
-  expect(stage.get('status').textContent).toBe('Boards can be printed. On one page.')
+  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Boards can be printed. On one page.'), { timeout: 4000 })
 })
 
 it('is done by a button, before the page may go', () => {

@@ -2,6 +2,7 @@ import type { Markup } from '../../markup/markup.ts'
 import { Buttons } from '../buttons.tsx'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { openInside } from '../inside.ts'
 import { showOnTop } from '../popover.ts'
 import { RichText, wordsOf } from '../rich/rich-text.tsx'
@@ -49,7 +50,7 @@ export const mountBanner: Mount<'banner'> = (layer, view, report) => {
           <RichText reader={now} text={experience.body} followed={() => report({ kind: 'clicked', part: 'link' })} />
         </div>
         {experience.buttons && <Buttons buttons={experience.buttons} reader={now} report={report} />}
-        <IconButton of="close" name={messages.close} press={dismiss} />
+        <IconButton of={close} name={messages.close} press={dismiss} />
       </section>
     )
   }

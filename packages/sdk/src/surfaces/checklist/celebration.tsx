@@ -1,4 +1,5 @@
 import { Icon } from '../icon.tsx'
+import { check } from '../icons.ts'
 import type { ChecklistView } from '../surface.ts'
 import { read } from '../text.ts'
 
@@ -9,7 +10,7 @@ export function Celebration({ view, close }: { view: ChecklistView; close: () =>
   return (
     <div class="won">
       <span class="medal">
-        <Icon of="check" />
+        <Icon of={check} />
       </span>
       <h2 id={`${experience.id}-title`} tabIndex={-1}>
         {celebrationTitle(view)}

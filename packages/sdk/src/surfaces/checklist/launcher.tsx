@@ -1,5 +1,6 @@
 import { fill, plural } from '../../messages/fill.ts'
 import { Icon } from '../icon.tsx'
+import { check } from '../icons.ts'
 import type { ChecklistView } from '../surface.ts'
 import { read } from '../text.ts'
 import { isAllDone, totalOf } from './state.ts'
@@ -27,7 +28,7 @@ export function Launcher({ view, panelId, press, hold }: Props) {
       title={fill(messages.progress, { done: doneCount, total })}
       onClick={press}
     >
-      {isAllDone(view) ? <Icon of="check" /> : <Ring share={doneCount / total} />}
+      {isAllDone(view) ? <Icon of={check} /> : <Ring share={doneCount / total} />}
       <span class="grow">{read(view, view.experience.title)}</span>
       {left > 0 && (
         <span class="count" aria-hidden="true">

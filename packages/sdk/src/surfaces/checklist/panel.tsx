@@ -1,5 +1,6 @@
 import { fill } from '../../messages/fill.ts'
 import { IconButton } from '../icon.tsx'
+import { down } from '../icons.ts'
 import type { ChecklistView, Report } from '../surface.ts'
 import { read } from '../text.ts'
 import type { Later } from './later.tsx'
@@ -74,7 +75,7 @@ function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: strin
         <h2 id={titleId} class="grow" tabIndex={-1}>
           {read(view, experience.title)}
         </h2>
-        {collapse && <IconButton of="down" name={messages.minimise} press={collapse} />}
+        {collapse && <IconButton of={down} name={messages.minimise} press={collapse} />}
       </div>
       {description && <p class="muted">{description}</p>}
       <div class="row">

@@ -1,6 +1,7 @@
 import type { Task } from '@milepost/contract'
 import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
+import { check, down, lock } from '../icons.ts'
 import type { ChecklistView, Report, TaskView } from '../surface.ts'
 import { read } from '../text.ts'
 
@@ -19,7 +20,7 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
   const standing = state.done ? messages.done : state.skipped ? messages.skipped : state.locked ? messages.locked : ''
   const title = (
     <>
-      <span class="mark">{(state.done || state.locked) && <Icon of={state.done ? 'check' : 'lock'} />}</span>
+      <span class="mark">{(state.done || state.locked) && <Icon of={state.done ? check : lock} />}</span>
       <span class="grow">{read(view, task.title)}</span>
       {standing && <span class="unseen">, {standing}</span>}
     </>
@@ -35,7 +36,7 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
     <li class={kindOf(state)}>
       <button type="button" class="task" aria-expanded={unfolded} aria-controls={unfolded ? more : undefined} onClick={fold}>
         {title}
-        <Icon of="down" />
+        <Icon of={down} />
       </button>
       {unfolded && (
         <div class="more" id={more}>

@@ -2,6 +2,7 @@ import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { openLayer } from '../layer.ts'
 import { placeFor } from '../place.ts'
 import { MediaView } from '../rich/media.tsx'
@@ -108,7 +109,7 @@ export const mountHotspot: Mount<'hotspot'> = ({ window, document, box }, view, 
                 {read(now, experience.doneLabel) || messages.gotIt}
               </button>
             </div>
-            <IconButton of="close" name={messages.close} press={collapse} />
+            <IconButton of={close} name={messages.close} press={collapse} />
           </div>
         )}
       </>

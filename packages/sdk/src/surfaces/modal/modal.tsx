@@ -3,6 +3,7 @@ import type { Markup } from '../../markup/markup.ts'
 import { Buttons } from '../buttons.tsx'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { openLayer } from '../layer.ts'
 import { MediaView } from '../rich/media.tsx'
 import { RichText } from '../rich/rich-text.tsx'
@@ -50,7 +51,7 @@ export const mountModal: Mount<'modal'> = ({ window, document, box }, view, repo
         ref={hold}
       >
         <MediaView media={experience.media} reader={now} />
-        <IconButton of="close" name={messages.close} press={dismiss} />
+        <IconButton of={close} name={messages.close} press={dismiss} />
         <div class="said">
           <h2 id={titleId} tabIndex={-1}>
             {read(now, experience.title)}

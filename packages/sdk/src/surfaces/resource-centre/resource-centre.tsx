@@ -1,6 +1,7 @@
 import type { Markup } from '../../markup/markup.ts'
 import { draw } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { down } from '../icons.ts'
 import { raise, showOnTop } from '../popover.ts'
 import type { Mount, ViewOf } from '../surface.ts'
 import { read } from '../text.ts'
@@ -51,7 +52,7 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
               <h2 id={titleId} class="grow" tabIndex={-1}>
                 {title}
               </h2>
-              <IconButton of="down" name={messages.minimise} press={collapse} />
+              <IconButton of={down} name={messages.minimise} press={collapse} />
             </div>
             <ul>
               {listing.map((listed) => (

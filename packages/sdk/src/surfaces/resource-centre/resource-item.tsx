@@ -1,6 +1,7 @@
 import { fill } from '../../messages/fill.ts'
 import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
+import { check } from '../icons.ts'
 import type { Report, ViewOf } from '../surface.ts'
 import { read } from '../text.ts'
 import type { Listed } from './listing.ts'
@@ -25,7 +26,7 @@ export function ResourceItem({ view, listed: { resource, standing }, report, fol
       </span>
       {standing && (
         <span class="muted">
-          {standing === 'done' ? <Icon of="check" /> : fill(messages.progress, standing)}
+          {standing === 'done' ? <Icon of={check} /> : fill(messages.progress, standing)}
           {standing === 'done' && <span class="unseen">{messages.done}</span>}
         </span>
       )}

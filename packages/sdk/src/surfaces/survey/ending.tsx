@@ -1,5 +1,6 @@
 import { findSafeAddress } from '../address.ts'
 import { Icon } from '../icon.tsx'
+import { check } from '../icons.ts'
 import type { Report, SurveyView } from '../surface.ts'
 import { read } from '../text.ts'
 import { findEnding } from './find-ending.ts'
@@ -23,7 +24,7 @@ export function Ending({ view, state, titleId, report, isPage }: Props) {
   return (
     <div class="ending">
       <span class="medal">
-        <Icon of="check" />
+        <Icon of={check} />
       </span>
       <h2 id={titleId} tabIndex={-1}>
         {read(view, ending?.title) || messages.thanks}

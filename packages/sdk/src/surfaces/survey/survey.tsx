@@ -3,6 +3,7 @@ import { survey } from '../../messages/en/survey.ts'
 import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { live } from '../live.ts'
 import { fetchPart, fetchPartLater } from '../part.ts'
 import { showOnTop } from '../popover.ts'
@@ -95,7 +96,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
             step={step}
           />
         )}
-        {!ended && !layer.isPage && <IconButton of="close" name={now.messages.close} press={away} />}
+        {!ended && !layer.isPage && <IconButton of={close} name={now.messages.close} press={away} />}
       </section>
     )
   }

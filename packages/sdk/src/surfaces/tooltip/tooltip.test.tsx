@@ -75,8 +75,10 @@ it('is done when its target is pressed, if it says so', async () => {
   expect(stage.said()).toHaveLength(3)
 })
 
-it('gives the focus back when it goes with the focus inside', () => {
+it('gives the focus back when it goes with the focus inside', async () => {
   stage = rehearse(mountTooltip, view())
+  // What says it looks after the focus, too, and comes after the first picture.
+  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Invite people. They book for themselves.'), { timeout: 4000 })
   document.querySelector<HTMLElement>('#target')!.focus()
   const done = stage.get('button', 'Got it')
   done.focus()

@@ -2,15 +2,16 @@ import { createFollower } from '../anchor/follow.ts'
 import { tipStyle } from '../anchor/style.ts'
 import { draw } from '../draw.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { openLayer } from '../layer.ts'
 import { placeFor } from '../place.ts'
 import type { Mount } from '../surface.ts'
 import { read } from '../text.ts'
 
 /** A tip at an element of the host. It has a layer of its own, which stands where its target is not inert. */
-export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
+export const mountTooltip: Mount<'tooltip'> = ({ window, document, box }, view, report) => {
   const { target, experience } = view.value
-  const own = { ...layer, ...openLayer(layer.window, target ? placeFor(target, layer.document) : layer.document.body, () => again()) }
+  const own = openLayer(window, target ? placeFor(target, document) : document.body, () => again())
   let tip: HTMLElement | undefined
   let said = false
 
@@ -43,7 +44,7 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
   })
   const hold = (element: HTMLElement | null) => {
     tip = element ?? undefined
-    layer.box?.(element)
+    box?.(element)
   }
   const stopDrawing = draw(own, tipStyle, view, (now, say) => {
     const { experience, messages } = now
@@ -77,7 +78,7 @@ export const mountTooltip: Mount<'tooltip'> = (layer, view, report) => {
             {read(now, experience.doneLabel) || messages.gotIt}
           </button>
         </div>
-        <IconButton of="close" name={messages.close} press={dismiss} />
+        <IconButton of={close} name={messages.close} press={dismiss} />
       </div>
     )
   })

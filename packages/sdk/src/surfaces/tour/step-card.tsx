@@ -2,6 +2,7 @@ import type { Step } from '@milepost/contract'
 import { fill } from '../../messages/fill.ts'
 import type { ViewOf } from '../surface.ts'
 import { IconButton } from '../icon.tsx'
+import { close } from '../icons.ts'
 import { MediaView } from '../rich/media.tsx'
 import { RichText } from '../rich/rich-text.tsx'
 import { read } from '../text.ts'
@@ -49,7 +50,7 @@ export function StepCard({ view, step, titleId, bodyId, place, isLast, next, bac
           </button>
         )}
       </div>
-      <IconButton of="close" name={messages.close} press={dismiss} />
+      <IconButton of={close} name={messages.close} press={dismiss} />
     </>
   )
 }

@@ -84,8 +84,7 @@ it('takes no focus from somebody who writes, and tells them politely instead', a
   document.querySelector<HTMLElement>('#name')!.focus()
   stage = rehearse(mountTour, view('hello'))
   expect(document.activeElement?.id).toBe('name')
-  await new Promise((done) => setTimeout(done, 150))
-  expect(stage.get('status').textContent).toBe('Welcome. It takes a minute.')
+  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Welcome. It takes a minute.'), { timeout: 4000 })
 })
 
 it('goes on by a click on the target, which has no button beside it, once', async () => {
