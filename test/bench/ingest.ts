@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { toEntry } from '../../apps/collector/src/ingest/entry.ts'
@@ -103,7 +104,17 @@ async function measured(server: Server, shot: Parameters<typeof shoot>[0]): Prom
   return { ...hits, processorUs: before === undefined || after === undefined ? Number.NaN : ((after - before) * 1e6) / (hits.perSecond * shot.seconds) }
 }
 
+/** A collector says where it is before its threads have loaded what they need, which takes seconds of processor on a busy machine. */
+async function isStill(server: Server): Promise<void> {
+  for (let looks = 0; looks < 40; looks++) {
+    const before = server.processor()
+    await setTimeout(250)
+    if (before === undefined || (server.processor() ?? 0) - before < 0.03) return
+  }
+}
+
 async function warmed(server: Server, shot: Omit<Parameters<typeof shoot>[0], 'seconds'>): Promise<Measured> {
+  await isStill(server)
   await shoot({ ...shot, seconds: 2 })
   return measured(server, { ...shot, seconds })
 }
