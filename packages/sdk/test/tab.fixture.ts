@@ -38,9 +38,13 @@ export interface TabOptions {
 
 export function createTab(options: TabOptions): Tab {
   const { clock, origin, collector, session = new Map() } = options
+  /** Who it is to its origin. */
+  const tab = {}
   const window = new Window({ url: `https://host.test${options.path ?? '/'}` }) as unknown as globalThis.Window & typeof globalThis
   window.document.body.innerHTML = options.html ?? ''
   Object.defineProperty(window, 'indexedDB', { get: () => origin.databases.of(tab) })
+  Object.defineProperty(window.navigator, 'locks', { value: options.hasLocks === false ? undefined : origin.locksOf(tab) })
+  Object.defineProperty(window.location, 'assign', { value: (href: string) => void opened.push(href) })
   Object.assign(window, {
     BroadcastChannel: origin.Channel,
     IntersectionObserver: class {
@@ -57,8 +61,7 @@ export function createTab(options: TabOptions): Tab {
       }
     },
   })
-  /** Who it is to its origin. */
-  const tab = {}
+  const opened: string[] = []
   let held = 0
   let isGone = false
   let visible = true
@@ -87,7 +90,6 @@ export function createTab(options: TabOptions): Tab {
     return cancel
   }
 
-  const opened: string[] = []
   const made: Tab = {
     now: clock.now,
     random: Math.random,
@@ -102,13 +104,11 @@ export function createTab(options: TabOptions): Tab {
     local: createStore(() => origin.storageOf(tab)),
     session: createStore(() => mapStorage(session)),
     onStored: (run) => hold(origin.onStored(tab, (key) => isGone || run(key))),
-    locks: options.hasLocks === false ? undefined : origin.locksOf(tab),
     page() {
       const { href, pathname, search, hash } = window.location
       return { href, path: pathname, query: search, hash }
     },
     onRoute: (run) => listen('route', run),
-    go: (href) => void opened.push(href),
     isVisible: () => visible,
     onVisibility: (run) => listen('visibility', run),
     onLeave: (run) => listen('leave', run),

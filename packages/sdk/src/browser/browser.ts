@@ -26,13 +26,10 @@ export interface Browser {
   session: Store
   /** Another tab changed one of its keys; null: all of them. */
   onStored(run: (key: string | null) => void): Cancel
-  /** Undefined in browsers without Web Locks (before 2022) and on insecure origins. */
-  locks: LockManager | undefined
 
   page(): Page
   /** The address changed, by whatever means, without a new document. */
   onRoute(run: () => void): Cancel
-  go(href: string): void
   isVisible(): boolean
   onVisibility(run: () => void): Cancel
   /** The last moment at which work is sure to run: the page is hidden or goes away. It may come several times. */

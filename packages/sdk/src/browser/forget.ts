@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import type { Browser } from './browser.ts'
 
 /**
@@ -6,9 +7,6 @@ import type { Browser } from './browser.ts'
  */
 export function forget({ local, session, window }: Browser, scope: string): void {
   for (const store of [local, session]) for (const key of store.keys(scope)) store.remove(key)
-  try {
-    window.indexedDB.deleteDatabase(scope)
-  } catch {
-    // Blocked, or unknown: then there is none.
-  }
+  // Blocked, or unknown: then there is none.
+  attempt(() => window.indexedDB.deleteDatabase(scope))
 }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import type { Browser, Cancel } from './browser.ts'
 import type { Store } from './store.ts'
 
@@ -53,14 +54,5 @@ export function leaseBrowser(browser: Browser, onError: (error: unknown) => void
       ended = true
       for (const giveBack of [...held]) attempt(giveBack, onError)
     },
-  }
-}
-
-function attempt(act: () => unknown, onError: (error: unknown) => void): void {
-  try {
-    const result = act()
-    if (result instanceof Promise) result.catch(onError)
-  } catch (error) {
-    onError(error)
   }
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 /**
  * Strings by key that never fail. What the browser refuses to keep (blocked, full) lives in memory, for this tab and this
  * page view.
@@ -12,21 +14,14 @@ export interface Store {
   isVolatile(key: string): boolean
 }
 
-/** @param open may throw: reading `window.localStorage` itself does where cookies are blocked. */
-export function createStore(open: () => Storage | null | undefined): Store {
+/** @param open may throw, or give none: reading `window.localStorage` itself does where cookies are blocked. */
+export function createStore(open: () => Storage): Store {
   const memory = new Map<string, string>()
-  const attempt = <Result>(act: (storage: Storage) => Result): Result | undefined => {
-    try {
-      const storage = open()
-      return storage ? act(storage) : undefined
-    } catch {
-      return undefined
-    }
-  }
+  const within = <Result>(act: (storage: Storage) => Result) => attempt(() => act(open()))
   return {
-    find: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(key)) ?? null,
+    find: (key) => memory.get(key) ?? within((storage) => storage.getItem(key)) ?? null,
     set(key, value) {
-      const kept = attempt((storage) => {
+      const kept = within((storage) => {
         storage.setItem(key, value)
         return true
       })
@@ -35,10 +30,10 @@ export function createStore(open: () => Storage | null | undefined): Store {
     },
     remove(key) {
       memory.delete(key)
-      attempt((storage) => storage.removeItem(key))
+      within((storage) => storage.removeItem(key))
     },
     keys(prefix) {
-      const names = attempt((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')) ?? []
+      const names = within((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')) ?? []
       return [...new Set([...names, ...memory.keys()])].filter((name) => name.startsWith(prefix)).sort()
     },
     isVolatile: (key) => memory.has(key),

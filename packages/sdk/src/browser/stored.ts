@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import type { Store } from './store.ts'
 
 /** A JSON value under a key; treat it as frozen. A value that is corrupt or of another shape is thrown away, never met twice. */
@@ -47,11 +48,7 @@ export function createStored<Value>(
 
 /** `undefined` where the text is not JSON. */
 export function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return attempt(() => JSON.parse(text))
 }
 
 /**

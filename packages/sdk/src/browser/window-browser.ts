@@ -27,14 +27,12 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
     local: createStore(() => window.localStorage),
     session: createStore(() => window.sessionStorage),
     onStored: (run) => listen(window, ['storage'], (event) => run((event as StorageEvent).key)),
-    locks: navigator.locks,
 
     page() {
       const { href, pathname, search, hash } = window.location
       return { href, path: pathname, query: search, hash }
     },
     onRoute: (run) => watchRoute(window, run),
-    go: (href) => window.location.assign(href),
     isVisible: () => !document.hidden,
     onVisibility: (run) => listen(document, ['visibilitychange'], run),
     onLeave: (run) => listen(window, ['pagehide', 'visibilitychange'], ({ type }) => (type === 'pagehide' || document.hidden) && run()),

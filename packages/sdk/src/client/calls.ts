@@ -43,39 +43,39 @@ export function createCalls({ identities, record, tell, follow }: CallsOptions):
     follow(change(), before, here())
   }
   const visit = (type: 'page' | 'screen') => (name: unknown, properties: unknown) => {
-    record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'the name'), properties: fieldsOf(properties, 'the properties') })
+    record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'name'), properties: fieldsOf(properties, 'properties') })
   }
   return {
     identify(who: unknown, given?: unknown, proof?: { token?: string }) {
       const isAnonymous = typeof who === 'object' && given === undefined
-      const traits = fieldsOf(isAnonymous ? (who ?? {}) : given, 'the traits')
+      const traits = fieldsOf(isAnonymous ? (who ?? {}) : given, 'traits')
       if (!isAnonymous) {
-        const userId = nameOf(who, 'the user id')
+        const userId = nameOf(who, 'user id')
         identities.token = proof?.token
         become(() => identities.identify(userId))
       }
       record({ type: 'identify', traits })
     },
     group(id, given) {
-      const groupId = nameOf(id, 'the group id')
-      const traits = fieldsOf(given, 'the traits')
+      const groupId = nameOf(id, 'group id')
+      const traits = fieldsOf(given, 'traits')
       if (identities.group(groupId)) tell((engine) => engine.changeAccount())
       record({ type: 'group', groupId, traits })
     },
     track(name, given) {
-      record({ type: 'track', event: nameOf(name, 'the event'), properties: fieldsOf(given, 'the properties') })
+      record({ type: 'track', event: nameOf(name, 'event'), properties: fieldsOf(given, 'properties') })
     },
     page: visit('page'),
     screen: visit('screen'),
     alias(id, previous = here()) {
-      const userId = nameOf(id, 'the user id')
-      const previousId = nameOf(previous, 'the previous id')
+      const userId = nameOf(id, 'user id')
+      const previousId = nameOf(previous, 'previous id')
       become(() => identities.rename(userId))
       record({ type: 'alias', previousId, userId })
     },
     start(experience, given) {
-      const id = nameOf(experience, 'the experience')
-      const fields = fieldsOf(given, 'the fields')
+      const id = nameOf(experience, 'experience')
+      const fields = fieldsOf(given, 'fields')
       tell((engine) => engine.start(id, fields))
     },
     reset() {

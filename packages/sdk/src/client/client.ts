@@ -1,4 +1,5 @@
 import type { Explanation } from '@milepost/targeting'
+import { attempt } from '../browser/attempt.ts'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { forget } from '../browser/forget.ts'
 import { leaseBrowser } from '../browser/lease.ts'
@@ -48,23 +49,19 @@ export function createClient(
   let waiting: unknown[][] | undefined = options.consent === 'required' ? [] : undefined
 
   /** The one place where the kit's errors stop: what a call throws becomes a report. */
-  const attempt = <Answer>(name: string, call: () => Answer): Answer | undefined => {
-    try {
-      return call()
-    } catch (error) {
-      complain(name, error)
-      return undefined
-    }
-  }
+  const guarded = <Answer>(name: string, call: () => Answer) => attempt(call, (error) => complain(name, error))
 
-  const call = (name: keyof Calls, given: unknown[]) => {
-    if (waiting && waiting.length < keptCalls) waiting.push([name, ...given])
-    return (kit?.calls[name] as ((...given: unknown[]) => void) | undefined)?.(...given)
-  }
+  const call =
+    (name: keyof Calls) =>
+    (...given: unknown[]) =>
+      guarded(name, () => {
+        if (waiting && waiting.length < keptCalls) waiting.push([name, ...given])
+        ;(kit?.calls[name] as ((...given: unknown[]) => void) | undefined)?.(...given)
+      })
   const begin = () => {
     const lease = leaseBrowser(world, (error) => complain('inside', error))
     end = lease.end
-    kit = attempt('createClient', () => createKit(options, lease.browser, surfaces, emit, complain, client))
+    kit = guarded('createClient', () => createKit(options, lease.browser, surfaces, emit, complain, client))
   }
   const stop = () => {
     kit?.end()
@@ -73,16 +70,14 @@ export function createClient(
   }
 
   const client: Client = {
-    ...(Object.fromEntries(calls.map((name) => [name, (...given: unknown[]) => attempt(name, () => call(name, given))])) as unknown as Calls),
-    async explain(experience) {
-      try {
-        const { explainIn } = await import('../engine/explain.ts')
-        return kit ? explainIn(kit.engine.inspect(), nameOf(experience, 'the experience')) : null
-      } catch (error) {
-        complain('explain', error)
-        return null
-      }
-    },
+    ...(Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Calls),
+    explain: (experience) =>
+      import('../engine/explain.ts')
+        .then(({ explainIn }) => explainIn(kit?.engine.inspect() ?? null, nameOf(experience, 'experience')))
+        .catch((error) => {
+          complain('explain', error)
+          return null
+        }),
     inspect: () => kit ?? null,
     on(name, listener) {
       if (typeof listener === 'function') return on(name, listener)
@@ -90,14 +85,14 @@ export function createClient(
       return () => {}
     },
     dispose() {
-      attempt('dispose', () => {
+      guarded('dispose', () => {
         emit('ended', {})
         waiting = undefined
         stop()
       })
     },
     consent(decision) {
-      attempt('consent', () => {
+      guarded('consent', () => {
         const before = waiting ?? []
         waiting = undefined
         if (decision === 'granted') {

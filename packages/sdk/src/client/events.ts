@@ -43,11 +43,12 @@ export interface Emitter {
 
 /** A listener that throws is the host's own fault, said by an `error`, and keeps nobody else from hearing. */
 export function createEmitter(): Emitter {
-  const listeners = new Map<string, Set<(detail: never) => void>>()
+  const all = new Set<{ name: EventName; listener: (detail: never) => void }>()
   const emit: Emitter['emit'] = (name, detail) => {
-    for (const listener of [...(listeners.get(name) ?? [])] as Listener<typeof name>[]) {
+    for (const heard of [...all]) {
+      if (heard.name !== name) continue
       try {
-        listener(detail)
+        heard.listener(detail as never)
       } catch (error) {
         if (name !== 'error') emit('error', { where: `a listener to ${name}`, message: String(error) })
       }
@@ -55,9 +56,9 @@ export function createEmitter(): Emitter {
   }
   return {
     on(name, listener) {
-      const heard = listeners.get(name) ?? new Set()
-      listeners.set(name, heard.add(listener))
-      return () => void heard.delete(listener)
+      const heard = { name, listener }
+      all.add(heard)
+      return () => void all.delete(heard)
     },
     emit,
   }

@@ -38,8 +38,6 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
 
   const record = (letter: Letter) => {
     const message = write(letter)
-    // What cannot be written as JSON must fail here, before anything has changed.
-    JSON.stringify(message)
     delivery.post(message)
     engine.when((engine) => engine.observe(message))
     return message
@@ -50,10 +48,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     onManifest(manifest) {
       engine.when((engine) => engine.read(manifest))
       if (manifest) engine.get()
-      else if (!engine.peek()) {
-        engine.forget()
-        delivery.start()
-      }
+      else delivery.start()
       emit('ready', { release: manifest?.release ?? 0 })
     },
     onProblem,

@@ -4,7 +4,7 @@ type Texts = typeof texts
 
 /** What went wrong, in a word and what belongs to it. The sentence is in `texts.ts`, which is fetched when there is one to say. */
 export class Complaint<Code extends keyof Texts = keyof Texts> extends Error {
-  readonly detail: Parameters<Texts[Code]>
+  declare readonly detail: Parameters<Texts[Code]>
   constructor(code: Code, ...detail: Parameters<Texts[Code]>) {
     super(code)
     this.detail = detail

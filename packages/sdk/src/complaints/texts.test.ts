@@ -3,8 +3,8 @@ import { Complaint, createComplain } from './complaint.ts'
 import { say } from './texts.ts'
 
 test.each([
-  [new Complaint('name', 'the event', ''), 'the event must be a text of 1 to 256 characters, got an empty text'],
-  [new Complaint('fields', 'the traits', [1]), 'the traits must be an object, got an array'],
+  [new Complaint('name', 'event', ''), 'the event must be a text of 1 to 256 characters, got an empty text'],
+  [new Complaint('fields', 'traits', [1]), 'the traits must be an object, got an array'],
   [new Complaint('call', 'trak', ['track', 'page']), 'there is no call "trak"; push a list that begins with one of track, page'],
   [new Complaint('unreadable', new Complaint('answered', '/v1/manifests/pk', 503)), 'the published content could not be read: /v1/manifests/pk answered 503'],
   [new TypeError('host bug'), 'host bug'],

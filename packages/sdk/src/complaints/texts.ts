@@ -3,8 +3,8 @@ import { Complaint } from './complaint.ts'
 
 /** Each says what was got, and what to do where the host can do something. */
 export const texts = {
-  name: (what: string, got: unknown) => `${what} must be a text of 1 to ${limits.idLength} characters, got ${describe(got)}`,
-  fields: (what: string, got: unknown) => `${what} must be an object, got ${describe(got)}`,
+  name: (what: string, got: unknown) => `the ${what} must be a text of 1 to ${limits.idLength} characters, got ${describe(got)}`,
+  fields: (what: string, got: unknown) => `the ${what} must be an object, got ${describe(got)}`,
   listener: (got: unknown) => `a listener must be a function, got ${describe(got)}`,
   call: (name: unknown, names: string[]) => `there is no call ${JSON.stringify(name)}; push a list that begins with one of ${names.join(', ')}`,
   writeKey: () => 'Milepost: no write key. Give the public key of the project, `pk_...`.',

@@ -3,7 +3,7 @@ import { describeItem } from '@milepost/targeting/describe'
 import type { Identity } from '../client/identity.ts'
 import type { Insides } from '../client/insides.ts'
 import { explainIn } from '../engine/explain.ts'
-import { library } from '../delivery/envelope.ts'
+import { version } from '../delivery/envelope.ts'
 import { type FactsReport, reportFacts } from './facts.ts'
 import type { Log } from './log.ts'
 import { type QueueReport, reportQueue } from './queue.ts'
@@ -40,7 +40,7 @@ export function reportOf(insides: Insides, log: Log): DebugReport {
   return {
     at: browser.now(),
     address: browser.page().href,
-    kit: { version: library.version, collector: settings.url, language: settings.language() },
+    kit: { version, collector: settings.url, language: settings.language() },
     release: insight?.manifest.release ?? null,
     identity: identities.get(),
     collector: known?.base ? { seq: known.base.seq, asOf: known.base.asOf } : null,

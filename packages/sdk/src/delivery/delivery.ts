@@ -11,7 +11,7 @@ import type { Memory } from '../engine/memory.ts'
 import { createDrops, type Drops } from './drops.ts'
 import type { Envelope } from './envelope.ts'
 import { withinKeepalive } from './keepalive.ts'
-import { queuePrefix } from './outbox.ts'
+import { queueKeys } from './outbox.ts'
 import { posting } from './posting.ts'
 import { createJournal } from './journal.ts'
 import { createQueue } from './queue.ts'
@@ -65,7 +65,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   if (browser.asksForPrivacy) return createSilence()
   const drops = createDrops()
 
-  const journal = createJournal(browser.local, queuePrefix(scope), options.tab, drops)
+  const journal = createJournal(browser.local, scope + queueKeys, options.tab, drops)
   const shelf = createShelf(browser, scope, drops)
   const queue = createQueue(journal, shelf, () => turn.leads())
 

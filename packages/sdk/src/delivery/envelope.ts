@@ -4,7 +4,7 @@ import type { Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Tab } from '../client/tab.ts'
 
-export const library = { name: 'milepost', version: '0.1.0' }
+export const version = '0.1.0'
 
 /** What the caller says; the envelope adds who, when and where. */
 export type Letter =
@@ -38,7 +38,7 @@ export function createEnvelope({ browser, makeId, tab, settings, identities }: E
       messageId: makeId(),
       timestamp: new Date(browser.now()).toISOString(),
       context: {
-        library,
+        library: { name: 'milepost', version },
         page: { url: href, path, search: query, title, referrer },
         screen: { innerWidth: browser.window.innerWidth },
         locale: settings.language(),

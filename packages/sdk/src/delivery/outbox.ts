@@ -20,15 +20,13 @@ export interface Outbox extends Pick<Delivery, 'post' | 'lost'> {
   end: Cancel
 }
 
-/** Begins every storage key of a waiting message; its id follows, which sorts by time, and its tab. */
-export function queuePrefix(scope: string): string {
-  return `${scope}.q.`
-}
+/** After the scope it begins every storage key of a waiting message; its id follows, which sorts by time, and its tab. */
+export const queueKeys = '.q.'
 
 export function createOutbox(options: DeliveryOptions): Outbox {
   const { browser, scope, tab, identities, complain } = options
   const { url, writeKey } = options.settings
-  const prefix = queuePrefix(scope)
+  const prefix = scope + queueKeys
   let stored = 0
   let ended = false
   const delivery = lazily(
@@ -57,9 +55,10 @@ export function createOutbox(options: DeliveryOptions): Outbox {
   return {
     start: delivery.get,
     post(message: Message) {
+      // First: what cannot be written must fail before anything has changed.
+      const text = JSON.stringify(message)
       const sender = delivery.peek()
       if (sender) return sender.post(message)
-      const text = JSON.stringify(message)
       stored += text.length
       if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)

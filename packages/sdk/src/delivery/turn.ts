@@ -28,7 +28,8 @@ export interface TurnOptions {
  */
 export function takeTurns({ browser, name, tab, onTurn }: TurnOptions): Turn {
   const isAbandoned = ({ id }: Pick<Queued, 'id'>) => !(bornAt(id) > browser.now() - abandonedAfterMs)
-  let { locks } = browser
+  /** None in browsers without Web Locks (before 2022) and on insecure origins. */
+  let { locks } = browser.window.navigator as { locks: LockManager | undefined }
   let leads = false
   let release = () => {}
   let abort = new AbortController()

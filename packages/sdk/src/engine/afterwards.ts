@@ -85,7 +85,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
     },
     go(href) {
       const address = findSafeAddress(href, browser.document.baseURI)
-      if (address) browser.go(address)
+      if (address) browser.window.location.assign(address)
       else options.complain('content', new Complaint('unsafe', href))
     },
     follow(tour) {

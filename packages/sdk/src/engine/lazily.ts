@@ -11,8 +11,6 @@ export interface Lazy<Part> {
   get(): Part | undefined
   /** Does it now, or as soon as the part is there; in the order asked. Fetches nothing by itself. */
   when(act: (part: Part) => void): void
-  /** Nobody will fetch it: what waits for it is dropped. */
-  forget(): void
 }
 
 export function lazily<Part>(load: () => Promise<Part>, onProblem: (error: unknown) => void, onLoaded?: () => void): Lazy<Part> {
@@ -40,9 +38,6 @@ export function lazily<Part>(load: () => Promise<Part>, onProblem: (error: unkno
     when(act) {
       if (part) act(part)
       else waiting = [...waiting.slice(1 - callsKept), act]
-    },
-    forget() {
-      if (!isLoading) waiting = []
     },
   }
 }
