@@ -13,7 +13,7 @@ export interface Browser {
   now(): number
   /** In [0, 1). */
   random(): number
-  /** @param delayMs may be longer than a browser's timer takes; the call may then come early. */
+  /** @param delayMs less than 25 days, which is what a browser's timer holds: longer ones fire at once. */
   after(delayMs: number, run: () => void): Cancel
   /** Before the next paint; soon, while the tab is hidden and does not paint. */
   onFrame(run: () => void): Cancel

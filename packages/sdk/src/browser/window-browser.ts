@@ -2,15 +2,12 @@ import type { Browser } from './browser.ts'
 import { listen, watchRoute } from './route.ts'
 import { createStore } from './store.ts'
 
-/** A browser's timer holds 2^31-1 ms; longer ones fire at once. */
-const longestTimerMs = 2 ** 31 - 1
-
 /** The real thing: the port on a window. */
 export function createWindowBrowser(window: Window & typeof globalThis): Browser {
   const { document, navigator } = window
   const privacy = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string | null }
   const after = (delayMs: number, run: () => void) => {
-    const timer = window.setTimeout(run, Math.min(delayMs, longestTimerMs))
+    const timer = window.setTimeout(run, delayMs)
     return () => window.clearTimeout(timer)
   }
   return {

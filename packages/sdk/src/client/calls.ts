@@ -1,6 +1,8 @@
 import type { Message } from '@milepost/contract'
 import type { Letter } from '../delivery/envelope.ts'
+import type { Outbox } from '../delivery/outbox.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Lazy } from '../engine/lazily.ts'
 import { fieldsOf, nameOf } from './argument.ts'
 import { type Change, type Identities, keyOf } from './identity.ts'
 
@@ -30,17 +32,21 @@ export interface Calls {
 export interface CallsOptions {
   identities: Identities
   record: (letter: Letter) => Message
-  /** Tells the engine, as soon as it is there. */
-  tell: (act: (engine: Engine) => void) => void
-  follow: Engine['follow']
+  /** Told as soon as it is there. */
+  engine: Pick<Lazy<Engine>, 'peek' | 'when'>
+  delivery: Pick<Outbox, 'start'>
 }
 
 /** Each throws where what it is given cannot be understood, before anything has changed. */
-export function createCalls({ identities, record, tell, follow }: CallsOptions): Calls {
+export function createCalls({ identities, record, engine, delivery }: CallsOptions): Calls {
   const here = () => keyOf(identities.get())
   const become = (change: () => Change) => {
     const before = here()
-    follow(change(), before, here())
+    const changed = change()
+    const after = here()
+    // The collector is asked who it is: nobody shall wait for what tells it.
+    if (engine.peek()) delivery.start()
+    engine.when((engine) => engine.follow(changed, before, after))
   }
   const visit = (type: 'page' | 'screen') => (name: unknown, properties: unknown) => {
     record({ type, name: name === undefined || name === null ? undefined : nameOf(name, 'name'), properties: fieldsOf(properties, 'properties') })
@@ -59,7 +65,7 @@ export function createCalls({ identities, record, tell, follow }: CallsOptions):
     group(id, given) {
       const groupId = nameOf(id, 'group id')
       const traits = fieldsOf(given, 'traits')
-      if (identities.group(groupId)) tell((engine) => engine.changeAccount())
+      if (identities.group(groupId)) engine.when((engine) => engine.changeAccount())
       record({ type: 'group', groupId, traits })
     },
     track(name, given) {
@@ -76,7 +82,7 @@ export function createCalls({ identities, record, tell, follow }: CallsOptions):
     start(experience, given) {
       const id = nameOf(experience, 'experience')
       const fields = fieldsOf(given, 'fields')
-      tell((engine) => engine.start(id, fields))
+      engine.when((engine) => engine.start(id, fields))
     },
     reset() {
       identities.token = undefined

@@ -12,5 +12,5 @@ export interface Insides {
   scope: string
   identities: Pick<Identities, 'get'>
   engine: Pick<Engine, 'inspect'>
-  delivery: Pick<Outbox, 'peek' | 'lost'>
+  delivery: Pick<Outbox, 'peek'>
 }

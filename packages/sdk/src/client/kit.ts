@@ -61,16 +61,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     browser.after(0, page)
     browser.onRoute(page)
   }
-  const calls = createCalls({
-    identities,
-    record,
-    tell: engine.when,
-    follow(change, before, after) {
-      // The collector is asked who it is: nobody shall wait for what tells it.
-      if (engine.peek()) delivery.start()
-      engine.when((engine) => engine.follow(change, before, after))
-    },
-  })
+  const calls = createCalls({ identities, record, engine, delivery })
   const end = () => {
     engine.peek()?.end()
     delivery.end()

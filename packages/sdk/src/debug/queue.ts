@@ -25,7 +25,7 @@ export interface QueueReport {
 }
 
 export function reportQueue({ delivery }: Pick<Insides, 'delivery'>): QueueReport {
-  const { receipts = [], waiting, shelved } = delivery.peek() ?? {}
+  const { receipts = [], waiting, shelved, lost } = delivery.peek() ?? {}
   const answered = receipts.flatMap(({ messages, at, receipt }) =>
     messages.map((message, index) => ({ ...nameOf(message), at, ...fateOf(receipt, index) })),
   )
@@ -33,7 +33,7 @@ export function reportQueue({ delivery }: Pick<Insides, 'delivery'>): QueueRepor
     waiting: (waiting?.() ?? []).map(({ message }) => ({ ...nameOf(message), at: Date.parse(message.timestamp ?? ''), fate: 'waiting', detail: null })),
     shelved: shelved?.() ?? 0,
     answered: answered.reverse(),
-    dropped: delivery.lost(),
+    dropped: lost?.() ?? {},
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Message } from '@milepost/contract'
-import type { Cancel } from '../browser/browser.ts'
 import { parse } from '../browser/stored.ts'
 import { lazily } from '../engine/lazily.ts'
 import type { Delivery, DeliveryOptions } from './delivery.ts'
@@ -12,12 +11,11 @@ export const earlyMessages = 20
 export const earlyStored = 256_000
 
 /** Where messages wait before there is time to send them: first a person has something before the eyes. */
-export interface Outbox extends Pick<Delivery, 'post' | 'lost'> {
+export interface Outbox extends Pick<Delivery, 'post' | 'end'> {
   /** Undefined until sending has begun. */
   peek(): Delivery | null | undefined
   /** There is time now, or nobody shall wait: the chunk that sends is fetched. */
   start(): unknown
-  end: Cancel
 }
 
 /** After the scope it begins every storage key of a waiting message; its id follows, which sorts by time, and its tab. */
@@ -63,7 +61,6 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
-    lost: () => delivery.peek()?.lost() ?? {},
     peek: delivery.peek,
     end() {
       leave()

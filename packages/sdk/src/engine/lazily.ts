@@ -15,23 +15,22 @@ export interface Lazy<Part> {
 
 export function lazily<Part>(load: () => Promise<Part>, onProblem: (error: unknown) => void, onLoaded?: () => void): Lazy<Part> {
   let part: Part | undefined
-  let isLoading = false
+  let loading: Promise<void> | undefined
   let waiting: ((part: Part) => void)[] = []
   return {
     peek: () => part,
     get() {
-      if (part || isLoading) return part
-      isLoading = true
-      load()
+      if (part) return part
+      loading ??= load()
         .then((loaded) => {
           part = loaded
           for (const act of waiting) act(loaded)
           waiting = []
           onLoaded?.()
         })
-        .catch((error) => onProblem(new Complaint('unfetched', error)))
-        .finally(() => {
-          isLoading = false
+        .catch((error) => {
+          loading = undefined
+          onProblem(new Complaint('unfetched', error))
         })
       return undefined
     },

@@ -34,23 +34,24 @@ export function createPersonSource(
   let turn = 0
   let askedAt = -Infinity
 
-  async function read(triesLeft: number): Promise<void> {
+  function read(triesLeft: number): void {
     const mine = ++turn
     const identity = identities.get()
     const question = { writeKey, identityToken: identities.token, ...identity }
-    const state = await ask<PersonState>(browser, `${url}/v1/person`, personSample, { method: 'POST', body: JSON.stringify(question) })
-    // A later question, or another person by now: this answer is nobody's.
-    if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(identities.get())) return
-    if (state.seq >= wantedSeq || triesLeft === 0) onState(state, identity)
-    else browser.after(behindMs, () => mine === turn && read(triesLeft - 1).catch(complain))
+    ask<PersonState>(browser, `${url}/v1/person`, personSample, { method: 'POST', body: JSON.stringify(question) })
+      .then((state) => {
+        // A later question, or another person by now: this answer is nobody's.
+        if (mine !== turn || JSON.stringify(identity) !== JSON.stringify(identities.get())) return
+        if (state.seq >= wantedSeq || triesLeft === 0) onState(state, identity)
+        else browser.after(behindMs, () => mine === turn && read(triesLeft - 1))
+      })
+      .catch((error) => onProblem(new Complaint('unknown', error)))
   }
-
-  const complain = (error: unknown) => onProblem(new Complaint('unknown', error))
 
   const refresh = (seq: number) => {
     wantedSeq = seq
     askedAt = browser.now()
-    read(behindTries).catch(complain)
+    read(behindTries)
   }
   return {
     refresh,
