@@ -1,9 +1,10 @@
 import { scoreTypes } from '@milepost/contract/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { en } from './en/en.ts'
-import { fill, plural } from './fill.ts'
+import { fill } from './fill.ts'
 import { directionOf } from './direction.ts'
 import { findMessages, languages } from './languages.ts'
+import { plural } from './plural.ts'
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 

@@ -8,15 +8,12 @@ export const systemDark = '(prefers-color-scheme: dark)'
  * root. A page that supports both by `color-scheme` follows the system; one that says nothing is judged by its background.
  */
 export function schemeOf(window: Window): Scheme {
-  const root = window.document.documentElement
-  const declared = window.getComputedStyle(root).colorScheme ?? ''
-  const light = declared.includes('light')
-  if (declared.includes('dark')) return light && !window.matchMedia(systemDark).matches ? 'light' : 'dark'
-  if (light) return 'light'
-  const named = root.dataset.theme
-  if (named === 'dark' || named === 'light') return named
-  const backgrounds = [window.document.body, root].map((element) => window.getComputedStyle(element).backgroundColor)
-  return backgrounds.map(isDark).find((is) => is !== null) ? 'dark' : 'light'
+  const { body, documentElement: root } = window.document
+  const styleOf = (element: Element) => window.getComputedStyle(element)
+  const [named, other] = styleOf(root).colorScheme?.match(/dark|light/g) ?? [root.dataset.theme]
+  if (!other && (named === 'dark' || named === 'light')) return named
+  const ofBackground = () => [body, root].map((element) => isDark(styleOf(element).backgroundColor)).find((is) => is !== null)
+  return (other ? window.matchMedia(systemDark).matches : ofBackground()) ? 'dark' : 'light'
 }
 
 /** Null for a background that is not there. Weights of sRGB luminance, without its gamma: enough to tell dark from light. */

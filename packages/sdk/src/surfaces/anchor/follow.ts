@@ -57,7 +57,10 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
   }
   const coming = fetchPart(
     layer,
-    async () => (await import('./keeping.ts')).keepingIn(window),
+    async () => {
+      const [{ keepingIn }, floating] = await Promise.all([import('./keeping.ts'), canAnchor(window) ? undefined : import('./floating.ts')])
+      return keepingIn(window, floating?.float)
+    },
     (found) => {
       keeping = found
       stopListening = listenIn?.(window, found.listen)

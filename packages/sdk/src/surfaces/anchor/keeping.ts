@@ -1,6 +1,7 @@
 import type { Cancel } from '../../browser/browser.ts'
 import type { Part } from '../part.ts'
-import { canAnchor, type Sides } from './follow.ts'
+import type { float as Float } from './floating.ts'
+import type { Sides } from './follow.ts'
 import { type Listen, listen } from './listen.ts'
 
 /** What a tip that stands at its target does from then on. */
@@ -10,10 +11,9 @@ export interface Keeping extends Part {
   listen: Listen
 }
 
-/** Where the browser cannot follow a target by itself, with what does that. */
-export async function keepingIn(window: Window): Promise<Keeping> {
+/** @param float follows the target where the browser cannot by itself. */
+export function keepingIn(window: Window, float: typeof Float | undefined): Keeping {
   const { document } = window
-  const float = canAnchor(window) ? undefined : (await import('./floating.ts')).float
   return {
     listen,
     keep(tip, target, sides, moved) {

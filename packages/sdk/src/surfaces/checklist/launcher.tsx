@@ -1,4 +1,5 @@
-import { fill, plural } from '../../messages/fill.ts'
+import { fill } from '../../messages/fill.ts'
+import { plural } from '../../messages/plural.ts'
 import { Icon } from '../icon.tsx'
 import { check } from '../icons.ts'
 import type { ChecklistView } from '../surface.ts'
