@@ -22,10 +22,20 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: [`packages/sdk/${pattern}`, `apps/{dashboard,demo}/${pattern}`],
+          include: [`packages/sdk/${pattern}`],
           // Half of its time is a browser's.
           maxWorkers: 2,
           // The first test of a file waits for what it loads, on a processor that others use, too.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'dashboard',
+          ...together,
+          environment: 'happy-dom',
+          include: [`apps/{dashboard,demo}/${pattern}`],
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },

@@ -31,6 +31,7 @@ const plans = {
   pure: { lane: 'processor' },
   surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
   dom: { lane: 'browser', browsers: ['chromium'], sdk: true },
+  dashboard: { lane: 'browser', browsers: ['chromium'] },
   journeys: { lane: 'browser', browsers: ['chromium'], sdk: true },
 } satisfies Record<string, PartPlan>
 
