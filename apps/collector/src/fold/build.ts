@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts'
-import type { FoldStore } from '../store/fold.ts'
+import type { FoldStore, Ledger } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
 import { gather, nothingTouched } from './gather.ts'
 import { foldRules } from './rules.ts'
-import { type Due, findDue, nobodyDue, settle } from './settle.ts'
+import { type Due, findDue, settle } from './settle.ts'
 import { createWorkspace, keptDocuments, type Workspace } from './workspace.ts'
 
 /** How much is done at a time, and kept in memory meanwhile. */
@@ -37,7 +37,8 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   const source = await store.getRules(project)
   const rules = foldRules(source)
   const generation = await store.begin(project, { hash: rules.hash, release: source.release }, 'building')
-  const workspace = createWorkspace(store.open(project, generation.generation), rules, { kept: sizes.keptDocuments, tells: false })
+  const { ledger, settled } = unsettled(store.open(project, generation.generation))
+  const workspace = createWorkspace(ledger, rules, { kept: sizes.keptDocuments, tells: false })
   const end = await store.lastSeq(project)
   const touched = nothingTouched()
   let seq = generation.seq
@@ -55,10 +56,10 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
     seq = to
   }
 
-  const due: Due = { people: new Set(), accounts: touched.accounts, submissions: touched.submissions }
+  const due = { people: new Set<number>(), accounts: touched.accounts, submissions: touched.submissions }
   for (const name of ['linked', 'identities'] as const) {
     for (const slice of slices([...touched[name]], sizes.subjects)) {
-      const found = await findDue(workspace, { ...nothingTouched(), [name]: new Set(slice) })
+      const found = await findDue(workspace, { ...nothingTouched(), [name]: new Set(slice), submissions: null })
       for (const id of found.people) due.people.add(id)
       for (const id of found.accounts) due.accounts.add(id)
       await save(workspace, seq, seq)
@@ -67,11 +68,13 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
 
   const total = due.accounts.size + due.people.size + due.submissions.size
   for await (const slice of dueSlices(workspace, due, sizes.subjects)) {
+    if (slice.submissions) settled()
     await settle(workspace, slice, clock())
     await save(workspace, seq, seq)
     yield { phase: 'subjects', done: total - due.accounts.size - due.people.size - due.submissions.size, total }
   }
 
+  settled()
   for (;;) {
     const messages = await store.read(seq, sizes.messages, project)
     const to = messages.at(-1)?.seq ?? Math.max(seq, await store.lastSeq(project))
@@ -83,21 +86,39 @@ export async function* buildGeneration(store: FoldStore, project: number, clock:
   await store.swap(generation)
 }
 
+/** What follows from documents is written once for each subject, by whoever settles it: until all are, nobody who asks for it finds anything. */
+function unsettled(ledger: Ledger): { ledger: Ledger; settled: () => void } {
+  let isSettled = false
+  return {
+    settled: () => void (isSettled = true),
+    ledger: {
+      ...ledger,
+      findCurrent: async (person) => (isSettled ? ledger.findCurrent(person) : { account: undefined }),
+      peopleOf: async (account) => (isSettled ? ledger.peopleOf(account) : []),
+      historyOf: async (model, subject) => (isSettled ? ledger.historyOf(model, subject) : []),
+      findActivity: async (unit, subject) => (isSettled ? ledger.findActivity(unit, subject) : { activity: null }),
+      revenueOf: async (account) => (isSettled ? ledger.revenueOf(account) : []),
+    },
+  }
+}
+
 /** Takes from `due` what is computed together: accounts with their people, whose documents are the same, then whoever is left, then answers. */
-async function* dueSlices(workspace: Workspace, due: Due, size: number): AsyncGenerator<Due> {
+async function* dueSlices(workspace: Workspace, due: { people: Set<number>; accounts: Set<number>; submissions: Set<string> }, size: number): AsyncGenerator<Due> {
   for (const accounts of slices([...due.accounts], size)) {
-    const slice = { ...nobodyDue(), accounts: new Set(accounts) }
+    const slice = { people: new Set<number>(), accounts: new Set(accounts), submissions: null }
     for (const account of accounts) {
       due.accounts.delete(account)
       for (const person of await workspace.peopleOf(account)) if (due.people.delete(person)) slice.people.add(person)
     }
     yield slice
   }
-  for (const name of ['people', 'submissions'] as const) {
-    for (const slice of slices<string | number>([...due[name]], size)) {
-      for (const each of slice) (due[name] as Set<string | number>).delete(each)
-      yield { ...nobodyDue(), [name]: new Set(slice) }
-    }
+  for (const people of slices([...due.people], size)) {
+    for (const person of people) due.people.delete(person)
+    yield { people: new Set(people), accounts: new Set(), submissions: null }
+  }
+  for (const submissions of slices([...due.submissions], size)) {
+    for (const submission of submissions) due.submissions.delete(submission)
+    yield { people: new Set(), accounts: new Set(), submissions: new Set(submissions) }
   }
 }
 

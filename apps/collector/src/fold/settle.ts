@@ -15,16 +15,13 @@ import type { Workspace } from './workspace.ts'
 export interface Due {
   people: Set<number>
   accounts: Set<number>
-  submissions: Set<string>
-}
-
-export function nobodyDue(): Due {
-  return { people: new Set(), accounts: new Set(), submissions: new Set() }
+  /** Null: answers are settled when everybody else was, so that nobody looks for those of who is settled now. */
+  submissions: Set<string> | null
 }
 
 /** Finds who is to be computed again after messages: first who is who, then who is whose. */
-export async function findDue(workspace: Workspace, touched: Touched): Promise<Due> {
-  const due: Due = { people: new Set(), accounts: new Set(touched.accounts), submissions: new Set(touched.submissions) }
+export async function findDue(workspace: Workspace, touched: Omit<Touched, 'submissions'> & Pick<Due, 'submissions'>): Promise<Due> {
+  const due: Due = { people: new Set(), accounts: new Set(touched.accounts), submissions: touched.submissions && new Set(touched.submissions) }
   const unresolved = new Set(touched.linked)
   for (const id of touched.identities) if ((await workspace.identityById(id)).person === 0) unresolved.add(id)
   const regrouped = await reassign(workspace, unresolved)
@@ -49,7 +46,7 @@ async function settleMembership(workspace: Workspace, person: number, isRegroupe
   const isMoved = (before ?? null) !== current
   if (isMoved || before === undefined) await workspace.setCurrent(person, current)
   for (const account of [before, current]) if (account) due.accounts.add(account)
-  if (isMoved || isRegrouped) {
+  if (due.submissions && (isMoved || isRegrouped)) {
     for (const { id } of identities) for (const each of await workspace.ledger.submissionsOfIdentity(id)) due.submissions.add(each)
   }
 }
@@ -57,8 +54,8 @@ async function settleMembership(workspace: Workspace, person: number, isRegroupe
 /** Computes everything that follows from the documents of those who are due, up to `until`. */
 export async function settle(workspace: Workspace, due: Due, until: number): Promise<void> {
   const { rules } = workspace
-  for (const account of due.accounts) await settleAccount(workspace, account, due, until)
-  const computed = new Map<number, Promise<AccountSubject>>()
+  const computed = new Map<number, Promise<AccountSubject> | AccountSubject>()
+  for (const account of due.accounts) computed.set(account, await settleAccount(workspace, account, due, until))
   const accountOf: AccountOf = (id) => {
     const known = computed.get(id) ?? accountSubject(workspace, id, until)
     computed.set(id, known)
@@ -66,10 +63,10 @@ export async function settle(workspace: Workspace, due: Due, until: number): Pro
   }
   if (rules.personReadsAccount) for (const account of due.accounts) for (const person of await workspace.peopleOf(account)) due.people.add(person)
   for (const person of due.people) await settlePerson(workspace, person, due, until, accountOf)
-  for (const submission of due.submissions) await settleAnswers(workspace, submission, until)
+  for (const submission of due.submissions ?? []) await settleAnswers(workspace, submission, until)
 }
 
-type AccountOf = (id: number) => Promise<AccountSubject>
+type AccountOf = (id: number) => Promise<AccountSubject> | AccountSubject
 
 async function settlePerson(workspace: Workspace, id: number, due: Due, until: number, accountOf: AccountOf) {
   const { identities, documents } = await partsOf(workspace, id)
@@ -90,15 +87,16 @@ async function settlePerson(workspace: Workspace, id: number, due: Due, until: n
   const derived = derive(rules, { unit: 'person', key, facts, account }, until)
   const isOther = await workspace.writeSubject('person', id, derived)
   if (rows.person.identified) workspace.tell(newsOfSubject({ unit: 'person', id: rows.person.key, name: rows.person.name }, derived, until), until)
-  if (isOther) for (const each of identities) for (const submission of await workspace.ledger.submissionsOfIdentity(each.id)) due.submissions.add(submission)
+  if (isOther && due.submissions) for (const each of identities) for (const submission of await workspace.ledger.submissionsOfIdentity(each.id)) due.submissions.add(submission)
 }
 
-async function settleAccount(workspace: Workspace, id: number, due: Due, until: number) {
+async function settleAccount(workspace: Workspace, id: number, due: Due, until: number): Promise<AccountSubject> {
   const account = await workspace.accountById(id)
   const acting = await workspace.identitiesIn(id)
   const people = new Set<number>()
   for (const identity of acting) people.add((await workspace.identityById(identity)).person)
-  const { facts, rows, events } = await accountSubject(workspace, id, until)
+  const subject = await accountSubject(workspace, id, until)
+  const { facts, rows, events } = subject
   const traits = newestTraits(account.facts)
   const firstAt = facts.firstAt ?? 0
   Object.assign(account, {
@@ -113,7 +111,8 @@ async function settleAccount(workspace: Workspace, id: number, due: Due, until: 
   await workspace.writeCounted('account', id, countedOf('account', facts, workspace.rules.calendar))
   const isOther = await workspace.writeSubject('account', id, rows)
   workspace.tell(newsOfSubject({ unit: 'account', id: account.key, name: account.name }, rows, until), until)
-  if (isOther) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
+  if (isOther && due.submissions) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
+  return subject
 }
 
 async function partsOf(workspace: Workspace, person: number): Promise<{ identities: Identity[]; documents: FactsDocument[] }> {

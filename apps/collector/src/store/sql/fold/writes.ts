@@ -59,7 +59,8 @@ export function writesOf(changes: FoldChanges): Writes {
   for (const row of changes.identities) put('identity', { id: row.id, kind: row.kind, value: row.value, person: row.person })
   for (const row of changes.links) put('identity_link', { identity: row.identity, user: row.user, at: row.at, message_id: row.messageId })
   for (const { facts, ...row } of changes.documents) put('facts_document', { ...columnsOf(row, documentColumns), facts: JSON.stringify(facts) })
-  for (const row of changes.timeline) put('timeline', { identity: row.identity, at: row.at, seq: row.seq })
+  // A row for each message, by far the most: without an object for each.
+  put.rows('timeline', ['identity', 'at', 'seq'], changes.timeline.map(({ identity, at, seq }) => [identity, at, seq]))
   for (const id of changes.removedPeople) {
     removed('person', { id })
     for (const table of Object.values(parts)) removed(table, { person: id })
@@ -128,7 +129,11 @@ function columnsOf<Field extends string>(row: Record<NoInfer<Field>, Cell>, colu
   return Object.fromEntries((Object.keys(columns) as Field[]).map((field) => [columns[field], row[field]]))
 }
 
-type Collection = ((table: DerivedTable, row: Record<string, Cell>) => void) & { all(): TableRows[] }
+type Collection = ((table: DerivedTable, row: Record<string, Cell>) => void) & {
+  /** The only ones of their table. */
+  rows(table: DerivedTable, columns: readonly string[], rows: Cell[][]): void
+  all(): TableRows[]
+}
 
 /** Rows by table and columns; each kind of row names its columns in one order. */
 function createCollection(): Collection {
@@ -138,5 +143,8 @@ function createCollection(): Collection {
     if (known) known.rows.push(Object.values(row))
     else kinds.set(table, { table, columns: Object.keys(row), rows: [Object.values(row)] })
   }
-  return Object.assign(add, { all: () => [...kinds.values()] })
+  return Object.assign(add, {
+    rows: (table: DerivedTable, columns: readonly string[], rows: Cell[][]) => void (rows.length > 0 && kinds.set(table, { table, columns, rows })),
+    all: () => [...kinds.values()],
+  })
 }

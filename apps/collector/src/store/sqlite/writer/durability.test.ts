@@ -57,8 +57,11 @@ describe('an acknowledged message', () => {
       const acknowledged: string[] = []
       for (let round = 0; round < rounds; round++) {
         const collector = await startCollector(data)
+        const before = acknowledged.length
         const sending = Array.from({ length: senders }, (_, i) => sendUntilGone(collector.url, writeKey, `${round}-${i}`, acknowledged))
-        await new Promise((resolve) => setTimeout(resolve, loadMs * (0.5 + Math.random())))
+        // However long it takes here until it writes; then at any moment.
+        await expect.poll(() => acknowledged.length - before, { timeout: 30_000 }).toBeGreaterThan(30)
+        await new Promise((resolve) => setTimeout(resolve, loadMs * Math.random()))
         await collector.kill()
         await Promise.all(sending)
       }
@@ -72,5 +75,5 @@ describe('an acknowledged message', () => {
     } finally {
       rmSync(data, { recursive: true, force: true })
     }
-  }, 60_000)
+  }, 120_000)
 })
