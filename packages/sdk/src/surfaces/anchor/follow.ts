@@ -37,7 +37,8 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
   let tip: HTMLElement | undefined
   let under: readonly HTMLElement[] = []
   let target: Element | null = null
-  let wanted: Element | null = null
+  /** Follows once more what was asked for last: something it waited for is there. */
+  let again: (() => void) | undefined
   let sides: Sides
   let keeping: Keeping | undefined
   let stopKeeping: Cancel | undefined
@@ -55,6 +56,7 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
   const keep = () => {
     if (tip && target) stopKeeping = keeping?.keep(tip, target, sides, point)
   }
+  const isInTop = (place = layer.root.host.parentNode) => place !== document.body
   const coming = fetchPart(
     layer,
     async () => {
@@ -65,8 +67,9 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
       keeping = found
       stopListening = listenIn?.(window, found.listen)
       keep()
+      again?.()
     },
-    isEager || !canAnchor(window) ? 0 : pictureMs,
+    isEager || isInTop() || !canAnchor(window) ? 0 : pictureMs,
   )
   const parts = () => (tip ? [...under, tip] : [])
   const hide = () => {
@@ -79,7 +82,7 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
     }
   }
   /** The target, or what stands for it while it is in a frame; null until the chunk for that is there. */
-  const anchorFor = (found: Element, again: () => void): Element | null => {
+  const anchorFor = (found: Element): Element | null => {
     if (found.ownerDocument === document) {
       standIns?.leave()
       return found
@@ -88,14 +91,14 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
     import('./frame.ts').then(
       ({ createStandIns }) => {
         standIns ??= createStandIns(layer, point, listenIn)
-        if (wanted === found) again()
+        again?.()
       },
       () => undefined,
     )
     return null
   }
   const stop = () => {
-    wanted = null
+    again = undefined
     hide()
     standIns?.leave()
   }
@@ -105,10 +108,11 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
       under = behind
       sides = nextSides
       if (!found?.isConnected) return stop()
-      wanted = found
-      const nextTarget = anchorFor(found, () => follower.follow(nextTip, found, nextSides, behind))
-      if (!nextTarget) return hide()
+      again = () => follower.follow(nextTip, found, nextSides, behind)
+      const nextTarget = anchorFor(found)
       const place = placeFor(found, document)
+      // In a dialog of the host Escape is the tip's from its first picture on.
+      if (!nextTarget || (isInTop(place) && !keeping)) return hide()
       const inPlace = layer.root.host.parentNode === place
       if (inPlace && target === nextTarget) return point()
       const focused = layer.root.activeElement as HTMLElement | null
