@@ -41,8 +41,9 @@ export function createOutbox(options: DeliveryOptions): Outbox {
 
   /** The page may be gone in a moment: one request that nobody waits for. A message counts once, so they may stay where they are. */
   function leave(): void {
+    if (browser.asksForPrivacy || delivery.peek()) return
     const batch = browser.local.keys(prefix).slice(0, earlyMessages).map((key) => parse(browser.local.find(key) ?? ''))
-    if (browser.asksForPrivacy || delivery.peek() || batch.length === 0) return
+    if (batch.length === 0) return
     const body = JSON.stringify({ writeKey, identityToken: identities.token, sentAt: new Date(browser.now()), batch })
     browser.fetch(`${url}/v1/batch`, { method: 'POST', body, keepalive: true }).catch(() => {})
   }
