@@ -126,7 +126,9 @@ const answerColumns = { ...saidColumns, person: 'person', account: 'account', st
 const submissionColumns = { submission: 'submission', survey: 'survey', identity: 'identity', firstAt: 'first_at', submittedAt: 'submitted_at', leftAt: 'left_at', leftQuestion: 'left_question', questions: 'questions', questionsAt: 'questions_at' } as const
 
 function columnsOf<Field extends string>(row: Record<NoInfer<Field>, Cell>, columns: Readonly<Record<Field, string>>): Record<string, Cell> {
-  return Object.fromEntries((Object.keys(columns) as Field[]).map((field) => [columns[field], row[field]]))
+  const cells: Record<string, Cell> = {}
+  for (const field in columns) cells[columns[field]] = row[field]
+  return cells
 }
 
 type Collection = ((table: DerivedTable, row: Record<string, Cell>) => void) & {
