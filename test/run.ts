@@ -32,7 +32,7 @@ const plans = {
   surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
   dom: { lane: 'browser', browsers: ['chromium'], sdk: true },
   dashboard: { lane: 'browser', browsers: ['chromium'] },
-  journeys: { lane: 'browser', browsers: ['chromium'], sdk: true },
+  journeys: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
 } satisfies Record<string, PartPlan>
 
 type Part = keyof typeof plans
