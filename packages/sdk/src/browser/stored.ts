@@ -40,7 +40,8 @@ export function createStored<Value>(
     set(value, of = '') {
       lastText = JSON.stringify(value)
       lastValue = value
-      store.set(begin + of, lastText)
+      // Writing is dear, and told to all other tabs.
+      if (lastText !== store.find(begin + of)) store.set(begin + of, lastText)
     },
     remove: (of = '') => store.remove(begin + of),
   }

@@ -11,8 +11,8 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
     return () => window.clearTimeout(timer)
   }
   return {
-    now: () => Date.now(),
-    random: () => Math.random(),
+    now: Date.now,
+    random: Math.random,
     after,
     onFrame(run) {
       if (document.hidden) return after(0, run)

@@ -34,7 +34,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     const { createEngine } = await import('../engine/engine.ts')
     return createEngine({ ...shared, isSilent: browser.asksForPrivacy, surfaces, record, emit, onSettled: delivery.start })
   }, onProblem)
-  const delivery = createOutbox({ ...shared, tab: tab.id, write, client, onAcknowledged: (take, seq) => engine.when((engine) => engine.acknowledge(take, seq)) })
+  const delivery = createOutbox({ ...shared, tab: tab.id, write, client, engine })
 
   const record = (letter: Letter) => {
     const message = write(letter)

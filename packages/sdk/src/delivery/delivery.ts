@@ -7,7 +7,8 @@ import type { Identities } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Complain } from '../complaints/complaint.ts'
 import { acknowledge } from '../engine/acknowledging.ts'
-import type { Memory } from '../engine/memory.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Lazy } from '../engine/lazily.ts'
 import { createDrops, type Drops } from './drops.ts'
 import type { Envelope } from './envelope.ts'
 import { withinKeepalive } from './keepalive.ts'
@@ -38,11 +39,8 @@ export interface DeliveryOptions {
   /** Makes a message of what is said. */
   write: Envelope
   client: Client
-  /**
-   * @param take notes it where it is remembered, and says whether the collector is to be asked anew.
-   * @param seq the log position that holds what is acknowledged.
-   */
-  onAcknowledged: (take: (memory: Memory) => boolean, seq: number) => void
+  /** Hears of it as soon as it is there. */
+  engine: Pick<Lazy<Engine>, 'when'>
   complain: Complain
 }
 
@@ -61,7 +59,7 @@ export interface Delivery {
 
 /** From a message to its acknowledgement: read it from the top. A chunk of its own, which `outbox.ts` fetches when there is time. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { browser, scope } = options
+  const { browser, scope, engine } = options
   if (browser.asksForPrivacy) return createSilence()
   const drops = createDrops()
 
@@ -85,7 +83,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return counts !== null
     },
     onShelved: () => channel.post('shelved'),
-    onAcknowledged: (ids, seq) => options.onAcknowledged((memory) => acknowledge(memory, ids, seq), seq),
+    onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge((memory) => acknowledge(memory, ids, seq), seq)),
     onProblem: (error) => options.complain('delivery', error),
   })
 

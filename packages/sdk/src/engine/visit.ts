@@ -47,10 +47,8 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
     get,
     update(change) {
       const visit = get()
-      const changed = { ...visit, ...change(visit) }
-      const now = browser.now()
-      if (JSON.stringify(changed) === JSON.stringify(visit) && now - visit.lastAt < lastAtMs) return
-      stored.set({ ...changed, lastAt: now, events: changed.events.slice(-visitEvents) })
+      const changed = { ...visit, ...change(visit), lastAt: Math.floor(browser.now() / lastAtMs) * lastAtMs }
+      stored.set({ ...changed, events: changed.events.slice(-visitEvents) })
     },
     forget: begin,
   }
