@@ -169,6 +169,15 @@ test('it can be opened by code, says why a quiet page is quiet, and goes with th
   expect(debugReport(visit.client)).toBeNull()
 })
 
+test('where nothing may be sent it opens all the same, and counts what was not', async () => {
+  const host = createHost()
+  const visit = host.visit({ path: '/?milepost=debug', asksForPrivacy: true })
+  visit.client.track('Secret')
+  await host.pass()
+  expect(panelOf(visit).isOpen()).toBe(true)
+  expect(debugReport(visit.client)?.queue).toMatchObject({ waiting: [], dropped: { optedOut: 1 } })
+})
+
 test('a page that does not ask for it never fetches it', async () => {
   const host = createHost()
   host.collector.publish([checklist])

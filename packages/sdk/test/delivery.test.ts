@@ -236,6 +236,21 @@ test('Global Privacy Control: nothing about the person leaves the browser', asyn
   expect([...host.origin.stored.keys()].filter((key) => key.includes('.q.'))).toEqual([])
 })
 
+test('what waited before somebody asked for privacy is not sent from then on, nor when the page goes', async () => {
+  const host = createHost()
+  const before = host.visit()
+  before.client.track('Before')
+  before.tab.crash()
+  const { client, tab } = host.visit({ asksForPrivacy: true })
+  client.track('Since')
+  tab.setVisible(false)
+  await host.pass(30_000)
+  tab.unload()
+  await host.pass()
+  expect(host.collector.batches).toEqual([])
+  expect([...host.origin.stored.keys()].filter((key) => key.includes('.q.'))).toHaveLength(1)
+})
+
 test('a queue that is full gives up passive events first and never an answer', async () => {
   const host = createHost()
   host.collector.unreachable = true
