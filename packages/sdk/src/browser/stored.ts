@@ -40,8 +40,7 @@ export function createStored<Value>(
     set(value, of = '') {
       lastText = JSON.stringify(value)
       lastValue = value
-      // Writing is dear, and told to all other tabs.
-      if (lastText !== store.find(begin + of)) store.set(begin + of, lastText)
+      store.set(begin + of, lastText)
     },
     remove: (of = '') => store.remove(begin + of),
   }

@@ -17,6 +17,9 @@ export type Complain = (where: string, error: unknown) => void
 /** @param onSaid gets the sentence; the word alone where the sentence cannot be fetched. */
 export function createComplain(onSaid: (where: string, message: string) => void): Complain {
   return (where, error) => {
-    import('./texts.ts').then(({ say }) => onSaid(where, say(error))).catch(() => onSaid(where, String(error)))
+    import('./texts.ts')
+      .then(({ say }) => say(error))
+      .catch(() => String(error))
+      .then((message) => onSaid(where, message))
   }
 }

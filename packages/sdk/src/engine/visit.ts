@@ -47,8 +47,13 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
     get,
     update(change) {
       const visit = get()
-      const changed = { ...visit, ...change(visit), lastAt: Math.floor(browser.now() / lastAtMs) * lastAtMs }
-      stored.set({ ...changed, events: changed.events.slice(-visitEvents) })
+      const changed = change(visit)
+      const now = browser.now()
+      // Asked in every pass: what did not change, a hundred events with all they say, is not written to be compared.
+      const isSame = Object.entries(changed).every(([key, value]) => JSON.stringify(value) === JSON.stringify(visit[key as keyof Visit]))
+      if (isSame && now - visit.lastAt < lastAtMs) return
+      const { events = visit.events } = changed
+      stored.set({ ...visit, ...changed, lastAt: now, events: events.slice(-visitEvents) })
     },
     forget: begin,
   }
