@@ -50,7 +50,7 @@ describe('a survey outside the product', () => {
   let event = 0
   const answer = (path: string, value: unknown = 9, more: object = {}) =>
     collector.post(path, { events: [{ id: `e${event++}`, at: noon - 1_000 + event, kind: 'answered', question: 'score', value }], sentAt: noon, locale: 'de-DE', innerWidth: 390, ...more })
-  const submit = (path: string) => collector.post(path, { events: [{ id: 'end', kind: 'submitted', questions: ['score'] }, { id: 'done', kind: 'completed' }] })
+  const submit = (path: string) => collector.post(path, { events: [{ id: 'end', kind: 'submitted', questions: ['score', 'why'] }, { id: 'done', kind: 'completed' }] })
   const feedback = async () => {
     await collector.fold()
     return (await (await collector.app.request('/api/answers', { headers: secret() })).json()) as FeedbackPage
