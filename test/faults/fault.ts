@@ -17,8 +17,11 @@ export function hold(isHeld: boolean, found: string): void {
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+/** Seconds, where nothing else needs the machine. */
+const patienceMs = 60_000
+
 /** Asks again and again until it is true. */
-export async function until(isTrue: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, what: string, withinMs = patienceMs): Promise<void> {
   const endsAt = performance.now() + withinMs
   while (!(await isTrue())) {
     if (performance.now() > endsAt) throw new Error(`${what}: not within ${withinMs} ms`)

@@ -49,7 +49,8 @@ describe('the released packages', () => {
     writeFileSync(join(own, 'milepost.config.ts'), content)
     writeFileSync(join(own, 'host.ts'), host)
     inOwn('npx', '-y', 'pnpm@10', 'install', '--prefer-offline', '--ignore-workspace', '--ignore-scripts')
-  })
+    // Half a minute, where nothing else needs the machine.
+  }, 300_000)
   afterAll(async () => {
     if (collector?.exitCode === null) {
       const exit = new Promise((resolve) => collector?.once('exit', resolve))
