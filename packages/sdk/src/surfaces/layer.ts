@@ -49,6 +49,9 @@ export function openLayer(window: Window, place: Node, back = reopen): OpenLayer
   host.style.setProperty('display', 'contents', 'important')
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   adopt(root, window, tokens + controls)
+  // The focus may come before what looks after it.
+  let before: EventTarget | null = null
+  root.addEventListener('focusin', (event) => (before = (event as FocusEvent).relatedTarget), { once: true })
   place.appendChild(host)
 
   let tended: Tended | undefined
@@ -72,7 +75,7 @@ export function openLayer(window: Window, place: Node, back = reopen): OpenLayer
     layer,
     async () => (await import('./tending.ts')).tending,
     ({ tend }) => {
-      tended = tend(layer, () => back(root))
+      tended = tend(layer, () => back(root), () => before)
     },
   )
   return layer

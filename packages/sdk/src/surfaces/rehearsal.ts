@@ -81,9 +81,9 @@ export function rehearse<Kind extends SurfaceKind>(mount: Mount<Kind>, first: Vi
       ;(element as HTMLTextAreaElement).value = text
       element.dispatchEvent(new Event('input', { bubbles: true }))
     },
-    /** Whether the style of a part has come, and so the part. */
+    /** Whether the style of a part has come to every layer, and so the part. */
     isStyled: (selector: string) =>
-      roots().some((root) => root.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some((rule) => (rule as CSSStyleRule).selectorText === selector))),
+      roots().every((root) => root.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some((rule) => (rule as CSSStyleRule).selectorText === selector))),
     text: () => tidy(roots().map((root) => root.textContent).join(' ')),
     end() {
       stop()

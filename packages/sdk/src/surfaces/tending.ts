@@ -19,8 +19,11 @@ export interface Tended {
 
 /** What keeps a layer in good order once something stands in it, and the style of what is touched there. */
 export interface Tending extends Part {
-  /** @param back the layer is in the page again. */
-  tend: (layer: OpenLayer, back: () => void) => Tended
+  /**
+   * @param back the layer is in the page again.
+   * @param before what had the focus before it first came into the layer.
+   */
+  tend: (layer: OpenLayer, back: () => void, before: () => EventTarget | null) => Tended
 }
 
 /** What libraries for modal dialogs put on everything outside their own. */
@@ -29,7 +32,7 @@ const imposed = ['inert', 'aria-hidden']
 /** A host that shuts the layer off or takes it away more often than this in one page means it; and two that undo each other in turn must end. */
 export const healsAtMost = 100
 
-function tend({ root, window, document, scheme, move }: OpenLayer, back: () => void): Tended {
+function tend({ root, window, document, scheme, move }: OpenLayer, back: () => void, before: () => EventTarget | null): Tended {
   const { host } = root
   const voice = createVoice(document)
   let heals = 0
@@ -59,7 +62,7 @@ function tend({ root, window, document, scheme, move }: OpenLayer, back: () => v
   return {
     moved,
     say: voice.say,
-    giveBackFocus: keepFocus(root),
+    giveBackFocus: keepFocus(root, before),
     end() {
       voice.end()
       healer.disconnect()

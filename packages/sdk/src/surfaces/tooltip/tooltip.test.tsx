@@ -75,14 +75,19 @@ it('is done when its target is pressed, if it says so', async () => {
   expect(stage.said()).toHaveLength(3)
 })
 
-it('gives the focus back when it goes with the focus inside', async () => {
+it.each(['before what looks after it has come', 'afterwards'])('gives the focus back when it goes with the focus inside, which came %s', async (when) => {
   stage = rehearse(mountTooltip, view())
   // What says it looks after the focus, too, and comes after the first picture.
-  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Invite people. They book for themselves.'), { timeout: 4000 })
-  document.querySelector<HTMLElement>('#target')!.focus()
-  const done = stage.get('button', 'Got it')
-  done.focus()
-  done.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: document.querySelector('#target') }))
+  const tended = () => vi.waitFor(() => expect(stage.get('status').textContent).toBe('Invite people. They book for themselves.'), { timeout: 4000 })
+  const enter = () => {
+    document.querySelector<HTMLElement>('#target')!.focus()
+    const done = stage.get('button', 'Got it')
+    done.focus()
+    done.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: document.querySelector('#target') }))
+  }
+  if (when === 'afterwards') await tended()
+  enter()
+  await tended()
   stage.end()
   expect(document.activeElement?.id).toBe('target')
 })

@@ -66,7 +66,7 @@ it('says that it has begun, once, where nobody has told before', () => {
   expect(stage.reports).toEqual([{ kind: 'step', to: 'hello' }])
 })
 
-it('moves the focus to each step, and gives it back at the end', () => {
+it('moves the focus to each step, and gives it back at the end', async () => {
   const before = document.querySelector<HTMLElement>('#make')!
   before.focus()
   stage = rehearse(mountTour, view('hello'))
@@ -74,6 +74,8 @@ it('moves the focus to each step, and gives it back at the end', () => {
   expect(stage.focused()).toBe(dialog)
   dialog.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: before }))
   stage.get('button', 'Next').focus()
+  // It comes with what looks after the focus.
+  await vi.waitFor(() => expect(stage.isStyled('.button:hover')).toBe(true), { timeout: 4000 })
   stage.view.value = view('make')
   expect(stage.focused()).toBe(stage.get('dialog', 'Make a board'))
   stage.end()

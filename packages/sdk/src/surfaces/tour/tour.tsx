@@ -4,7 +4,6 @@ import type { Markup } from '../../markup/markup.ts'
 import { canAnchor, createFollower } from '../anchor/follow.ts'
 import type { Listen } from '../anchor/listen.ts'
 import { draw, type Say } from '../draw.ts'
-import { keepFocus } from '../focus.ts'
 import { openLayer } from '../layer.ts'
 import { live } from '../live.ts'
 import { placeFor } from '../place.ts'
@@ -44,8 +43,6 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
   /** The step that was left: what takes a person on is heard once. */
   let left: Step | undefined
   const typing = live(0)
-  // It takes the focus with its first picture, before the layer is looked after.
-  const giveBackFocus = keepFocus(own.root)
   const onPlaced = (target: DOMRect) => {
     if (!canAnchor(window)) cutOut(shades, target, document.documentElement)
   }
@@ -164,7 +161,6 @@ export const mountTour: Mount<'tour'> = ({ window, document, box }, view, report
   }
   const stopDrawing = draw(own, style, view, body, typing)
   return () => {
-    if (tip) giveBackFocus(tip.closest('.mp')!)
     stopDrawing()
     follower.end()
     own.remove()
