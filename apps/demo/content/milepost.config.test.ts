@@ -9,6 +9,10 @@ test('the content passes every check without a warning', () => {
   expect('problems' in result ? result.problems : result.warnings).toEqual([])
 })
 
+test('every stage says in words who is in it, also where its rule is not the one of the preset', () => {
+  expect((content.stageModels ?? []).flatMap(({ id, stages }) => stages.flatMap((stage) => (stage.signal ? [] : [`${id}: ${stage.id}`])))).toEqual([])
+})
+
 test('the history speaks of experiences, tasks and questions that are published', () => {
   const published = new Map(
     content.experiences.map((each) => {

@@ -18,6 +18,14 @@ export const lifecycle = presetModel('saas-9', {
     // A recommendation counts for a customer, and while it is fresh.
     referral: all(paying, any(event('Referral Sent', { withinDays: 180 }), score('nps', { band: 'high', withinDays: 90 }))),
   },
+  signals: {
+    consideration: 'came back on a second day, looked at the prices, or left contact details',
+    evaluation: 'the trial is running',
+    purchase: 'pays by the month',
+    activation: 'a shared board and its first report, in the trial or paying',
+    expansion: 'pays, and moved to a bigger plan within 60 days',
+    referral: 'pays, and recommends: a referral within 180 days, or NPS 9 or 10 within 90',
+  },
   // With terms of a month, every upgrade would hide behind the next renewal if the later stage went first.
   priority: ['referral', 'expansion', 'renewal', 'activation', 'purchase', 'evaluation', 'qualification', 'consideration', 'awareness'],
 })
@@ -32,4 +40,5 @@ export const customerSuccess = presetModel('customer-success', {
       not(all(event('Card Added', { withinDays: 28 }), event('Report Exported', { withinDays: 28 }))),
     ),
   },
+  signals: { training: 'pays and is activated, but has not both added cards and exported a report within 28 days' },
 })

@@ -146,6 +146,17 @@ test('one rule said anew leaves the others, and the preset itself, as they were'
   expect(JSON.stringify(presetModel('saas-9'))).toBe(before)
 })
 
+test('a stage with another rule is not described by the preset, but by the host or not at all', () => {
+  const rule = { kind: 'milestone', milestone: 'trial' } as const
+  const signalsOf = (model: { stages: { signal?: string | undefined }[] }) => model.stages.map(({ signal }) => signal)
+  const [preset, bare, said] = [{}, { rules: { evaluation: rule } }, { rules: { evaluation: rule }, signals: { evaluation: 'a trial', purchase: 'pays' } }].map((changes) =>
+    signalsOf(presetModel('saas-9', changes)),
+  )
+  expect(preset![3]).toBe('trial or demo running')
+  expect(bare).toEqual(preset!.with(3, undefined))
+  expect(said).toEqual(preset!.with(3, 'a trial').with(4, 'pays'))
+})
+
 test("the host's activation milestone stands in every rule that asks for activation", () => {
   for (const id of presetIds) {
     const text = JSON.stringify(presetModel(id, { activation: { id: 'first-value' } }))

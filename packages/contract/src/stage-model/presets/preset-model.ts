@@ -25,6 +25,11 @@ export interface PresetChanges<StageId extends string, Rule = Condition> {
   name?: string
   /** Rules of single stages in the host's own words; the others keep the preset's. */
   rules?: { readonly [Stage in StageId]?: Rule }
+  /**
+   * Signals of single stages in plain words, in place of the preset's. A stage with a rule of its own and no signal here has none: the
+   * preset's would describe another rule than the one that counts.
+   */
+  signals?: { readonly [Stage in StageId]?: string }
   /** Names of single stages, added to the preset's languages or in place of them. */
   names?: { readonly [Stage in StageId]?: Readonly<Record<string, string>> }
   /** The host's activation milestone. Default: `activated`. */
@@ -41,17 +46,22 @@ export function presetModel<Id extends PresetId>(id: Id, changes: PresetChanges<
   if (!Object.hasOwn(presets, id)) throw new Error(`milepost: there is no preset "${id}"; take one of ${presetIds.join(', ')}`)
   // Read by name from here on: the compiler holds changes and preset together at the signature.
   const model = presets[id] as StageModelOf<string>
-  const { rules = {}, names = {}, activation, priority, ...own } = changes as PresetChanges<string>
+  const { rules = {}, signals = {}, names = {}, activation, priority, ...own } = changes as PresetChanges<string>
   const milestone = typeof activation === 'object' ? activation.id : (activation ?? activationMilestone)
   return {
     ...model,
     ...own,
     ...(priority ? { priority: [...priority] } : {}),
-    stages: model.stages.map((stage) => ({
-      ...stage,
-      name: typeof stage.name === 'string' ? stage.name : { ...stage.name, ...names[stage.id] },
-      when: rules[stage.id] ?? withActivation(stage.when, milestone),
-    })),
+    stages: model.stages.map(({ signal: ofPreset, ...stage }) => {
+      const rule = rules[stage.id]
+      const signal = signals[stage.id] ?? (rule ? undefined : ofPreset)
+      return {
+        ...stage,
+        name: typeof stage.name === 'string' ? stage.name : { ...stage.name, ...names[stage.id] },
+        when: rule ?? withActivation(stage.when, milestone),
+        ...(signal === undefined ? {} : { signal }),
+      }
+    }),
   } as StageModelOf<PresetStage<Id>>
 }
 
