@@ -1,4 +1,5 @@
 import type { StagesAnswer } from '@milepost/contract'
+import { count, counted } from '../../words/number.ts'
 
 type Moves = StagesAnswer['moves']
 
@@ -21,11 +22,20 @@ export function moveTable({ model, moves }: Pick<StagesAnswer, 'model' | 'moves'
   }
 }
 
-export function summaryOf(moves: Moves): Record<Moves[number]['direction'] | 'all', number> {
-  const summary = { all: 0, first: 0, forward: 0, skip: 0, backward: 0, out: 0 }
-  for (const { direction, count } of moves) {
-    summary.all += count
-    summary[direction] += count
-  }
-  return summary
+const directionWords = {
+  first: 'from no stage yet',
+  forward: 'one stage on',
+  skip: 'skipping stages',
+  backward: 'backwards',
+  out: 'out of all stages',
+} as const satisfies Record<Moves[number]['direction'], string>
+
+/** All moves by where they went; the parts add up to the whole. */
+export function summaryInWords(moves: Moves): string {
+  const sum = (of: Moves) => of.reduce((all, { count }) => all + count, 0)
+  const parts = Object.entries(directionWords).flatMap(([direction, words]) => {
+    const number = sum(moves.filter((move) => move.direction === direction))
+    return number > 0 ? [`${count(number)} ${words}`] : []
+  })
+  return `${counted(sum(moves), 'move')} in the period: ${parts.join(', ')}.`
 }

@@ -5,8 +5,8 @@ import { Hint } from '../../hint/hint.tsx'
 import { MeasureWords } from '../../measure/measure-words.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { StageName, stageTitle } from '../../stage/stage-name.tsx'
-import { count, counted, percent } from '../../words/number.ts'
-import { moveTable, summaryOf } from './move-table.ts'
+import { count, percent } from '../../words/number.ts'
+import { moveTable, summaryInWords } from './move-table.ts'
 
 /** From where to where, with the share of those who left; darker is more. */
 export function Moves({ answer }: { answer: StagesAnswer }) {
@@ -19,11 +19,10 @@ export function Moves({ answer }: { answer: StagesAnswer }) {
     )
   }
   const { from, to, cells, most } = moveTable(answer)
-  const summary = summaryOf(moves)
   return (
     <Panel
       title="Moves between stages"
-      note={`${counted(summary.all, 'move')} in the period: ${count(summary.forward)} one stage on, ${count(summary.skip)} skipping stages, ${count(summary.backward)} backwards. Each row adds up to all who left that stage.`}
+      note={`${summaryInWords(moves)} Each row adds up to all who left that stage.`}
     >
       <div class="table-scroll" role="region" aria-label="From where to where" tabIndex={0}>
         <table class="table moves">
