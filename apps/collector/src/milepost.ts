@@ -1,4 +1,12 @@
 #!/usr/bin/env node
-import { runCommand } from './commands/program.ts'
+import { findNodeFault } from './doctor/node.ts'
 
-process.exitCode = await runCommand(process.argv.slice(2))
+// Nothing else is loaded before: on an older Node, SQLite's native part ends the process without a word.
+const tooOld = findNodeFault(process.versions.node)
+if (tooOld) {
+  console.error(`milepost: this is Node ${process.versions.node}, which is too old; ${tooOld.remedy}`)
+  process.exitCode = 2
+} else {
+  const { runCommand } = await import('./commands/program.ts')
+  process.exitCode = await runCommand(process.argv.slice(2))
+}

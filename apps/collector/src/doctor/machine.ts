@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, fault, ok, warning } from './finding.ts'
+import { findNodeFault } from './node.ts'
 
 /** Written into a release: a clock before it is wrong. */
 const builtAt = Date.UTC(2026, 0, 1)
 /** A clock this far before the newest message was set back. */
 const clockToleranceMs = 60_000
-const oldestNode = [22, 12] as const
 
 export function checkVersions(): Finding[] {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])
-  const node = isOld ? fault('Node', `version ${process.versions.node}`, `use Node ${oldestNode.join('.')} or later`) : ok('Node', `version ${process.versions.node}`)
+  const tooOld = findNodeFault(process.versions.node)
+  const node = tooOld ? fault('Node', tooOld.said, tooOld.remedy) : ok('Node', `version ${process.versions.node}`)
   const zone = hasTimeZones() ? ok('time zones', 'known to this Node') : fault('time zones', 'this Node knows none', 'use a Node with full ICU data')
   return [node, zone]
 }

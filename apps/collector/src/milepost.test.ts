@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const bin = fileURLToPath(new URL('./milepost.ts', import.meta.url))
+/** Loaded before the program: has this Node say that it is an older one. */
+const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})'
+
+describe('the program milepost', () => {
+  it.each([['--help'], ['serve'], ['doctor'], ['key', 'list']])('says to an older Node what it needs, in one line and before all else: %s', (...words) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', older, bin, ...words], { encoding: 'utf8' })
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'milepost: this is Node 20.20.2, which is too old; use Node 22.12 or later (https://nodejs.org)\n',
+    })
+  })
+})
