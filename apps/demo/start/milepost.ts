@@ -19,27 +19,32 @@ export function milepost(...args: string[]): Promise<string> {
   })
 }
 
-/** Starts a server of ours and waits until it answers; its lines go on to our own output, marked with its name. */
-export async function startServer(name: string, command: string[], answersAt: string): Promise<ChildProcess> {
+/**
+ * Starts a server of ours and waits until it says itself that it listens: whatever answers on its port may be another program.
+ * Its lines go on to our own output, marked with its name.
+ * @param ready words of the line it says once it listens
+ */
+export function startServer(name: string, command: string[], ready: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let ended: number | null | undefined
-  let lastWords = ''
-  child.on('exit', (code) => (ended = code))
-  for (const stream of [child.stdout, child.stderr])
-    createInterface({ input: stream }).on('line', (line) => {
-      lastWords = line
-      if (process.env.MILEPOST_VERBOSE) console.log(`${name}: ${line}`)
+  return new Promise((resolve, reject) => {
+    let lastWords = ''
+    const patience = setTimeout(() => {
+      child.kill()
+      reject(new Error(`${name} did not listen within 30 seconds`))
+    }, 30_000)
+    child.once('error', reject)
+    // After its last line was read.
+    child.once('close', (code) => {
+      clearTimeout(patience)
+      reject(new Error(lastWords || `${name} ended with exit code ${code}`))
     })
-  const giveUpAt = Date.now() + 30_000
-  while (Date.now() < giveUpAt) {
-    if (ended !== undefined) throw new Error(lastWords || `${name} ended with exit code ${ended}`)
-    try {
-      if ((await fetch(answersAt)).ok) return child
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  child.kill()
-  throw new Error(`${name} did not answer at ${answersAt} within 30 seconds`)
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        lastWords = line
+        if (process.env.MILEPOST_VERBOSE) console.log(`${name}: ${line}`)
+        if (!line.includes(ready)) return
+        clearTimeout(patience)
+        resolve(child)
+      })
+  })
 }

@@ -5,6 +5,7 @@ import { companyHistory } from '../history/company.ts'
 import { send } from '../history/send.ts'
 import { buildForBrowsers } from './build.ts'
 import { milepost, startServer } from './milepost.ts'
+import { checkPorts } from './port.ts'
 import { progressBar } from './progress.ts'
 
 const help = `Starts Milepost with a demo product and a company history.
@@ -78,14 +79,18 @@ async function main(): Promise<void> {
   const { port, demoPort, data, empty } = options()
   const url = `http://localhost:${port}`
   const productUrl = `http://localhost:${demoPort}`
+  await checkPorts([
+    { number: port, of: 'collector', option: '--port', variable: 'MILEPOST_PORT' },
+    { number: demoPort, of: 'demo product', option: '--demo-port', variable: 'MILEPOST_DEMO_PORT' },
+  ])
   await buildForBrowsers(console.log)
-  mkdirSync(data, { recursive: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   const statePath = join(data, 'demo.json')
   const keep = (state: Demo) => writeFileSync(statePath, JSON.stringify(state, null, 2), { mode: 0o600 })
   const demo = existsSync(statePath) ? (JSON.parse(readFileSync(statePath, 'utf8')) as Demo) : await firstDay(data, productUrl, empty)
   keep(demo)
   const bin = new URL('../../collector/src/milepost.ts', import.meta.url).pathname
-  const collector = await startServer('collector', [bin, 'serve', '--port', String(port), '--data', data], `${url}/healthz`)
+  const collector = await startServer('collector', [bin, 'serve', '--port', String(port), '--data', data], 'Milepost listens on')
   const servers = [collector]
   const stop = () => {
     for (const server of servers) server.kill('SIGTERM')
@@ -101,7 +106,7 @@ async function main(): Promise<void> {
       keep({ ...demo, historySent: true })
     }
     const product = ['--port', String(demoPort), '--collector', url, '--key', demo.writeKey, '--gallery', gallery]
-    servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], productUrl))
+    servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], 'demo: ready on'))
   } catch (error) {
     stop()
     throw error
