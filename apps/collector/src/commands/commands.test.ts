@@ -19,9 +19,18 @@ describe('the command milepost', () => {
   it('makes a project and prints its keys once, for people and for scripts', async () => {
     const forPeople = await run(['project', 'create', 'Größe & Co', '--origin', 'https://app.acme.com', '--data', 'a'])
     expect(forPeople).toMatchObject({ code: 0, err: '' })
-    expect(forPeople.out).toMatch(/write key +pk_\S{32} [^]*secret key +sk_\S{32} /)
+    expect(forPeople.out).toMatch(/write key +(pk_\S{32}) [^]*secret key +sk_\S{32} [^]*<script async src="http:\/\/localhost:4400\/sdk\/milepost\.js" data-key="\1"><\/script>[^]*milepost user create [^]*milepost serve/)
     const forScripts = await run(['project', 'create', 'Größe & Co', '--time-zone', 'Europe/Berlin', '--json'], { MILEPOST_DATA: 'a' })
     expect(JSON.parse(forScripts.out)).toMatchObject({ id: 'grosse-co-2', name: 'Größe & Co', timeZone: 'Europe/Berlin', origins: [] })
+  })
+
+  it.each([
+    [[], { MILEPOST_PORT: '5400' }, 'http://localhost:5400'],
+    [[], { MILEPOST_URL: 'https://milepost.acme.com/' }, 'https://milepost.acme.com'],
+    [['--url', 'https://kit.acme.com'], { MILEPOST_URL: 'https://milepost.acme.com' }, 'https://kit.acme.com'],
+  ] as [string[], Record<string, string>, string][])('prints a script tag with the address of the collector: %j %j', async (words, env, url) => {
+    const { tag, writeKey } = JSON.parse((await run(['project', 'create', 'Tagged', '--json', '--data', 'a', ...words], env)).out) as { tag: string; writeKey: string }
+    expect(tag).toBe(`<script async src="${url}/sdk/milepost.js" data-key="${writeKey}"></script>`)
   })
 
   it('never writes a secret key to the disk', async () => {
@@ -58,6 +67,7 @@ describe('the command milepost', () => {
     [['project', 'create', 'X', '--time-zone', 'Mars/Base', '--data', 'c'], 'milepost: there is no time zone "Mars/Base"; write an IANA name such as Europe/Berlin'],
     [['migrate', '--data', 'c'], "milepost: required option '--to <url>' not specified"],
     [['push', 'nothing.ts', '--key', 'sk_x'], /^milepost: there is no file .*nothing\.ts$/],
+    [['push', 'content.json', '--url', 'localhost:4400'], /^milepost: option '--url <url>' argument 'localhost:4400' is invalid\. this is no address; write it as http:/],
     [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
     [['key', 'create', '--scope', 'everything', '--data', 'a'], /^milepost: option '--scope <scope...>' argument 'everything' is invalid/],

@@ -7,17 +7,19 @@ interface Options {
   origin: string[]
   timeZone: string
   server?: number
+  url: string
   data: string
   json?: true
 }
 
 export function projectCommand(): Command {
   const create = new Command('create')
-    .description('make a project and print its two keys; the secret key cannot be shown again')
+    .description('make a project and print its script tag and its two keys; the secret key cannot be shown again')
     .argument('<name>', 'name of the host product')
     .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[]) => [...all, url], [])
     .option('--time-zone <zone>', 'IANA zone of the project\'s calendar days', 'UTC')
     .addOption(new Option('--server <number>', 'where it shall stand, of several servers in DATABASE_URL, from 1 on; one with few projects where it is left out').argParser(serverOf))
+    .addOption(settings.url('address of the collector, for the script tag'))
     .addOption(settings.data())
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" --origin https://app.acme.com --time-zone Europe/Berlin')
@@ -25,7 +27,7 @@ export function projectCommand(): Command {
   return new Command('project').description('projects: one for each host product').addCommand(create)
 }
 
-async function run(name: string, { origin, timeZone, server, data, json }: Options) {
+async function run(name: string, { origin, timeZone, server, url, data, json }: Options) {
   const { withStore } = await import('./with-store.ts')
   const { createProject } = await import('../projects/create.ts')
   const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users, servers }) => {
@@ -37,16 +39,23 @@ async function run(name: string, { origin, timeZone, server, data, json }: Optio
     await users.addEverybody(created.project.key)
     return created
   })
+  const tag = `<script async src="${new URL('/sdk/milepost.js', url).href}" data-key="${writeKey}"></script>`
   if (json) {
-    console.log(JSON.stringify({ id: project.key, name: project.name, timeZone: project.timeZone, origins: project.origins, writeKey, secretKey }))
+    console.log(JSON.stringify({ id: project.key, name: project.name, timeZone: project.timeZone, origins: project.origins, writeKey, secretKey, tag }))
     return
   }
   console.log(`Project ${project.key} (${project.name}), days in ${project.timeZone}
 
-  write key   ${writeKey}   public: for the script tag and for sending events
+  write key   ${writeKey}   public: in the script tag, and for sending events
   secret key  ${secretKey}   keep it: for \`milepost push\`, the API and server imports; shown this once
 
-  pages that may use the write key: ${project.origins.join(', ') || 'http://localhost on any port, since no --origin was given'}`)
+  pages that may use the write key: ${project.origins.join(', ') || 'http://localhost on any port, since no --origin was given'}
+
+Into these pages:
+  ${tag}
+
+Next, somebody who may open the dashboard:  milepost user create EMAIL
+Then the collector, where it does not run:  milepost serve`)
 }
 
 function serverOf(text: string): number {

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ReleaseAnswer } from '@milepost/contract'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { Fault } from './fault.ts'
+import { settings } from './setting.ts'
 
 interface Options {
   url: string
@@ -21,15 +22,14 @@ export function pushCommand(): Command {
   return new Command('push')
     .description('publish the experiences, milestones and stage models of a file')
     .argument('<file>', 'a .ts, .js or .json file; a module exports the content as default')
-    .addOption(new Option('--url <url>', 'address of the collector').env('MILEPOST_URL').default('http://localhost:4400'))
-    .addOption(new Option('--key <key>', 'secret key of the project (sk_...)').env('MILEPOST_SECRET_KEY'))
+    .addOption(settings.url())
+    .addOption(settings.key())
     .addHelpText('after', '\nExample:\n  MILEPOST_SECRET_KEY=sk_... milepost push milepost/content.ts --url https://milepost.acme.com')
     .action(run)
 }
 
 async function run(file: string, { url, key }: Options) {
   if (!key) throw new Fault('push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY', 2)
-  if (!URL.canParse('/api/releases', url)) throw new Fault(`--url ${url} is no address; write it as http://localhost:4400`, 2)
   const response = await send(new URL('/api/releases', url), key, await load(resolve(file)))
   const answer = (await response.json().catch(() => ({}))) as ReleaseAnswer & Refused
   if (!response.ok) throw new Fault(problemText(file, url, response.status, answer))

@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option } from 'commander'
 import { logLevels } from '../operation/journal.ts'
 import { Fault } from './fault.ts'
 
+const defaultPort = 4400
+
 /** Options that several commands take; each has an environment variable, and the command line goes first. */
 export const settings = {
   data: () =>
@@ -10,7 +12,10 @@ export const settings = {
     new Option('--database <url>', 'PostgreSQL to store in, instead of the folder: postgres://user:password@host:5432/milepost; several, with spaces between, share the projects').env('DATABASE_URL'),
   maxData: () =>
     new Option('--max-data <megabytes>', 'size of the database from which on messages are refused, with 503, rather than fill the disk').env('MILEPOST_MAX_DATA').argParser(megabytesOf),
-  port: () => new Option('--port <number>', 'port to listen on; 0 takes a free one').env('MILEPOST_PORT').default(4400).argParser(portOf),
+  port: () => new Option('--port <number>', 'port to listen on; 0 takes a free one').env('MILEPOST_PORT').default(defaultPort).argParser(portOf),
+  url: (description = 'address of the collector') =>
+    new Option('--url <url>', description).env('MILEPOST_URL').default(`http://localhost:${process.env.MILEPOST_PORT || defaultPort}`).argParser(urlOf),
+  key: () => new Option('--key <key>', 'secret key of the project (sk_...)').env('MILEPOST_SECRET_KEY'),
   host: () => new Option('--host <address>', 'address to listen on (default: all)').env('MILEPOST_HOST'),
   proxies: () =>
     new Option('--proxies <number>', 'proxies of your own in front, whose X-Forwarded-For and X-Forwarded-Proto are believed').env('MILEPOST_PROXIES').default(0).argParser(proxiesOf),
@@ -22,6 +27,11 @@ export const settings = {
     new Option('--metrics-token <text>', 'asked for at /metrics as Bearer token; without one the numbers are told to this machine alone').env('MILEPOST_METRICS_TOKEN'),
   json: () => new Option('--json', 'print JSON for scripts'),
 } as const
+
+function urlOf(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
+  throw new InvalidArgumentError(`this is no address; write it as http://localhost:${defaultPort}`)
+}
 
 function portOf(text: string): number {
   const port = Number(text)

@@ -1,5 +1,5 @@
 import type { SurveyLinkAnswer } from '@milepost/contract'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
 
@@ -20,8 +20,8 @@ export function surveyCommand(): Command {
     .requiredOption('--person <id>', 'user id of whoever is to answer')
     .option('--account <id>', 'account they answer for; without it, the one they joined last')
     .option('--expires <days>', 'how long it can be used: 7d, 30d, up to 366d', '30d')
-    .addOption(new Option('--url <url>', 'address of the collector, and of the link').env('MILEPOST_URL').default('http://localhost:4400'))
-    .addOption(new Option('--key <key>', 'secret key of the project (sk_...)').env('MILEPOST_SECRET_KEY'))
+    .addOption(settings.url('address of the collector, and of the link'))
+    .addOption(settings.key())
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  MILEPOST_SECRET_KEY=sk_... milepost survey link --survey nps --person u1 --expires 14d\n\nFor a score that is pressed in an e-mail, add ?score=9 to the link: the page has it chosen, and the reader sends it.')
     .action(run)
@@ -32,7 +32,6 @@ async function run({ survey, person, account, expires, url, key, json }: Options
   if (!key) throw new Fault('survey link needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY', 2)
   const [, days] = /^(\d{1,3})d?$/.exec(expires) ?? []
   if (!days) throw new Fault(`--expires ${expires} is no number of days; write 7d or 30d`, 2)
-  if (!URL.canParse('/api/survey-links', url)) throw new Fault(`--url ${url} is no address; write it as http://localhost:4400`, 2)
   const answer = await ask(url, key, { survey, person, ...(account && { account }), expiresInDays: Number(days) })
   // The collector may stand behind another name than it was asked by.
   const link = new URL(new URL(answer.url).pathname, url).href
