@@ -4,7 +4,7 @@ import { DownloadPicture } from '../export/download-picture.tsx'
 import { DownloadTable } from '../export/download-table.tsx'
 import { Panel } from '../look/panel.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
-import type { ChartTable } from './drawing.ts'
+import type { ChartTable } from './chart-table.ts'
 import { Table } from './table.tsx'
 
 interface ChartPanelProps extends ChartProps {

@@ -21,9 +21,3 @@ export interface Reading {
   heading: string
   lines: { name: string; value: string; colour?: string }[]
 }
-
-export interface ChartTable {
-  columns: string[]
-  /** Cells as text, the first of each row names the row. */
-  rows: string[][]
-}

@@ -1,8 +1,9 @@
 import './table.css'
-import type { ChartTable } from './drawing.ts'
+import { type ChartTable, onPage } from './chart-table.ts'
 
 /** The numbers behind a chart. */
-export function Table({ columns, rows, caption }: ChartTable & { caption: string }) {
+export function Table({ caption, ...table }: ChartTable & { caption: string }) {
+  const { columns, rows } = onPage(table)
   return (
     <div class="table-scroll" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table class="table">
@@ -17,8 +18,8 @@ export function Table({ columns, rows, caption }: ChartTable & { caption: string
           </tr>
         </thead>
         <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head}>
+          {rows.map(([head, ...cells], row) => (
+            <tr key={row}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
                 <td key={columns[index + 1]}>{cell}</td>

@@ -1,4 +1,4 @@
-import type { ChartTable } from '../chart/drawing.ts'
+import type { WrittenTable } from '../chart/chart-table.ts'
 
 /** What a spreadsheet would take for a formula. */
 const formula = /^[=+@\t\r-]/
@@ -7,13 +7,12 @@ const formula = /^[=+@\t\r-]/
  * A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A text that a spreadsheet would run gets an apostrophe in front; a
  * number keeps its minus.
  */
-export function csvOf({ columns, rows }: ChartTable): string {
+export function csvOf({ columns, rows }: WrittenTable): string {
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 function cell(text: string): string {
-  const plain = text.replace(/^\u2212/, '-')
-  const safe = formula.test(plain) && !/^-[\d.,]+%?$/.test(plain) ? `'${plain}` : plain
+  const safe = formula.test(text) && !/^-[\d.]+$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

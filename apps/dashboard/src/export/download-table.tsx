@@ -1,15 +1,15 @@
-import type { ChartTable } from '../chart/drawing.ts'
+import { type ChartTable, inFile } from '../chart/chart-table.ts'
 import { useDashboard } from '../dashboard.ts'
 import { dayOf } from '../words/time.ts'
 import { csvOf, fileName } from './csv.ts'
 import { CopyLink } from './copy-link.tsx'
 import { save } from './save.ts'
 
-/** What is on screen as a file for a spreadsheet. */
-export function DownloadTable({ name, columns, rows }: ChartTable & { name: string }) {
+/** The numbers of a chart or table as a file for a spreadsheet. */
+export function DownloadTable({ name, ...table }: ChartTable & { name: string }) {
   const { now, timeZone } = useDashboard()
   function download() {
-    save(new Blob([csvOf({ columns, rows })], { type: 'text/csv' }), fileName(name, dayOf(now(), timeZone.value)))
+    save(new Blob([csvOf(inFile(table))], { type: 'text/csv' }), fileName(name, dayOf(now(), timeZone.value)))
   }
   return (
     <span class="panel-actions">

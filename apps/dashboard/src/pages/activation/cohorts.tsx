@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks'
 import type { ActivationAnswer } from '@milepost/contract'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { cellsOf, type ChartTable } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
@@ -28,14 +29,15 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
     )
   }
   const table: ChartTable = {
-    columns: [`Started in the ${bucket} of`, 'Started', 'Still inside the window', 'Window over', 'Activated', '95% interval'],
-    rows: trend.map((cohort) => [
-      dayName(cohort.from),
-      count(cohort.started),
-      count(cohort.tooYoung),
-      count(cohort.rate.n),
-      ...(absence(cohort.rate, unit) ? [absence(cohort.rate, unit) ?? '', ''] : [share(cohort), interval(cohort)]),
-    ]),
+    columns: [
+      { name: `Started in the ${bucket} of`, as: 'day' },
+      { name: 'Started', as: 'count' },
+      { name: 'Still inside the window', as: 'count' },
+      { name: 'Window over', as: 'count' },
+      { name: 'Activated', as: 'percent' },
+      { name: '95% interval', as: 'percent', interval: true },
+    ],
+    rows: trend.map(({ from, started, tooYoung, rate }) => [from, started, tooYoung, rate.n, ...cellsOf(rate, unit)]),
   }
   return (
     <ChartPanel

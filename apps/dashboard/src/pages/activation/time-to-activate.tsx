@@ -4,7 +4,8 @@ import type { Compared } from '../../api/question.ts'
 import type { Comparison } from '../../narrowing/comparison.ts'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { type ChartTable, intervalOf } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { writtenInterval } from '../../measure/unit.ts'
 import { count, days, percent } from '../../words/number.ts'
@@ -34,14 +35,14 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
     )
   }
   const table: ChartTable = {
-    columns: ['Days since the start', 'Activated by then', '95% interval', 'At risk', 'Activated on it'],
-    rows: curve.steps.map((step) => [
-      days(step.days),
-      percent(step.activated),
-      intervalOf(step) ?? 'none',
-      count(step.atRisk),
-      count(step.events),
-    ]),
+    columns: [
+      { name: 'Time since the start', as: 'days' },
+      { name: 'Activated by then', as: 'share' },
+      { name: '95% interval', as: 'share', interval: true },
+      { name: 'At risk', as: 'count' },
+      { name: 'Activated on it', as: 'count' },
+    ],
+    rows: curve.steps.map((step) => [step.days, step.activated, intervalOf(step), step.atRisk, step.events]),
   }
   return (
     <ChartPanel
@@ -57,9 +58,9 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
 }
 
 function readingOf(step: Step, unit: string, other: OtherCurve | null): Reading {
-  const interval = intervalOf(step)
+  const interval = intervalWords(step)
   const beside = other?.curve.steps.findLast(({ days }) => days <= step.days)
-  const besideInterval = beside && intervalOf(beside)
+  const besideInterval = beside && intervalWords(beside)
   return {
     at: step.days,
     heading: `After ${days(step.days)}`,
@@ -72,6 +73,6 @@ function readingOf(step: Step, unit: string, other: OtherCurve | null): Reading 
   }
 }
 
-function intervalOf({ lo, hi }: Step): string | null {
+function intervalWords({ lo, hi }: Step): string | null {
   return lo === null || hi === null ? null : writtenInterval('share', lo, hi)
 }

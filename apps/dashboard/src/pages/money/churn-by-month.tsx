@@ -2,15 +2,16 @@ import { useMemo } from 'preact/hooks'
 import type { MoneyAnswer, MoneyMonth } from '@milepost/contract'
 import { definitions } from '@milepost/metrics'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { cellsOf, type ChartTable } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
 import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
 import { count } from '../../words/number.ts'
 import { drawChurn } from './draw-churn.ts'
-import { monthName } from './month-name.ts'
+import { monthName } from '../../words/month-name.ts'
 
 const many = 'customers'
-const rates = ['accountChurn', 'grossRevenueChurn', 'netRevenueChurn', 'netAccountChange', 'netRevenueChange'] as const
+const otherRates = ['grossRevenueChurn', 'netRevenueChurn', 'netAccountChange', 'netRevenueChange'] as const
 
 /** The share of customers lost each month, with its doubt: of twenty customers, one more or less is five percent. */
 export function ChurnByMonth({ answer }: { answer: MoneyAnswer }) {
@@ -18,18 +19,23 @@ export function ChurnByMonth({ answer }: { answer: MoneyAnswer }) {
   const draw = useMemo(() => drawChurn(months), [answer])
   const readings = useMemo(() => months.map(readingOf), [answer])
   const table: ChartTable = {
-    columns: ['Month', 'Customers of day 1', 'Gone', 'Account churn', '95% interval', ...rates.slice(1).map((name) => definitions[name].name)],
-    rows: months.map((month) => {
-      const missing = absence(month.accountChurn, many)
-      return [
-        `${monthName(month.from)}${month.over ? '' : ' (not over)'}`,
-        count(month.start.accounts),
-        count(month.churned.accounts),
-        missing ?? written(month, 'accountChurn'),
-        missing ? '' : interval(month),
-        ...rates.slice(1).map((name) => absence(month[name], many) ?? written(month, name)),
-      ]
-    }),
+    columns: [
+      { name: 'Month', as: 'month' },
+      { name: 'Customers of day 1', as: 'count' },
+      { name: 'Gone', as: 'count' },
+      { name: 'Account churn', as: 'percent' },
+      { name: '95% interval', as: 'percent', interval: true },
+      ...otherRates.map((name) => ({ name: definitions[name].name, as: 'percent' as const })),
+      { name: 'Not over', as: 'text' },
+    ],
+    rows: months.map((month) => [
+      month.from,
+      month.start.accounts,
+      month.churned.accounts,
+      ...cellsOf(month.accountChurn, many),
+      ...otherRates.map((name) => cellsOf(month[name], many)[0]),
+      month.over ? '' : 'yes',
+    ]),
   }
   return (
     <ChartPanel
@@ -44,7 +50,7 @@ export function ChurnByMonth({ answer }: { answer: MoneyAnswer }) {
   )
 }
 
-function written(month: MoneyMonth, name: (typeof rates)[number]): string {
+function written(month: MoneyMonth, name: 'accountChurn' | 'grossRevenueChurn'): string {
   const { value } = month[name]
   return value === null ? '' : writtenValue('percent', value)
 }

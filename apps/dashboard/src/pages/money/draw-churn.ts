@@ -2,7 +2,7 @@ import type { MoneyMonth } from '@milepost/contract'
 import type { Draw } from '../../chart/drawing.ts'
 import { standing } from '../../measure/standing.ts'
 import { writtenValue } from '../../measure/unit.ts'
-import { monthName } from './month-name.ts'
+import { monthName } from '../../words/month-name.ts'
 
 /** A dot and its interval for each month, from zero; months that began with too few are left to words. */
 export function drawChurn(months: readonly MoneyMonth[]): Draw {

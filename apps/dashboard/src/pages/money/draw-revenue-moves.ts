@@ -2,7 +2,7 @@ import type { MoneyAnswer } from '@milepost/contract'
 import type { Draw } from '../../chart/drawing.ts'
 import { addHatching } from '../../chart/provisional.ts'
 import { shortCount } from '../../words/number.ts'
-import { monthName } from './month-name.ts'
+import { monthName } from '../../words/month-name.ts'
 
 /** In the order in which they stack away from zero. */
 export const revenueParts = [

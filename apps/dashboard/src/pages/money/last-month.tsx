@@ -3,8 +3,8 @@ import { definitions } from '@milepost/metrics'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import { counted } from '../../words/number.ts'
-import { money } from './money-words.ts'
-import { monthName } from './month-name.ts'
+import { money } from '../../words/money.ts'
+import { monthName } from '../../words/month-name.ts'
 
 const shown = ['accountChurn', 'grossRevenueChurn', 'netRevenueChurn', 'netAccountChange', 'netRevenueChange'] as const
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthName } from './month-name.ts'
+import { monthName } from '../../words/month-name.ts'
 import { monthsUntil } from './months-until.ts'
 
 it('begins with the first day of a month, over the turn of a year', () => {

@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import type { MoneyAnswer, MoneyMonth } from '@milepost/contract'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
-import { count, counted } from '../../words/number.ts'
+import type { ChartTable } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
+import { counted } from '../../words/number.ts'
 import { drawRevenueMoves, revenueParts } from './draw-revenue-moves.ts'
-import { money } from './money-words.ts'
-import { monthName } from './month-name.ts'
+import { money } from '../../words/money.ts'
+import { monthName } from '../../words/month-name.ts'
 
 /** What came and what went each month, from zero; the revenue it leaves is in the readout and the table. */
 export function RevenueMoves({ answer }: { answer: MoneyAnswer }) {
@@ -13,11 +14,17 @@ export function RevenueMoves({ answer }: { answer: MoneyAnswer }) {
   const draw = useMemo(() => drawRevenueMoves(answer), [answer])
   const readings = useMemo(() => months.map((month) => readingOf(month, currency)), [answer])
   const table: ChartTable = {
-    columns: ['Month', 'Start', 'New', 'Expansion', 'Contraction', 'Churned', 'End', 'Customers, start', 'New', 'Gone', 'End'].map(named),
+    columns: [
+      { name: 'Month', as: 'month' },
+      ...['Start', 'New', 'Expansion', 'Contraction', 'Churned', 'End'].map((name) => ({ name, as: 'amount' as const, currency })),
+      ...['start', 'new', 'gone', 'end'].map((name) => ({ name: `Customers, ${name}`, as: 'count' as const })),
+      { name: 'Not over', as: 'text' },
+    ],
     rows: months.map((month) => [
-      titleOf(month),
-      ...[month.start, month.new, month.expansion, month.contraction, month.churned, month.end].map(({ amount }) => money(amount, currency)),
-      ...[month.start, month.new, month.churned, month.end].map(({ accounts }) => count(accounts)),
+      month.from,
+      ...[month.start, month.new, month.expansion, month.contraction, month.churned, month.end].map(({ amount }) => amount),
+      ...[month.start, month.new, month.churned, month.end].map(({ accounts }) => accounts),
+      month.over ? '' : 'yes',
     ]),
   }
   return (
@@ -31,11 +38,6 @@ export function RevenueMoves({ answer }: { answer: MoneyAnswer }) {
       table={table}
     />
   )
-}
-
-/** Two columns of one name would be one to those who hear the table. */
-function named(column: string, index: number): string {
-  return index > 7 ? `Customers, ${column.toLowerCase()}` : column
 }
 
 function titleOf(month: MoneyMonth): string {

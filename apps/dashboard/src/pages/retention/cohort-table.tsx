@@ -1,13 +1,14 @@
 import type { RetentionAnswer } from '@milepost/contract'
 import { definitions } from '@milepost/metrics'
 import { Empty } from '../../answer/empty.tsx'
+import { cellsOf, type ChartTable } from '../../chart/chart-table.ts'
 import { DownloadTable } from '../../export/download-table.tsx'
 import { Hint } from '../../hint/hint.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { MeasureWords } from '../../measure/measure-words.tsx'
 import { standing } from '../../measure/standing.ts'
 import { writtenValue } from '../../measure/unit.ts'
-import { monthName } from '../money/month-name.ts'
+import { monthName } from '../../words/month-name.ts'
 import { count } from '../../words/number.ts'
 import { dayName } from '../../words/time.ts'
 import { subjectsOf } from './subjects-of.ts'
@@ -27,9 +28,9 @@ export function CohortTable({ answer }: { answer: RetentionAnswer }) {
   const width = Math.max(1, ...cohorts.map(({ columns }) => columns.findLastIndex(({ n }) => n > 0) + 1))
   const columns = Array.from({ length: width }, (_, k) => k)
   const nameOf = (from: string) => (bucket === 'week' ? dayName(from) : monthName(from))
-  const table = {
-    columns: ['Started', 'Counted', ...columns.map((k) => `${bucket} ${k}`)],
-    rows: cohorts.map(({ from, size, columns }) => [from, String(size), ...columns.slice(0, width).map(({ value, n }) => (n === 0 || value === null ? '' : value.toFixed(1)))]),
+  const table: ChartTable = {
+    columns: [{ name: 'Started', as: 'day' }, { name: 'Counted', as: 'count' }, ...columns.map((k) => ({ name: `${bucket} ${k}`, as: 'percent' as const }))],
+    rows: cohorts.map(({ from, size, columns }) => [from, size, ...columns.slice(0, width).map((column) => cellsOf(column, many)[0])]),
   }
   return (
     <Panel

@@ -6,7 +6,8 @@ import { inWords } from '../../narrowing/compared-measure.tsx'
 import type { Comparison } from '../../narrowing/comparison.ts'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import { cellsOf, type ChartTable } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
@@ -50,8 +51,13 @@ export function RetentionCurve({ answer, comparison }: { answer: Compared<Retent
         ],
   }))
   const table: ChartTable = {
-    columns: [bucket === 'week' ? 'Week' : 'Month', 'Counted', 'Active', '95% interval'],
-    rows: known.map((column) => [String(column.k), count(column.n), absence(column, many) ?? writtenValue('percent', column.value ?? 0), absence(column, many) ? '' : interval(column)]),
+    columns: [
+      { name: bucket === 'week' ? 'Week' : 'Month', as: 'count' },
+      { name: 'Counted', as: 'count' },
+      { name: 'Active', as: 'percent' },
+      { name: '95% interval', as: 'percent', interval: true },
+    ],
+    rows: known.map((column) => [column.k, column.n, ...cellsOf(column, many)]),
   }
   const key = comparison && other.length > 0 && <p class="compared compared-name">Dashed: {comparison.names.other}</p>
   return <ChartPanel title={title} note={definitions.retention.definition} label={title} height={260} draw={draw} readings={readings} table={table}>{key}</ChartPanel>

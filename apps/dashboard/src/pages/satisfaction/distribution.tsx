@@ -41,13 +41,13 @@ export function Distribution({ answer }: { answer: SatisfactionAnswer }) {
       draw={draw}
       readings={readings}
       table={{
-        columns: ['Value', 'Band', 'Answers', 'Share'],
-        rows: rows.map((row) => [
-          String(row.value),
-          bandNames[type][bandOf(type, row.value)],
-          count(row.count),
-          percent(row.count / all),
-        ]),
+        columns: [
+          { name: 'Value', as: 'count' },
+          { name: 'Band', as: 'text' },
+          { name: 'Answers', as: 'count' },
+          { name: 'Share', as: 'share' },
+        ],
+        rows: rows.map((row) => [row.value, bandNames[type][bandOf(type, row.value)], row.count, row.count / all]),
       }}
     />
   )

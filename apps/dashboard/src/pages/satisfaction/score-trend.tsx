@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { SatisfactionAnswer } from '@milepost/contract'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
+import { cellsOf } from '../../chart/chart-table.ts'
 import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { absence, fewest, standing } from '../../measure/standing.ts'
@@ -36,13 +37,14 @@ export function ScoreTrend({ answer, bucket }: { answer: SatisfactionAnswer; buc
       draw={draw}
       readings={readings}
       table={{
-        columns: [`${bucket === 'week' ? 'Week' : 'Month'} from`, 'Score', '95% interval', 'Answers'],
-        rows: trend.map((point) => [
-          `${dayName(point.from)}${point.score.provisional ? ' (provisional)' : ''}`,
-          valueOf(point, answer.unit),
-          intervalOf(point, answer.unit) ?? '',
-          count(point.score.n),
-        ]),
+        columns: [
+          { name: `${bucket === 'week' ? 'Week' : 'Month'} from`, as: 'day' },
+          { name: 'Score', as: answer.unit },
+          { name: '95% interval', as: answer.unit, interval: true },
+          { name: 'Answers', as: 'count' },
+          { name: 'Provisional', as: 'text' },
+        ],
+        rows: trend.map(({ from, score }) => [from, ...cellsOf(score, 'answers'), score.n, score.provisional ? 'yes' : '']),
       }}
     />
   )

@@ -4,6 +4,7 @@ import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
+import { type ChartTable, intervalOf } from '../../chart/chart-table.ts'
 import { DownloadTable } from '../../export/download-table.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
@@ -29,9 +30,14 @@ function ForecastPanel({ answer }: { answer: ForecastAnswer }) {
     )
   }
   const shown = stages.filter(({ now, expected }) => now > 0 || (expected.value ?? 0) >= 0.5)
-  const table = {
-    columns: ['Stage', 'Now', title, 'From', 'To'],
-    rows: shown.map(({ stage, now, expected: { value, lo, hi } }) => [stageTitle(model, stage), ...[now, value, lo, hi].map((each) => each?.toFixed(0) ?? '')]),
+  const table: ChartTable = {
+    columns: [
+      { name: 'Stage', as: 'text' },
+      { name: 'Now', as: 'count' },
+      { name: title, as: 'count' },
+      { name: '95% interval', as: 'count', interval: true },
+    ],
+    rows: shown.map(({ stage, now, expected }) => [stageTitle(model, stage), now, expected.value, intervalOf(expected)]),
   }
   return (
     <Panel

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks'
 import type { StagesAnswer } from '@milepost/contract'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
-import type { ChartTable, Reading } from '../../chart/drawing.ts'
+import type { ChartTable } from '../../chart/chart-table.ts'
+import type { Reading } from '../../chart/drawing.ts'
 import { stageColour } from '../../chart/stage-colour.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
@@ -25,11 +26,8 @@ export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
     )
   }
   const table: ChartTable = {
-    columns: ['Day', ...model.stages.map(({ name }) => textIn(name))],
-    rows: days.map(({ day, provisional, stages }) => [
-      `${dayName(day)}${provisional ? ' (provisional)' : ''}`,
-      ...model.stages.map(({ id }) => count(stages[id]?.in ?? 0)),
-    ]),
+    columns: [{ name: 'Day', as: 'day' }, ...model.stages.map(({ name }) => ({ name: textIn(name), as: 'count' as const })), { name: 'Provisional', as: 'text' }],
+    rows: days.map(({ day, provisional, stages }) => [day, ...model.stages.map(({ id }) => stages[id]?.in ?? 0), provisional ? 'yes' : '']),
   }
   return (
     <ChartPanel

@@ -1,4 +1,4 @@
-import { count } from '../../words/number.ts'
+import { count } from './number.ts'
 
 /** An amount with its currency; without one, the plain number. Cents only where they can matter. */
 export function money(amount: number, currency: string | null): string {
