@@ -24,7 +24,7 @@ export async function admit(c: Context, directory: Directory, key: string | unde
     throw new Refusal(401, {
       error: 'keyUnknown',
       message: `no project has the key ${shown(key)}`,
-      remedy: 'compare it with what `milepost project create` printed, or with the project page of the dashboard',
+      remedy: 'compare it with what `milepost project create` printed, or with the Access page of the dashboard',
     })
   }
   return fromAllowedOrigin(c, holder)
@@ -36,7 +36,7 @@ function fromAllowedOrigin(c: Context, holder: Holder): Holder {
     throw new Refusal(403, {
       error: 'originNotAllowed',
       message: `pages of ${origin.slice(0, 200)} may not use this key`,
-      remedy: 'add the origin on the setup page of the dashboard, or with `milepost project change`',
+      remedy: 'add the origin on the Access page of the dashboard',
     })
   }
   return holder

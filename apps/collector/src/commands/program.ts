@@ -11,7 +11,7 @@ import { serveCommand } from './serve.ts'
 import { surveyCommand } from './survey.ts'
 import { userCommand } from './user.ts'
 
-function createProgram(): Command {
+export function createProgram(): Command {
   const program = new Command('milepost')
     .description('The Milepost collector: takes events, keeps stage data, serves the SDK and the dashboard.')
     .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" && milepost serve')

@@ -37,7 +37,7 @@ function checkKeys({ key, id }: Project, all: KeyRecord[], now: number): Finding
 
 function checkOrigins({ key, origins }: Project): Finding {
   const about = `origins of ${key}`
-  if (origins.length === 0) return warning(about, 'none: only pages on localhost may send', `allow your product's: milepost project change, or the setup page`)
+  if (origins.length === 0) return warning(about, 'none: only pages on localhost may send', 'add the origin of your product on the Access page of the dashboard')
   const open = origins.filter((origin) => origin.startsWith('http://') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
   if (open.length > 0) return warning(about, `${open.join(', ')} without encryption`, 'use https: what pages send can be read and changed on its way')
   return ok(about, origins.join(', '))
