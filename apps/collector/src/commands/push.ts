@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
 import type { ReleaseAnswer } from '@milepost/contract'
 import { Command } from 'commander'
+import { loadContentFile } from './content-file.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
 
@@ -21,7 +19,7 @@ interface Refused {
 export function pushCommand(): Command {
   return new Command('push')
     .description('publish the experiences, milestones and stage models of a file')
-    .argument('<file>', 'a .ts, .js or .json file; a module exports the content as default')
+    .argument('<file>', 'a .ts, .mts, .js, .mjs or .json file; a module exports the content as default')
     .addOption(settings.url())
     .addOption(settings.key())
     .addHelpText('after', '\nExample:\n  MILEPOST_SECRET_KEY=sk_... milepost push milepost/content.ts --url https://milepost.acme.com')
@@ -30,24 +28,11 @@ export function pushCommand(): Command {
 
 async function run(file: string, { url, key }: Options) {
   if (!key) throw new Fault('push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY', 2)
-  const response = await send(new URL('/api/releases', url), key, await load(resolve(file)))
+  const response = await send(new URL('/api/releases', url), key, await loadContentFile(resolve(file)))
   const answer = (await response.json().catch(() => ({}))) as ReleaseAnswer & Refused
   if (!response.ok) throw new Fault(problemText(file, url, response.status, answer))
   for (const warning of answer.warnings) console.error(`warning: ${warning}`)
   console.log(answer.changed ? `Published release ${answer.release} of ${file}` : `Nothing changed: release ${answer.release} has the same content`)
-}
-
-async function load(path: string): Promise<unknown> {
-  if (!existsSync(path)) throw new Fault(`there is no file ${path}`, 2)
-  try {
-    if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'))
-    const { default: content } = (await import(pathToFileURL(path).href)) as { default?: unknown }
-    if (content === undefined) throw new Fault(`${path} has no default export; end it with: export default defineContent({ ... })`, 2)
-    return content
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    throw new Fault(`${path} cannot be loaded: ${(error as Error).message}`)
-  }
 }
 
 async function send(url: URL, key: string, content: unknown): Promise<Response> {
