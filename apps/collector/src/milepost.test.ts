@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -14,5 +14,15 @@ describe('the program milepost', () => {
       stdout: '',
       stderr: 'milepost: this is Node 20.20.2, which is too old; use Node 22.12 or later (https://nodejs.org)\n',
     })
+  })
+
+  it.each(['--help', 'bogus'])('says nothing where nobody reads what it writes: %s', async (word) => {
+    const child = spawn(process.execPath, [bin, word], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const [unread, read] = word === '--help' ? [child.stdout, child.stderr] : [child.stderr, child.stdout]
+    unread.destroy()
+    let said = ''
+    read.on('data', (chunk) => (said += chunk))
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect({ code, said }).toEqual({ code: word === '--help' ? 0 : 2, said: '' })
   })
 })

@@ -7,6 +7,11 @@ if (tooOld) {
   console.error(`milepost: this is Node ${process.versions.node}, which is too old; ${tooOld.remedy}`)
   process.exitCode = 2
 } else {
+  // Who reads no further, as `head` does, is no fault: the work goes on to its end.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   const { runCommand } = await import('./commands/program.ts')
   process.exitCode = await runCommand(process.argv.slice(2))
 }
