@@ -21,9 +21,10 @@ import { parseBody } from './body.ts'
 import { exportRoutes } from './export/routes.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { splitCompare } from './parameter/compare.ts'
-import { parseQuery } from './parameter/parameter.ts'
+import { checkAgainst, parseQuery } from './parameter/parameter.ts'
 import { createRemembered } from './remembered.ts'
 import { joinRoutes } from './join.ts'
+import { noProject, notFound } from './not-found.ts'
 import type { Ask, Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { sessionRoutes } from './session.ts'
@@ -72,8 +73,9 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     const queries = [asked, ...(other ? [other] : [])].map((query) => parseQuery(route.query, query) as never)
     const { project } = await getAsker(c.req.raw, doors, route.needs ?? 'read')
     const opened = await reports.open(project)
-    if (!opened) throw notFound(c)
+    if (!opened) throw noProject()
     const { number, timeZone } = opened.project
+    for (const query of queries) checkAgainst(route.query, query, opened.project.release?.content ?? null)
     const findFacts = (who: Who) => store.facts.find(number, who)
     const listAudit = (question: AuditQuestion) => audit.list(number, question)
     const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, projectCalendar: calendars(timeZone), now: clock() }
@@ -83,7 +85,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
       found.push(await ofMinute(route, c.req.path, { query, path: c.req.param() as never, calendar, ...known }))
     }
     const [answered, compared] = found as [object | null, object | undefined]
-    if (answered === null) throw notFound(c)
+    if (answered === null) throw notFound(route.path, c.req.param())
     return c.json(compared ? { ...answered, compared, differences: route.compares?.(answered as never, compared as never) } : answered)
   }
 
@@ -99,10 +101,10 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     const asker = await getAsker(c.req.raw, doors, change.needs ?? 'edit')
     const body = (change.method === 'DELETE' ? {} : await parseBody(c, change.body)) as never
     const opened = await reports.open(asker.project)
-    if (!opened) throw notFound(c)
+    if (!opened) throw noProject()
     const known = { reports: opened, store, allowsPrivate, by: actorOf(asker), now: clock() }
     const done = await change.act({ body, path: c.req.param() as never, ...known })
-    if (done === null) throw notFound(c)
+    if (done === null) throw notFound(change.path, c.req.param())
     return c.json(done as object, change.method === 'POST' ? 201 : 200)
   }
 }
@@ -129,10 +131,6 @@ function once(open: () => Promise<Logins>): () => Promise<Logins> {
 
 function tooMany(waitMs: number): Refusal {
   return new Refusal(429, { error: 'tooManyRequests', message: 'too many invitations were tried from here', remedy: 'wait as long as Retry-After says' }, Math.ceil(waitMs / 1000))
-}
-
-function notFound(c: Context): Refusal {
-  return new Refusal(404, { error: 'notFound', message: `the project has no ${c.req.path.slice(0, 200)}` })
 }
 
 function crossSite(): Refusal {

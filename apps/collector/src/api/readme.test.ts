@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Content } from '@milepost/contract'
+import { presetModel } from '@milepost/contract/define'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CreatedProject } from '../projects/create.ts'
 import { openApi, type TestApi } from './api.fixture.ts'
@@ -10,13 +12,17 @@ const examples = [...readme.matchAll(/^curl (.*)"http:\/\/localhost:4400(\/[^"]+
 const asked = examples.filter(({ body }) => body === undefined).map(({ path }) => path)
 const acted = examples.filter(({ body }) => body !== undefined)
 
+/** The stage of a running trial is called in the README as in the preset that the demo takes. */
+const trial = presetModel('saas-9').stages.find(({ id }) => id === 'evaluation')!.id
+const documented: Content = JSON.parse(JSON.stringify(content).replaceAll('"id":"trial"', `"id":"${trial}"`))
+
 let api: TestApi
 let project: CreatedProject
 let delivery: number
 beforeAll(async () => {
   api = await openApi(now)
   project = await api.project('Boards')
-  await api.publish(project, content)
+  await api.publish(project, documented)
   await api.send(project, messages)
   await api.fold()
   delivery = await api.webhook(project)
@@ -25,6 +31,11 @@ afterAll(() => api.close())
 
 test.each(asked)('%s is answered', async (path) => {
   expect((await api.get(path.replace('/deliveries/1', `/deliveries/${delivery}`), project)).status).toBe(200)
+})
+
+test('the example of a stage has somebody in it', async () => {
+  const { body } = await api.get(asked.find((path) => path.includes('/api/accounts?stage='))!, project)
+  expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0)
 })
 
 test.each(acted)('$path is changed', async ({ method = 'POST', body = '', path }) => {

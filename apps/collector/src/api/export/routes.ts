@@ -2,9 +2,9 @@ import { calendarOf } from '@milepost/metrics'
 import { Hono } from 'hono'
 import { type Doors, getAsker } from '../../auth/asker.ts'
 import type { Clock } from '../../clock.ts'
-import { Refusal } from '../../problem.ts'
 import type { ReportStore } from '../../store/reports/reports.ts'
-import { parseQuery } from '../parameter/parameter.ts'
+import { noProject } from '../not-found.ts'
+import { checkAgainst, parseQuery } from '../parameter/parameter.ts'
 import { type Format, formats } from './formats.ts'
 import { tables } from './tables/index.ts'
 
@@ -17,7 +17,8 @@ export function exportRoutes({ reports, clock, ...doors }: Doors & { reports: Re
         const query = parseQuery(table.query, new URL(c.req.url).searchParams)
         const { project } = await getAsker(c.req.raw, doors, 'read')
         const opened = await reports.open(project)
-        if (!opened) throw new Refusal(404, { error: 'notFound', message: 'there is no such project' })
+        if (!opened) throw noProject()
+        checkAgainst(table.query, query, opened.project.release?.content ?? null)
         const zone = typeof query.zone === 'string' ? query.zone : opened.project.timeZone
         const parts = write(table, table.pieces(opened, query as never, { calendar: calendarOf(zone), now: clock() }))
         return c.body(streamOf(parts), 200, {

@@ -64,6 +64,10 @@ describe('every list of the API as a file', () => {
     expect((await lines(`${table}.ndjson${query}`)).map(({ id }) => id)).toEqual(await idsOf(path))
   })
 
+  test('accounts have the plan that the list shows', async () => {
+    expect((await lines('accounts.ndjson')).map(({ id, plan }) => [id, plan])).toEqual([['cora', null], ['acme', 'pro'], ['bolt', null]])
+  })
+
   test('members of stages are as many as the stages say', async () => {
     const { now } = await scenario.ask<StagesAnswer>('stages')
     const all = await lines('members.ndjson')

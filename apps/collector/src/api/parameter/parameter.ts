@@ -1,3 +1,4 @@
+import type { Content } from '@milepost/contract'
 import * as v from 'valibot'
 import { projectParameter } from '../../auth/asker.ts'
 import { Refusal } from '../../problem.ts'
@@ -10,6 +11,8 @@ export interface Parameter<Value = unknown> {
   json: Record<string, unknown>
   /** Ends the sentence "allowed is ...". */
   allowed: string
+  /** Of a value that only the project can know: where it does not, what is allowed in it, else null. */
+  allowedIn?(value: Value, content: Content | null): string | null
 }
 export type Parameters = Record<string, Parameter>
 export type Values<Of extends Parameters> = { [Name in keyof Of]: Of[Name] extends Parameter<infer Value> ? Value : never }
@@ -31,6 +34,14 @@ export function parseQuery<Of extends Parameters>(parameters: Of, query: URLSear
     return [name, parsed.output]
   })
   return Object.fromEntries(values) as Values<Of>
+}
+
+/** @throws Refusal 400 where a value is right by its form and the project has no such thing */
+export function checkAgainst(parameters: Parameters, values: Readonly<Record<string, unknown>>, content: Content | null): void {
+  for (const [name, { allowedIn }] of Object.entries(parameters)) {
+    const allowed = allowedIn?.(values[name], content)
+    if (allowed) throw faulty(name, `is ${JSON.stringify(values[name])}`, allowed)
+  }
 }
 
 export function faulty(name: string, fault: string, allowed: string): Refusal {

@@ -14,4 +14,9 @@ export const stage: Parameter<string | null> = {
   ),
   json: { type: 'string' },
   allowed: `the id of a stage, or ${noStage} for none`,
+  allowedIn(value, content) {
+    const stages = content?.stageModels?.[0]?.stages.map(({ id }) => id) ?? []
+    if (value === null || value === '' || stages.includes(value)) return null
+    return stages.length === 0 ? `${noStage} alone, as the project has no stage model` : `${stages.join(', ')}, or ${noStage} for none`
+  },
 }

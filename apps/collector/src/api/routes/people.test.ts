@@ -39,6 +39,17 @@ describe('people and accounts', () => {
     expect((await scenario.ask<PeoplePage>(path)).items.map(({ id }) => id)).toEqual(ids)
   })
 
+  test.each(['people', 'accounts', 'people.csv', 'accounts.csv'])('%s refuses a stage that the model does not have, and names those it has', async (path) => {
+    const { status, body } = await scenario.api.get(`/api/${path}?stage=bogus`, scenario.project)
+    expect([status, body]).toEqual([400, { error: 'parameterInvalid', at: 'stage', message: 'the parameter stage is "bogus"; allowed is trial, paid, loyal, or - for none' }])
+  })
+
+  test('of a project without a stage model nobody is in a stage', async () => {
+    const bare = await scenario.api.project('Bare')
+    expect(await scenario.api.get('/api/people?stage=trial', bare)).toMatchObject({ status: 400, body: { message: 'the parameter stage is "trial"; allowed is - alone, as the project has no stage model' } })
+    expect(await scenario.api.get('/api/people?stage=-', bare)).toMatchObject({ status: 200, body: { items: [] } })
+  })
+
   test('accounts, with when they were activated', async () => {
     const { items } = await scenario.ask<AccountsPage>('accounts')
     expect(items.map(({ id, name, people, stage, activatedAt }) => [id, name, people, stage, activatedAt])).toEqual([
@@ -82,5 +93,5 @@ describe('people and accounts', () => {
 test('an address with an anonymous id leads to the person it turned out to be', async () => {
   expect((await scenario.ask<PersonAnswer>('people/a%3Aanon-ann')).person.id).toBe('u:ann')
   expect((await scenario.ask<TimelinePage>('people/a%3Aanon-ann/timeline')).items.length).toBeGreaterThan(10)
-  expect((await scenario.api.get('/api/people/a%3Anobody', scenario.project)).status).toBe(404)
+  expect(await scenario.api.get('/api/people/u%3Anobody', scenario.project)).toMatchObject({ status: 404, body: { message: 'the project has no person u:nobody' } })
 })

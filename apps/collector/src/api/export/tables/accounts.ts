@@ -9,11 +9,11 @@ export const accounts = table({
   name: 'accounts',
   about: 'Accounts, those seen last first',
   query: { q, stage, segment },
-  columns: { id: 'text', name: 'text', people: 'whole', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
+  columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
   pieces(reports, { q, stage, segment }) {
     const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, segment }
-    return listedPieces((page) => reports.accounts({ ...about, ...page }), ({ id, name, people, stage, activatedAt, firstAt, lastAt }) => ({
-      cells: { id, name, people, stage, activated_at: activatedAt, first_at: firstAt, last_at: lastAt },
+    return listedPieces((page) => reports.accounts({ ...about, ...page }), ({ id, name, people, traits, stage, activatedAt, firstAt, lastAt }) => ({
+      cells: { id, name, people, plan: traits['plan'] === undefined ? null : String(traits['plan']), stage, activated_at: activatedAt, first_at: firstAt, last_at: lastAt },
     }))
   },
 })
