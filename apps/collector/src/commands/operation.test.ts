@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,4 +50,15 @@ it.runIf(process.platform === 'linux')('a data folder where the system makes non
     code: 1,
     err: 'milepost: cannot write to the data folder /proc/milepost (ENOENT); choose another with --data\n',
   })
+})
+
+it('a data folder in which no database can be is said in one line, by every command, and by the doctor', async () => {
+  // A folder stands where the file would.
+  mkdirSync(join(folder, 'odd/milepost.db'), { recursive: true })
+  for (const words of [['serve', '--port', '0'], ['project', 'create', 'X'], ['user', 'create', 'ann@example.com'], ['key', 'list'], ['rebuild']])
+    expect(await run([...words, '--data', 'odd'])).toMatchObject({
+      code: 1,
+      err: 'milepost: cannot open the database in the data folder odd (unable to open database file); choose another with --data, or ask `milepost doctor`\n',
+    })
+  expect(await run(['doctor', '--data', 'odd', '--sdk', 'nowhere'])).toMatchObject({ code: 1, out: expect.stringMatching(/^WRONG database/m) })
 })

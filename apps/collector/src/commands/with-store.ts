@@ -20,8 +20,15 @@ export function addressOf(folder: string, { database, maxBytes }: StoreSettings 
 /** @throws Fault with what is wrong with the store. */
 export async function openStore(address: StoreAddress): Promise<Store> {
   return open(address).catch((error: Error) => {
-    throw error instanceof StoreUnusable ? new Fault(error.message) : error
+    throw openFault(address, error)
   })
+}
+
+function openFault(address: StoreAddress, error: Error & { code?: unknown }): Error {
+  if (error instanceof StoreUnusable) return new Fault(error.message)
+  // SQLite's own words for a place where it may not, or cannot, keep a file.
+  if (address.kind === 'sqlite' && /^SQLITE_/.test(String(error.code))) return new Fault(`cannot open the database in the data folder ${address.folder} (${error.message}); choose another with --data, or ask \`milepost doctor\``)
+  return error
 }
 
 /** Opens the store for one piece of work. */

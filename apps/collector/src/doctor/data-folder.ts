@@ -46,6 +46,17 @@ function roomIn(folder: string): Finding {
 }
 
 function syncIn(folder: string): Finding {
+  try {
+    const median = syncMs(folder)
+    const said = `a sync to disk takes ${median.toFixed(1)} ms`
+    return median > slowSyncMs ? warning('sync', said, 'every answer waits for one: use a faster disk') : ok('sync', said)
+  } catch (error) {
+    return fault('sync', `no file can be kept in ${folder} (${(error as NodeJS.ErrnoException).code})`, 'name another folder with --data')
+  }
+}
+
+/** Milliseconds, the median of nine. */
+function syncMs(folder: string): number {
   const file = join(folder, `.milepost-doctor-${process.pid}`)
   const handle = openSync(file, 'w', 0o600)
   const times: number[] = []
@@ -60,9 +71,7 @@ function syncIn(folder: string): Finding {
     closeSync(handle)
     rmSync(file)
   }
-  const median = times.sort((a, b) => a - b)[4] ?? 0
-  const said = `a sync to disk takes ${median.toFixed(1)} ms`
-  return median > slowSyncMs ? warning('sync', said, 'every answer waits for one: use a faster disk') : ok('sync', said)
+  return times.sort((a, b) => a - b)[4] ?? 0
 }
 
 function walIn(folder: string): Finding {

@@ -41,6 +41,10 @@ describe('the data folder', () => {
     expect(checkDataFolder(unwritable)).toMatchObject([{ severity: 'fault', remedy: expect.stringContaining('chown') }])
   })
 
+  test.runIf(process.platform === 'linux')('that takes no files is a fault, also where it says that one may write', () => {
+    expect(checkDataFolder('/sys/kernel').filter(({ severity }) => severity === 'fault').length).toBe(1)
+  })
+
   test('whose database all users of the machine may read is noted', () => {
     writeFileSync(join(folder, 'milepost.db'), '')
     chmodSync(join(folder, 'milepost.db'), 0o644)
