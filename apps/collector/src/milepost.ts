@@ -7,6 +7,8 @@ if (tooOld) {
   console.error(`milepost: this is Node ${process.versions.node}, which is too old; ${tooOld.remedy}`)
   process.exitCode = 2
 } else {
+  // Folders and files it makes are its user's own: they hold what persons said, hashes of passwords, secrets of webhooks.
+  process.umask(0o077)
   // Who reads no further, as `head` does, is no fault: the work goes on to its end.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
