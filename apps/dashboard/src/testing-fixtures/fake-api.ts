@@ -107,7 +107,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
   const q = (query.get('q') ?? '').toLowerCase()
   const stage = query.get('stage')
   const fits = (row: { id: string; name: string; stage: string | null }) =>
-    `${row.name} ${row.id}`.toLowerCase().includes(q) && (!stage || row.stage === stage)
+    // As ids of people begin in the collector.
+    `${row.name} u:${row.id}`.toLowerCase().includes(q) && (!stage || row.stage === stage)
   const type = scoreTypes.find((each) => each === query.get('type')) ?? ('nps' satisfies ScoreType)
   const rooms: Record<string, () => FakeAnswer> = {
     session: () => ok(aSession()),

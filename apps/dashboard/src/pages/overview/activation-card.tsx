@@ -33,12 +33,16 @@ export function ActivationCard() {
               />
               <Sparkline points={trend.map(({ rate }) => rate)} from={0} to={100} />
               <p class="overview-note">
-                Half of all new ones activate within{' '}
-                <b>
-                  <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
-                </b>
-                .{' '}
-                {tooYoung > 0 && `${count(tooYoung)} more ${tooYoung === 1 ? 'is' : 'are'} still in the first ${windowDays} days.`}
+                {rate.n > 0 && (
+                  <>
+                    Median time to activate:{' '}
+                    <b>
+                      <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
+                    </b>
+                    .{' '}
+                  </>
+                )}
+                {tooYoung > 0 && `${count(tooYoung)}${rate.n > 0 ? ' more' : ''} ${tooYoung === 1 ? 'is' : 'are'} still in the first ${windowDays} days.`}
               </p>
             </>
           )

@@ -1,5 +1,4 @@
 import { Answered } from '../../answer/answered.tsx'
-import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
@@ -10,6 +9,7 @@ import { Measure } from '../../measure/measure.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { bucketOf } from '../../period/period.ts'
 import { percent } from '../../words/number.ts'
+import { NoAnswers } from '../satisfaction/no-answers.tsx'
 import { bandNames, scoreRange, typeNames } from '../satisfaction/score-type.ts'
 import { CardLink } from './card-link.tsx'
 
@@ -20,7 +20,7 @@ export function SatisfactionCard() {
     <Panel title="Satisfaction" actions={<CardLink href={place.href('/satisfaction')}>All about satisfaction</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>
         {({ types, type, score, unit, definition, bands, responseRate, trend }) => {
-          if (types.length === 0) return <Empty title="No answers yet">Push a survey to ask people inside the product.</Empty>
+          if (types.length === 0) return <NoAnswers />
           const [lowest, highest] = scoreRange({ type, unit })
           const all = bands.low + bands.middle + bands.high
           return (

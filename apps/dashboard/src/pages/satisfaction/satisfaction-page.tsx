@@ -1,5 +1,4 @@
 import { Answered } from '../../answer/answered.tsx'
-import { Empty } from '../../answer/empty.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
@@ -9,6 +8,7 @@ import { bucketOf } from '../../period/period.ts'
 import { Page } from '../../shell/page.tsx'
 import { Answers } from './answers.tsx'
 import { Distribution } from './distribution.tsx'
+import { NoAnswers } from './no-answers.tsx'
 import { Phrases } from './phrases.tsx'
 import { Response } from './response.tsx'
 import { Score } from './score.tsx'
@@ -38,16 +38,7 @@ export function SatisfactionPage() {
           answer.types.length === 0 ? (
             <div class="panels">
               <Panel title="Scores">
-                <Empty
-                  title="No answers yet"
-                  actions={
-                    <a class="button" href={place.href('/setup')}>
-                      Show how to push a survey
-                    </a>
-                  }
-                >
-                  Ask people inside the product: define an NPS or CES survey in the content file and push it.
-                </Empty>
+                <NoAnswers />
               </Panel>
               <Surveys />
             </div>

@@ -5,20 +5,30 @@ import { Panel } from '../../look/panel.tsx'
 import { counted } from '../../words/number.ts'
 import { ago } from '../../words/time.ts'
 
+export interface ProgressProps {
+  project: ProjectAnswer
+  /** The product has said of somebody who it is; a visitor is a person whom nobody has named. */
+  isIdentified: boolean
+  retry: () => void
+}
+
+/** Without an event for so long a product is not connected any more, or what there is came from elsewhere: a week may be a holiday. */
+const silentMs = 8 * 86_400_000
+
 /** What has arrived so far, so that the developer sees at which step it stops. */
-export function Progress({ project, retry }: { project: ProjectAnswer; retry: () => void }) {
+export function Progress({ project, isIdentified, retry }: ProgressProps) {
   const { now } = useDashboard()
   const { messages, people, accounts, release, lastMessageAt } = project
   const steps = [
     {
-      done: messages > 0,
+      done: lastMessageAt !== null && now() - lastMessageAt < silentMs,
       title: 'Events arrive',
       words: lastMessageAt === null ? 'No events yet. Open your product with the script tag in it.' : `${counted(messages, 'message')}, the last ${ago(lastMessageAt, now())}.`,
     },
     {
-      done: people > 0,
+      done: isIdentified,
       title: 'People are identified',
-      words: people > 0 ? `${counted(people, 'person', 'people')} so far.` : 'Call identify when somebody is logged in.',
+      words: isIdentified ? `${counted(people, 'person', 'people')} so far, with visitors.` : 'Call identify when somebody is logged in.',
     },
     {
       done: accounts > 0,
@@ -34,7 +44,7 @@ export function Progress({ project, retry }: { project: ProjectAnswer; retry: ()
   const done = steps.filter((step) => step.done).length
   return (
     <Panel
-      title={done === steps.length ? 'Everything is connected' : `${done} of ${steps.length} steps are done`}
+      title={done === steps.length ? `All ${done} steps are done` : `${done} of ${steps.length} steps are done`}
       actions={
         <button type="button" class="button button-small" onClick={retry}>
           Check again

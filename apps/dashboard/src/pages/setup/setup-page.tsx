@@ -1,4 +1,3 @@
-import type { ProjectAnswer } from '@milepost/contract'
 import { Answered } from '../../answer/answered.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
@@ -6,25 +5,32 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Code } from './code.tsx'
-import { Progress } from './progress.tsx'
+import { Progress, type ProgressProps } from './progress.tsx'
 import { identifyCalls, pushCommand, scriptTag } from './snippets.ts'
 import './setup.css'
 
 export function SetupPage() {
   const asked = useAnswer(ask.project())
+  // Visitors are people too; ids that the product gave begin so.
+  const named = useAnswer(ask.people({ q: 'u:' }))
+  const isIdentified = named.state === 'ready' && named.answer.items.some(({ identified }) => identified)
+  const retry = () => {
+    asked.retry()
+    named.retry()
+  }
   return (
     <Page title="How do I connect my product?">
-      <Answered asked={asked}>{(project) => <Steps project={project} retry={asked.retry} />}</Answered>
+      <Answered asked={asked}>{(project) => <Steps project={project} isIdentified={isIdentified} retry={retry} />}</Answered>
     </Page>
   )
 }
 
-function Steps({ project, retry }: { project: ProjectAnswer; retry: () => void }) {
+function Steps({ project, isIdentified, retry }: ProgressProps) {
   const { place } = useDashboard()
   const origin = location.origin
   return (
     <div class="panels setup">
-      <Progress project={project} retry={retry} />
+      <Progress project={project} isIdentified={isIdentified} retry={retry} />
       <Panel title="1. Add the script tag" note="Anywhere in the page. It loads without blocking and shows nothing until there is something to show.">
         <Code label="the script tag" text={scriptTag(origin, project.writeKey)} />
         <p class="soft">

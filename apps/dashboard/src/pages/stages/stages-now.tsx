@@ -11,7 +11,7 @@ import { changeOver, countsAtEnd, countsNow } from './counts.ts'
 
 /** How many are in each stage now, how that changed over the period, and how long they stay. */
 export function StagesNow({ answer, comparison }: { answer: Compared<StagesAnswer>; comparison: Comparison | null }) {
-  const { place } = useDashboard()
+  const { place, project } = useDashboard()
   const { model, stays, period } = answer
   const rows = countsNow(answer)
   const total = rows.reduce((sum, row) => sum + row.count, 0)
@@ -20,6 +20,9 @@ export function StagesNow({ answer, comparison }: { answer: Compared<StagesAnswe
   const most = Math.max(1, ...rows.map((row) => row.count))
   const [one, many] = model.unit === 'person' ? (['person', 'people'] as const) : (['account', 'accounts'] as const)
   const list = model.unit === 'person' ? '/people' : '/accounts'
+
+  // Lists are narrowed by the stages of the project's first model.
+  const isListed = project.value?.stageModels[0]?.id === model.id
 
   return (
     <Panel
@@ -60,8 +63,8 @@ export function StagesNow({ answer, comparison }: { answer: Compared<StagesAnswe
             return (
               <tr key={row.stage}>
                 <th scope="row">
-                  {row.stage === null ? (
-                    <StageName id={null} model={model} />
+                  {row.stage === null || !isListed ? (
+                    <StageName id={row.stage} model={model} />
                   ) : (
                     <a class="row-link" href={place.href(list, { stage: row.stage })}>
                       <StageName id={row.stage} model={model} />

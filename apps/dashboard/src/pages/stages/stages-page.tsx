@@ -16,11 +16,9 @@ import { StagesOverTime } from './stages-over-time.tsx'
 import './stages.css'
 
 export function StagesPage() {
-  const { place, days, project } = useDashboard()
+  const { place, project } = useDashboard()
   const model = place.query.value.get('model')
   const models = project.value?.stageModels ?? []
-  const { query, comparison } = useNarrowing()
-  const asked = useAnswer(ask.stages({ ...days.value, ...query, model }))
   const unit = (models.find(({ id }) => id === model) ?? models[0])?.unit === 'person' ? 'people' : 'accounts'
 
   return (
@@ -32,20 +30,29 @@ export function StagesPage() {
           </Empty>
         </Panel>
       ) : (
-        <Answered asked={asked}>
-          {(answer) => (
-            <div class="panels">
-              <StagesNow answer={answer} comparison={comparison} />
-              <StagesOverTime answer={answer} />
-              <Moves answer={answer} />
-              <StageMetrics model={answer.model} />
-              <Forecast model={model} />
-              <MovingOn model={model} />
-            </div>
-          )}
-        </Answered>
+        <Known model={model} />
       )}
     </Page>
+  )
+}
+
+function Known({ model }: { model: string | null }) {
+  const { days } = useDashboard()
+  const { query, comparison } = useNarrowing()
+  const asked = useAnswer(ask.stages({ ...days.value, ...query, model }))
+  return (
+    <Answered asked={asked}>
+      {(answer) => (
+        <div class="panels">
+          <StagesNow answer={answer} comparison={comparison} />
+          <StagesOverTime answer={answer} />
+          <Moves answer={answer} />
+          <StageMetrics model={answer.model} />
+          <Forecast model={model} />
+          <MovingOn model={model} />
+        </div>
+      )}
+    </Answered>
   )
 }
 

@@ -1,0 +1,72 @@
+import type { ProjectAnswer } from '@milepost/contract'
+import { afterEach, describe, expect, it } from 'vitest'
+import { aPopulation } from '../testing-fixtures/population.ts'
+import { aProject, someSurveys } from '../testing-fixtures/project.ts'
+import { fakeApi } from '../testing-fixtures/fake-api.ts'
+import { anActivationAnswer } from '../testing-fixtures/activation-answer.ts'
+import { testNow, type Visit, visit } from '../testing-fixtures/visit.fixture.tsx'
+
+const day = 86_400_000
+const population = aPopulation(testNow, { accounts: 30 })
+
+let page: Visit
+afterEach(() => page.leave())
+
+/** Opens a page where some addresses are answered otherwise. */
+function open(address: string, answers: Record<string, unknown>) {
+  page = visit(address, {
+    answer(method, asked) {
+      const path = asked.split('?')[0] ?? ''
+      return method === 'GET' && path in answers ? { status: 200, body: answers[path] } : undefined
+    },
+  })
+}
+const project = (changes: Partial<ProjectAnswer>) => ({ '/api/project': { ...aProject(population), ...changes } })
+
+describe('a project without a stage model', () => {
+  it.each([
+    ['/', 'No stage model yet'],
+    ['/stages', 'No stage model yet'],
+    ['/setup', 'Add the script tag'],
+    ['/access', 'What arrives from browsers'],
+    ['/accounts', 'Last seen'],
+  ])('is not asked on %s for stages that it cannot have', async (address, words) => {
+    open(address, project({ stageModels: [] }))
+    await page.see(words)
+    expect(page.asked.filter((asked) => /\/api\/(stages|forecast)/.test(asked))).toEqual([])
+  })
+})
+
+describe('how far a product is connected', () => {
+  it('is all of it where events arrive, people are named, belong to accounts, and something is published', async () => {
+    open('/setup', project({}))
+    await page.see('All 4 steps are done')
+  })
+
+  it('takes events of long ago for history, not for a connection', async () => {
+    open('/setup', project({ lastMessageAt: testNow - 20 * day }))
+    await page.see('3 of 4 steps are done')
+  })
+
+  it('takes visitors for people whom nobody has named', async () => {
+    open('/setup', { ...project({}), '/api/people': { asOf: testNow, items: [], next: null } })
+    await page.see('3 of 4 steps are done')
+    await page.see('Call identify when somebody is logged in.')
+  })
+})
+
+describe('surveys that nobody has answered', () => {
+  it.each(['/satisfaction', '/'])('are said to be published on %s, not asked for again', async (address) => {
+    const unanswered = fakeApi({ now: testNow }).answer('GET', '/api/satisfaction').body as object
+    open(address, { '/api/satisfaction': { ...unanswered, types: [] }, '/api/surveys': someSurveys(testNow) })
+    await page.see(/\d surveys are published/)
+    page.notSee('define an NPS')
+  })
+})
+
+it('gives no median of accounts none of which has been watched long enough', async () => {
+  const answer = anActivationAnswer(population, { from: '2026-08-25', to: '2026-11-23', windowDays: 14 })
+  open('/', { '/api/activation': { ...answer, rate: { ...answer.rate, n: 0, value: null, lo: null, hi: null }, tooYoung: 3 } })
+  await page.see('3 are still in the first 14 days')
+  page.notSee('Median time to activate')
+})
