@@ -10,10 +10,12 @@ interface MeasureWordsProps {
   definition: string
   /** What is counted, in the plural. */
   many: string
+  /** Of amounts. */
+  currency?: string | null
 }
 
 /** Everything a reader has to know to trust or doubt the number. */
-export function MeasureWords({ measure, unit, definition, many }: MeasureWordsProps) {
+export function MeasureWords({ measure, unit, definition, many, currency = null }: MeasureWordsProps) {
   const { n, lo, hi, method, population, provisional } = measure
   const known = standing(measure) !== 'none' && lo !== null && hi !== null
   return (
@@ -31,7 +33,7 @@ export function MeasureWords({ measure, unit, definition, many }: MeasureWordsPr
           <div>
             <dt>95% interval</dt>
             <dd class="numbers">
-              {writtenInterval(unit, lo, hi)} ({methodName(method)})
+              {writtenInterval(unit, lo, hi, currency)} ({methodName(method)})
             </dd>
           </div>
         )}

@@ -13,15 +13,19 @@ interface MeasureProps {
   definition: string
   /** What is counted, in the plural. Default `answers`. */
   many?: string
+  /** Of amounts. */
+  currency?: string | null
+  /** What stands in the place of a value that is not known although some were counted. Default `Not known`. */
+  unknown?: string
   /** `big` opens a page, `row` stands in a table. */
   size?: 'big' | 'row'
 }
 
 /** A number with its doubt: the interval beside it, how many it rests on, and its definition on hover and focus. */
-export function Measure({ name, measure, unit, definition, many = 'answers', size = 'big' }: MeasureProps) {
+export function Measure({ name, measure, unit, definition, many = 'answers', currency = null, unknown, size = 'big' }: MeasureProps) {
   const { value, lo, hi, n, provisional } = measure
-  const missing = absence(measure, many)
-  const words = <MeasureWords measure={measure} unit={unit} definition={definition} many={many} />
+  const missing = n > 0 && value === null && unknown !== undefined ? unknown : absence(measure, many)
+  const words = <MeasureWords measure={measure} unit={unit} definition={definition} many={many} currency={currency} />
   return (
     <div class={`measure measure-${size}${provisional ? ' measure-provisional' : ''}`}>
       {name && <div class="measure-name">{name}</div>}
@@ -30,8 +34,8 @@ export function Measure({ name, measure, unit, definition, many = 'answers', siz
           <span class="measure-missing">{missing}</span>
         ) : (
           <>
-            <span class="measure-value">{writtenValue(unit, value)}</span>
-            {lo !== null && hi !== null && <span class="measure-interval">{writtenInterval(unit, lo, hi)}</span>}
+            <span class="measure-value">{writtenValue(unit, value, currency)}</span>
+            {lo !== null && hi !== null && <span class="measure-interval">{writtenInterval(unit, lo, hi, currency)}</span>}
           </>
         )}
       </Hint>

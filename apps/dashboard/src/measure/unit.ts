@@ -1,3 +1,4 @@
+import { money } from '../words/money.ts'
 import { amount, count, days, mean, percent, points, ratio } from '../words/number.ts'
 
 /** How the value of a measure is written: shares come as 0 to 1, percents as 0 to 100. */
@@ -24,13 +25,14 @@ function signed(write: (value: number) => string): (value: number) => string {
   return (value) => (/^[1-9]|^0\.0*[1-9]/.test(write(value)) ? `+${write(value)}` : write(value))
 }
 
-export function writtenValue(unit: MeasureUnit, value: number): string {
-  return written[unit](value)
+/** @param currency of amounts */
+export function writtenValue(unit: MeasureUnit, value: number, currency: string | null = null): string {
+  return unit === 'amount' && currency !== null ? money(value, currency) : written[unit](value)
 }
 
 /** `58–70%`, and with the word where a minus would stand beside the dash: `−12 to 34`. */
-export function writtenInterval(unit: MeasureUnit, lo: number, hi: number): string {
-  const [low, high] = [written[unit](lo), written[unit](hi)]
+export function writtenInterval(unit: MeasureUnit, lo: number, hi: number, currency: string | null = null): string {
+  const [low, high] = [writtenValue(unit, lo, currency), writtenValue(unit, hi, currency)]
   if (lo < 0 || unit === 'days' || unit === 'months' || unit.endsWith('Change')) return `${low} to ${high}`
   return `${low.replace(/%$/, '')}\u2013${high}`
 }

@@ -52,7 +52,7 @@ const finders: Partial<Record<MeasureName | 'went on' | 'expansion', Finder>> = 
   ces2: atStage('ces2', 'ces2'),
   csat: atStage('csat5', 'csat'),
   activationRate: async ({ activation }) => named('activationRate', (await activation()).rate, 'By the first milestone of the project that is marked as activation, in whichever stage.'),
-  timeToActivate: async ({ activation }) => named('timeToActivate', (await activation()).timeToActivate, 'The median, in whichever stage.'),
+  timeToActivate: async ({ activation }) => named('timeToActivate', (await activation()).timeToActivate, 'The median, in whichever stage; there is none while fewer than half have activated.'),
   accountChurn: ofMonth(({ accountChurn }) => accountChurn, 'accountChurn'),
   grossRevenueChurn: ofMonth(({ grossRevenueChurn }) => grossRevenueChurn, 'grossRevenueChurn'),
   netRevenueChurn: ofMonth(({ netRevenueChurn }) => netRevenueChurn, 'netRevenueChurn'),
@@ -84,8 +84,8 @@ export async function stageMetrics(model: StageModel, sources: MetricSources): P
   const metricOf = async (label: string, stage: string): Promise<StageMetricsAnswer['stages'][number]['metrics'][number]> => {
     const name = otherNames[label.trim().toLowerCase()] ?? findMeasure(label)
     const found = name && (await finders[name]?.(once, stage))
-    if (!found) return { label, measure: null, unit: null, definition: 'Milepost has no measure of this name: it is a reminder of the model to look at it elsewhere.' }
-    return { label, ...found }
+    if (!found) return { label, measure: null, unit: null, currency: null, definition: 'Milepost has no measure of this name: it is a reminder of the model to look at it elsewhere.' }
+    return { label, ...found, currency: found.unit === 'currency' ? (await once.money()).currency : null }
   }
   return Promise.all(model.stages.map(async ({ id, metrics = [] }) => ({ stage: id, metrics: await Promise.all(metrics.map((label) => metricOf(label, id))) })))
 }

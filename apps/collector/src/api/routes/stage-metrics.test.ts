@@ -1,4 +1,4 @@
-import type { Content, StageMetricsAnswer } from '@milepost/contract'
+import type { Content, MoneyAnswer, StageMetricsAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { content } from '../history.fixture.ts'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
@@ -10,7 +10,7 @@ beforeAll(async () => {
   scenario = await openScenario()
   const [model] = content.stageModels ?? []
   const stages = model!.stages.map((stage) => ({ ...stage, metrics: stage.id === 'trial' ? labels : ['NPS'] }))
-  await scenario.api.publish(scenario.project, { ...content, stageModels: [{ ...model!, stages }] } satisfies Content)
+  await scenario.api.publish(scenario.project, { ...content, host: { ...content.host, currency: 'EUR' }, stageModels: [{ ...model!, stages }] } satisfies Content)
   await scenario.api.fold()
 })
 afterAll(() => scenario.close())
@@ -26,6 +26,14 @@ test('each measure that a stage names stands with its n, its interval and what i
   expect(trial.CES!.measure).toMatchObject({ n: 0, value: null })
   expect(trial['why they chose us (open answer)']).toMatchObject({ measure: null, unit: null })
   for (const { definition } of Object.values(trial)) expect(definition).toMatch(/\.$/)
+})
+
+test('an amount says its currency, and nothing else has one', async () => {
+  const { ask } = scenario
+  const { currency } = await ask<MoneyAnswer>('money')
+  const { stages } = await ask<StageMetricsAnswer>('stages/metrics')
+  expect(currency).toBe('EUR')
+  for (const { unit, currency: said } of stages.flatMap(({ metrics }) => metrics)) expect(said).toBe(unit === 'currency' ? currency : null)
 })
 
 test('of a segment, each measure is of its members alone', async () => {

@@ -74,7 +74,7 @@ export function StageMetrics({ model }: { model: StagesAnswer['model'] }) {
   )
 }
 
-function Figure({ metric: { label, measure, unit, definition }, unit: many }: { metric: Metric; unit: string }) {
+function Figure({ metric: { label, measure, unit, definition, currency }, unit: many }: { metric: Metric; unit: string }) {
   if (!measure) {
     return (
       <Hint words={<p>{definition}</p>}>
@@ -83,5 +83,7 @@ function Figure({ metric: { label, measure, unit, definition }, unit: many }: { 
     )
   }
   const isAnswers = /^(nps|ces|csat)/i.test(label)
-  return <Measure measure={measure} unit={units[unit as MetricUnit] ?? 'count'} definition={definition} many={isAnswers ? 'answers' : many} size="row" />
+  // Times are medians, and there is none of a group of which the greater part is still to come.
+  const unknown = unit === 'days' ? { unknown: 'fewer than half so far' } : {}
+  return <Measure measure={measure} unit={units[unit as MetricUnit] ?? 'count'} definition={definition} many={isAnswers ? 'answers' : many} currency={currency} {...unknown} size="row" />
 }
