@@ -27,6 +27,7 @@ describe('people and accounts', () => {
   test.each([
     ['people?q=arbor', ['u:ann']],
     ['people?q=%25', []],
+    ['people?q=u%3A', ['u:cid', 'u:ann', 'u:bob']],
     ['people?q=BOB', ['u:bob']],
     ['people?stage=trial', ['u:cid', 'u:bob']],
     ['people?stage=loyal', ['u:ann']],
