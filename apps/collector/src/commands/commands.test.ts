@@ -67,6 +67,7 @@ describe('the command milepost', () => {
     [['project', 'create', 'X', '--time-zone', 'Mars/Base', '--data', 'c'], 'milepost: there is no time zone "Mars/Base"; write an IANA name such as Europe/Berlin'],
     [['migrate', '--data', 'c'], "milepost: required option '--to <url>' not specified"],
     [['push', 'nothing.ts', '--key', 'sk_x'], /^milepost: there is no file .*nothing\.ts$/],
+    [['push', '.', '--key', 'sk_x'], /^milepost: there is no file \S+$/],
     [['push', 'content.json', '--url', 'localhost:4400'], /^milepost: option '--url <url>' argument 'localhost:4400' is invalid\. this is no address; write it as http:/],
     [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],

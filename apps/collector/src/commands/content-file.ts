@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { findPlace, findPlaceInJson } from './place.ts'
  * @throws Fault with file and line of what is wrong, and what to do
  */
 export async function loadContentFile(path: string): Promise<unknown> {
-  if (!existsSync(path)) throw new Fault(`there is no file ${path}`, 2)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Fault(`there is no file ${path}`, 2)
   return extname(path) === '.json' ? readJson(path) : readModule(path)
 }
 
