@@ -77,6 +77,7 @@ export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneO
     async show(place) {
       await ask(place)
       await within(showWithinMs, () => misplacement(place))
+      await within(showWithinMs, async () => ((await guide.isAtRest?.(tab)) === false ? new Fault('it does not come to rest') : 0))
       await settle(tab)
     },
     async expectAt(place) {

@@ -20,4 +20,6 @@ export interface Guide {
   /** Where its tip belongs: below the target, as it lies on a page that stays still. */
   home: (tip: Box, target: Box) => { left: number; top: number }
   show: (tab: Tab, place: PlaceName) => Promise<void>
+  /** Whether all that keeps a tip in its place has come; default: with the tip itself. */
+  isAtRest?: (tab: Tab) => Promise<boolean>
 }

@@ -2,6 +2,8 @@ import type { Guide } from './guide.ts'
 
 /** CSS pixels between target and tip. */
 const gap = 10
+/** Files that come after the first picture. */
+const late = ['tending', 'watch', 'keeping']
 
 /**
  * @param kind a tooltip leaves the page as it is; a tour dims it but for the target
@@ -22,6 +24,11 @@ export function milepostGuide(
     own: 'milepost-layer',
     home: (tip, target) => ({ left: target.left + (target.width - tip.width) / 2, top: target.top + target.height + gap }),
     show: (tab, place) => tab.evaluate((id) => void (window.milepost ??= []).push(['start', id]), `${prefix}-${place}`),
+    isAtRest: (tab) =>
+      tab.evaluate((late) => {
+        const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+        return late.every((file) => loaded.some((name) => name.includes(`/sdk/${file}-`)))
+      }, late),
   }
 }
 
