@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
-import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
-import { build } from 'vite'
+import { bundle, gzipOf } from './bundle.ts'
 
 /** Libraries for tours, as a host would bundle them: what is imported of each, its style sheet, and what a host has anyway. */
 const peers = {
@@ -21,20 +20,8 @@ export interface PeerSize {
 export async function weighPeer(name: Peer): Promise<PeerSize> {
   const { code, styles, external } = peers[name]
   const require = createRequire(import.meta.url)
-  const entry = `${import.meta.dirname}/entry-of-${name}.js`
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: import.meta.dirname,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? code : undefined) }],
-    build: { write: false, rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' } },
-  })
-  const [result] = Array.isArray(built) ? built : [built]
-  if (!result || !('output' in result)) throw new Error(`bundling ${name} gave no output`)
-  const scripts = result.output.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
   const sheets = styles.map((path) => readFileSync(require.resolve(path), 'utf8'))
-  const gzip = [...scripts, ...sheets].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+  const gzip = [...(await bundle(name, code, external)), ...sheets].reduce((sum, text) => sum + gzipOf(text), 0)
   return { version: versionOf(name), gzip }
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { measureSizes, type MomentName } from '../../packages/sdk/size/sizes.ts'
 import { budgets } from './budgets.ts'
-import { type Peer, peerNames, type PeerSize, weighPeer } from './peers.ts'
-import { restated } from './stated.ts'
+import { restated, weighAll } from './stated.ts'
 
 /**
  * `pnpm size [--json | --write]`: bytes of each file of the script build, and of all that is fetched until something is on screen;
@@ -11,8 +10,7 @@ import { restated } from './stated.ts'
 const sizes = await measureSizes()
 if (process.argv.includes('--write')) {
   const path = new URL('../../packages/sdk/README.md', import.meta.url)
-  const peers = Object.fromEntries(await Promise.all(peerNames.map(async (name) => [name, await weighPeer(name)]))) as Record<Peer, PeerSize>
-  writeFileSync(path, restated(readFileSync(path, 'utf8'), sizes, peers))
+  writeFileSync(path, restated(readFileSync(path, 'utf8'), await weighAll(sizes)))
 } else if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sizes, null, 2))
 } else {

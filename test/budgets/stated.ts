@@ -1,5 +1,19 @@
 import type { MomentName, Sizes } from '../../packages/sdk/size/sizes.ts'
-import type { Peer, PeerSize } from './peers.ts'
+import { type Peer, peerNames, type PeerSize, weighPeer } from './peers.ts'
+import { type Subpath, subpathNames, weighSubpaths } from './subpaths.ts'
+
+/** Everything that the SDK's README states in bytes. */
+export interface Weights {
+  moments: Sizes['moments']
+  peers: Record<Peer, PeerSize>
+  /** Bytes, gzip. */
+  subpaths: Record<Subpath, number>
+}
+
+export async function weighAll({ moments }: Sizes): Promise<Weights> {
+  const peers = Object.fromEntries(await Promise.all(peerNames.map(async (name) => [name, await weighPeer(name)]))) as Weights['peers']
+  return { moments, peers, subpaths: await weighSubpaths() }
+}
 
 /** How a row of the SDK's README begins that states the bytes of a moment; the comparison says the kit's name before it. */
 const phrases: Record<MomentName, string> = {
@@ -17,23 +31,25 @@ function isRowOf(line: string, moment: MomentName): boolean {
   return line.startsWith(`| ${phrases[moment]}`) || line.startsWith(`| Milepost until ${phrases[moment]}`)
 }
 
-/** The README with the bytes as they are: in its rows of the kit the first figure is gzip, the second brotli; in those of peers gzip. */
-export function restated(readme: string, { moments }: Sizes, peers: Record<Peer, PeerSize>): string {
+const momentIn = (line: string) => (Object.keys(phrases) as MomentName[]).find((moment) => isRowOf(line, moment))
+const peerIn = (line: string) => peerNames.find((name) => line.startsWith(`| ${name} `))
+const subpathIn = (line: string) => subpathNames.find((name) => line.startsWith(`| \`${name}\``))
+
+/** The README with the bytes as they are: in its rows of the kit the first figure is gzip, the second brotli; in the others gzip. */
+export function restated(readme: string, { moments, peers, subpaths }: Weights): string {
   return readme
     .split('\n')
     .map((line) => {
-      const moment = (Object.keys(phrases) as MomentName[]).find((each) => isRowOf(line, each))
-      const peer = (Object.keys(peers) as Peer[]).find((name) => line.startsWith(`| ${name} `))
+      const [moment, peer, subpath] = [momentIn(line), peerIn(line), subpathIn(line)]
       if (peer) return line.replace(/\| [\d.]+ \| [\d.]+ \|/, `| ${peers[peer].version} | ${inKilobytes(peers[peer].gzip)} |`)
-      if (!moment) return line
-      const figures = [inKilobytes(moments[moment].gzip), inKilobytes(moments[moment].brotli)]
-      return line.replace(/\| \d+\.\d(?= \|)/g, () => `| ${figures.shift()}`)
+      const figures = subpath ? [inKilobytes(subpaths[subpath])] : moment ? [inKilobytes(moments[moment].gzip), inKilobytes(moments[moment].brotli)] : []
+      return figures.length > 0 ? line.replace(/\| \d+\.\d(?= \|)/g, () => `| ${figures.shift()}`) : line
     })
     .join('\n')
 }
 
 /** Every figure that `restated` would write, in order. */
-export function figuresIn(readme: string, peers: readonly Peer[]): number[] {
-  const rows = readme.split('\n').filter((line) => (Object.keys(phrases) as MomentName[]).some((moment) => isRowOf(line, moment)) || peers.some((name) => line.startsWith(`| ${name} `)))
+export function figuresIn(readme: string): number[] {
+  const rows = readme.split('\n').filter((line) => momentIn(line) ?? peerIn(line) ?? subpathIn(line))
   return rows.flatMap((row) => [...row.matchAll(/\| (\d+\.\d)(?= \|)/g)].map(([, figure]) => Number(figure)))
 }
