@@ -140,11 +140,12 @@ describe('a person who is asked', () => {
     const [one, other] = [await arrive(), await arrive()]
     for (const page of [one, other]) await tell(page, 'start', 'relationship')
     await asks(other, 'How likely are you to recommend Ledger?')
-    await asks(one, 'How likely are you to recommend Ledger?')
-    // Nobody acts in a tab that lies behind another; browsers draw it seldom.
+    // Nobody acts in a tab that lies behind another; browsers draw it seldom, or not at all.
     await one.bringToFront()
+    await asks(one, 'How likely are you to recommend Ledger?')
     await one.keyboard.press('Tab')
     await card(one).getByRole('button', { name: 'Close' }).click()
+    await other.bringToFront()
     await card(other).waitFor({ state: 'detached' })
 
     const { arrive: arriveOther } = await person('two more tabs')
