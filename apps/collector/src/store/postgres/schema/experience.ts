@@ -5,31 +5,36 @@ import { isFeedback } from '../../sql/is-feedback.ts'
 
 const of = { project: whole().notNull(), generation: whole().notNull() }
 
+/** What somebody answered, whether it stands or was withdrawn. */
+const said = {
+  ...of,
+  submission: text().notNull(),
+  question: text().notNull(),
+  survey: text().notNull(),
+  type: text().notNull(),
+  score: whole(),
+  text: text(),
+  choices: text(),
+  at: whole().notNull(),
+  messageId: text('message_id').notNull(),
+  firstAt: whole('first_at').notNull(),
+  identity: whole().notNull(),
+  namedAccount: whole('named_account').notNull(),
+  trust: whole().notNull().default(0),
+  device: text(),
+  language: text(),
+  page: text(),
+  tookMs: whole('took_ms'),
+  fields: text(),
+}
+
 export const answer = pgTable(
   'answer',
   {
-    ...of,
-    submission: text().notNull(),
-    question: text().notNull(),
-    survey: text().notNull(),
-    type: text().notNull(),
-    score: whole(),
-    text: text(),
-    choices: text(),
-    at: whole().notNull(),
-    messageId: text('message_id').notNull(),
-    firstAt: whole('first_at').notNull(),
-    identity: whole().notNull(),
-    namedAccount: whole('named_account').notNull(),
+    ...said,
     person: whole().notNull(),
     account: whole(),
     stage: text(),
-    trust: whole().notNull().default(0),
-    device: text(),
-    language: text(),
-    page: text(),
-    tookMs: whole('took_ms'),
-    fields: text(),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
@@ -45,27 +50,7 @@ export const answer = pgTable(
 
 export const withdrawnAnswer = pgTable(
   'withdrawn_answer',
-  {
-    ...of,
-    submission: text().notNull(),
-    question: text().notNull(),
-    survey: text().notNull(),
-    type: text().notNull(),
-    score: whole(),
-    text: text(),
-    choices: text(),
-    at: whole().notNull(),
-    messageId: text('message_id').notNull(),
-    firstAt: whole('first_at').notNull(),
-    identity: whole().notNull(),
-    namedAccount: whole('named_account').notNull(),
-    trust: whole().notNull().default(0),
-    device: text(),
-    language: text(),
-    page: text(),
-    tookMs: whole('took_ms'),
-    fields: text(),
-  },
+  said,
   (table) => [primaryKey({ columns: [table.project, table.generation, table.submission, table.question] })],
 )
 

@@ -4,45 +4,50 @@ import { isFeedback } from '../../sql/is-feedback.ts'
 
 const of = { project: integer().notNull(), generation: integer().notNull() }
 
+/** What somebody answered, whether it stands or was withdrawn. */
+const said = {
+  ...of,
+  submission: text().notNull(),
+  question: text().notNull(),
+  survey: text().notNull(),
+  /** A `QuestionType`. */
+  type: text().notNull(),
+  /** The score; null for unscored questions. */
+  score: integer(),
+  /** A free text: of a text question, or beside the choices. */
+  text: text(),
+  /** JSON array of choice ids; null for other questions. */
+  choices: text(),
+  at: integer().notNull(),
+  messageId: text('message_id').notNull(),
+  /** The first answer to this question, also one that was changed later. */
+  firstAt: integer('first_at').notNull(),
+  identity: integer().notNull(),
+  /** The account the message named, 0 for none. */
+  namedAccount: integer('named_account').notNull(),
+  /** Bit of how it was said who answered: `trustBit`. */
+  trust: integer().notNull().default(0),
+  /** `phone`, `tablet` or `desktop` by the width of the window it was given in; null where the message does not say. */
+  device: text(),
+  /** Primary subtag of what the person reads, `de`; null where the message does not say. */
+  language: text(),
+  /** Path of the page it was given on; null where the message does not say. */
+  page: text(),
+  /** Milliseconds for which the question stood before a visible window, over every time it was come back to; null where no message says. */
+  tookMs: integer('took_ms'),
+  /** JSON: hidden fields, as the host said them; null where there were none. */
+  fields: text(),
+}
+
 /** The standing answer to one question of one submission: the newest. */
 export const answer = sqliteTable(
   'answer',
   {
-    ...of,
-    submission: text().notNull(),
-    question: text().notNull(),
-    survey: text().notNull(),
-    /** A `QuestionType`. */
-    type: text().notNull(),
-    /** The score; null for unscored questions. */
-    score: integer(),
-    /** A free text: of a text question, or beside the choices. */
-    text: text(),
-    /** JSON array of choice ids; null for other questions. */
-    choices: text(),
-    at: integer().notNull(),
-    messageId: text('message_id').notNull(),
-    /** The first answer to this question, also one that was changed later. */
-    firstAt: integer('first_at').notNull(),
-    identity: integer().notNull(),
-    /** The account the message named, 0 for none. */
-    namedAccount: integer('named_account').notNull(),
+    ...said,
     person: integer().notNull(),
     account: integer(),
     /** In the project's first stage model, just before the submission's first answer; null without a model or a stage. */
     stage: text(),
-    /** Bit of how it was said who answered: `trustBit`. */
-    trust: integer().notNull().default(0),
-    /** `phone`, `tablet` or `desktop` by the width of the window it was given in; null where the message does not say. */
-    device: text(),
-    /** Primary subtag of what the person reads, `de`; null where the message does not say. */
-    language: text(),
-    /** Path of the page it was given on; null where the message does not say. */
-    page: text(),
-    /** Milliseconds for which the question stood before a visible window, over every time it was come back to; null where no message says. */
-    tookMs: integer('took_ms'),
-    /** JSON: hidden fields, as the host said them; null where there were none. */
-    fields: text(),
   },
   (table) => [
     primaryKey({ columns: [table.project, table.generation, table.submission, table.question] }),
@@ -59,27 +64,7 @@ export const answer = sqliteTable(
 /** What was answered and is not on the way that was taken in the end. Kept apart, since a later submission may name it again, and nothing else may count it. */
 export const withdrawnAnswer = sqliteTable(
   'withdrawn_answer',
-  {
-    ...of,
-    submission: text().notNull(),
-    question: text().notNull(),
-    survey: text().notNull(),
-    type: text().notNull(),
-    score: integer(),
-    text: text(),
-    choices: text(),
-    at: integer().notNull(),
-    messageId: text('message_id').notNull(),
-    firstAt: integer('first_at').notNull(),
-    identity: integer().notNull(),
-    namedAccount: integer('named_account').notNull(),
-    trust: integer().notNull().default(0),
-    device: text(),
-    language: text(),
-    page: text(),
-    tookMs: integer('took_ms'),
-    fields: text(),
-  },
+  said,
   (table) => [primaryKey({ columns: [table.project, table.generation, table.submission, table.question] })],
 )
 
