@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/harness/patience.ts'
 
 const pattern = '**/*.test.{ts,tsx}'
 
 /** No module of the product has state of its own, so that files of a project may share what they have loaded: half of the time would go by loading. */
 const together = { isolate: false } as const
+
+/** Where there is a browser. */
+const patient = { testTimeout: patience.testWithinMs, hookTimeout: patience.testWithinMs, expect: { poll: { timeout: patience.answerWithinMs } } } as const
 
 /** One project for each kind of world a test runs in. `test/run.ts` runs them in two lanes and times each. */
 export default defineConfig({
@@ -25,8 +29,7 @@ export default defineConfig({
           include: [`packages/sdk/${pattern}`],
           // Half of its time is a browser's.
           maxWorkers: 2,
-          // The first test of a file waits for what it loads, on a processor that others use, too.
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -36,7 +39,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: [`apps/{dashboard,demo}/${pattern}`],
           maxWorkers: 2,
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       { test: { name: 'collector', ...together, include: [`apps/collector/${pattern}`], exclude: ['**/node_modules/**', `apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
@@ -52,14 +55,13 @@ export default defineConfig({
         },
       },
       { test: { name: 'oracle', include: [`test/oracle/${pattern}`], testTimeout: 300_000, hookTimeout: 60_000 } },
-      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', ...patient } },
       {
         test: {
           name: 'journeys',
           include: [`test/{journeys,compatibility}/${pattern}`],
           globalSetup: 'test/journeys/setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...patient,
           maxWorkers: 2,
         },
       },
@@ -72,8 +74,7 @@ export default defineConfig({
           name: 'surfaces',
           include: [`test/surfaces/${pattern}`],
           globalSetup: 'test/surfaces/build.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patient,
           // A browser each, of which two at a time are as fast as all.
           maxWorkers: 2,
         },

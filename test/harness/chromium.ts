@@ -1,10 +1,14 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { getBrowser } from './browsers.ts'
 import { type Driver, type Tab, viewport } from './driver.ts'
+import { patience } from './patience.ts'
 
-export function launchChromium(): Promise<Browser> {
+/** Every page of it waits as long as `patience` says. */
+export async function launchChromium(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): Promise<Browser> {
   const [executablePath] = getBrowser('chromium')
-  return chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] })
+  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
+  const browser = await chromium.launch({ executablePath: executablePath!, args, timeout: patience.startWithinMs, ...options })
+  return browser.on('context', (context) => context.setDefaultTimeout(patience.answerWithinMs))
 }
 
 export async function driveChromium(): Promise<Driver> {

@@ -1,17 +1,25 @@
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
 import { getBrowser } from './browsers.ts'
 import { type Driver, type Tab, viewport } from './driver.ts'
+import { patience } from './patience.ts'
 
 /** Firefox as the distribution ships it, over WebDriver BiDi. */
 export async function driveFirefox(): Promise<Driver> {
   const [executablePath] = getBrowser('firefox')
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true })
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executablePath!,
+    headless: true,
+    timeout: patience.startWithinMs,
+    protocolTimeout: patience.startWithinMs,
+  })
   return {
     browser: 'firefox',
     version: await browser.version(),
     async newTab() {
       const context = await browser.createBrowserContext()
       const page = await context.newPage()
+      page.setDefaultTimeout(patience.answerWithinMs)
       await page.setViewport(viewport)
       return tabOf(page)
     },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { patience } from './patience.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -77,7 +78,7 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
 }
 
 /** Asks again until the answer satisfies, at most so long; the last answer is in the error. */
-export async function eventually<Value>(ask: () => Promise<Value>, satisfies: (value: Value) => boolean, withinMs = 10_000): Promise<Value> {
+export async function eventually<Value>(ask: () => Promise<Value>, satisfies: (value: Value) => boolean, withinMs: number = patience.answerWithinMs): Promise<Value> {
   const giveUpAt = Date.now() + withinMs
   for (;;) {
     const value = await ask()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { Builder, Capabilities, Key as Code, type WebDriver } from 'selenium-webdriver'
 import { getBrowser } from './browsers.ts'
 import { type Driver, type Key, type Tab, viewport } from './driver.ts'
+import { patience } from './patience.ts'
 import { freePort } from './product.ts'
 
 const codes: Record<Key, string[]> = {
@@ -29,6 +30,7 @@ export async function driveWebKit(): Promise<Driver> {
     stop()
     throw error
   })
+  await driver.manage().setTimeouts({ pageLoad: patience.answerWithinMs, script: patience.answerWithinMs })
   await fit(driver)
   const capabilities = await driver.getCapabilities()
   return {
@@ -79,7 +81,7 @@ function tabOf(driver: WebDriver): Tab {
 
 async function sessionOf(server: string, binary: string): Promise<WebDriver> {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
-  const giveUpAt = Date.now() + 20_000
+  const giveUpAt = Date.now() + patience.startWithinMs
   for (;;) {
     try {
       return await new Builder().usingServer(server).withCapabilities(capabilities).build()

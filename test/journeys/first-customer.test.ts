@@ -65,7 +65,7 @@ describe('a new customer and a product manager', () => {
 
   it('is shown where reports come from by a tip that points at the button', async () => {
     const tip = customer.page.getByRole('dialog', { name: 'Take it with you' })
-    await tip.waitFor({ timeout: 40_000 })
+    await tip.waitFor()
     expect(await seriousViolations(customer.page)).toEqual([])
     const target = (await customer.page.getByTestId('export-report').boundingBox())!
     const box = (await tip.boundingBox())!

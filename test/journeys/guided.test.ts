@@ -109,7 +109,6 @@ describe('a customer who helps themselves', () => {
     await eventually(
       () => product.api<AnswersPage>('/api/answers'),
       (answers) => answers.items.some(({ texts }) => texts.some(({ text }) => text === wish)),
-      20_000,
     )
     await dialog('Thank you, it is with our team').getByRole('button', { name: 'Close' }).click()
   })

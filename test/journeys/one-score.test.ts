@@ -9,6 +9,7 @@ import { createProject } from '../../apps/collector/src/projects/create.ts'
 import { type Running, startCollector } from '../../apps/collector/src/serve.ts'
 import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
 import { launchChromium } from '../harness/chromium.ts'
+import { patience } from '../harness/patience.ts'
 
 /**
  * One score, told three times: by the API, by a sum over the exported answers that is written out here, and by the figure on the dashboard.
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const foldedFrom = performance.now()
   await folded(sent)
   timings = { sentMs: foldedFrom - sentAt, foldedMs: performance.now() - foldedFrom }
-}, 60_000 + answers * 5)
+}, patience.testWithinMs + answers * 5)
 
 afterAll(async () => {
   await running?.stop()
@@ -105,10 +106,11 @@ async function sendAnswers(): Promise<number> {
 }
 
 async function folded(messages: number): Promise<void> {
-  for (let tries = 0; ; tries++) {
+  const giveUpAt = Date.now() + patience.answerWithinMs + answers * 5
+  for (;;) {
     const found = await ask<{ messages: number }>('/api/project')
     if (found.messages >= messages) return
-    if (tries > 100 + answers / 50) throw new Error(`${found.messages} of ${messages} messages are folded`)
+    if (Date.now() > giveUpAt) throw new Error(`${found.messages} of ${messages} messages are folded`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
@@ -146,7 +148,7 @@ async function scoreFromExport(): Promise<{ value: number; n: number; lines: num
   return { value: (100 * (scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length)) / n, n, lines }
 }
 
-describe(`a score over ${answers.toLocaleString('en')} answers`, { timeout: 60_000 + answers }, () => {
+describe(`a score over ${answers.toLocaleString('en')} answers`, { timeout: patience.testWithinMs + answers }, () => {
   it('is the same in the API, from the exported answers and on the dashboard', async () => {
     const askedAt = performance.now()
     const { score } = await ask<SatisfactionAnswer>(`/api/satisfaction?type=nps&from=${period.from}&to=${period.to}`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Driver, Tab } from '../harness/driver.ts'
+import { patience } from '../harness/patience.ts'
 import { cases } from './cases/cases.ts'
 import { showSurface, standing, surfaces, waitFor } from './every-surface.ts'
 import { milepostGuide } from './guides/milepost.ts'
@@ -34,7 +35,7 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
   const wanted = cases.filter(({ only }) => !only || only.includes(browser))
   describe.for(['tooltip', 'tour'] as const)('a %s', (kind) => {
     test.for(wanted)('$id: $title', async (one) => {
-      await stage.play(one, milepostGuide(stage.collector, kind), strictPolicy(stage.collector.url), { showWithinMs: 4000, settle })
+      await stage.play(one, milepostGuide(stage.collector, kind), strictPolicy(stage.collector.url), { showWithinMs: patience.answerWithinMs, settle })
     })
   })
 
@@ -72,7 +73,7 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
         for (const layer of body.querySelectorAll(own)) layer.remove()
         document.body.replaceWith(body)
       }, own)
-      await waitFor(tab, 1000)
+      await waitFor(tab)
     })
   })
 

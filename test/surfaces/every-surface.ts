@@ -1,4 +1,5 @@
 import type { Tab } from '../harness/driver.ts'
+import { patience } from '../harness/patience.ts'
 
 /** One of each kind of surface, as `content.ts` publishes them. */
 export const surfaces = ['tip-plain', 'tour-plain', 'hotspot', 'start', 'recommend', 'banner', 'modal', 'resources', 'feedback'] as const
@@ -15,10 +16,10 @@ export async function showSurface(tab: Tab, id: SurfaceId): Promise<void> {
 }
 
 /** Until something of the kit is drawn. */
-export async function waitFor(tab: Tab, withinMs = 5000): Promise<void> {
-  const giveUpAt = Date.now() + withinMs
+export async function waitFor(tab: Tab): Promise<void> {
+  const giveUpAt = Date.now() + patience.answerWithinMs
   while (!(await tab.evaluate((path) => sight.box(path), anything))) {
-    if (Date.now() > giveUpAt) throw new Error(`nothing is drawn within ${withinMs} ms`)
+    if (Date.now() > giveUpAt) throw new Error(`nothing is drawn within ${patience.answerWithinMs} ms`)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }

@@ -24,6 +24,8 @@ export interface Scene {
   show: (place: PlaceName) => Promise<void>
   /** Asks for a tip, and does not wait. */
   ask: (place: PlaceName) => Promise<void>
+  /** Waits until the tip and the cut-out stand at the place, as long as one that was asked for may take. */
+  expectSoonAt: (place: PlaceName) => Promise<void>
   /** Fails unless the tip and the cut-out stand at the place now, after what a page change is given. @returns pixels off */
   expectAt: (place: PlaceName) => Promise<number>
   expectGone: () => Promise<void>
@@ -68,15 +70,17 @@ export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneO
       throw new Fault(`it throws ${/\w*Error: .*/.exec(error.message)?.[0] ?? error.message}`)
     })
   }
+  const expectSoonAt = async (place: PlaceName) => void (await within(showWithinMs, () => misplacement(place)))
   const isShown = async () => (await boxOf(guide.tip)) !== undefined
 
   return {
     tab,
     guide,
     ask,
+    expectSoonAt,
     async show(place) {
       await ask(place)
-      await within(showWithinMs, () => misplacement(place))
+      await expectSoonAt(place)
       await within(showWithinMs, async () => ((await guide.isAtRest?.(tab)) === false ? new Fault('it does not come to rest') : 0))
       await settle(tab)
     },

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../../test/harness/chromium.ts'
 import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.fixture.ts'
 
 const addresses = [
@@ -30,10 +31,9 @@ const addresses = [
   '/join#c29tZSByYW5kb20gdG9rZW4gaGVyZQ',
   '/nowhere',
 ]
-const chrome = process.env['MILEPOST_CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** What ships, in a real browser, under `style-src 'self'`. */
-describe('every page', { timeout: 60_000 }, () => {
+describe('every page', () => {
   let dashboard: BuiltDashboard
   let browser: Browser
   /** One person's, who has loaded most of the files before. */
@@ -41,10 +41,10 @@ describe('every page', { timeout: 60_000 }, () => {
   let axe: string
   beforeAll(async () => {
     dashboard = await serveBuiltDashboard({ accounts: 160 })
-    browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] })
+    browser = await launchChromium()
     visitor = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await dashboard?.close()

@@ -12,7 +12,7 @@ let axe: string
 beforeAll(async () => {
   gallery = await openGallery()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-}, 60_000)
+})
 afterAll(() => gallery.close())
 
 /** What axe looks for: names and roles are the same by day and by night. */
@@ -54,7 +54,7 @@ function misfits(least: number): string[] {
   ]
 }
 
-describe('every scene passes axe, has targets large enough, and fits the screen', { timeout: 180_000 }, () => {
+describe('every scene passes axe, has targets large enough, and fits the screen', () => {
   const inLanguage = (language: string, viewport: typeof desktop, look: (page: Page) => Promise<Record<string, string[]>>) =>
     visitScene(
       gallery,

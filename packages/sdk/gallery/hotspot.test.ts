@@ -7,11 +7,11 @@ import { frames, type VisitOptions, visitScene, withoutAnchors } from './visitor
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
-}, 60_000)
+})
 afterAll(() => gallery.close())
 const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
 
-describe('a hotspot', { timeout: 40_000 }, () => {
+describe('a hotspot', () => {
   it('sits on the upper end corner of its target, also from right to left and where the browser cannot anchor', async () => {
     const offset = async (page: Page, end: 'left' | 'right') => {
       await frames(page)

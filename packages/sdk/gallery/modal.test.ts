@@ -7,11 +7,11 @@ import { kindsOf, type VisitOptions, visitScene } from './visitor.ts'
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
-}, 60_000)
+})
 afterAll(() => gallery.close())
 const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
 
-describe('an announcement', { timeout: 40_000 }, () => {
+describe('an announcement', () => {
   it('keeps the focus, makes the page inert, and gives the focus back', async () => {
     await visit('scene=modal', async (page) => {
       const dialog = page.getByRole('dialog', { name: 'Wake up where your meeting is' })

@@ -7,10 +7,10 @@ import { type Gallery, openGallery } from './serve.ts'
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
-}, 60_000)
+})
 afterAll(() => gallery.close())
 
-describe('the overview', { timeout: 60_000 }, () => {
+describe('the overview', () => {
   it('shows every kind of surface, in the guise that is chosen', async () => {
     const page = await gallery.browser.newPage({ viewport: { width: 1200, height: 800 } })
     await page.goto(gallery.origin)

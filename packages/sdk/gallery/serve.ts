@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { build, preview } from 'vite'
+import { launchChromium } from '../../../test/harness/chromium.ts'
 
 export interface Gallery {
   origin: string
@@ -16,10 +17,7 @@ export async function openGallery(): Promise<Gallery> {
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
   await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } })
   const server = await preview({ configFile, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   return {
     origin: server.resolvedUrls?.local[0] ?? '',
     browser,

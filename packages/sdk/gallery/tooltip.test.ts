@@ -7,7 +7,7 @@ import { frames, type VisitOptions, visitScene, withoutAnchors } from './visitor
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
-}, 60_000)
+})
 afterAll(() => gallery.close())
 
 const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
@@ -20,7 +20,7 @@ async function gapToTarget(page: Page, target = '#target') {
 }
 
 /** What hostile pages do to it is in `test/surfaces`, with the whole kit in three browsers. */
-describe('a tooltip', { timeout: 30_000 }, () => {
+describe('a tooltip', () => {
   it('stands 10 pixels under its target, with its arrow at the middle of it', async () => {
     await visit('scene=tooltip', async (page) => {
       expect(await gapToTarget(page)).toBe(10)

@@ -10,7 +10,7 @@ const reach = 4
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
-}, 60_000)
+})
 afterAll(() => gallery.close())
 const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
 const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
@@ -45,7 +45,7 @@ const grow = (page: Page) =>
     document.body.prepend(grown)
   })
 
-describe('the light of a tour', { timeout: 40_000 }, () => {
+describe('the light of a tour', () => {
   it('is on the target, which alone can be pressed', async () => {
     await visit('scene=tour', async (page) => {
       expect(await misplacement(page)).toBeLessThanOrEqual(2)
@@ -110,7 +110,7 @@ describe('the light of a tour', { timeout: 40_000 }, () => {
   })
 })
 
-describe('a person with a keyboard', { timeout: 40_000 }, () => {
+describe('a person with a keyboard', () => {
   it('is taken to each step, from the target to the tip by Tab, and back to where they were at the end', async () => {
     await visit('scene=tour-centred', async (page) => {
       const focused = () => page.evaluate(() => (document.activeElement!.shadowRoot?.activeElement ?? document.activeElement)!.textContent!.trim().slice(0, 6))

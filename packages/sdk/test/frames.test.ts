@@ -29,7 +29,7 @@ beforeAll(async () => {
       '/dialog': `<dialog id="dialog"><iframe id="outer" width="500" height="300" title="Editor" src="/editor"></iframe></dialog>${scriptTag}`,
     },
   })
-}, 60_000)
+})
 afterAll(() => pages.close())
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save it' })
@@ -54,7 +54,7 @@ async function offset(page: Page, frame: FrameLocator = page.frameLocator('#oute
   return Math.max(Math.abs(box.y - target.y - target.height - 10), Math.abs(box.x + box.width / 2 - target.x - target.width / 2))
 }
 
-describe('a tip at an element in a frame of the same origin', { timeout: 60_000 }, () => {
+describe('a tip at an element in a frame of the same origin', () => {
   test('stands where the element is seen, and follows the frame and what is in it', async () => {
     await pages.visit('/', async (page) => {
       await dialog(page).waitFor()

@@ -68,4 +68,4 @@ test.each([true, false])('three tabs record, reload, hide and crash while the co
     }),
     { numRuns: Number(process.env.MILEPOST_RUNS ?? 15) },
   )
-}, 60_000)
+})

@@ -16,7 +16,7 @@ beforeAll(async () => {
       '/framed': `<iframe sandbox="allow-scripts" src="/" title="Host"></iframe>`,
     },
   })
-}, 60_000)
+})
 afterAll(() => pages?.close())
 beforeEach(async () => {
   pages.collector.isAway = false
@@ -65,39 +65,39 @@ const shelved = (page: Page) =>
 test('1,000 events without a collector, over a reload, arrive once; who can send has no database', async () => {
   const page = await openTab()
   await track(page, 'Online')
-  await expect.poll(names, { timeout: 20_000 }).toEqual(['Online'])
+  await expect.poll(names).toEqual(['Online'])
   expect(await shelved(page)).toBeNull()
   pages.collector.isAway = true
   await track(page, 'First', 500)
-  await expect.poll(() => shelved(page), { timeout: 30_000 }).toBe(500)
+  await expect.poll(() => shelved(page)).toBe(500)
   await page.reload()
   await isReady(page)
   await track(page, 'Second', 500)
-  await expect.poll(() => shelved(page), { timeout: 30_000 }).toBe(1000)
+  await expect.poll(() => shelved(page)).toBe(1000)
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.q.')))).toEqual([])
   pages.collector.isAway = false
   // The wait until the next try is not what is tested: a new page tries at once.
   await page.reload()
-  await expect.poll(() => names().length, { timeout: 60_000 }).toBe(1001)
-  await expect.poll(() => shelved(page), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => names().length).toBe(1001)
+  await expect.poll(() => shelved(page)).toBe(0)
   expect(names().slice(1)).toEqual([...Array.from({ length: 500 }, (_, i) => `First ${i}`), ...Array.from({ length: 500 }, (_, i) => `Second ${i}`)])
-}, 150_000)
+})
 
 test('of two tabs one sends, and when it is closed in the middle the other goes on', async () => {
   const first = await openTab()
   const second = await openTab()
   await track(second, 'Of the second', 30)
   await track(first, 'Of the first', 30)
-  await expect.poll(() => names().length, { timeout: 20_000 }).toBe(60)
+  await expect.poll(() => names().length).toBe(60)
   expect(new Set(names()).size).toBe(60)
   pages.collector.isAway = true
   await track(first, 'Left by the first', 300)
   await track(second, 'Left by the second', 300)
-  await expect.poll(() => shelved(second), { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(() => shelved(second)).toBeGreaterThan(0)
   pages.collector.isAway = false
   await first.close()
-  await expect.poll(() => new Set(names()).size, { timeout: 60_000 }).toBe(660)
-}, 120_000)
+  await expect.poll(() => new Set(names()).size).toBe(660)
+})
 
 test('where the disk is full, nothing breaks, and what storage has room for is sent later', async () => {
   const page = await openTab()
@@ -109,14 +109,14 @@ test('where the disk is full, nothing breaks, and what storage has room for is s
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.q.')).length)).toBe(40)
   pages.collector.isAway = false
   await page.reload()
-  await expect.poll(() => names().length, { timeout: 30_000 }).toBe(40)
-}, 90_000)
+  await expect.poll(() => names().length).toBe(40)
+})
 
 test('a corrupt record costs itself alone, and its loss is told', async () => {
   const page = await openTab()
   pages.collector.isAway = true
   await track(page, 'Good', 3)
-  await expect.poll(() => shelved(page), { timeout: 30_000 }).toBe(3)
+  await expect.poll(() => shelved(page)).toBe(3)
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -134,9 +134,9 @@ test('a corrupt record costs itself alone, and its loss is told', async () => {
   // A page of the test before may still be on its way out, with words of its own.
   const good = () => names().filter((name) => name.startsWith('Good')).sort()
   const losses = () => arrived().flatMap((message) => (message.type === 'track' && message.event === 'Milepost Dropped' ? [message.properties?.counts] : []))
-  await expect.poll(good, { timeout: 30_000 }).toEqual(['Good 0', 'Good 1', 'Good 2'])
-  await expect.poll(losses, { timeout: 30_000 }).toContainEqual({ storageLost: 1 })
-}, 90_000)
+  await expect.poll(good).toEqual(['Good 0', 'Good 1', 'Good 2'])
+  await expect.poll(losses).toContainEqual({ storageLost: 1 })
+})
 
 test('where storage, databases and locks are all refused, events are sent all the same', async () => {
   const page = await context.newPage()
@@ -156,19 +156,19 @@ test('where storage, databases and locks are all refused, events are sent all th
   await frame.evaluate(() => {
     for (let i = 0; i < 30; i++) (window as unknown as Host).milepost.track(`Sandboxed ${i}`)
   })
-  await expect.poll(() => names().length, { timeout: 20_000 }).toBe(30)
+  await expect.poll(() => names().length).toBe(30)
   expect(noise).toEqual([])
-}, 60_000)
+})
 
 test('the kit keeps no page from being kept for "back", and sends again when it is back', async () => {
   const page = await openTab()
   await track(page, 'Before')
-  await expect.poll(names, { timeout: 20_000 }).toEqual(['Before'])
+  await expect.poll(names).toEqual(['Before'])
   await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { document.title = persisted ? 'kept' : 'loaded' }))
   await page.goto(`${pages.origin}/elsewhere`)
   // A page that was kept does not load again.
   await page.goBack({ waitUntil: 'commit' })
   await expect.poll(() => page.title()).toBe('kept')
   await track(page, 'After')
-  await expect.poll(names, { timeout: 20_000 }).toEqual(['Before', 'After'])
-}, 60_000)
+  await expect.poll(names).toEqual(['Before', 'After'])
+})

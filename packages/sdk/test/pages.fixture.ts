@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Message } from '@milepost/contract'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build } from 'vite'
+import { launchChromium } from '../../../test/harness/chromium.ts'
 import { manifestOf } from './manifest.fixture.ts'
 
 /** No more than the README asks for, and frames of the host's own. */
@@ -66,12 +67,8 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.MILEPOST_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-    // Pages are kept for "back", as people's browsers do.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  })
+  // Pages are kept for "back", as people's browsers do.
+  const browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
   return {
     messages,
     collector,

@@ -13,12 +13,12 @@ let axe: string
 beforeAll(async () => {
   pages = await openPages({ experiences: [checklist, tip, nps], bodies: { '/': `<h1>Reports</h1><button>Export</button><button>Print</button>${scriptTag}` } })
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-}, 60_000)
+})
 afterAll(() => pages.close())
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Milepost debug' })
 
-describe('the debug panel on a page with a strict policy', { timeout: 60_000 }, () => {
+describe('the debug panel on a page with a strict policy', () => {
   const guises: [string, BrowserContextOptions][] = [
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],

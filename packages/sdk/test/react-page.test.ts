@@ -11,12 +11,12 @@ beforeAll(async () => {
     bodies: { '/': '<div id="app"></div><script type="module" src="/host.js"></script>' },
     entry: 'react-host.fixture.ts',
   })
-}, 60_000)
+})
 afterAll(() => pages.close())
 
 const told = () => pages.messages.flatMap((message: Message) => (message.type === 'track' ? [`${message.event} ${message.properties?.experience ?? ''}`.trim()] : []))
 
-test('a product in React draws its checklist in place, in strict mode and under a strict policy; what it gives back the kit draws', { timeout: 60_000 }, async () => {
+test('a product in React draws its checklist in place, in strict mode and under a strict policy; what it gives back the kit draws', async () => {
   await pages.visit('/', async (page) => {
     const inline = page.getByRole('region', { name: 'Get started' })
     await inline.getByText('0 of 2').waitFor()
@@ -33,7 +33,7 @@ test('a product in React draws its checklist in place, in strict mode and under 
     expect(await page.getByRole('dialog').count()).toBe(0)
     await inline.getByRole('button', { name: 'Hide checklist' }).click()
     await page.getByText('dismissed', { exact: true }).waitFor()
-    await expect.poll(told, { timeout: 10_000 }).toContain('Milepost Dismissed start')
+    await expect.poll(told).toContain('Milepost Dismissed start')
   })
   expect(told().filter((name) => name === 'Milepost Shown start')).toHaveLength(1)
   expect(told()).toContain('Milepost Seen start')

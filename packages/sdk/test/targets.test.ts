@@ -49,7 +49,7 @@ beforeAll(async () => {
     frequency: { kind: 'atMost', times: 50 },
   }))
   pages = await openPages({ experiences, bodies: { '/': `<center>${page}</center>${scriptTag}` } })
-}, 60_000)
+})
 afterAll(() => pages.close())
 
 interface Kit {
@@ -59,7 +59,7 @@ interface Kit {
 }
 
 /** A machine with much else to do draws late. */
-const slowly = { timeout: 15_000, interval: 50 }
+const slowly = { interval: 50 }
 
 /** Ids of the host's elements that the tip is anchored to, by what it is nearest to. */
 const pointedAt = (page: Page) =>
@@ -74,7 +74,7 @@ const pointedAt = (page: Page) =>
     return document.elementsFromPoint(x, y).map((element) => element.closest('[id]')?.id ?? null).find(Boolean) ?? null
   })
 
-describe('on a product page the tip points at', { timeout: 60_000 }, () => {
+describe('on a product page the tip points at', () => {
   test.each(ways.map(([name, , id], index) => [name, index, id] as const))('%s', async (_, index, id) => {
     await pages.visit('/', async (page) => {
       await page.evaluate((index) => ((window as { milepost?: Kit }).milepost ??= [] as unknown as Kit).push(['start', `way-${index}`]), index)

@@ -58,14 +58,14 @@ test('the browser and the collector explain every experience alike, to the word,
   await refused.getByRole('button', { name: 'Hide checklist' }).click()
   await refused.getByRole('button', { name: 'Hide for good' }).click()
   const reasons = async () => (await fromCollector()).map(({ experience, reason }) => [experience, reason])
-  await expect.poll(reasons, { timeout: 30_000, interval: 500 }).toContainEqual(['refused', 'dismissed'])
-  await expect.poll(reasons, { timeout: 30_000, interval: 500 }).toContainEqual(['finished', 'done'])
+  await expect.poll(reasons, { interval: 500 }).toContainEqual(['refused', 'dismissed'])
+  await expect.poll(reasons, { interval: 500 }).toContainEqual(['finished', 'done'])
 
   // A page load later the browser has the collector's word, and nothing of its own on top.
   await page.reload()
   const fromBrowser = () =>
     page.evaluate((ids) => Promise.all(ids.map((id) => (window as { milepost?: Kit }).milepost?.explain?.(id) ?? null)), ids)
-  await expect.poll(async () => (await fromBrowser())[0]?.held?.reason, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await fromBrowser())[0]?.held?.reason).toBe('done')
   const items = (await fromBrowser()).map((explanation) => describeItem(explanation!))
   const answered = await fromCollector()
   expect(items).toEqual(ids.map((id) => answered.find(({ experience }) => experience === id)))

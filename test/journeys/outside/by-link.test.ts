@@ -18,12 +18,12 @@ const look = (tab: Tab, wanted: { role: 'radio' | 'button' | 'heading' | 'field'
   }, wanted)
 
 async function see(tab: Tab, role: 'radio' | 'button' | 'heading' | 'field', name = '') {
-  const found = await eventually(() => look(tab, { role, name }), (there) => Boolean(there), 20_000)
+  const found = await eventually(() => look(tab, { role, name }), (there) => Boolean(there))
   return found!
 }
 
 /** What answers comes right after the first picture; a key pressed before waits for it. */
-const seeChosen = (tab: Tab, name: string) => eventually(() => look(tab, { role: 'radio', name }), (there) => there?.checked === 'true', 20_000)
+const seeChosen = (tab: Tab, name: string) => eventually(() => look(tab, { role: 'radio', name }), (there) => there?.checked === 'true')
 
 /** The page of a survey outside the product is met in whatever browser an e-mail is read with. */
 describe.each([['Firefox', driveFirefox], ['WebKit', driveWebKit]] as const)('a survey by link in %s', (_, drive) => {

@@ -33,6 +33,9 @@ describe('a survey by link', () => {
   const linkFor = async (person: string) => ((await asked('/api/survey-links', { method: 'POST', body: JSON.stringify({ survey: 'nps', person }) })) as SurveyLinkAnswer).url
   const answersOf = async (person: string) => ((await asked('/api/answers')) as AnswersPage).items.filter((row) => row.person.id === `u:${person}`)
 
+  /** What the operator sees of answers by programs. */
+  const trapped = async () => Number(/reason="trapped"\} (\d+)/.exec(await (await fetch(new URL('/metrics', collector.url))).text())?.[1] ?? 0)
+
   async function open(url: string, options: BrowserContextOptions = desktop): Promise<Page> {
     const context = await browser.newContext(options)
     const page = await context.newPage()
@@ -106,6 +109,43 @@ describe('a survey by link', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     expect(await page.locator('html').getAttribute('dir')).toBe(dir)
     expect(await seriousViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('has a field that people neither see, hear nor reach by keyboard', async () => {
+    const page = await open(await linkFor('dora'))
+    const reached = new Set<string>()
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab')
+      reached.add(await page.evaluate(() => document.activeElement?.id ?? ''))
+    }
+    expect(reached.size).toBeGreaterThan(0)
+    expect([...reached]).not.toContain('website')
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    expect(await page.locator('body').ariaSnapshot()).not.toMatch(/website/i)
+    const seen = await page.locator('#website').evaluate((field) => {
+      const { left, top, right, bottom } = field.getBoundingClientRect()
+      return document.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(field)
+    })
+    expect(seen).toBe(false)
+    await page.context().close()
+  })
+
+  it.each([
+    ['fills in all there is', (page: Page) => page.evaluate(() => document.querySelectorAll('input').forEach((field) => (field.value = 'https://spam.example')))],
+    // Its clock stands still: at once is at once on a slow machine, too.
+    ['answers at once by script', (page: Page) => page.evaluate(() => void (performance.now = () => 0))],
+  ])('does not count a program that %s, and shows it the same as everybody', async (name, prepare) => {
+    const page = await open(await linkFor(name))
+    await prepare(page)
+    const before = await trapped()
+    const taken = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().postData()?.includes('"answered"') === true)
+    await page.getByRole('radio', { name: /^9/ }).evaluate((radio: HTMLElement) => radio.click())
+    await page.getByRole('button', { name: 'Next' }).evaluate((button: HTMLElement) => button.click())
+    expect((await taken).status()).toBe(204)
+    await page.getByRole('textbox').waitFor()
+    expect(await trapped()).toBeGreaterThan(before)
+    expect(await answersOf(name)).toEqual([])
     await page.context().close()
   })
 

@@ -22,9 +22,9 @@ export const placeCases: Case[] = [
         await new Promise((resolve) => setTimeout(resolve, 800))
         const target = Object.assign(document.createElement('button'), { id: 'target', className: 'action', textContent: 'Export report' })
         sight.find('#slot')!.append(target)
-        // The first tip of a page has its code to fetch.
-        await new Promise((resolve) => setTimeout(resolve, 700))
       })
+      // The first tip of a page has its code to fetch.
+      await scene.expectSoonAt('plain')
       return scene.expectAt('plain')
     },
   },

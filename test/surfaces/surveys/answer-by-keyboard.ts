@@ -22,7 +22,7 @@ async function pressUntil(tab: Tab, key: Key, wanted: RegExp): Promise<void> {
   throw new Error(`the focus never comes to ${wanted}, but to ${met.join(', ')}`)
 }
 /** Keys that come before what understands them are kept for it. */
-const standsAt = (tab: Tab, wanted: [focus: string, chosen: string]) => expect.poll(async () => [await focus(tab), await chosen(tab)], { timeout: 10_000 }).toEqual(wanted)
+const standsAt = (tab: Tab, wanted: [focus: string, chosen: string]) => expect.poll(async () => [await focus(tab), await chosen(tab)]).toEqual(wanted)
 const chosen = (tab: Tab) => tab.evaluate(() => sight.find('milepost-layer >>> [role=radio][aria-checked=true]')?.textContent ?? '')
 
 /** Somebody without a pointer: Tab into the card, arrows over the scale, digits to choose, Enter to go on, words, and away with Escape. */
@@ -56,7 +56,7 @@ export async function answerByKeyboard(tab: Tab, collector: Collector, words: st
   await eventually(() => focus(tab), (now) => /Print/.test(now))
 
   const own = (answers: Awaited<ReturnType<typeof keptAnswers>>) => answers.filter(({ submission }) => answers.some((other) => other.submission === submission && other.text === words))
-  const kept = await eventually(async () => own(await keptAnswers(collector)), ({ length }) => length === 2, 20_000)
+  const kept = await eventually(async () => own(await keptAnswers(collector)), ({ length }) => length === 2)
   expect(kept.map(({ question, type, score, text }) => [question, type, score, text])).toEqual([
     ['score', 'nps', 9, null],
     ['liked', 'text', null, words],

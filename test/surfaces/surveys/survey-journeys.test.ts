@@ -49,7 +49,7 @@ const tell = (page: Page, ...call: unknown[]) => page.evaluate((call) => void (w
 const card = (page: Page) => page.locator('milepost-layer .card')
 const kept = async (name: string) => (await keptAnswers(collector)).filter(({ person }) => person.id === `u:${name}`)
 /** When so many answers of a person are there, and stay so many. */
-const keptFor = (name: string, count: number) => eventually(() => kept(name), ({ length }) => length >= count, 20_000)
+const keptFor = (name: string, count: number) => eventually(() => kept(name), ({ length }) => length >= count)
 const go = (page: Page, name = 'Next') => card(page).getByRole('button', { name, exact: true }).click()
 async function asks(page: Page, title: string | RegExp): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: title })
@@ -182,7 +182,7 @@ describe('a person who is asked', () => {
     const answers = async () => (await kept('arabic')).map(({ question, score, choices }) => [question, score, choices])
     await page.keyboard.press('Control+Enter')
     await asks(page, /^السرعة:/)
-    await eventually(answers, ({ length }) => length === 2, 20_000)
+    await eventually(answers, ({ length }) => length === 2)
     expect(await answers()).toEqual([
       ['score', 9, null],
       ['liked', null, ['speed']],
