@@ -13,6 +13,8 @@ import { openTestStore } from './store/conformance/test-store.fixture.ts'
 export const noon = Date.UTC(2026, 5, 15, 12)
 
 /** The whole app over a store of its own, at a time that stands still until the test moves it. */
+const metricsToken = 'of-the-operator'
+
 export async function openCollector({ origins = ['https://app.example.com'], log, limits = noLimits }: { origins?: string[]; log?: MessageLog; limits?: Limits } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-app-'))
   const opened = await openTestStore()
@@ -21,7 +23,7 @@ export async function openCollector({ origins = ['https://app.example.com'], log
   const time = { now: noon }
   const clock = () => time.now
   const files = { sdk: join(folder, 'sdk'), dashboard: join(folder, 'dashboard') }
-  const app = createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true, limits })
+  const app = createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true, limits, metricsToken })
   const { project, writeKey, secretKey } = await createProject(store.projects, clock, { name: 'Acme', origins, timeZone: 'UTC' })
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
@@ -47,6 +49,8 @@ export async function openCollector({ origins = ['https://app.example.com'], log
       return (await post('/v1/batch', { writeKey, batch })).json() as Promise<IngestAnswer>
     },
     publish: (content: Content) => post('/api/releases', content, { authorization: `Bearer ${secretKey}` }),
+    /** What an operator reads at `/metrics`. */
+    metrics: async () => (await app.request('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } })).text(),
     /** Folds what there is to fold, as of now. */
     async fold() {
       const foldStore = await opened.openFolds()

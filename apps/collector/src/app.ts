@@ -76,7 +76,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   app.route('/v1/person', personStateRoutes({ directory, manifests, verifier, clock, gatekeeper, facts: store.facts, feedback: store.feedback, surveys, secretOf }))
   app.all('/v1/*', (c) => answerProblem(c, unknownRoute(c.req.method, c.req.path)))
 
-  app.route('/s', hostedRoutes({ ...hosted, facts: store.facts, log: store.log, addressOf, erasures: store.erasures, sdk: files.sdk }))
+  app.route('/s', hostedRoutes({ ...hosted, facts: store.facts, log: store.log, addressOf, erasures: store.erasures, took: meter.took, sdk: files.sdk }))
   app.route('/api/survey-links', linkRoutes({ ...hosted, directory }))
   app.route('/api/releases', releaseRoutes({ directory, projects: store.projects, clock }))
   app.route('/api', api)

@@ -156,10 +156,23 @@ describe('a survey outside the product', () => {
     expect((await feedback()).items).toEqual([])
   })
 
-  it('takes nothing from whoever fills in what nobody sees, and does not say so', async () => {
+  it.each([
+    ['fills in what nobody sees', { website: 'https://spam.example' }],
+    ['is quicker than a hand', { hurried: true }],
+  ])('takes nothing from whoever %s, and does not say so; the operator sees it, and the person may still answer', async (_, mark) => {
     const path = await makeLink()
-    expect((await answer(path, 9, { website: 'https://spam.example' })).status).toBe(204)
-    expect((await feedback()).items).toEqual([])
+    const taken = await answer(path, 0)
+    const trapped = await answer(path, 9, mark)
+    expect([trapped.status, await trapped.text(), [...trapped.headers]]).toEqual([taken.status, '', [...taken.headers]])
+    const ends = [{ id: 'end', kind: 'submitted', questions: ['score'] }, { id: 'done', kind: 'completed' }]
+    expect((await collector.post(path, { events: ends, ...mark })).status).toBe(204)
+    expect((await feedback()).items).toMatchObject([{ score: 0 }])
+    const exported = await (await collector.app.request('/api/messages.ndjson', { headers: secret() })).text()
+    expect(exported.match(/"Milepost Answered"/g)).toHaveLength(1)
+    expect(await collector.metrics()).toContain('milepost_messages_total{result="refused",reason="trapped"} 3')
+    expect((await open(path)).status).toBe(200)
+    expect((await answer(path, 8)).status).toBe(204)
+    expect((await feedback()).items).toMatchObject([{ score: 8 }])
   })
 
   it('closes with its survey: enough answers, the end of its schedule, taken back', async () => {

@@ -41,6 +41,12 @@ ${body}
 `
 }
 
+/**
+ * A field that nobody sees, hears or reaches, whose name programs fill in. Browsers and password managers are told to leave it alone, each in its own
+ * word: what they filled in would cost a person their answer.
+ */
+const trap = `<div class="trap" aria-hidden="true"><label>Website <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" data-1p-ignore data-bwignore data-lpignore="true" data-protonpass-ignore data-form-type="other"></label></div>`
+
 /** @param script address of the kit's renderer */
 export function surveyPage(hosted: HostedSurvey, name: string, script: string): string {
   const words = wordsFor(hosted.language)
@@ -51,7 +57,7 @@ export function surveyPage(hosted: HostedSurvey, name: string, script: string): 
     head: `<script type="module" src="${escaped(script)}"></script>\n`,
     body: `<main id="survey-place" aria-busy="true"><noscript><p>${escaped(words.noScript)}</p></noscript></main>
 <p id="survey-status" role="status" hidden>${escaped(words.waiting)}</p>
-<div class="trap" aria-hidden="true"><label>Website <input id="website" name="website" tabindex="-1" autocomplete="off"></label></div>
+${trap}
 <footer>${escaped(words.from.replace('{name}', () => name))}</footer>
 <script type="application/json" id="survey-data">${inScript(hosted)}</script>`,
   })

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { type HostedEvent, kitEvents, limits, type Survey } from '@milepost/contract'
+import { type HostedEvent, kitEvents, limits, type MessageResult, type Survey } from '@milepost/contract'
 import { type Calendar, calendarOf } from '@milepost/metrics'
 import type { Subject } from '@milepost/targeting'
 import { type Context, Hono } from 'hono'
@@ -11,6 +11,7 @@ import { pageHeaders } from '../files/security-headers.ts'
 import { joined } from '../fold/joined.ts'
 import { createOffsets } from '../ingest/offsets.ts'
 import { receive } from '../ingest/receive.ts'
+import { refused } from '../ingest/shape.ts'
 import { createSieves } from '../privacy/erased.ts'
 import { Refusal } from '../problem.ts'
 import type { Erasures } from '../store/erasures.ts'
@@ -30,6 +31,8 @@ export interface HostedParts extends Doorkeeper {
   erasures: Pick<Erasures, 'getKey' | 'version' | 'among'>
   /** Where the request came from. */
   addressOf: AddressOf
+  /** Told what became of the messages of each request. */
+  took: (results: readonly MessageResult[]) => void
   /** Folder with the built kit. */
   sdk: string
 }
@@ -85,8 +88,6 @@ export function hostedRoutes(parts: HostedParts): Hono {
     const admitted = await admission(c.req.param('token'), parts)
     if (admitted.kind !== 'open') throw refusal(admitted.kind)
     const { value } = await readJson(c, limits.messageBytes)
-    // Whoever fills in what nobody sees is told that all is well.
-    if (typeof value.website === 'string' && value.website !== '') return c.body(null, 204)
     await keep(admitted.project, admitted.link, admitted.survey, value)
     return c.body(null, 204)
   })
@@ -101,12 +102,15 @@ export function hostedRoutes(parts: HostedParts): Hono {
     const { manifest } = await manifests.current(project)
     const events = (Array.isArray(value.events) ? value.events : []) as HostedEvent[]
     const messages = messagesOf({ link, survey, release: manifest?.release ?? 0, events, locale: value.locale, innerWidth: value.innerWidth })
+    // A program is told that all is well, and the link stays good: whoever it was sent to may still answer.
+    if (isTrapped(value)) return parts.took(messages.map(() => refused('trapped', 'a program answered')))
     // The signature of the link is the proof of who answers.
     const proof = { userId: link.person, groupIds: link.account === null ? [] : [link.account] }
     const claim = { mode: project.settings.identityMode, hasToken: true, proof }
     const { results } = await receive(messages, log, { project: project.id, receivedAt: now(), sentAt: isTime(value.sentAt) ? new Date(value.sentAt).toISOString() : undefined, trusted: false, small: true, offsets, claim }, findSieve)
-    const refused = results.find(({ status }) => status === 'refused')
-    if (refused && 'reason' in refused) throw new Refusal(400, { error: refused.reason, message: refused.detail })
+    parts.took(results)
+    const fault = results.find((result) => result.status === 'refused')
+    if (fault) throw new Refusal(400, { error: fault.reason, message: fault.detail })
     if (messages.some(({ event }) => event === kitEvents.submitted)) await links.use(project.id, link.id, now())
   }
 
@@ -120,6 +124,10 @@ export function hostedRoutes(parts: HostedParts): Hono {
     const language = languageFor(c.req.header('accept-language'), [])
     return c.html(noticePage(kind, language, project?.name ?? ''), statuses[kind])
   }
+}
+
+function isTrapped({ website, hurried }: Record<string, unknown>): boolean {
+  return (typeof website === 'string' && website !== '') || hurried === true
 }
 
 function refusal(kind: keyof typeof statuses): Refusal {

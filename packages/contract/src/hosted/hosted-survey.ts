@@ -41,4 +41,6 @@ export interface HostedReport {
   innerWidth: number
   /** Nobody sees the field; who fills it in is a program. */
   website?: string
+  /** Answered quicker than anybody reads, by nobody's hand. */
+  hurried?: true
 }

@@ -16,5 +16,7 @@ export const refusals = [
   'optedOut',
   /** The person was erased. */
   'erased',
+  /** A program answered a survey outside the product: it filled in what nobody sees, or was quicker than a hand. */
+  'trapped',
 ] as const
 export type Refusal = (typeof refusals)[number]

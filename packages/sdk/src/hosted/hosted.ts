@@ -9,6 +9,7 @@ import { live } from '../surfaces/live.ts'
 import type { Report, Scene, SurveyView } from '../surfaces/surface.ts'
 import { mountSurvey } from '../surfaces/survey/survey.tsx'
 import { adopt } from '../theme/sheet.ts'
+import { watchHurry } from './hurry.ts'
 import { createPost } from './post.ts'
 import { whenSeen } from './when-seen.ts'
 
@@ -29,17 +30,20 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
   const messages = (await findMessages(hosted.language)) ?? (core as Messages)
   const post = createPost({
     window,
-    isTrapped: () => (document.getElementById(ids.trap) as HTMLInputElement | null)?.value ?? '',
+    trapped: () => (document.getElementById(ids.trap) as HTMLInputElement | null)?.value ?? '',
+    isHurried: () => hurry.is(),
     onWaiting: (isWaiting) => {
       const status = document.getElementById(ids.status)
       if (status) status.hidden = !isWaiting
     },
   })
   const draft = createDraft(window)
+  const hurry = watchHurry(window)
   let askedAt = window.performance.now()
   const take = (report: Report) => {
     if (report.kind === 'asked') askedAt = window.performance.now()
     if (report.kind === 'answered') {
+      hurry.answered()
       draft.keep({ ...draft.read(), [report.question]: report.value })
       post({ kind: 'answered', question: report.question, value: report.value, tookMs: Math.round(window.performance.now() - askedAt) })
     }

@@ -9,13 +9,14 @@ type Said = Omit<HostedEvent, 'id' | 'at'>
 export interface PostOptions {
   window: Window & typeof globalThis
   /** What stands in the field that nobody sees. */
-  isTrapped: () => string
+  trapped: () => string
+  isHurried: () => boolean
   /** Something could not be sent yet, or is sent at last. */
   onWaiting: (isWaiting: boolean) => void
 }
 
 /** Sends to the page's own address, in order, until it is taken or refused for good. Each event has an id: what is sent twice counts once. */
-export function createPost({ window, isTrapped, onWaiting }: PostOptions): (...events: Said[]) => void {
+export function createPost({ window, trapped, isHurried, onWaiting }: PostOptions): (...events: Said[]) => void {
   const waiting: HostedEvent[] = []
   let isSending = false
   let waitMs = firstWaitMs
@@ -39,8 +40,8 @@ export function createPost({ window, isTrapped, onWaiting }: PostOptions): (...e
   }
 
   async function request(events: HostedEvent[]): Promise<number> {
-    const website = isTrapped()
-    const report: HostedReport = { events, sentAt: Date.now(), locale: window.navigator.language, innerWidth: window.innerWidth, ...(website && { website }) }
+    const website = trapped()
+    const report: HostedReport = { events, sentAt: Date.now(), locale: window.navigator.language, innerWidth: window.innerWidth, ...(website && { website }), ...(isHurried() && { hurried: true }) }
     const response = await window.fetch(window.location.pathname, { method: 'POST', keepalive: true, headers: { 'content-type': 'text/plain' }, body: JSON.stringify(report) })
     return response.status
   }
