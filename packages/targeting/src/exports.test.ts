@@ -56,6 +56,7 @@ describe('the public surface', () => {
         "describeExplanation",
         "describeHeld",
         "describeItem",
+        "describeStream",
         "describeVerdict",
       ]
     `)

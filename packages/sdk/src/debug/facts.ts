@@ -1,4 +1,5 @@
 import type { ExperienceProgress, Facts, Scalar } from '@milepost/contract'
+import { describeStream } from '@milepost/targeting/describe'
 
 /** What is known of a person or an account, as lists to read; every instant in milliseconds since 1970. */
 export interface FactsReport {
@@ -7,8 +8,8 @@ export interface FactsReport {
   traits: { name: string; value: Scalar; at: number }[]
   milestones: { id: string; at: number }[]
   stages: { model: string; stage: string | null }[]
-  /** Of the events that published rules read: how often, and when last. */
-  events: { name: string; where: string | null; count: number; lastAt: number }[]
+  /** Of the events that published rules read, each in words: how often, and when last. */
+  events: { name: string; count: number; lastAt: number }[]
   activeDays: number
   scores: Facts['scores']
   progress: { experience: string; progress: ExperienceProgress }[]
@@ -25,10 +26,7 @@ export function reportFacts(facts: Facts): FactsReport {
     }),
     milestones: entriesOf(facts.milestones).map(([id, at]) => ({ id, at })),
     stages: entriesOf(facts.stages).map(([model, stage]) => ({ model, stage })),
-    events: entriesOf(facts.streams).map(([key, times]) => {
-      const [name = key, where = null] = key.split('\n')
-      return { name, where, count: times.length, lastAt: times.at(-1) ?? 0 }
-    }),
+    events: entriesOf(facts.streams).map(([key, times]) => ({ name: describeStream(key), count: times.length, lastAt: times.at(-1) ?? 0 })),
     activeDays: Object.keys(facts.activeDays).length,
     scores: scores.toReversed(),
     progress: entriesOf(facts.progress).map(([experience, progress]) => ({ experience, progress })),

@@ -31,3 +31,8 @@ export function describeComparison(name: string, { op, value }: Comparison): str
   const subject = `${name} ${phrases[op]}`
   return value === undefined ? subject : `${subject} ${describeValue(value)}`
 }
+
+/** `where plan is “pro” and seats is at least 3`, from properties and what is asked of each. */
+export function describeTests(tests: readonly (readonly [name: string, comparison: Comparison])[]): string {
+  return `where ${tests.map(([name, comparison]) => describeComparison(name, comparison)).join(' and ')}`
+}

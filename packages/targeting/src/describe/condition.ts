@@ -1,19 +1,19 @@
-import type { Condition, LeafKind, LeafOf, Target, Where } from '@milepost/contract'
-import { describeComparison, describeValue } from './comparison.ts'
+import type { Comparison, Condition, LeafKind, LeafOf, Target, Where } from '@milepost/contract'
+import { describeComparison, describeTests, describeValue } from './comparison.ts'
+import { count, describeElapsed, describeTimes, inLastDays } from './time.ts'
 
-const count = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`)
 const list = (values: readonly string[]) => values.join(' or ')
 
-function bounds(atLeast: number | undefined, atMost: number | undefined, unit: string): string {
-  const parts = [atLeast !== undefined && `at least ${count(atLeast, unit)}`, atMost !== undefined && `at most ${count(atMost, unit)}`]
-  return parts.filter(Boolean).join(' and ')
+/** Of so many days, on how many: `at least 2 days`, `2 to 5 days`, `no day`. */
+function dayBounds(atLeast: number | undefined, atMost: number | undefined): string {
+  if (atMost === 0) return 'no day'
+  if (atLeast !== undefined && atMost !== undefined) return atLeast === atMost ? `exactly ${count(atLeast, 'day')}` : `${atLeast} to ${count(atMost, 'day')}`
+  return atMost === undefined ? `at least ${count(atLeast ?? 1, 'day')}` : `at most ${count(atMost, 'day')}`
 }
 
 function describeWhere(where: Where = {}): string {
-  const tests = Object.entries(where).map(([property, test]) =>
-    describeComparison(property, typeof test === 'object' && test !== null ? test : { op: 'equals', value: test }),
-  )
-  return tests.length === 0 ? '' : ` where ${tests.join(' and ')}`
+  const tests = Object.entries(where).map(([property, test]): [string, Comparison] => [property, typeof test === 'object' && test !== null ? test : { op: 'equals', value: test }])
+  return tests.length === 0 ? '' : ` ${describeTests(tests)}`
 }
 
 function describeTarget(target: Target): string {
@@ -22,21 +22,20 @@ function describeTarget(target: Target): string {
   return Object.entries(target).map(([way, value]) => `${way} ${describeValue(value)}`).join(' ')
 }
 
-/** What of an elapsed rule's two bounds lies ahead of now, and what behind. */
-function describeDays(days: number, comparison: 'atLeast' | 'atMost'): string {
-  if (days >= 0) return `${comparison === 'atLeast' ? 'at least' : 'at most'} ${count(days, 'day')} ago`
-  return `${comparison === 'atLeast' ? 'at most' : 'at least'} ${count(-days, 'day')} ahead`
-}
-
 const progressWords = { seen: 'was seen', done: 'is done', dismissed: 'was dismissed', notSeen: 'was not seen', notDone: 'is not done' }
 const urlWords = { equals: 'is', wildcard: 'fits', regex: 'matches' }
 
 const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
   trait: ({ of = 'person', trait, ...comparison }) => describeComparison(`${of}’s ${trait}`, comparison),
-  event: ({ of, event, where, atLeast, atMost, withinDays }) =>
-    `“${event}” happened${of === 'account' ? ' in the account' : ''}${describeWhere(where)} ${bounds(atLeast ?? (atMost === undefined ? 1 : undefined), atMost, 'time')}${withinDays === undefined ? '' : ` within ${count(withinDays, 'day')}`}`,
-  activeDays: ({ atLeast, atMost, withinDays, endingDaysAgo = 0 }) =>
-    `active on ${bounds(atLeast ?? (atMost === undefined ? 1 : undefined), atMost, 'day')} of ${count(withinDays, 'day')}${endingDaysAgo === 0 ? '' : ` up to ${count(endingDaysAgo, 'day')} ago`}`,
+  event: ({ of, event, where, atLeast, atMost, withinDays }) => {
+    const about = `${of === 'account' ? ' in the account' : ''}${describeWhere(where)}`
+    if (atMost === 0) return `“${event}” did not happen${about}${inLastDays(withinDays)}`
+    return `“${event}” happened${about} ${describeTimes(atLeast ?? (atMost === undefined ? 1 : undefined), atMost)}${inLastDays(withinDays)}`
+  },
+  activeDays: ({ atLeast, atMost, withinDays, endingDaysAgo = 0 }) => {
+    const days = count(withinDays, 'day')
+    return `active on ${dayBounds(atLeast, atMost)} of ${endingDaysAgo === 0 ? `the last ${days}` : `the ${days} that ended ${count(endingDaysAgo, 'day')} ago`}`
+  },
   milestone: ({ milestone, reached = true }) => `milestone ${milestone} ${reached ? 'is reached' : 'is not reached yet'}`,
   stage: ({ model, in: stages }) => `stage in ${model} is ${list(stages)}`,
   score: ({ type, survey, from, to, withinDays }) =>
@@ -46,9 +45,8 @@ const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
   device: (leaf) => `device is ${list(leaf.in)}`,
   language: (leaf) => `language is ${list(leaf.in)}`,
   elapsed: ({ of = 'person', since, atLeast, atMost }) => {
-    const parts = [atLeast !== undefined && describeDays(atLeast, 'atLeast'), atMost !== undefined && describeDays(atMost, 'atMost')]
     const what = typeof since === 'object' ? since.trait : { firstSeen: 'first visit', lastSeen: 'last activity' }[since]
-    return `${of}’s ${what} is ${parts.filter(Boolean).join(' and ') || 'known'}`
+    return `${of}’s ${what} ${describeElapsed(atLeast, atMost)}`
   },
   element: ({ target }) => `${describeTarget(target)} is on the page`,
   sample: ({ percent }) => `in a sticky sample of ${percent} %`,

@@ -1,4 +1,5 @@
 export { describeCondition } from './condition.ts'
 export { type Description, describeExplanation, describeHeld } from './explanation.ts'
 export { describeItem } from './item.ts'
+export { describeStream } from './stream.ts'
 export { describeVerdict, type Line } from './verdict.ts'

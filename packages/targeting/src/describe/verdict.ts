@@ -1,6 +1,7 @@
 import type { Truth, Verdict } from '../verdict.ts'
 import { describeValue } from './comparison.ts'
 import { describeCondition } from './condition.ts'
+import { describeAge } from './time.ts'
 
 /** One line of an explanation; `depth` says how far it is indented below the line it belongs to. */
 export interface Line {
@@ -12,9 +13,9 @@ export interface Line {
 function describeFound({ found, condition }: Verdict): string {
   if (found === undefined) return ''
   if (condition.kind === 'score') return `: ${(found as { value: number }).value}`
-  if (condition.kind === 'milestone') return `: since ${new Date(found as number).toISOString()}`
+  if (condition.kind === 'milestone') return `: since ${new Date(found as number).toISOString().slice(0, 10)}`
   if (condition.kind === 'sample') return `: drew ${(found as number).toFixed(1)}`
-  if (condition.kind === 'elapsed') return `: ${Math.round((found as number) * 10) / 10} days`
+  if (condition.kind === 'elapsed') return `: ${describeAge(found as number)}`
   return `: ${describeValue(found)}`
 }
 

@@ -37,8 +37,8 @@ function Facts({ of, facts, now }: { of: string; facts: FactsReport; now: number
             {JSON.stringify(value)}
           </Fact>
         ))}
-        {events.map(({ name, where, count, lastAt }) => (
-          <Fact name={where ? `${name} ${where}` : name} age={ago(lastAt, now)}>
+        {events.map(({ name, count, lastAt }) => (
+          <Fact name={name} age={ago(lastAt, now)}>
             {count === 1 ? 'once' : `${count} times`}
           </Fact>
         ))}
