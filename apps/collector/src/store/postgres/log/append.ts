@@ -24,45 +24,49 @@ interface Incoming {
   key: string
 }
 
-const insertIds = `
-  insert into message_once (project, message_id)
-  select * from unnest($1::bigint[], $2::bytea[]) as given(project, message_id)
-  on conflict do nothing returning project, message_id`
-const countHeads = `
-  insert into log_head as head (project, seq) select * from unnest($1::bigint[], $2::bigint[]) as given(project, seq)
-  on conflict (project) do update set seq = head.seq + excluded.seq returning project, seq`
 const findHeads = 'select project, seq from log_head where project = any($1::bigint[])'
-const columns = 'project, seq, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body'
-const insertMessages = `
-  insert into message (${columns})
-  select * from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bigint[], $6::smallint[], $7::smallint[], $8::bigint[],
-    $9::text[], $10::text[], $11::text[], $12::text[]) as given(${columns})`
-
+const given = 'project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body'
+const rest = given.split(', ').slice(2).join(', ')
 /**
- * Writes appends in one transaction, the duplicates left out. Ids come first and in order, heads second and in order, so that collectors
- * that write beside each other wait for each other and never in a circle. The row of a head is held until the commit: positions of a
- * project are given in the order of commits.
+ * One statement, so one transaction and one way to the server and back. Ids come first and in order, heads second and in order, so that
+ * collectors that write beside each other wait for each other and never in a circle. The row of a head is held until the commit:
+ * positions of a project are given in the order of commits, and within one in the order of arrival.
  */
+const insertMessages = `
+  with given as materialized (
+    select * from unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::bigint[], $5::smallint[], $6::smallint[], $7::bigint[],
+      $8::text[], $9::text[], $10::text[], $11::text[]) with ordinality as given(${given}, place)
+  ), once as (
+    insert into message_once (project, message_id) select project, message_id from given order by project, message_id
+    on conflict do nothing returning project, message_id
+  ), head as (
+    insert into log_head as head (project, seq) select project, count(*) from once group by project order by project
+    on conflict (project) do update set seq = head.seq + excluded.seq returning project, seq
+  ), fresh as materialized (
+    select given.*, row_number() over (partition by project order by place desc) - 1 as behind from given join once using (project, message_id)
+  ), written as (
+    insert into message (project, seq, message_id, ${rest})
+    select project, head.seq - behind, message_id, ${rest} from fresh join head using (project) order by project, behind desc
+  )
+  select project, head.seq, array_agg((place - 1)::int) as places from head join fresh using (project) group by project, head.seq`
+
+/** Writes appends in one transaction, the duplicates left out. */
 export async function writeAppends(client: pg.ClientBase, appends: readonly Append[], names: EventNames): Promise<Written> {
   const incoming = appends.flatMap(({ project, entries }) => entries.map((entry) => incomingOf(project, entry)))
   await names.learn(client, incoming)
-  await client.query('begin')
-  try {
-    const first = new Map<string, Incoming>()
-    for (const each of incoming) if (!first.has(each.key)) first.set(each.key, each)
-    const fresh = await writeIds(client, [...first.values()])
-    const messages = [...first.values()].filter(({ key }) => fresh.has(key))
-    const heads = await countUp(client, messages)
-    if (messages.length > 0) await writeMessages(client, messages, heads, names)
-    await client.query('commit')
-    await addHeads(client, appends, heads)
-    const isFirst = new Set(messages)
-    let place = 0
-    return { heads, fresh: appends.map(({ entries }) => entries.map(() => isFirst.has(incoming[place++] as Incoming))) }
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
+  const byKey = new Map<string, Incoming>()
+  for (const each of incoming) if (!byKey.has(each.key)) byKey.set(each.key, each)
+  const once = [...byKey.values()]
+  const { rows } = await client.query<{ project: number; seq: number; places: number[] }>({
+    name: 'insert-messages',
+    text: insertMessages,
+    values: columnsOf(once.map((each) => cellsOf(each, names))),
+  })
+  const heads = new Map(rows.map(({ project, seq }) => [project, seq]))
+  await addHeads(client, appends, heads)
+  const fresh = new Set(rows.flatMap(({ places }) => places.map((place) => once[place])))
+  let place = 0
+  return { heads, fresh: appends.map(({ entries }) => entries.map(() => fresh.has(incoming[place++]))) }
 }
 
 function incomingOf(project: number, entry: LogEntry): Incoming {
@@ -70,38 +74,13 @@ function incomingOf(project: number, entry: LogEntry): Incoming {
   return { project, entry, id, key: `${project} ${id.toString('latin1')}` }
 }
 
-async function writeIds(client: pg.ClientBase, all: Incoming[]): Promise<Set<string>> {
-  const ordered = all.toSorted((a, b) => a.project - b.project || a.id.compare(b.id))
-  const { rows } = await client.query<{ project: number; message_id: Buffer }>({
-    name: 'insert-ids',
-    text: insertIds,
-    values: [arrayOf(ordered.map(({ project }) => project)), arrayOf(ordered.map(({ id }) => id))],
-  })
-  return new Set(rows.map(({ project, message_id }) => `${project} ${message_id.toString('latin1')}`))
+function cellsOf({ project, id, entry }: Incoming, names: EventNames): Cell[] {
+  const { receivedAt, occurredAt, type, event, userId, anonymousId, groupId, body } = entry
+  return [project, id, receivedAt, occurredAt, flagsOf(entry), messageTypes.indexOf(type), names.idOf(project, event), userId, anonymousId, groupId, body]
 }
 
-async function countUp(client: pg.ClientBase, messages: Incoming[]): Promise<Map<number, number>> {
-  const counts = new Map<number, number>()
-  for (const { project } of messages) counts.set(project, (counts.get(project) ?? 0) + 1)
-  const ordered = [...counts].sort(([a], [b]) => a - b)
-  if (ordered.length === 0) return new Map()
-  const values = [arrayOf(ordered.map(([project]) => project)), arrayOf(ordered.map(([, count]) => count))]
-  const { rows } = await client.query<{ project: number; seq: number }>({ name: 'count-heads', text: countHeads, values })
-  return new Map(rows.map(({ project, seq }) => [project, seq]))
-}
-
-async function writeMessages(client: pg.ClientBase, messages: Incoming[], heads: ReadonlyMap<number, number>, names: EventNames) {
-  const left = new Map<number, number>()
-  for (const { project } of messages) left.set(project, (left.get(project) ?? 0) + 1)
-  const rows = messages.map(({ project, id, entry }): Cell[] => {
-    const behind = (left.get(project) as number) - 1
-    left.set(project, behind)
-    const { receivedAt, occurredAt, type, event, userId, anonymousId, groupId, body } = entry
-    const seq = (heads.get(project) as number) - behind
-    return [project, seq, id, receivedAt, occurredAt, flagsOf(entry), messageTypes.indexOf(type), names.idOf(project, event), userId, anonymousId, groupId, body]
-  })
-  const columnsOf = (rows[0] as Cell[]).map((_, column) => arrayOf(rows.map((row) => row[column] as Cell)))
-  await client.query({ name: 'insert-messages', text: insertMessages, values: columnsOf })
+function columnsOf(rows: Cell[][]): string[] {
+  return given.split(', ').map((_, column) => arrayOf(rows.map((row) => row[column] as Cell)))
 }
 
 /** Of projects of which everything was known already. */
