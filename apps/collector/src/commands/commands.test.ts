@@ -24,6 +24,22 @@ describe('the command milepost', () => {
     expect(JSON.parse(forScripts.out)).toMatchObject({ id: 'grosse-co-2', name: 'Größe & Co', timeZone: 'Europe/Berlin', origins: [] })
   })
 
+  it('lists projects with their write keys, for people and for scripts, and never a secret key', async () => {
+    expect((await run(['project', 'list', '--data', 'listed'])).out).toBe('No project yet. Make one:  milepost project create NAME\n')
+    const create = async (...words: string[]) => JSON.parse((await run(['project', 'create', ...words, '--json', '--data', 'listed'])).out) as { writeKey: string; secretKey: string }
+    const [acme, other] = [await create('Acme', '--origin', 'https://app.acme.com', '--time-zone', 'Europe/Berlin'), await create('Other')]
+    const rotated = JSON.parse((await run(['key', 'rotate', '3', '--project', 'other', '--overlap', '0', '--json', '--data', 'listed'])).out) as { value: string }
+    const forScripts = await run(['project', 'list', '--json', '--data', 'listed'])
+    expect(JSON.parse(forScripts.out)).toEqual([
+      { id: 'acme', name: 'Acme', timeZone: 'Europe/Berlin', origins: ['https://app.acme.com'], writeKey: acme.writeKey, createdAt: expect.closeTo(Date.now(), -5) },
+      { id: 'other', name: 'Other', timeZone: 'UTC', origins: [], writeKey: rotated.value, createdAt: expect.any(Number) },
+    ])
+    const forPeople = await run(['project', 'list', '--data', 'listed'])
+    expect(forPeople).toMatchObject({ code: 0, err: '' })
+    expect(forPeople.out).toMatch(/^acme {2}\(Acme\)\n {2}write key {2}pk_\S{32}\n {2}pages {6}https:\/\/app\.acme\.com\n {2}days in {4}Europe\/Berlin\n {2}created {4}\d{4}-\d\d-\d\dT\d\d:\d\dZ\n\nother /)
+    for (const { secretKey } of [acme, other]) for (const { out } of [forPeople, forScripts]) expect(out).not.toContain(secretKey.slice(0, 9))
+  })
+
   it.each([
     [[], { MILEPOST_PORT: '5400' }, 'http://localhost:5400'],
     [[], { MILEPOST_URL: 'https://milepost.acme.com/' }, 'https://milepost.acme.com'],
@@ -91,7 +107,7 @@ describe('the command milepost', () => {
   })
 
   it('shows an example with the help of each command', async () => {
-    for (const args of [[], ['serve'], ['project', 'create'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
+    for (const args of [[], ['serve'], ['project', 'create'], ['project', 'list'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
       const { code, out } = await run([...args, '--help'])
       expect([args, code]).toEqual([args, 0])
       expect(out).toMatch(/Example:\n +(MILEPOST_SECRET_KEY=sk_\.\.\. )?milepost /)

@@ -12,6 +12,8 @@ interface Options {
   json?: true
 }
 
+const anyLocal = 'http://localhost on any port, since no --origin was given'
+
 export function projectCommand(): Command {
   const create = new Command('create')
     .description('make a project and print its script tag and its two keys; the secret key cannot be shown again')
@@ -24,7 +26,33 @@ export function projectCommand(): Command {
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  milepost project create "Acme Boards" --origin https://app.acme.com --time-zone Europe/Berlin')
     .action(run)
-  return new Command('project').description('projects: one for each host product').addCommand(create)
+  const list = new Command('list')
+    .description('the projects there are, each with its write key; a secret key cannot be shown again')
+    .addOption(settings.data())
+    .addOption(settings.json())
+    .addHelpText('after', '\nExample:\n  milepost project list --json | jq -r \'.[] | .id + " " + .writeKey\'')
+    .action(show)
+  return new Command('project').description('projects: one for each host product').addCommand(create).addCommand(list)
+}
+
+async function show({ data, json }: Pick<Options, 'data' | 'json'>) {
+  const { withStore } = await import('./with-store.ts')
+  const { listProjects } = await import('../projects/list.ts')
+  const all = await withStore(data, (store) => listProjects(store, systemClock()))
+  if (json) {
+    console.log(JSON.stringify(all))
+    return
+  }
+  const blocks = all.map(({ id, name, timeZone, origins, writeKey, createdAt }) =>
+    [
+      `${id}  (${name})`,
+      `  write key  ${writeKey ?? 'none that works; see: milepost key list'}`,
+      `  pages      ${origins.join(', ') || anyLocal}`,
+      `  days in    ${timeZone}`,
+      `  created    ${new Date(createdAt).toISOString().slice(0, 16)}Z`,
+    ].join('\n'),
+  )
+  console.log(blocks.join('\n\n') || 'No project yet. Make one:  milepost project create NAME')
 }
 
 async function run(name: string, { origin, timeZone, server, url, data, json }: Options) {
@@ -49,7 +77,7 @@ async function run(name: string, { origin, timeZone, server, url, data, json }: 
   write key   ${writeKey}   public: in the script tag, and for sending events
   secret key  ${secretKey}   keep it: for \`milepost push\`, the API and server imports; shown this once
 
-  pages that may use the write key: ${project.origins.join(', ') || 'http://localhost on any port, since no --origin was given'}
+  pages that may use the write key: ${project.origins.join(', ') || anyLocal}
 
 Into these pages:
   ${tag}

@@ -9,6 +9,8 @@ export interface Project {
   key: string
   name: string
   timeZone: string
+  /** Milliseconds since 1970. */
+  createdAt: number
   /** Allowed web origins; empty: pages on this machine (localhost) only. */
   origins: string[]
   settings: ProjectSettings

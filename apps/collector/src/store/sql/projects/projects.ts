@@ -14,7 +14,7 @@ interface Row extends Omit<Project, 'origins' | 'settings'> {
   settings: string
 }
 
-const columns = 'p.id, p.key, p.name, p.time_zone as "timeZone", p.settings'
+const columns = 'p.id, p.key, p.name, p.time_zone as "timeZone", p.created_at as "createdAt", p.settings'
 const all = `select ${columns} from project p order by p.id`
 const one = `select ${columns} from project p where p.id = @project`
 const byKey = `
@@ -89,7 +89,7 @@ function* create({ name, timeZone, origins, writeKey, secretKey, createdAt, serv
   yield* run(insertKey, { project: id, kind: 'write', createdAt, ...writeKey })
   yield* run(insertKey, { project: id, kind: 'secret', createdAt, hash: secretKey.hash, prefix: secretKey.prefix, value: null })
   for (const origin of origins) yield* run(insertOrigin, { project: id, origin })
-  return { id, key, name, timeZone, origins, settings: v.parse(ProjectSettings, {}) }
+  return { id, key, name, timeZone, createdAt, origins, settings: v.parse(ProjectSettings, {}) }
 }
 
 function* findByKey(hash: string): Asking<FoundKey | undefined> {
