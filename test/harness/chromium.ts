@@ -1,6 +1,6 @@
 import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { getBrowser } from './browsers.ts'
-import { type Driver, type Tab, viewport } from './driver.ts'
+import { type Driver, emptyTab, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
 
 /** Every page of it waits as long as `patience` says. */
@@ -13,19 +13,17 @@ export async function launchChromium(options: Pick<LaunchOptions, 'ignoreDefault
 
 export async function driveChromium(): Promise<Driver> {
   const browser = await launchChromium()
+  const page = await browser.newPage({ viewport })
   return {
     browser: 'chromium',
     version: browser.version(),
-    async newTab() {
-      const context = await browser.newContext({ viewport })
-      return tabOf(await context.newPage())
-    },
+    newTab: async () => tabOf(page),
     close: () => browser.close(),
   }
 }
 
-export function tabOf(page: Page): Tab {
-  return {
+function tabOf(page: Page): Tab {
+  const tab: Tab = {
     browser: 'chromium',
     open: async (url) => void (await page.goto(url)),
     evaluate: (act: (input: never) => unknown, input?: unknown) => page.evaluate(act as (input: unknown) => never, input),
@@ -33,6 +31,7 @@ export function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
-    close: () => page.context().close(),
+    close: () => emptyTab(tab),
   }
+  return tab
 }

@@ -1,6 +1,6 @@
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
 import { getBrowser } from './browsers.ts'
-import { type Driver, type Tab, viewport } from './driver.ts'
+import { type Driver, emptyTab, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
 
 /** Firefox as the distribution ships it, over WebDriver BiDi. */
@@ -13,22 +13,19 @@ export async function driveFirefox(): Promise<Driver> {
     timeout: patience.startWithinMs,
     protocolTimeout: patience.startWithinMs,
   })
+  const page = await browser.newPage()
+  page.setDefaultTimeout(patience.answerWithinMs)
+  await page.setViewport(viewport)
   return {
     browser: 'firefox',
     version: await browser.version(),
-    async newTab() {
-      const context = await browser.createBrowserContext()
-      const page = await context.newPage()
-      page.setDefaultTimeout(patience.answerWithinMs)
-      await page.setViewport(viewport)
-      return tabOf(page)
-    },
+    newTab: async () => tabOf(page),
     close: () => browser.close(),
   }
 }
 
 function tabOf(page: Page): Tab {
-  return {
+  const tab: Tab = {
     browser: 'firefox',
     open: async (url) => void (await page.goto(url)),
     evaluate: (act: (input: never) => unknown, input?: unknown) => page.evaluate(act as (input: unknown) => never, input),
@@ -41,6 +38,7 @@ function tabOf(page: Page): Tab {
     },
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
-    close: () => page.browserContext().close(),
+    close: () => emptyTab(tab),
   }
+  return tab
 }

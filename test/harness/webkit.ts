@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Builder, Capabilities, Key as Code, type WebDriver } from 'selenium-webdriver'
 import { getBrowser } from './browsers.ts'
-import { type Driver, type Key, type Tab, viewport } from './driver.ts'
+import { type Driver, emptyTab, type Key, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
 import { freePort } from './product.ts'
 
@@ -43,7 +43,6 @@ export async function driveWebKit(): Promise<Driver> {
   }
 }
 
-/** It has one tab, so each new one is the same one, emptied. */
 function tabOf(driver: WebDriver): Tab {
   const evaluate = async (act: (input: never) => unknown, input?: unknown) => {
     const answer = await driver.executeScript<{ value?: never; error?: string }>(
@@ -55,7 +54,7 @@ function tabOf(driver: WebDriver): Tab {
     // JSON has no undefined.
     return (answer.value ?? undefined) as never
   }
-  return {
+  const tab: Tab = {
     browser: 'webkit',
     open: (url) => driver.get(url),
     evaluate,
@@ -69,14 +68,9 @@ function tabOf(driver: WebDriver): Tab {
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-    async close() {
-      await evaluate(() => {
-        localStorage.clear()
-        sessionStorage.clear()
-      })
-      await driver.get('about:blank')
-    },
+    close: () => emptyTab(tab),
   }
+  return tab
 }
 
 async function sessionOf(server: string, binary: string): Promise<WebDriver> {
