@@ -31,7 +31,7 @@ function fill(file: string, project: number, rows: number) {
 async function measure(folder: string) {
   const { file, project } = await makeProject(folder)
   fill(file, project, Number(values.rows))
-  const store = openSqliteStore(folder)
+  const store = await openSqliteStore(folder)
   const [opened] = await Promise.all((await store.projects.list()).map(({ key }) => store.reports.open(key)))
   if (!opened) throw new Error('there is no project')
   for (const [ending, { write }] of Object.entries<Format>(formats)) {

@@ -24,7 +24,7 @@ const key = (name: string) => ({ value: name, hash: name, prefix: name })
 
 /** A database in `folder` with one project that has published the demo's content. */
 export async function makeProject(folder: string): Promise<{ file: string; project: number }> {
-  const file = prepareData(folder)
+  const file = await prepareData(folder)
   const db = connect(file)
   const projects = createProjectStore(createDatabase(db))
   const { id } = await projects.create({ name: 'Tally', timeZone: 'Europe/Berlin', origins: [], writeKey: key('pk'), secretKey: key('sk'), createdAt: 0 })

@@ -27,7 +27,7 @@ const tickMs = 20
  * how long the oldest acknowledged message that is not yet in derived rows has been waiting.
  */
 export async function measureLag({ file, project, entries, perSecond, seconds }: LagOptions): Promise<Lag> {
-  const store = openSqliteStore(dirname(file))
+  const store = await openSqliteStore(dirname(file))
   const folder = startFolder({ kind: 'sqlite', folder: dirname(file) }, (error) => console.error(error))
   const db = connect(file)
   const watermark = db.prepare(`select seq from fold where project = ? and state = 'live'`).pluck()

@@ -63,7 +63,7 @@ function draw(name: string, share: number) {
 }
 
 async function measure(folder: string, messages: number) {
-  const store = openSqliteStore(folder)
+  const store = await openSqliteStore(folder)
   const { project, secretKey } = await createProject(store.projects, Date.now, { name: 'Bench', origins: [], timeZone: 'Europe/Berlin' })
   await store.projects.publish(project.id, content, 'bench', 0)
   await store.close()

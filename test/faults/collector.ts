@@ -26,7 +26,7 @@ export async function inData(work: (data: string, writeKey: string) => Promise<s
 
 /** @returns its write key. */
 export async function addProject(data: string, name: string, content?: Content): Promise<string> {
-  const store = openSqliteStore(data)
+  const store = await openSqliteStore(data)
   try {
     const { writeKey, project } = await createProject(store.projects, Date.now, { name, origins: [], timeZone: 'UTC' })
     if (content) await store.projects.publish(project.id, content, name, 0)
@@ -79,7 +79,7 @@ export async function inCollector<Result>(
   { maxBytes, patience }: { maxBytes?: number; patience?: Patience },
   work: (url: string) => Promise<Result>,
 ): Promise<Result> {
-  const store = openSqliteStore(data, { maxBytes })
+  const store = await openSqliteStore(data, { maxBytes })
   const running = await startCollector({ store, port: 0, host: '127.0.0.1', files: { sdk: data, dashboard: data }, limits: noLimits, ...(patience && { patience }) })
   try {
     return await work(running.url)

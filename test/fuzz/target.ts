@@ -21,7 +21,7 @@ const tickMs = 23
 /** The whole app over a store of its own. */
 export async function openTarget() {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-fuzz-'))
-  const store = openSqliteStore(join(folder, 'data'))
+  const store = await openSqliteStore(join(folder, 'data'))
   const faults: Error[] = []
   const time = { now: Date.UTC(2026, 10, 22, 12) }
   const clock = () => time.now

@@ -32,7 +32,7 @@ let timings: Record<string, number>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'milepost-scores-'))
-  const store = openSqliteStore(join(folder, 'data'))
+  const store = await openSqliteStore(join(folder, 'data'))
   const made = await createProject(store.projects, Date.now, { name: 'Scores', origins: [], timeZone: 'Europe/Berlin' })
   secretKey = made.secretKey
   await createUser(store, login.email, login.password)

@@ -7,8 +7,8 @@ import { openProduct, type Product } from './product/product.ts'
 import { reckon } from './reckoning/reckon.ts'
 
 let product: Product
-beforeEach(() => {
-  product = openProduct()
+beforeEach(async () => {
+  product = await openProduct()
 })
 afterEach(() => product.close())
 

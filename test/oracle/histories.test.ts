@@ -11,8 +11,8 @@ import { type Walk, walk } from './product/walk.ts'
 import { reckon } from './reckoning/reckon.ts'
 
 let product: Product
-beforeEach(() => {
-  product = openProduct()
+beforeEach(async () => {
+  product = await openProduct()
 })
 afterEach(() => product.close())
 

@@ -41,12 +41,12 @@ async function main(): Promise<void> {
   const asked = options()
   if (asked.help) return console.log(help)
   const startedAt = performance.now()
-  let product = openProduct()
+  let product = await openProduct()
   let lived = 0
   const property = fc.asyncProperty(past(asked.messages), async (each) => {
     if (++lived % projectsInStore === 0) {
       await product.close()
-      product = openProduct()
+      product = await openProduct()
     }
     const found = await compare(reckon(each), await live(product, each))
     if (found.length > 0) throw new Error(found.slice(0, 12).join('\n'))

@@ -18,7 +18,7 @@ const enoughMs = 4_000
 
 /** Each question of each page, over the API with its checks and its JSON, but without the network. */
 export async function askPages(file: string, secretKey: string, now: number): Promise<Asked[]> {
-  const store = openSqliteStore(dirname(file))
+  const store = await openSqliteStore(dirname(file))
   const api = createApi({ store, clock: () => now })
   const get = async (address: string) => {
     const response = await api.request(`/${address}`, { headers: { authorization: `Bearer ${secretKey}` } })

@@ -38,9 +38,9 @@ export interface Project {
   request: (path: string) => Promise<{ status: number; body: unknown }>
 }
 
-export function openProduct(): Product {
+export async function openProduct(): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-oracle-'))
-  const store = openSqliteStore(folder)
+  const store = await openSqliteStore(folder)
   const folds = openFoldStore(store.file)
   let now = 0
   const clock = () => now

@@ -35,7 +35,7 @@ async function runRestore(backup: string, { data }: { data: string }) {
   const { prepareData } = await import('../store/sqlite/open.ts')
   try {
     const kept = restore(backup, data)
-    prepareData(data)
+    await prepareData(data)
     console.log(`${data}: ${kept.messages} messages up to position ${kept.seq}; start it with: milepost serve --data ${data}`)
   } catch (error) {
     asFault(error)

@@ -32,7 +32,7 @@ async function run({ data, to }: Options) {
   const url = findDatabaseUrl(to, '--to') as string
 
   await (await openStore({ kind: 'postgres', urls: [url] })).close()
-  const source = openSqliteSource(prepareData(data))
+  const source = openSqliteSource(await prepareData(data))
   const target = await openPostgresTarget(url)
   try {
     const startedAt = performance.now()

@@ -14,7 +14,7 @@ let lines: string[]
 let keys: { writeKey: string; secretKey: string }
 
 async function start(options: { metricsToken?: string } = {}) {
-  const store = openSqliteStore(join(folder, 'data'))
+  const store = await openSqliteStore(join(folder, 'data'))
   keys = await createProject(store.projects, Date.now, { name: 'Acme', origins: [], timeZone: 'UTC' })
   lines = []
   const journal = createJournal('debug', Date.now, (line) => lines.push(line))

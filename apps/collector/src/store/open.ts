@@ -17,7 +17,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
  */
 export async function openFoldStore(address: StoreAddress): Promise<FoldStore> {
   if (address.kind === 'postgres') return (await import('./postgres/fold/fold-store.ts')).openPostgresFoldStore(address.urls[0] as string)
-  const { databaseFile } = await import('./sqlite/open.ts')
+  const { databaseFile } = await import('./sqlite/connect.ts')
   const { join } = await import('node:path')
   return (await import('./sqlite/fold/fold-store.ts')).openFoldStore(join(address.folder, databaseFile))
 }

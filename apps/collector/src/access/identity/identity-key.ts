@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { IdentityKey } from '@milepost/contract'
-import { importSPKI } from 'jose'
 
 /**
  * A key that proves who somebody is. Of HS256 a secret of 256 random bits is made up; of EdDSA the public half is given.
@@ -10,6 +9,7 @@ export async function mintIdentityKey(wanted: { algorithm: 'HS256' } | { algorit
   const id = randomBytes(6).toString('base64url')
   if (wanted.algorithm === 'HS256') return { id, algorithm: 'HS256', key: randomBytes(32).toString('base64url'), addedAt: now }
   const key = wanted.key.trim()
+  const { importSPKI } = await import('jose')
   await importSPKI(key, 'EdDSA').catch(() => {
     throw new Error('the key is no Ed25519 public key in PEM; make one with: openssl genpkey -algorithm ed25519 -out key.pem && openssl pkey -in key.pem -pubout')
   })

@@ -1,5 +1,5 @@
 import type { IdentityKey } from '@milepost/contract'
-import { decodeProtectedHeader, importSPKI, jwtVerify, type CryptoKey } from 'jose'
+import type * as Jose from 'jose'
 
 /** Whom a token speaks for. */
 export interface Proof {
@@ -26,9 +26,9 @@ const tokenLength = 4_096
  */
 export function createVerifier(): Verifier {
   const known = new Map<string, { proof: Proof; keyId: string; until: number }>()
-  const imported = new Map<string, Promise<CryptoKey | Uint8Array>>()
+  const imported = new Map<string, Promise<Jose.CryptoKey | Uint8Array>>()
 
-  function importKey({ algorithm, key }: IdentityKey): Promise<CryptoKey | Uint8Array> {
+  function importKey({ importSPKI }: typeof Jose, { algorithm, key }: IdentityKey): Promise<Jose.CryptoKey | Uint8Array> {
     const found = imported.get(key) ?? (algorithm === 'EdDSA' ? importSPKI(key, 'EdDSA') : Promise.resolve(new TextEncoder().encode(key)))
     if (imported.size > 1_000) imported.clear()
     imported.set(key, found)
@@ -40,9 +40,11 @@ export function createVerifier(): Verifier {
       if (token.length > tokenLength) return undefined
       const remembered = known.get(token)
       if (remembered && keys.some(({ id }) => id === remembered.keyId)) return now < remembered.until ? remembered.proof : undefined
-      for (const key of candidates(token, keys)) {
+      if (keys.length === 0) return undefined
+      const jose = await import('jose')
+      for (const key of candidates(jose, token, keys)) {
         const options = { algorithms: [key.algorithm], requiredClaims: ['sub', 'exp'], clockTolerance: toleranceSeconds, currentDate: new Date(now) }
-        const verified = await jwtVerify(token, await importKey(key), options).catch(() => undefined)
+        const verified = await jose.jwtVerify(token, await importKey(jose, key), options).catch(() => undefined)
         if (!verified?.payload.sub || verified.payload.exp === undefined) continue
         const proof = { userId: verified.payload.sub, groupIds: groupsOf(verified.payload['groupId']) }
         if (known.size >= kept) known.delete(known.keys().next().value as string)
@@ -55,7 +57,7 @@ export function createVerifier(): Verifier {
 }
 
 /** The key that the token names, else all of its algorithm: while secrets are rotated there are two. */
-function candidates(token: string, keys: readonly IdentityKey[]): readonly IdentityKey[] {
+function candidates({ decodeProtectedHeader }: typeof Jose, token: string, keys: readonly IdentityKey[]): readonly IdentityKey[] {
   try {
     const { alg, kid } = decodeProtectedHeader(token)
     const fitting = keys.filter(({ algorithm }) => algorithm === alg)

@@ -1,5 +1,4 @@
 import type { SchemaElement } from 'hyparquet'
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Cell, ColumnKind, ExportRow, Table } from './table.ts'
 
 /** Rows that readers can skip as one, and that are in memory at once: some megabytes. */
@@ -15,6 +14,7 @@ const elements = {
 
 /** A row group at a time; what was written of it leaves before the next is begun. https://parquet.apache.org/docs/file-format/ */
 export async function* parquet({ columns }: Pick<Table, 'columns'>, pieces: AsyncIterable<ExportRow[]>): AsyncGenerator<Uint8Array, void> {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const names = Object.keys(columns)
   const schema: SchemaElement[] = [
     { name: 'root', num_children: names.length },

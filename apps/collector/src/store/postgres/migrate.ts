@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { StoreUnusable } from '../unusable.ts'
 import { ensurePartitions } from './log/partitions.ts'
@@ -23,11 +21,16 @@ export async function upgrade(client: pg.Client, now: number): Promise<void> {
   try {
     const { known, applied } = await schemaOf(client)
     if (applied > known) throw new StoreUnusable('the database was written by a newer version of Milepost; start that version, or restore an older backup')
-    if (applied < known) await migrate(drizzle({ client }), { migrationsFolder, migrationsSchema: 'public', migrationsTable })
+    if (applied < known) await apply(client)
     await ensurePartitions(client, now)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockKeys.migrate])
   }
+}
+
+async function apply(client: pg.Client): Promise<void> {
+  const [{ drizzle }, { migrate }] = await Promise.all([import('drizzle-orm/node-postgres'), import('drizzle-orm/node-postgres/migrator')])
+  await migrate(drizzle({ client }), { migrationsFolder, migrationsSchema: 'public', migrationsTable })
 }
 
 /** How far this version's migrations and the database are; 0 where nothing was applied. */

@@ -17,7 +17,7 @@ import { openPostgresTarget } from './transfer.ts'
 
 /** A small installation: two projects, users, a release, messages of every kind, folded, feedback handled. */
 async function openInstallation() {
-  const opened = openSqliteTestStore()
+  const opened = await openSqliteTestStore()
   const { store } = opened
   const { project } = await createProject(store.projects, () => now, { name: 'Boards', timeZone: 'Europe/Berlin', origins: ['https://a.example'] })
   const other = await createProject(store.projects, () => now, { name: 'Other', timeZone: 'UTC', origins: [] })

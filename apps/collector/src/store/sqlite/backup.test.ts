@@ -38,7 +38,7 @@ describe('a backup', () => {
     expect(kept.seq).toBeGreaterThanOrEqual(before)
     expect(kept.messages).toBe(kept.seq)
     restore(join(folder, 'deep/er/one.db'), join(folder, 'restored'))
-    expect(rowsOf(prepareData(join(folder, 'restored')))).toEqual(rowsOf(collector.store.file).slice(0, kept.seq))
+    expect(rowsOf(await prepareData(join(folder, 'restored')))).toEqual(rowsOf(collector.store.file).slice(0, kept.seq))
   })
 
   test('is one file that its owner alone can read, and overwrites nothing', async () => {
@@ -54,7 +54,7 @@ describe('a backup', () => {
     await collector.fold()
     await backUp(collector.store.file, join(folder, 'one.db'))
     restore(join(folder, 'one.db'), join(folder, 'data'))
-    const store = openSqliteStore(join(folder, 'data'))
+    const store = await openSqliteStore(join(folder, 'data'))
     try {
       const [project] = await store.projects.list()
       const entry = { messageId: 'one', receivedAt: 1, occurredAt: 1, clamped: false, imported: false, bot: false, proof: null, type: 'track' as const, event: 'Board Created', userId: 'ann', anonymousId: null, groupId: null, body: '{}' }
@@ -85,14 +85,14 @@ describe('restoring', () => {
   })
 })
 
-test('an upgrade leaves a copy of what was there before', () => {
+test('an upgrade leaves a copy of what was there before', async () => {
   const data = join(folder, 'old')
-  const file = prepareData(data)
+  const file = await prepareData(data)
   const db = connect(file)
   db.exec('delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)')
   db.close()
   // The newest migration meets its own tables: what fails must leave the copy and the database as they were.
-  expect(() => prepareData(data)).toThrow()
+  await expect(prepareData(data)).rejects.toThrow()
   const copies = readdirSync(data).filter((name) => name.startsWith('milepost.before-'))
   expect(copies).toHaveLength(1)
   expect(rowsOf(join(data, copies[0] ?? ''))).toEqual([])

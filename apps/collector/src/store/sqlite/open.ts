@@ -1,20 +1,17 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { StoreUnusable } from '../unusable.ts'
 import { connect, databaseFile, type Sqlite } from './connect.ts'
 import { copyBeforeUpgrade } from './backup.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrationsFolder, schemaOf } from './migrated.ts'
-import * as schema from './schema/index.ts'
 import { imagineStatistics } from './statistics.ts'
 
 export type { Sqlite }
 export { databaseFile } from './connect.ts'
 
 /** The folder, made when it is missing, with its database brought to this version's schema. */
-export function prepareData(folder: string): string {
+export async function prepareData(folder: string): Promise<string> {
   const file = join(folder, databaseFile)
   try {
     makeFolder(folder)
@@ -25,7 +22,7 @@ export function prepareData(folder: string): string {
   }
   const db = connect(file)
   try {
-    upgrade(db, file)
+    await upgrade(db, file)
     imagineStatistics(db)
   } finally {
     db.close()
@@ -33,12 +30,14 @@ export function prepareData(folder: string): string {
   return file
 }
 
-function upgrade(db: Sqlite, file: string) {
+async function upgrade(db: Sqlite, file: string): Promise<void> {
   const { known, applied } = schemaOf(db)
   if (applied > known) {
     throw new StoreUnusable(`${file} was written by a newer version of Milepost; start that version, or restore an older backup`)
   }
   if (applied === known) return
   if (applied > 0) copyBeforeUpgrade(db, file)
-  migrate(drizzle(db, { schema }), { migrationsFolder })
+  // Half of what a collector would load, and mostly there is nothing to do.
+  const [{ drizzle }, { migrate }] = await Promise.all([import('drizzle-orm/better-sqlite3'), import('drizzle-orm/better-sqlite3/migrator')])
+  migrate(drizzle({ client: db }), { migrationsFolder })
 }

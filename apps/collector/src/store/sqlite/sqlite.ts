@@ -19,8 +19,8 @@ export interface SqliteOptions {
  * administer start without it.
  * @throws StoreUnusable with a line for the operator
  */
-export function openSqliteStore(folder: string, options: SqliteOptions = {}): Store & { file: string } {
-  const file = prepareData(folder)
+export async function openSqliteStore(folder: string, options: SqliteOptions = {}): Promise<Store & { file: string }> {
+  const file = await prepareData(folder)
   const db = connect(file)
   let writer: ReturnType<typeof startWriter> | undefined
   const log: MessageLog = {

@@ -8,9 +8,9 @@ import { statOf } from './statistics.ts'
 
 let folder: string
 let db: Sqlite
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'milepost-statistics-'))
-  db = connect(prepareData(folder))
+  db = connect(await prepareData(folder))
 })
 afterAll(() => {
   db.close()

@@ -12,22 +12,22 @@ import { createAppend } from './writer/append.ts'
 import { cellsOf } from './writer/cells.ts'
 
 /** What every test's database is copied from: copying is faster than migrating. */
-let template: Buffer | undefined
+let template: Promise<Buffer> | undefined
 
-function inFolder<Result>(use: (folder: string) => Result): Result {
+async function makeTemplate(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-template-'))
   try {
-    return use(folder)
+    return readFileSync(await prepareData(folder))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-export function openSqliteTestStore(): TestStore {
+export async function openSqliteTestStore(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-store-'))
-  template ??= inFolder((empty) => readFileSync(prepareData(empty)))
-  writeFileSync(join(folder, databaseFile), template)
-  const store = openSqliteStore(folder)
+  template ??= makeTemplate()
+  writeFileSync(join(folder, databaseFile), await template)
+  const store = await openSqliteStore(folder)
   const { file } = store
   const db = connect(file, 'normal')
   const appending = createAppend(db)

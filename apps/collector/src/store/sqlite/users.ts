@@ -1,9 +1,11 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Users } from '../users.ts'
 import type { Sqlite } from './connect.ts'
-import { credential, session, user, verification } from './schema/index.ts'
 
 export async function openUsers(db: Sqlite): ReturnType<Users['database']> {
-  const { drizzleAdapter } = await import('better-auth/adapters/drizzle')
+  const [{ drizzleAdapter }, { drizzle }, { credential, session, user, verification }] = await Promise.all([
+    import('better-auth/adapters/drizzle'),
+    import('drizzle-orm/better-sqlite3'),
+    import('./schema/index.ts'),
+  ])
   return drizzleAdapter(drizzle({ client: db }), { provider: 'sqlite', schema: { user, session, account: credential, verification } })
 }

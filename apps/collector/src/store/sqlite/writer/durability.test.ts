@@ -51,7 +51,7 @@ describe('an acknowledged message', () => {
   it('is in the log once, however the collector ends', async () => {
     const data = mkdtempSync(join(tmpdir(), 'milepost-kill-'))
     try {
-      const store = openSqliteStore(data)
+      const store = await openSqliteStore(data)
       const { writeKey } = await createProject(store.projects, systemClock, { name: 'Kill', origins: [], timeZone: 'UTC' })
       await store.close()
       const acknowledged: string[] = []
