@@ -96,3 +96,16 @@ describe('every scene passes axe, has targets large enough, and fits the screen'
     await inLanguage('de', smallestPhone, async (page) => ({ phone: await page.evaluate(misfits, 24) }))
   })
 })
+
+it('an open checklist, which comes by itself, leaves half of a phone to the page', async () => {
+  await visitScene(
+    gallery,
+    'scene=checklist',
+    async (page) => {
+      const { height } = (await page.locator('.list').boundingBox())!
+      expect(height).toBeGreaterThan(phone.height / 4)
+      expect(height).toBeLessThanOrEqual(phone.height / 2)
+    },
+    { viewport: phone, reducedMotion: 'reduce' },
+  )
+})

@@ -28,5 +28,5 @@ ul{list-style:none;margin:0;padding:0 8px}
 .ring circle{stroke-width:2.5;opacity:.35}
 .ring circle+circle{opacity:1;rotate:-90deg;transform-origin:50%}
 .count{min-width:20px;padding:0 6px;border-radius:10px;background:var(--accent-text);color:var(--accent);font-size:12px;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
-@media(max-width:639px){.list.sheet{position:fixed;max-height:85dvh;z-index:1}.task{min-height:44px}}
+@media(max-width:639px){.list.sheet{position:fixed;max-height:50dvh;z-index:1}.task{min-height:44px}}
 `
