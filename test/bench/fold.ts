@@ -76,9 +76,9 @@ async function rebuild(folder: string, now: number) {
   const startedAt = performance.now()
   const watch = startWatch()
   let readAt = startedAt
-  for await (const { phase } of buildGeneration(store, project, () => now)) if (phase === 'messages') readAt = performance.now()
+  for await (const { phase } of buildGeneration(store, project, () => now)) if (phase === 'people') readAt = performance.now()
   const share = (readAt - startedAt) / (performance.now() - startedAt)
-  console.log(`rebuild  ${watch(entries.length)}; ${Math.round(share * 100)} % of it reading messages`)
+  console.log(`rebuild  ${watch(entries.length)}; ${Math.round(share * 100)} % of it finding out who belongs together`)
   store.close()
 }
 

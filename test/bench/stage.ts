@@ -74,7 +74,7 @@ async function measure(folder: string, messages: number) {
   say(`log       ${whole(fill.found.accounts)} accounts; ${whole(messages / fill.found.seconds)} events/s by the store's append`)
   const rebuild = await run('rebuild', given)
   const { seconds, readingSeconds, cpuSeconds } = rebuild.found
-  say(`rebuild   ${whole(messages / seconds)} events/s, ${whole(messages / cpuSeconds)} a second of processor; ${seconds.toFixed(1)} s, ${readingSeconds.toFixed(1)} of it reading the log; ${whole(rebuild.peakMb)} MB at most`)
+  say(`rebuild   ${whole(messages / seconds)} events/s, ${whole(messages / cpuSeconds)} a second of processor; ${seconds.toFixed(1)} s, ${readingSeconds.toFixed(1)} of it finding out who belongs together; ${whole(rebuild.peakMb)} MB at most`)
   say(`database  ${whole(statSync(given.file).size / 2 ** 20)} MB`)
 
   const more = wanted('more') ? await run('more', given) : undefined

@@ -24,7 +24,7 @@ export const phases = {
     const startedAt = performance.now()
     const watch = { read: 0 }
     for await (const { phase, done, total } of buildGeneration(store, project, () => now)) {
-      if (phase === 'messages') watch.read = performance.now() - startedAt
+      if (phase === 'people') watch.read = performance.now() - startedAt
       process.send?.({ progress: { phase, share: total === 0 ? 1 : done / total } })
     }
     const took = performance.now() - startedAt

@@ -46,7 +46,7 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
     restart: () => void (folding = newFolding()),
     async rebuildAt(at: number, sizes?: BuildSizes) {
       now = at
-      for await (const _ of buildGeneration(store, project, clock, sizes));
+      for await (const _ of buildGeneration(store, project, clock, { sizes }));
     },
     dump: (of = project) => dumpOf(opened, of),
     async close() {

@@ -2,7 +2,8 @@ import { kitEvents } from '@milepost/contract'
 import type { LoggedMessage, Submission } from '../store/fold.ts'
 import type { Workspace } from './workspace.ts'
 
-const speaking: readonly string[] = [kitEvents.answered, kitEvents.submitted, kitEvents.dismissed]
+/** Events that may say how far a submission is. */
+export const speaking: readonly string[] = [kitEvents.answered, kitEvents.submitted, kitEvents.dismissed]
 
 /** Whether a message may say how far a submission is. */
 export function speaksOfSubmission({ type, event }: Pick<LoggedMessage, 'type' | 'event'>): boolean {

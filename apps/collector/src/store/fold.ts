@@ -20,6 +20,12 @@ export interface LoggedMessage {
   body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string; context?: Record<string, unknown> }
 }
 
+/** Of a message, what says who belongs together. */
+export interface Saying extends Pick<LoggedMessage, 'seq' | 'userId' | 'anonymousId' | 'groupId'> {
+  /** JSON, of messages that may name somebody or something else in it. */
+  body: string | null
+}
+
 export type FoldState = 'building' | 'live' | 'retired'
 
 /** How far one generation of a project's derived rows is. */
@@ -258,6 +264,8 @@ export interface FoldChanges {
 
 /** The derived rows of one generation, as the fold reads and writes them. */
 export interface Ledger {
+  /** What is asked next will be about these: a store that is far away may fetch it at once. */
+  look?(messages: readonly LoggedMessage[]): Promise<void>
   /** The largest ids in use. */
   lastIds(): Promise<{ identity: number; account: number }>
   findIdentity(kind: IdentityKind, value: string): Promise<Identity | undefined>
@@ -322,10 +330,12 @@ export interface FoldStore {
   /** Messages of one project after `after`, in order. */
   read(after: number, limit: number, project: number): Promise<LoggedMessage[]>
   /**
-   * Messages of one project after `after`, up to `to`, those of one speaker (user id, else anonymous id) together and in order: whoever folds a long
-   * log takes each document in hand once. In pieces of `limit`.
+   * Who speaks in the messages of one project after `after`, up to `to`, in order and in pieces; with the bodies of aliases and of the events that are
+   * named, since these may name others.
    */
-  readBySpeaker(after: number, to: number, limit: number, project: number): AsyncIterable<LoggedMessage[]>
+  readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]>
+  /** The messages at some positions of one project's log, in the order of the positions. */
+  readThese(positions: ArrayLike<number>, project: number): Promise<LoggedMessage[]>
   /** What comes next in the logs of several projects, each read up to its position; about `limit` messages in all. Nothing where there is no more. */
   next(positions: ReadonlyMap<number, number>, limit: number): Promise<LogPage[]>
   open(project: number, generation: number): Ledger

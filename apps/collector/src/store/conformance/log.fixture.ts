@@ -37,24 +37,37 @@ export const logStories: Story[] = [
     },
   },
   {
-    title: 'a stretch of the log is read by speaker, whole, in pieces, and of one project alone',
+    title: 'who speaks in a stretch of the log is read with what may name others, and messages at any positions, of one project alone',
     async run({ store: { log, projects }, openFolds }) {
       const [one, two] = [(await projects.create(newProject('One'))).id, (await projects.create(newProject('Two'))).id]
-      const speakers = ['bob', 'ada', 'bob', 'cid', 'ada', 'bob']
-      for (const [n, name] of speakers.entries()) {
-        await log.append(two, [logEntry(`${n}`, { userId: 'ada' })])
-        await log.append(one, [logEntry(`${n}`, n === 3 ? { userId: null, anonymousId: name } : { userId: name, anonymousId: 'shared' })])
+      const body = (said: object) => ({ body: JSON.stringify(said) })
+      const entries = [
+        logEntry('a', { userId: 'ada', anonymousId: 'x', groupId: 'acme', event: 'Board Created', ...body({ properties: { column: 'done' } }) }),
+        logEntry('b', { userId: 'ada', anonymousId: null, groupId: null, type: 'alias', event: null, ...body({ previousId: 'x' }) }),
+        logEntry('c', { userId: null, anonymousId: 'y', groupId: null, event: 'Told', ...body({ properties: { submission: 's' } }) }),
+      ]
+      for (const each of entries) {
+        await log.append(two, [{ ...each, userId: 'other' }])
+        await log.append(one, [each])
       }
       const folds = await openFolds()
-      const all = await folds.read(0, 100, one)
-      const read = async (after: number, to: number) => {
-        const found: string[] = []
-        for await (const messages of folds.readBySpeaker(after, to, 2, one)) found.push(...messages.map(({ id, userId, anonymousId }) => `${userId ?? anonymousId} ${id}`))
+      const [a, b, c] = (await folds.read(0, 100, one)).map(({ seq }) => seq) as [number, number, number]
+      const read = async (after: number, to: number, events: string[]) => {
+        const found = []
+        for await (const sayings of folds.readSayings(after, to, one, events)) found.push(...sayings.map(({ body, ...rest }) => ({ ...rest, body: body && JSON.parse(body) })))
         return found
       }
-      expect(await read(0, all.at(-1)!.seq)).toEqual(['ada 1', 'ada 4', 'bob 0', 'bob 2', 'bob 5', 'cid 3'])
-      expect(await read(all[0]!.seq, all[4]!.seq)).toEqual(['ada 1', 'ada 4', 'bob 2', 'cid 3'])
-      expect(await read(all.at(-1)!.seq, all.at(-1)!.seq)).toEqual([])
+      expect(await read(0, c, ['Told'])).toEqual([
+        { seq: a, userId: 'ada', anonymousId: 'x', groupId: 'acme', body: null },
+        { seq: b, userId: 'ada', anonymousId: null, groupId: null, body: { previousId: 'x' } },
+        { seq: c, userId: null, anonymousId: 'y', groupId: null, body: { properties: { submission: 's' } } },
+      ])
+      expect((await read(a, b, [])).map(({ seq }) => seq)).toEqual([b])
+      expect(await read(c, c, [])).toEqual([])
+      expect((await folds.readThese(Float64Array.of(c, a), one)).map(({ id, event, userId }) => ({ id, event, userId }))).toEqual([
+        { id: 'c', event: 'Told', userId: null },
+        { id: 'a', event: 'Board Created', userId: 'ada' },
+      ])
       folds.close()
     },
   },

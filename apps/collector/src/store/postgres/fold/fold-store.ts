@@ -62,12 +62,8 @@ export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
     unfolded: async () => (await client.query<{ id: number }>(unfolded)).rows.map(({ id }) => id),
     lastSeq: log.lastSeq,
     read: log.read,
-    async *readBySpeaker(after, to, limit, project) {
-      for await (const messages of log.readBySpeaker(after, to, limit, project)) {
-        await ledgers.get(project)?.look(messages)
-        yield messages
-      }
-    },
+    readSayings: log.readSayings,
+    readThese: log.readThese,
     async next(positions, limit) {
       const pages = await log.next(positions, limit)
       for (const { project, messages } of pages) await ledgers.get(project)?.look(messages)

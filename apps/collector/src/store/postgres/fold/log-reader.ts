@@ -1,5 +1,6 @@
+import { messageTypes } from '@milepost/contract'
 import type pg from 'pg'
-import type { LoggedMessage, LogPage } from '../../fold.ts'
+import type { LoggedMessage, LogPage, Saying } from '../../fold.ts'
 import { Logged, type LoggedRow } from '../../sql/logged.ts'
 import { unpackMessageId } from '../message-id.ts'
 
@@ -10,15 +11,18 @@ const messagesOf = (from: string) => `
     m.user_id as "userId", m.anonymous_id as "anonymousId", m.group_id as "groupId", m.body
   from ${from} m left join event_name n on n.id = m.event`
 const messages = `${messagesOf('(select * from message where project = $1 and seq > $2 order by seq limit $3)')} order by m.seq`
-/** Kept by the server until it is closed, since there are commits in between. https://www.postgresql.org/docs/current/sql-declare.html */
-const bySpeaker = (cursor: string, after: number, to: number, project: number) => `
-  declare ${cursor} cursor with hold for ${messagesOf('message')}
-  where m.project = ${project} and m.seq > ${after} and m.seq <= ${to} order by coalesce(m.user_id, m.anonymous_id), m.seq`
+/** Sayings read at a time. */
+const sayings = 10_000
+const whoSays = `
+  select seq, user_id as "userId", anonymous_id as "anonymousId", group_id as "groupId",
+    case when type = ${messageTypes.indexOf('alias')} or event in (select id from event_name where project = $1 and name = any($4)) then body end as body
+  from message where project = $1 and seq > $2 and seq <= $3 order by seq limit ${sayings}`
+const those = `${messagesOf(`(
+    select message.*, place from unnest($2::bigint[]) with ordinality as those(position, place) join message on message.seq = position and message.project = $1)`)}
+  order by m.place`
 const heads = 'select h.project, h.seq from log_head h join unnest($1::bigint[], $2::bigint[]) as read(project, seq) on read.project = h.project and h.seq > read.seq order by h.project'
 
 export function createLogReader(client: pg.ClientBase) {
-  /** Several projects may be read in turn. */
-  let cursors = 0
   const logged = ({ id, ...row }: Row): LoggedMessage => new Logged({ ...row, id: unpackMessageId(id) })
 
   async function read(after: number, limit: number, project: number): Promise<LoggedMessage[]> {
@@ -28,18 +32,17 @@ export function createLogReader(client: pg.ClientBase) {
 
   return {
     read,
-    async *readBySpeaker(after: number, to: number, limit: number, project: number): AsyncIterable<LoggedMessage[]> {
-      const cursor = `by_speaker_${++cursors}`
-      await client.query(bySpeaker(cursor, after, to, project))
-      try {
-        for (;;) {
-          const { rows } = await client.query<Row>(`fetch ${limit} from ${cursor}`)
-          if (rows.length > 0) yield rows.map(logged)
-          if (rows.length < limit) return
-        }
-      } finally {
-        await client.query(`close ${cursor}`)
+    async *readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]> {
+      for (let seq = after; ; ) {
+        const { rows } = await client.query<Saying>({ name: 'read-sayings', text: whoSays, values: [project, seq, to, events] })
+        if (rows.length > 0) yield rows
+        if (rows.length < sayings) return
+        seq = rows.at(-1)?.seq ?? to
       }
+    },
+    async readThese(positions: ArrayLike<number>, project: number): Promise<LoggedMessage[]> {
+      const { rows } = await client.query<Row>({ name: 'read-these', text: those, values: [project, Array.from(positions)] })
+      return rows.map(logged)
     },
     async lastSeq(project: number): Promise<number> {
       const { rows } = await client.query<{ seq: number }>('select seq from log_head where project = $1', [project])

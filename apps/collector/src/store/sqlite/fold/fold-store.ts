@@ -33,7 +33,8 @@ export function openFoldStore(file: string): FoldStore {
     lastSeq: async () => log.lastSeq(),
     next: async (positions, limit) => log.next(positions, limit),
     read: async (after, limit, project) => log.read(after, limit, project),
-    readBySpeaker: log.readBySpeaker,
+    readSayings: log.readSayings,
+    readThese: async (positions) => log.readThese(positions),
     open: (project, generation) => createLedger(db, project, generation),
     begin: async (project, rules, state) =>
       db.transaction(() => {

@@ -1,4 +1,5 @@
-import type { LoggedMessage, LogPage } from '../../fold.ts'
+import { messageTypes } from '@milepost/contract'
+import type { LoggedMessage, LogPage, Saying } from '../../fold.ts'
 import { Logged } from '../../sql/logged.ts'
 import { unpackMessageId } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
@@ -18,6 +19,10 @@ type Row = [
   body: string,
 ]
 
+type SayingRow = [seq: number, userId: string | null, anonymousId: string | null, groupId: string | null, body: string | null]
+
+/** Sayings read at a time. */
+const sayings = 10_000
 /** Event names kept in memory; beyond it the map starts anew. */
 const keptNames = 50_000
 
@@ -27,7 +32,10 @@ export function createLogReader(db: Sqlite) {
   const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
   // The plus keeps SQLite from collecting all of the project's rows by the index of message ids, to sort them for each call.
   const ofProject = db.prepare(`select ${columns} from message where seq > ? and +project = ? order by seq limit ?`).raw()
-  const bySpeaker = db.prepare('select seq from message where seq > ? and seq <= ? and +project = ? order by coalesce(user_id, anonymous_id), seq').pluck()
+  const whoSays = db.prepare(`
+    select seq, user_id, anonymous_id, group_id,
+      case when type = ${messageTypes.indexOf('alias')} or event in (select id from event_name where project = @project and name in (select value from json_each(@events))) then body end
+    from message where seq > @after and seq <= @to and +project = @project order by seq limit ${sayings}`).raw()
   const those = db.prepare(`select ${columns} from (select value as position from json_each(?)) cross join message on seq = position`).raw()
   const lastSeq = db.prepare('select coalesce(max(seq), 0) from message').pluck()
   const findName = db.prepare('select name from event_name where id = ?').pluck()
@@ -62,13 +70,15 @@ export function createLogReader(db: Sqlite) {
   return {
     lastSeq: () => lastSeq.get() as number,
     read,
-    /** Positions are sorted, and rows fetched by them: rows are long, and to sort them takes room on the disk. */
-    async *readBySpeaker(after: number, to: number, limit: number, project: number): AsyncIterable<LoggedMessage[]> {
-      const positions = bySpeaker.all(after, to, project) as number[]
-      for (let start = 0; start < positions.length; start += limit) {
-        yield (those.all(JSON.stringify(positions.slice(start, start + limit))) as Row[]).map(messageOf)
+    async *readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]> {
+      for (let seq = after; ; ) {
+        const rows = whoSays.all({ after: seq, to, project, events: JSON.stringify(events) }) as SayingRow[]
+        if (rows.length > 0) yield rows.map(([seq, userId, anonymousId, groupId, body]) => ({ seq, userId, anonymousId, groupId, body }))
+        if (rows.length < sayings) return
+        seq = rows.at(-1)?.[0] ?? to
       }
     },
+    readThese: (positions: ArrayLike<number>): LoggedMessage[] => (those.all(JSON.stringify(Array.from(positions))) as Row[]).map(messageOf),
     /** One log holds all projects: those that are equally far read it together. */
     next(positions: ReadonlyMap<number, number>, limit: number): LogPage[] {
       const ahead = Math.max(...positions.values())
