@@ -6,7 +6,6 @@ const pattern = '**/*.test.{ts,tsx}'
 /** No module of the product has state of its own, so that files of a project may share what they have loaded: half of the time would go by loading. */
 const together = { isolate: false } as const
 
-/** Where there is a browser. */
 const patient = { testTimeout: patience.testWithinMs, hookTimeout: patience.testWithinMs, expect: { poll: { timeout: patience.answerWithinMs } } } as const
 
 /** One project for each kind of world a test runs in. `test/run.ts` runs them in two lanes and times each. */
@@ -19,7 +18,7 @@ export default defineConfig({
           ...together,
           include: [`packages/{contract,targeting,metrics}/${pattern}`],
           typecheck: { enabled: false },
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -42,7 +41,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      { test: { name: 'collector', ...together, include: [`apps/collector/${pattern}`], exclude: ['**/node_modules/**', `apps/collector/src/store/postgres/${pattern}`], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'collector', ...together, include: [`apps/collector/${pattern}`], exclude: ['**/node_modules/**', `apps/collector/src/store/postgres/${pattern}`], ...patient } },
       {
         // What the collector does, once more on a PostgreSQL server that is started for it.
         test: {
@@ -50,11 +49,10 @@ export default defineConfig({
           ...together,
           include: [`apps/collector/src/{fold,milestones,store/conformance,store/postgres,store/sql}/${pattern}`, 'apps/collector/src/privacy/{erase,trimming}.test.ts', 'apps/collector/src/api/{api,small-groups,export/tables}.test.ts', 'apps/collector/src/api/routes/{stages,segment,satisfaction,survey-results,people,feedback}.test.ts'],
           globalSetup: 'apps/collector/src/store/postgres/setup.fixture.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
         },
       },
-      { test: { name: 'oracle', include: [`test/oracle/${pattern}`], testTimeout: 300_000, hookTimeout: 60_000 } },
+      { test: { name: 'oracle', include: [`test/oracle/${pattern}`], ...patient, testTimeout: 300_000 } },
       { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', ...patient } },
       {
         test: {
@@ -67,7 +65,7 @@ export default defineConfig({
       },
       {
         // Faults mostly wait: for servers that start again, for what is overdue.
-        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], testTimeout: 180_000, hookTimeout: 60_000, maxWorkers: 3 },
+        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], ...patient, maxWorkers: 3 },
       },
       {
         test: {

@@ -75,13 +75,13 @@ describe('the released packages', () => {
     collector = spawn(process.execPath, ['node_modules/@milepost/collector/lib/milepost.js', 'serve', '--port', new URL(url).port], { cwd: own, stdio: 'pipe', env })
     let said = ''
     for (const stream of [collector.stdout, collector.stderr]) stream?.on('data', (chunk) => (said += chunk))
-    await eventually(() => fetch(`${url}/healthz`).then(({ status }) => status, () => 0), (status) => status === 200, 20_000)
+    await eventually(() => fetch(`${url}/healthz`).then(({ status }) => status, () => 0), (status) => status === 200)
     expect(milepost('push', 'milepost.config.ts', '--url', url, '--key', secretKey)).toContain('Published release 1')
     for (const path of ['/sdk/milepost.js', '/']) expect((await fetch(url + path)).status).toBe(200)
     const batch = [{ type: 'track', event: 'Board Created', userId: 'u1', messageId: 'm1', timestamp: new Date().toISOString() }]
     expect((await fetch(`${url}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })).status).toBe(200)
     const people = () => fetch(`${url}/api/people`, { headers: { authorization: `Bearer ${secretKey}` } }).then((answer) => answer.json() as Promise<{ items: unknown[] }>)
-    await eventually(people, ({ items }) => items.length === 1, 20_000)
+    await eventually(people, ({ items }) => items.length === 1)
     expect(said).not.toMatch(/error/i)
   })
 })
