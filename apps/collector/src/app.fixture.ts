@@ -12,9 +12,9 @@ import { openTestStore } from './store/conformance/test-store.fixture.ts'
 
 export const noon = Date.UTC(2026, 5, 15, 12)
 
-/** The whole app over a store of its own, at a time that stands still until the test moves it. */
 const metricsToken = 'of-the-operator'
 
+/** The whole app over a store of its own, at a time that stands still until the test moves it. */
 export async function openCollector({ origins = ['https://app.example.com'], log, limits = noLimits }: { origins?: string[]; log?: MessageLog; limits?: Limits } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-app-'))
   const opened = await openTestStore()
