@@ -6,6 +6,9 @@ const pattern = '**/*.test.{ts,tsx}'
 /** No module of the product has state of its own, so that files of a project may share what they have loaded: half of the time would go by loading. */
 const together = { isolate: false } as const
 
+/** The built SDK and its gallery in a browser. */
+const pages = [`packages/sdk/{gallery,test/pages}/${pattern}`]
+
 const patient = { testTimeout: patience.testWithinMs, hookTimeout: patience.testWithinMs, expect: { poll: { timeout: patience.answerWithinMs } } } as const
 
 /** One project for each kind of world a test runs in. `test/run.ts` runs them in two lanes and times each. */
@@ -26,10 +29,12 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: [`packages/sdk/${pattern}`],
-          // Half of its time is a browser's.
-          maxWorkers: 2,
+          exclude: ['**/node_modules/**', ...pages],
           ...patient,
         },
+      },
+      {
+        test: { name: 'pages', ...together, ...patient, include: pages, globalSetup: 'packages/sdk/gallery/setup.ts', maxWorkers: 2 },
       },
       {
         test: {

@@ -30,7 +30,8 @@ const plans = {
   oracle: { lane: 'processor' },
   pure: { lane: 'processor' },
   surfaces: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
-  dom: { lane: 'browser', browsers: ['chromium'], sdk: true },
+  pages: { lane: 'browser', browsers: ['chromium'], sdk: true },
+  dom: { lane: 'browser' },
   dashboard: { lane: 'browser', browsers: ['chromium'] },
   journeys: { lane: 'browser', browsers: ['chromium', 'firefox', 'webkit'], sdk: true },
 } satisfies Record<string, PartPlan>

@@ -1,13 +1,30 @@
-import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { getBrowser } from './browsers.ts'
 import { type Driver, emptyTab, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
 
-/** Every page of it waits as long as `patience` says. */
-export async function launchChromium(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
+  return patient(await chromium.launch(launchOptions()))
+}
+
+/** One Chromium for several files of tests: pages are kept for "back", as people's browsers do. */
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...launchOptions(), host: '127.0.0.1', ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+}
+
+/** @param endpoint of the one that is served; closing this leaves it to the others */
+export async function connectChromium(endpoint: string): Promise<Browser> {
+  return patient(await chromium.connect(endpoint, { timeout: patience.startWithinMs }))
+}
+
+function launchOptions(): LaunchOptions {
   const [executablePath] = getBrowser('chromium')
   const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  const browser = await chromium.launch({ executablePath: executablePath!, args, timeout: patience.startWithinMs, ...options })
+  return { executablePath: executablePath!, args, timeout: patience.startWithinMs }
+}
+
+/** Every page of it waits as long as `patience` says. */
+function patient(browser: Browser): Browser {
   return browser.on('context', (context) => context.setDefaultTimeout(patience.answerWithinMs))
 }
 

@@ -1,11 +1,10 @@
-// @vitest-environment node
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenes } from './scenes.ts'
-import { type Gallery, openGallery } from './serve.ts'
-import { frames, goToScene, visitScene } from './visitor.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
+import { frames, goToScene } from './visitor.ts'
 
 let gallery: Gallery
 let axe: string
@@ -56,12 +55,11 @@ function misfits(least: number): string[] {
 
 describe('every scene passes axe, has targets large enough, and fits the screen', () => {
   const inLanguage = (language: string, viewport: typeof desktop, look: (page: Page) => Promise<Record<string, string[]>>) =>
-    visitScene(
-      gallery,
+    gallery.visit(
       `scene=tooltip&lang=${language}`,
       async (page) => {
         for (const scene of Object.keys(scenes)) {
-          await goToScene(gallery, page, `scene=${scene}&lang=${language}`)
+          await goToScene(gallery.origin, page, `scene=${scene}&lang=${language}`)
           const faults = Object.entries(await look(page)).filter(([, found]) => found.length > 0)
           expect.soft(Object.fromEntries(faults), scene).toEqual({})
         }
@@ -98,8 +96,7 @@ describe('every scene passes axe, has targets large enough, and fits the screen'
 })
 
 it('an open checklist, which comes by itself, leaves half of a phone to the page', async () => {
-  await visitScene(
-    gallery,
+  await gallery.visit(
     'scene=checklist',
     async (page) => {
       const { height } = (await page.locator('.list').boundingBox())!

@@ -1,15 +1,14 @@
-// @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, openGallery } from './serve.ts'
-import { frames, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
+import { frames, withoutAnchors } from './visitor.ts'
 
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
 })
 afterAll(() => gallery.close())
-const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+const visit: Gallery['visit'] = (...asked) => gallery.visit(...asked)
 
 describe('a hotspot', () => {
   it('sits on the upper end corner of its target, also from right to left and where the browser cannot anchor', async () => {

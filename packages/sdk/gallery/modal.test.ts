@@ -1,15 +1,14 @@
-// @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, openGallery } from './serve.ts'
-import { kindsOf, type VisitOptions, visitScene } from './visitor.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
+import { kindsOf } from './visitor.ts'
 
 let gallery: Gallery
 beforeAll(async () => {
   gallery = await openGallery()
 })
 afterAll(() => gallery.close())
-const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+const visit: Gallery['visit'] = (...asked) => gallery.visit(...asked)
 
 describe('an announcement', () => {
   it('keeps the focus, makes the page inert, and gives the focus back', async () => {

@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenes } from './scenes.ts'
-import { type Gallery, openGallery } from './serve.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
 
 let gallery: Gallery
 beforeAll(async () => {

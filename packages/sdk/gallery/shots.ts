@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { BrowserContextOptions } from 'playwright-core'
 import { scenes } from './scenes.ts'
-import { openGallery } from './serve.ts'
+import { launchChromium } from '../../../test/harness/chromium.ts'
+import { serveGallery } from './serve.ts'
+import { goToScene } from './visitor.ts'
 
 /** Takes a picture of every scene in every guise: `node gallery/shots.ts --out FOLDER [--only nps]`. */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
@@ -23,7 +25,8 @@ const guises: Record<string, Guise> = {
   brand: { query: 'brand' },
 }
 
-const { origin, browser, close } = await openGallery()
+const gallery = await serveGallery()
+const browser = await launchChromium()
 await mkdir(values.out, { recursive: true })
 for (const [guise, { query = '', context }] of Object.entries(guises)) {
   const page = await browser.newPage({ ...desktop, ...context })
@@ -31,11 +34,11 @@ for (const [guise, { query = '', context }] of Object.entries(guises)) {
   page.on('pageerror', (error) => console.error(`${guise}: ${error.message}`))
   for (const scene of Object.keys(scenes)) {
     if (values.only && values.only !== scene) continue
-    await page.goto(`${origin}scene.html?scene=${scene}&${query}`)
-    await page.waitForSelector('html[data-ready]')
+    await goToScene(gallery.origin, page, `scene=${scene}&${query}`)
     await page.waitForTimeout(250)
     await page.screenshot({ path: `${values.out}/${scene}-${guise}.png` })
   }
   await page.close()
 }
-await close()
+await browser.close()
+await gallery.close()

@@ -1,8 +1,7 @@
-// @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, openGallery } from './serve.ts'
-import { frames, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
+import { frames, withoutAnchors } from './visitor.ts'
 
 let gallery: Gallery
 beforeAll(async () => {
@@ -10,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => gallery.close())
 
-const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+const visit: Gallery['visit'] = (...asked) => gallery.visit(...asked)
 const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
 
 async function gapToTarget(page: Page, target = '#target') {

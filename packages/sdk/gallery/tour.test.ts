@@ -1,8 +1,7 @@
-// @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, openGallery } from './serve.ts'
-import { frames, kindsOf, reportsOf, type VisitOptions, visitScene, withoutAnchors } from './visitor.ts'
+import { type Gallery, openGallery } from './gallery.fixture.ts'
+import { frames, kindsOf, reportsOf, withoutAnchors } from './visitor.ts'
 
 /** How far the light reaches beyond the target, CSS pixels. */
 const reach = 4
@@ -12,7 +11,7 @@ beforeAll(async () => {
   gallery = await openGallery()
 })
 afterAll(() => gallery.close())
-const visit = (query: string, look: (page: Page) => Promise<void>, options: VisitOptions = {}) => visitScene(gallery, query, look, options)
+const visit: Gallery['visit'] = (...asked) => gallery.visit(...asked)
 const tip = (page: Page) => page.getByRole('dialog', { name: 'Travellers book for themselves' })
 
 /** The largest distance, in pixels, of the light's edges from where they belong, and of the tip from its place under the target. */

@@ -1,31 +1,14 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Report } from '../src/surfaces/surface.ts'
-import type { Gallery } from './serve.ts'
 
-export interface VisitOptions extends BrowserContextOptions {
-  /** Runs in the page before anything else. */
-  before?: () => void
+export const sceneAddress = (origin: string, query: string) => `${origin}scene.html?${query}`
+
+export async function goToScene(origin: string, page: Page, query: string): Promise<void> {
+  await page.goto(sceneAddress(origin, query))
+  await isReady(page)
 }
 
-/** Opens a scene, hands it over, and fails on anything the page said to the console: a blocked style says it there. */
-export async function visitScene(gallery: Gallery, query: string, look: (page: Page) => Promise<void>, { before, ...context }: VisitOptions = {}): Promise<void> {
-  const page = await gallery.browser.newPage({ viewport: { width: 900, height: 640 }, ...context })
-  const noise: string[] = []
-  if (before) await page.addInitScript(before)
-  page.on('console', (message) => noise.push(message.text()))
-  page.on('pageerror', (error) => noise.push(error.message))
-  try {
-    await goToScene(gallery, page, query)
-    await look(page)
-    expect(noise).toEqual([])
-  } finally {
-    await page.close()
-  }
-}
-
-export async function goToScene({ origin }: Gallery, page: Page, query: string): Promise<void> {
-  await page.goto(`${origin}scene.html?${query}`)
+export async function isReady(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready]')
 }
 

@@ -1,7 +1,6 @@
-// @vitest-environment node
 import type { Message } from '@milepost/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checklist, nps } from './content.fixture.ts'
+import { checklist, nps } from '../content.fixture.ts'
 import { openPages, type Pages } from './pages.fixture.ts'
 
 let pages: Pages

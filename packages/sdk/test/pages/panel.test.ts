@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checklist, nps } from './content.fixture.ts'
+import { checklist, nps } from '../content.fixture.ts'
 import { openPages, type Pages, scriptTag } from './pages.fixture.ts'
 
 const tip = { id: 'tip', name: 'Tip', kind: 'tooltip', target: 'button', body: 'Which one' }
@@ -92,7 +91,7 @@ describe('the debug panel on a page with a strict policy', () => {
     pages.fetched.length = 0
     await pages.visit('/', async (page) => {
       await page.getByRole('dialog', { name: 'Get started' }).waitFor()
-    })
+    }, {})
     expect(pages.fetched.filter((name) => name.includes('debug'))).toEqual([])
     expect(pages.fetched.length).toBeGreaterThan(3)
   })

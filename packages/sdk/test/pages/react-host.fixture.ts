@@ -1,6 +1,6 @@
 import { createElement as h, StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { InlineChecklist, MilepostProvider, useDecision, useMilepost } from '../src/react/index.ts'
+import { InlineChecklist, MilepostProvider, useDecision, useMilepost } from '../../src/react/index.ts'
 
 /** A product that takes the kit from npm and draws its checklist by itself. */
 function Product() {

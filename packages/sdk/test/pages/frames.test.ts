@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPages, type Pages, scriptTag } from './pages.fixture.ts'

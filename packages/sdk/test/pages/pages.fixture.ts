@@ -5,17 +5,19 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Message } from '@milepost/contract'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { launchChromium } from '../../../test/harness/chromium.ts'
-import { manifestOf } from './manifest.fixture.ts'
+import { inject } from 'vitest'
+import { connectChromium } from '../../../../test/harness/chromium.ts'
+import { type Visit, visitsWith } from '../../../../test/harness/visits.ts'
+import { manifestOf } from '../manifest.fixture.ts'
 
 /** No more than the README asks for, and frames of the host's own. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'"
 
 export interface Pages {
-  /** Opens `/`, and fails on whatever the page says to the console: a blocked style says it there. */
-  visit(path: string, look: (page: Page) => Promise<void>, context?: BrowserContextOptions): Promise<void>
+  /** Opens a path. */
+  visit: Visit
   /** Messages that arrived. */
   messages: Message[]
   /** Requests with messages are cut off while it is away. */
@@ -67,27 +69,15 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  // Pages are kept for "back", as people's browsers do.
-  const browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+  const browser = await connectChromium(inject('chromium'))
+  const open = visitsWith(browser, { width: 1000, height: 700 })
   return {
     messages,
     collector,
     browser,
     origin,
     fetched,
-    async visit(path, look, context = {}) {
-      const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, ...context })
-      const noise: string[] = []
-      page.on('console', (message) => noise.push(message.text()))
-      page.on('pageerror', (error) => noise.push(error.message))
-      try {
-        await page.goto(origin + path)
-        await look(page)
-        if (noise.length > 0) throw new Error(`the page said: ${noise.join('; ')}`)
-      } finally {
-        await page.close()
-      }
-    },
+    visit: (path, look, options) => open(origin + path, look, options),
     async close() {
       await browser.close()
       server.closeAllConnections()
@@ -96,32 +86,24 @@ export async function openPages(options: { bodies: Record<string, string>; exper
   }
 }
 
-/** What `build` gives, by the path under which it is served. */
-async function outputOf(config: Parameters<typeof build>[0], prefix: string): Promise<[string, string | Uint8Array][]> {
-  const built = await build({ logLevel: 'silent', ...config })
-  const [result] = Array.isArray(built) ? built : [built]
-  if (!result || !('output' in result)) throw new Error('the build gave no output')
-  return result.output.map((file) => [prefix + file.fileName, file.type === 'chunk' ? file.code : file.source])
-}
-
-/** The script-tag files: those that `test/run.ts` has built for its run, elsewhere built from the sources as they are now. */
+/** The script-tag files. */
 function bundle(): Promise<[string, string | Uint8Array][]> {
-  const built = process.env.MILEPOST_BUILT_SDK
-  if (built) return Promise.all(readdirSync(built).map(async (file) => [`/sdk/${file}`, await readFile(join(built, file))] as [string, Uint8Array]))
-  return outputOf({ configFile: `${import.meta.dirname}/../vite.config.ts`, build: { write: false } }, '/sdk/')
+  const built = inject('sdk')
+  return Promise.all(readdirSync(built).map(async (file) => [`/sdk/${file}`, await readFile(join(built, file))] as [string, Uint8Array]))
 }
 
 /** A host that takes the kit from npm, bundled as hosts do. */
-function bundleHost(entry: string) {
-  return outputOf(
-    {
-      configFile: false,
-      root: import.meta.dirname,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: { write: false, modulePreload: false, lib: { entry: `${import.meta.dirname}/${entry}`, formats: ['es'], fileName: () => 'host.js' } },
-    },
-    '/',
-  )
+async function bundleHost(entry: string): Promise<[string, string | Uint8Array][]> {
+  const built = await build({
+    logLevel: 'silent',
+    configFile: false,
+    root: import.meta.dirname,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, modulePreload: false, lib: { entry: `${import.meta.dirname}/${entry}`, formats: ['es'], fileName: () => 'host.js' } },
+  })
+  const [result] = Array.isArray(built) ? built : [built]
+  if (!result || !('output' in result)) throw new Error('the build gave no output')
+  return result.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source])
 }
 
 /** The script tag, where programs may watch. */
