@@ -6,6 +6,7 @@ export function projectCounts({ messages, people, accounts }: Reckoning) {
   return {
     messages: messages.length,
     people: people.length,
+    identified: people.filter(({ id }) => id.startsWith('u:')).length,
     accounts: accounts.length,
     lastMessageAt: messages.length > 0 ? Math.max(...messages.map(({ at }) => at)) : null,
   }

@@ -49,9 +49,19 @@ describe('how far a product is connected', () => {
   })
 
   it('takes visitors for people whom nobody has named', async () => {
-    open('/setup', { ...project({}), '/api/people': { asOf: testNow, items: [], next: null } })
+    open('/setup', project({ people: 7, identified: 0 }))
     await page.see('3 of 4 steps are done')
     await page.see('Call identify when somebody is logged in.')
+  })
+
+  it('counts those who are named beside the visitors', async () => {
+    open('/setup', project({ people: 7, identified: 4 }))
+    await page.see('4 people so far, beside 3 visitors.')
+  })
+
+  it('says of a product without an origin where its key works', async () => {
+    open('/setup', project({ origins: [] }))
+    await page.see('it is accepted from http://localhost alone, on any port')
   })
 })
 

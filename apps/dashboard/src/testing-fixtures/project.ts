@@ -21,6 +21,7 @@ export function aProject({ now, accounts }: Population): ProjectAnswer {
     release: { number: 4, publishedAt: now - 12 * 86_400_000 },
     messages: accounts.reduce((sum, account) => sum + account.people.reduce((own, { events }) => own + events, 0), 0),
     people,
+    identified: people,
     accounts: accounts.length,
     lastMessageAt: accounts.length > 0 ? now - 4000 : null,
   }

@@ -16,6 +16,8 @@ export const ProjectAnswer = v.object({
   release: v.nullable(v.object({ number: v.number(), publishedAt: v.number() })),
   messages: v.number(),
   people: v.number(),
+  /** Of these, whom the product named; the others are visitors. */
+  identified: v.number(),
   accounts: v.number(),
   lastMessageAt: v.nullable(v.number()),
 })

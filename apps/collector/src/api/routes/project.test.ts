@@ -19,6 +19,7 @@ test('the project: what is in it', async () => {
     stageModels: [{ id: 'saas', unit: 'account', stages: [{ id: 'trial' }, { id: 'paid' }, { id: 'loyal' }] }],
     messages: messages.length,
     people: 4,
+    identified: 3,
     accounts: 3,
     lastMessageAt: Date.UTC(2026, 10, 20, 12),
     asOf: now,

@@ -84,7 +84,7 @@ export const foldStories: Story[] = [
       await log.append(id, [logEntry('a')])
       expect(await reports.open('two')).toBeNull()
       const opened = await reports.open('one')
-      expect(await opened?.summary()).toEqual({ messages: 0, people: 0, accounts: 0, lastMessageAt: null, asOf: 5 })
+      expect(await opened?.summary()).toEqual({ messages: 0, people: 0, identified: 0, accounts: 0, lastMessageAt: null, asOf: 5 })
     },
   },
 ]

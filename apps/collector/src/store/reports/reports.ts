@@ -99,6 +99,8 @@ export interface ReportedProject {
 export interface ProjectCounts {
   messages: number
   people: number
+  /** Of these, who have a user id. */
+  identified: number
   accounts: number
   lastMessageAt: number | null
 }

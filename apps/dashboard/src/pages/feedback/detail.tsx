@@ -5,9 +5,10 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { StageName } from '../../stage/stage-name.tsx'
+import { byDay } from '../../timeline/by-day.ts'
 import { Happening } from '../../timeline/happening.tsx'
 import '../../timeline/timeline.css'
-import { dateTime } from '../../words/time.ts'
+import { dateTime, dayName } from '../../words/time.ts'
 import { Circumstances } from './circumstances.tsx'
 import { GivenAnswers } from './given-answers.tsx'
 import { Handling } from './handling.tsx'
@@ -70,11 +71,16 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
                 {before.length === 0 ? (
                   <p class="soft">Nothing was recorded before it.</p>
                 ) : (
-                  <ol class="inbox-before">
-                    {before.map((happening, index) => (
-                      <Happening item={happening} named={false} key={`${happening.at} ${index}`} />
-                    ))}
-                  </ol>
+                  byDay(before, timeZone.value).map(({ day, items }) => (
+                    <section key={day}>
+                      <h4 class="inbox-day">{dayName(day)}</h4>
+                      <ol class="inbox-before">
+                        {items.map((happening, index) => (
+                          <Happening item={happening} named={false} key={`${happening.at} ${index}`} />
+                        ))}
+                      </ol>
+                    </section>
+                  ))
                 )}
               </section>
             </>

@@ -21,6 +21,7 @@ describe('the feedback inbox', () => {
     expect(chosen()).toBe(names()[0])
     await reader.see('How likely are you to recommend us?')
     expect(document.querySelectorAll('.inbox-before li').length).toBeGreaterThan(0)
+    expect([...document.querySelectorAll('.inbox-day')].map((day) => day.textContent)).toContainEqual(expect.stringMatching(/\d{4}$/))
     expect(names().length).toBeGreaterThan(5)
   })
 

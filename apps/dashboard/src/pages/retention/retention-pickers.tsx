@@ -2,7 +2,7 @@ import { useDashboard } from '../../dashboard.ts'
 
 /** The first of each is what stands when the address says nothing. */
 const choices = {
-  unit: { label: 'Who', options: { account: 'Accounts', person: 'People' } },
+  unit: { label: 'Count', options: { account: 'Accounts', person: 'People' } },
   bucket: { label: 'By', options: { week: 'Week', month: 'Month' } },
   kind: { label: 'Active', options: { on: 'In that one', onOrAfter: 'In it or later' } },
 } as const

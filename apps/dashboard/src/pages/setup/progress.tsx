@@ -7,8 +7,6 @@ import { ago } from '../../words/time.ts'
 
 export interface ProgressProps {
   project: ProjectAnswer
-  /** The product has said of somebody who it is; a visitor is a person whom nobody has named. */
-  isIdentified: boolean
   retry: () => void
 }
 
@@ -16,9 +14,9 @@ export interface ProgressProps {
 const silentMs = 8 * 86_400_000
 
 /** What has arrived so far, so that the developer sees at which step it stops. */
-export function Progress({ project, isIdentified, retry }: ProgressProps) {
+export function Progress({ project, retry }: ProgressProps) {
   const { now } = useDashboard()
-  const { messages, people, accounts, release, lastMessageAt } = project
+  const { messages, people, identified, accounts, release, lastMessageAt } = project
   const steps = [
     {
       done: lastMessageAt !== null && now() - lastMessageAt < silentMs,
@@ -26,9 +24,9 @@ export function Progress({ project, isIdentified, retry }: ProgressProps) {
       words: lastMessageAt === null ? 'No events yet. Open your product with the script tag in it.' : `${counted(messages, 'message')}, the last ${ago(lastMessageAt, now())}.`,
     },
     {
-      done: isIdentified,
+      done: identified > 0,
       title: 'People are identified',
-      words: isIdentified ? `${counted(people, 'person', 'people')} so far, with visitors.` : 'Call identify when somebody is logged in.',
+      words: identified > 0 ? `${counted(identified, 'person', 'people')} so far${people > identified ? `, beside ${counted(people - identified, 'visitor')}` : ''}.` : 'Call identify when somebody is logged in.',
     },
     {
       done: accounts > 0,

@@ -11,31 +11,24 @@ import './setup.css'
 
 export function SetupPage() {
   const asked = useAnswer(ask.project())
-  // Visitors are people too; ids that the product gave begin so.
-  const named = useAnswer(ask.people({ q: 'u:' }))
-  const isIdentified = named.state === 'ready' && named.answer.items.some(({ identified }) => identified)
-  const retry = () => {
-    asked.retry()
-    named.retry()
-  }
   return (
     <Page title="How do I connect my product?">
-      <Answered asked={asked}>{(project) => <Steps project={project} isIdentified={isIdentified} retry={retry} />}</Answered>
+      <Answered asked={asked}>{(project) => <Steps project={project} retry={asked.retry} />}</Answered>
     </Page>
   )
 }
 
-function Steps({ project, isIdentified, retry }: ProgressProps) {
+function Steps({ project, retry }: ProgressProps) {
   const { place } = useDashboard()
   const origin = location.origin
   return (
     <div class="panels setup">
-      <Progress project={project} isIdentified={isIdentified} retry={retry} />
+      <Progress project={project} retry={retry} />
       <Panel title="1. Add the script tag" note="Anywhere in the page. It loads without blocking and shows nothing until there is something to show.">
         <Code label="the script tag" text={scriptTag(origin, project.writeKey)} />
         <p class="soft">
           The write key is public: it can add events and answers, and read nothing.
-          {project.origins.length > 0 ? ` Accepted from ${project.origins.join(', ')}.` : ' It is accepted from every origin.'}
+          {project.origins.length > 0 ? ` Accepted from ${project.origins.join(', ')}.` : ' Until you name your product’s origin on the page of access, it is accepted from http://localhost alone, on any port.'}
         </p>
         <p class="soft">
           Under a strict content security policy, add {origin} to <code>script-src</code> and <code>connect-src</code>.

@@ -8,8 +8,8 @@ import { boundTo, inSegment } from './in-segment.ts'
 const counts = `
   select (select f.messages from fold f where ${within('f')}) as messages,
     (select f.last_message_at from fold f where ${within('f')}) as "lastMessageAt",
-    (select count(*) from person p where ${within('p')}) as people,
-    (select count(*) from account a where ${within('a')}) as accounts`
+    (select count(*) from account a where ${within('a')}) as accounts, p.people, p.identified
+  from (select count(*) as people, count(case when p.identified then 1 end) as identified from person p where ${within('p')}) p`
 const experiences = (filter: string) => `
   select g.experience, count(g.first_seen_at) as seen, count(g.completed_at) as completed, count(g.dismissed_at) as dismissed
   from progress g where ${within('g')} ${filter} group by g.experience order by g.experience`
