@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,9 +12,10 @@ import type { Given, PhaseName, phases } from './stage/phase.ts'
 const help = `Measures stage data: how fast each page of the dashboard is answered, what one more event costs, how fast all is computed anew; and
 beside it the same questions asked of the raw log by plain SQL in SQLite and in DuckDB.
 
-  pnpm bench:stage [--events 1000000] [--only fill,rebuild,more,ask,raw,duckdb] [--json]
+  pnpm bench:stage [--events 1000000] [--threads 2] [--only fill,rebuild,more,ask,raw,duckdb] [--json]
 
   --events  sizes of the log, with commas; 1 million takes 2 minutes, 10 million half an hour and 12 GB of disk
+  --threads that compute everything anew; one for each processor
   --only    some of the parts; fill and rebuild always run
   --keep    a folder for the data; it is kept
 
@@ -23,6 +24,7 @@ The log is the demo's history lived by many companies (94 events each), written 
 const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '1000000' },
+    threads: { type: 'string', default: String(availableParallelism()) },
     only: { type: 'string' },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -67,7 +69,7 @@ async function measure(folder: string, messages: number) {
   const { project, secretKey } = await createProject(store.projects, Date.now, { name: 'Bench', origins: [], timeZone: 'Europe/Berlin' })
   await store.projects.publish(project.id, content, 'bench', 0)
   await store.close()
-  const given: Given = { file: store.file, project: project.id, secretKey, now: Date.now(), messages }
+  const given: Given = { file: store.file, project: project.id, secretKey, now: Date.now(), messages, threads: Number(values.threads) }
   say(`\n${whole(messages)} events; ${cpus().length} processors, load average ${loadavg()[0]?.toFixed(1)}`)
 
   const fill = await run('fill', given)

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path'
 import { buildGeneration } from '../../../apps/collector/src/fold/build.ts'
+import { createCrew } from '../../../apps/collector/src/fold/crew.ts'
 import { openFoldStore } from '../../../apps/collector/src/store/sqlite/fold/fold-store.ts'
 import { askPages } from './ask.ts'
 import { fillLog, livesOf } from './log.ts'
@@ -12,6 +14,8 @@ export interface Given {
   secretKey: string
   now: number
   messages: number
+  /** That compute everything anew. */
+  threads: number
 }
 
 const heavyFrom = 3_000_000
@@ -19,11 +23,12 @@ const heavyFrom = 3_000_000
 /** Each runs in a process of its own, so that its memory is its own. */
 export const phases = {
   fill: async ({ file, project, now, messages }: Given) => fillLog(file, project, now, messages),
-  rebuild: async ({ file, project, now }: Given) => {
+  rebuild: async ({ file, project, now, threads }: Given) => {
     const store = openFoldStore(file)
     const startedAt = performance.now()
     const watch = { read: 0 }
-    for await (const { phase, done, total } of buildGeneration(store, project, () => now)) {
+    const foldShares = threads > 1 ? createCrew({ kind: 'sqlite', folder: dirname(file) }, threads) : undefined
+    for await (const { phase, done, total } of buildGeneration(store, project, () => now, foldShares && { foldShares })) {
       if (phase === 'people') watch.read = performance.now() - startedAt
       process.send?.({ progress: { phase, share: total === 0 ? 1 : done / total } })
     }

@@ -10,13 +10,15 @@ export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description('compute all derived rows again from the raw log, beside those that are read, then swap; a server may keep running')
     .addOption(settings.data())
+    .addOption(settings.threads())
     .addHelpText('after', '\nExample:\n  milepost rebuild --data /var/lib/milepost')
     .action(run)
 }
 
-async function run({ data }: { data: string }) {
+async function run({ data, threads }: { data: string; threads: number }) {
   const { addressOf, withStore } = await import('./with-store.ts')
   const { buildGeneration } = await import('../fold/build.ts')
+  const { createCrew } = await import('../fold/crew.ts')
   const { openFoldStore } = await import('../store/open.ts')
   const { databasesOf } = await import('../store/address.ts')
   const { serverOf } = await import('../store/shards/number.ts')
@@ -30,7 +32,7 @@ async function run({ data }: { data: string }) {
       try {
         for (const { id, key } of all.filter((project) => serverOf(project.id) === place + 1)) {
           const startedAt = performance.now()
-          for await (const progress of buildGeneration(store, id, systemClock)) draw(key, progress)
+          for await (const progress of buildGeneration(store, id, systemClock, threads > 1 ? { foldShares: createCrew(database, threads) } : {})) draw(key, progress)
           end(`${key}: rebuilt in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
         }
         while (await store.clean());

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { logLevels } from '../operation/journal.ts'
 import { Fault } from './fault.ts'
@@ -25,6 +26,8 @@ export const settings = {
     new Option('--webhooks <where>', 'where webhooks may go: `public` refuses addresses of this machine and of private networks').env('MILEPOST_WEBHOOKS').choices(['public', 'private']).default('public'),
   metricsToken: () =>
     new Option('--metrics-token <text>', 'asked for at /metrics as Bearer token; without one the numbers are told to this machine alone').env('MILEPOST_METRICS_TOKEN'),
+  threads: () =>
+    new Option('--threads <number>', 'that compute side by side; each takes some 300 MB').env('MILEPOST_THREADS').default(Math.min(availableParallelism(), 8), 'one for each processor, 8 at most').argParser(threadsOf),
   json: () => new Option('--json', 'print JSON for scripts'),
 } as const
 
@@ -43,6 +46,12 @@ function proxiesOf(text: string): number {
   const proxies = Number(text)
   if (Number.isInteger(proxies) && proxies >= 0 && proxies <= 10) return proxies
   throw new InvalidArgumentError('proxies are a whole number from 0 to 10.')
+}
+
+function threadsOf(text: string): number {
+  const threads = Number(text)
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads
+  throw new InvalidArgumentError('threads are a whole number from 1 to 64.')
 }
 
 function megabytesOf(text: string): number {

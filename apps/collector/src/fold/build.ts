@@ -21,8 +21,16 @@ export interface BuildProgress {
   total: number
 }
 
-/** Where shares are folded. Answers messages as they are folded, in any order. */
-export type FoldShares = (shares: readonly Share[], into: { project: number; generation: number; sizes: StepSizes }) => AsyncIterable<number>
+/** What is built, and by the rules of which release. */
+export interface FoldInto {
+  project: number
+  generation: number
+  release: number
+  sizes: StepSizes
+}
+
+/** Where shares are folded, up to an instant. Answers messages as they are folded, in any order. */
+export type FoldShares = (shares: readonly Share[], into: FoldInto, now: number) => AsyncIterable<number>
 
 /**
  * Folds a project from the start of its log into a new generation beside the one that is read, then swaps it in. It stops
@@ -51,7 +59,7 @@ export async function* buildGeneration(
 
   const cut = shares.cut(sizes.share)
   let folded = 0
-  for await (const messages of foldShares?.(cut, { project, generation, sizes }) ?? inThisThread(cut)) {
+  for await (const messages of foldShares?.(cut, { project, generation, release: source.release, sizes }, clock()) ?? inThisThread(cut)) {
     folded += messages
     yield { phase: 'messages', done: folded, total: said }
   }

@@ -2,6 +2,7 @@ import type { Content } from '@milepost/contract'
 import { openTestStore } from '../store/conformance/test-store.fixture.ts'
 import type { LogEntry } from '../store/log.ts'
 import { type BuildSizes, buildGeneration } from './build.ts'
+import { createCrew } from './crew.ts'
 import { dumpOf } from './dump.fixture.ts'
 import { createFolding } from './folding.ts'
 
@@ -44,9 +45,10 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
     },
     /** As after the end of the process: what was in memory is gone. */
     restart: () => void (folding = newFolding()),
-    async rebuildAt(at: number, sizes?: BuildSizes) {
+    /** @param threads of a crew; without it the rows are made in this one */
+    async rebuildAt(at: number, sizes?: BuildSizes, threads = 0) {
       now = at
-      for await (const _ of buildGeneration(store, project, clock, { sizes }));
+      for await (const _ of buildGeneration(store, project, clock, { sizes, ...(threads > 0 && { foldShares: createCrew(opened.address, threads) }) }));
     },
     dump: (of = project) => dumpOf(opened, of),
     async close() {

@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import type { StoreAddress } from '../address.ts'
 import type { FoldStore } from '../fold.ts'
 import type { MessageLog } from '../log.ts'
 import type { Store } from '../store.ts'
@@ -15,6 +16,8 @@ export interface TestStore {
   kind: 'sqlite' | 'postgres'
   /** `file`: of SQLite; elsewhere there is none. */
   store: Store & { file: string }
+  /** For threads of their own. */
+  address: StoreAddress
   openFolds(): Promise<FoldStore>
   /** As `log.append`, without the writer's thread, whose start takes longer than most tests. */
   append: MessageLog['append']

@@ -36,6 +36,7 @@ export async function openPostgresTestStore(server: string, place = 1): Promise<
     kind: 'postgres',
     url,
     store: { ...store, file: '' },
+    address: { kind: 'postgres', urls: [url] },
     openFolds: () => openPostgresFoldStore(url),
     append: (project, entries) => store.log.append(project, entries),
     async query<Row>(sql: string, bound: object = {}) {

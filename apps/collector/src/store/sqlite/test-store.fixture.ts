@@ -38,6 +38,7 @@ export async function openSqliteTestStore(): Promise<TestStore> {
   return {
     kind: 'sqlite',
     store,
+    address: { kind: 'sqlite', folder },
     openFolds: async () => openFoldStore(file),
     append: async (project, entries) => append.immediate(project, entries),
     query: async <Row>(sql: string, bound: object = {}) => db.prepare(sql).all(bound) as Row[],
