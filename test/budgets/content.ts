@@ -1,7 +1,7 @@
 import { defineHost } from '@milepost/contract/define'
 
 /** One everyday guide of each kind that a promise is made for, each on a page of its own. */
-const { defineChecklist, defineContent, defineSurvey, defineTooltip, event, url } = defineHost({ locales: ['en'], events: { 'Report Exported': {} } })
+const { all, defineChecklist, defineContent, defineSurvey, defineTooltip, event, url } = defineHost({ locales: ['en'], events: { 'Report Exported': {} } })
 
 const start = defineChecklist({
   id: 'start',
@@ -36,4 +36,12 @@ const recommend = defineSurvey({
   endings: [{ title: 'Thank you' }],
 })
 
-export default defineContent({ experiences: [start, tip, recommend] })
+const held = defineTooltip({
+  id: 'held',
+  name: 'For who knows it',
+  audience: all(url('/held'), event('Report Exported')),
+  target: '#export',
+  body: 'Exports can be repeated every week.',
+})
+
+export default defineContent({ experiences: [start, tip, recommend, held] })

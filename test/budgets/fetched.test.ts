@@ -13,6 +13,7 @@ import { budgets } from './budgets.ts'
 /** The page of each moment; content is published for all of them. */
 const pages = {
   'idle, nothing to show now': '/elsewhere',
+  'idle, something held': '/held',
   'a checklist on screen': '/checklist',
   'a tooltip on screen': '/tooltip',
   'an NPS question on screen': '/nps',
@@ -26,7 +27,7 @@ declare global {
 }
 
 /** Without its hash: the two builds are told apart by where they were made. */
-const nameOf = (file: string) => file.replace(/-[\w-]{7}\.js$/, '')
+const nameOf = (file: string) => file.replace(/-[0-9A-F]{8}\.js$/, '')
 
 /** Runs in the page, in every frame until something of the kit can be seen. */
 function lookOut(): void {
@@ -66,7 +67,7 @@ describe('what Chromium asks for on a first visit', () => {
     // The sender comes last, and where nothing is to be shown as soon as that is known.
     const sender = page.waitForResponse(/\/sdk\/delivery-/)
     await page.goto(origin + path)
-    await sender
+    expect((await sender).headers()['cache-control']).toContain('immutable')
     const asked = await page.evaluate((base) => {
       const files = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(base))
       const until = window.seenAt ?? files.find(({ name }) => name.startsWith(`${base}delivery-`))?.startTime ?? Infinity

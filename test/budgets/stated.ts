@@ -18,7 +18,8 @@ export async function weighAll({ moments }: Sizes): Promise<Weights> {
 /** How a row of the SDK's README begins that states the bytes of a moment; the comparison says the kit's name before it. */
 const phrases: Record<MomentName, string> = {
   'idle, nothing published': 'idle, nothing published',
-  'idle, nothing to show now': 'idle, content published, nothing to show now',
+  'idle, nothing to show now': 'idle, content published, nothing for this page or this person',
+  'idle, something held': 'idle, something held by more than that',
   'idle, rules beyond the everyday': 'idle, rules beyond the everyday',
   'a checklist on screen': 'a checklist is on screen',
   'a tooltip on screen': 'a tooltip is on screen',

@@ -12,17 +12,18 @@ export interface FileSize {
 /** Moments of a page, and the modules that have been asked for by then, each with all that it imports. */
 const moments = {
   'idle, nothing published': ['src/script/script.ts'],
-  'idle, nothing to show now': ['src/script/script.ts', 'src/engine/engine.ts'],
-  'idle, rules beyond the everyday': ['src/script/script.ts', 'src/engine/engine.ts', 'src/engine/ample.ts'],
-  'a checklist on screen': ['src/script/script.ts', 'src/engine/engine.ts', 'src/screen/screen.ts', 'src/surfaces/checklist/checklist.tsx'],
+  'idle, nothing to show now': ['src/script/script.ts'],
+  'idle, something held': ['src/script/script.ts', 'src/engine/everyday.ts'],
+  'idle, rules beyond the everyday': ['src/script/script.ts', 'src/engine/everyday.ts', 'src/engine/ample.ts'],
+  'a checklist on screen': ['src/script/script.ts', 'src/engine/everyday.ts', 'src/screen/screen.ts', 'src/surfaces/checklist/checklist.tsx'],
   'a tooltip on screen': [
     'src/script/script.ts',
-    'src/engine/engine.ts',
+    'src/engine/everyday.ts',
     'src/engine/eyes.ts',
     'src/screen/screen.ts',
     'src/surfaces/tooltip/tooltip.tsx',
   ],
-  'an NPS question on screen': ['src/script/script.ts', 'src/engine/engine.ts', 'src/screen/screen.ts', 'src/surfaces/survey/survey.tsx'],
+  'an NPS question on screen': ['src/script/script.ts', 'src/engine/everyday.ts', 'src/screen/screen.ts', 'src/surfaces/survey/survey.tsx'],
 } as const
 export type MomentName = keyof typeof moments
 

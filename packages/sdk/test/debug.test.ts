@@ -63,8 +63,8 @@ test('each experience is explained in sentences, question by question', async ()
   expect(survey).toContain('This person is not in its audience.')
   expect(survey).toContain('No person’s plan is “pro”: “free”')
   expect(survey).toContain('What triggers it has not happened yet.')
-  expect(explainInWords(visit.client, 'nps')).toMatchObject({ shown: false, reason: 'audience', also: ['What triggers it has not happened yet.'] })
-  expect(explainInWords(visit.client, 'nobody')).toBeNull()
+  expect(await explainInWords(visit.client, 'nps')).toMatchObject({ shown: false, reason: 'audience', also: ['What triggers it has not happened yet.'] })
+  expect(await explainInWords(visit.client, 'nobody')).toBeNull()
 })
 
 test('a target that fits several elements is named where it is explained', async () => {
@@ -160,6 +160,7 @@ test('it can be opened by code, says why a quiet page is quiet, and goes with th
   const visit = host.visit({ isAutomated: true })
   await host.pass()
   openDebugPanel(visit.client)
+  await host.pass(100)
   const panel = panelOf(visit)
   expect(panel.text('.note')).toEqual(['A program drives this browser: nothing is shown.'])
   visit.client.dispose()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as describing from './describe/index.ts'
+import * as early from './early/index.ts'
 import * as beginning from './everyday/index.ts'
 import * as targeting from './index.ts'
 
@@ -44,9 +45,12 @@ describe('the public surface', () => {
         "everyday",
         "hasHistory",
         "isOver",
-        "mergeProgress",
       ]
     `)
+  })
+
+  it('of targeting/early, which every page holds that has content', () => {
+    expect(Object.keys(early).sort()).toEqual(['mayApply', 'mergeProgress'])
   })
 
   it('of targeting/describe', () => {

@@ -42,7 +42,8 @@ export function createClient(
   world: Browser = createWindowBrowser(window),
   surfaces?: SurfaceList,
 ): Client {
-  const { on, emit } = createEmitter()
+  const emitter = createEmitter()
+  const { on, emit } = emitter
   const complain = createComplain((where, message) => emit('error', { where, message }))
   let kit: Kit | undefined
   let end: Cancel | undefined
@@ -61,7 +62,7 @@ export function createClient(
   const begin = () => {
     const lease = leaseBrowser(world, (error) => complain('inside', error))
     end = lease.end
-    kit = guarded('createClient', () => createKit(options, lease.browser, surfaces, emit, complain, client))
+    kit = guarded('createClient', () => createKit(options, lease.browser, surfaces, emitter, complain, client))
   }
   const stop = () => {
     kit?.end()
@@ -73,7 +74,7 @@ export function createClient(
     ...(Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Calls),
     explain: (experience) =>
       import('../engine/explain.ts')
-        .then(({ explainIn }) => explainIn(kit?.engine.inspect() ?? null, nameOf(experience, 'experience')))
+        .then(({ explainHere }) => explainHere(client, nameOf(experience, 'experience')))
         .catch((error) => {
           complain('explain', error)
           return null

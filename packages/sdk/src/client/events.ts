@@ -39,6 +39,8 @@ export type Listener<Name extends EventName> = (detail: ClientEvents[Name]) => v
 export interface Emitter {
   on<Name extends EventName>(name: Name, listener: Listener<Name>): Cancel
   emit<Name extends EventName>(name: Name, detail: ClientEvents[Name]): void
+  /** Somebody listens. */
+  hears(name: EventName): boolean
 }
 
 /** A listener that throws is the host's own fault, said by an `error`, and keeps nobody else from hearing. */
@@ -61,5 +63,6 @@ export function createEmitter(): Emitter {
       return () => void all.delete(heard)
     },
     emit,
+    hears: (name) => [...all].some((heard) => heard.name === name),
   }
 }

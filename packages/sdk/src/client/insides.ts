@@ -1,6 +1,7 @@
 import type { Browser } from '../browser/browser.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Lazy } from '../engine/lazily.ts'
 import type { Identities } from './identity.ts'
 import type { Settled } from './options.ts'
 
@@ -11,6 +12,7 @@ export interface Insides {
   /** Begins every storage key of this client. */
   scope: string
   identities: Pick<Identities, 'get'>
-  engine: Pick<Engine, 'inspect'>
+  /** Not there while nothing is published. */
+  engine: Pick<Lazy<Engine>, 'peek'>
   delivery: Pick<Outbox, 'peek'>
 }

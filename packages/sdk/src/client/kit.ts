@@ -3,6 +3,7 @@ import { Complaint, type Complain } from '../complaints/complaint.ts'
 import { createEnvelope, type Letter } from '../delivery/envelope.ts'
 import { createOutbox } from '../delivery/outbox.ts'
 import { createUuidMaker } from '../delivery/uuid.ts'
+import { createEngine } from '../engine/engine.ts'
 import { lazily } from '../engine/lazily.ts'
 import { readManifest } from '../engine/manifest-source.ts'
 import type { SurfaceList } from '../screen/screen.ts'
@@ -16,7 +17,7 @@ import { createTab } from './tab.ts'
 /** The parts of one running kit and how they hang together. Throws for options that cannot work. */
 export type Kit = ReturnType<typeof createKit>
 
-export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emit: Emitter['emit'], complain: Complain, client: Client) {
+export function createKit(options: ClientOptions, browser: Browser, surfaces: SurfaceList | undefined, emitter: Emitter, complain: Complain, client: Client) {
   const settings = settle(options, browser)
   const scope = scopeOf(settings)
   const makeId = createUuidMaker(browser.now, browser.random)
@@ -29,11 +30,8 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     delivery.start()
     complain('content', error)
   }
-  /** Fetched when there is content; a page without any never fetches it. */
-  const engine = lazily(async () => {
-    const { createEngine } = await import('../engine/engine.ts')
-    return createEngine({ ...shared, isSilent: browser.asksForPrivacy, surfaces, record, emit, onSettled: delivery.start })
-  }, onProblem)
+  /** Made when there is content; a page without any keeps nothing of what happens. */
+  const engine = lazily(async () => createEngine({ ...shared, ...emitter, isSilent: browser.asksForPrivacy, surfaces, record, onSettled: delivery.start }), onProblem)
   const delivery = createOutbox({ ...shared, tab: tab.id, write, client, engine })
 
   const record = (letter: Letter) => {
@@ -49,7 +47,7 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
       engine.when((engine) => engine.read(manifest))
       if (manifest) engine.get()
       else delivery.start()
-      emit('ready', { release: manifest?.release ?? 0 })
+      emitter.emit('ready', { release: manifest?.release ?? 0 })
     },
     onProblem,
   })
@@ -66,5 +64,5 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
     engine.peek()?.end()
     delivery.end()
   }
-  return { ...shared, calls, engine: { inspect: () => engine.peek()?.inspect() ?? null }, delivery, end }
+  return { ...shared, calls, engine, delivery, end }
 }

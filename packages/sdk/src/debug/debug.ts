@@ -3,7 +3,7 @@ import { describeItem } from '@milepost/targeting/describe'
 import type { Cancel } from '../browser/browser.ts'
 import type { Client } from '../client/client.ts'
 import { debugKey } from '../client/debug.ts'
-import { explainIn } from '../engine/explain.ts'
+import { explainHere } from '../engine/explain.ts'
 import { openLayer } from '../surfaces/layer.ts'
 import { live } from '../surfaces/live.ts'
 import { emptyLog, withDecision, withProblem } from './log.ts'
@@ -68,8 +68,8 @@ export function openDebugPanel(client: Client): Cancel {
 }
 
 /** Why an experience is shown or held, in sentences; null where no such experience is known. The collector's API says the same. */
-export function explainInWords(client: Client, experience: string): ExplainAnswer['items'][number] | null {
-  const explanation = explainIn(client.inspect()?.engine.inspect() ?? null, experience)
+export async function explainInWords(client: Client, experience: string): Promise<ExplainAnswer['items'][number] | null> {
+  const explanation = await explainHere(client, experience)
   return explanation && describeItem(explanation)
 }
 

@@ -35,7 +35,7 @@ export interface DebugReport extends Log {
 
 export function reportOf(insides: Insides, log: Log): DebugReport {
   const { browser, settings, identities, engine } = insides
-  const insight = engine.inspect()
+  const insight = engine.peek()?.inspect() ?? null
   const { known, moment } = insight ?? {}
   return {
     at: browser.now(),

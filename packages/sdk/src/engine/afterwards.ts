@@ -8,27 +8,14 @@ import { findSafeAddress } from '../surfaces/address.ts'
 import type { Report } from '../surfaces/surface.ts'
 import { passedByEvent } from './by-event.ts'
 import { complete, type Hands, take } from './effects.ts'
-import type { EngineOptions } from './engine.ts'
-import type { Eyes } from './eyes.ts'
-import type { Memory } from './memory.ts'
+import type { World } from './engine.ts'
 import { createMissing, missingAfterMs } from './missing.ts'
 import { newlyDone } from './newly-done.ts'
 import { otherTabMs } from './pace.ts'
 import type { Rulebook } from './rulebook.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { createTabs } from './tabs.ts'
-import { type Visits, withStarted } from './visit.ts'
-
-export interface AfterwardsOptions extends Pick<EngineOptions, 'browser' | 'scope' | 'makeId' | 'record' | 'emit' | 'complain'> {
-  memory: Memory
-  visits: Visits
-  eyes: () => Eyes | undefined
-  rulebook: () => Rulebook | null
-  momentOf: (book: Rulebook) => Moment
-  start: (id: string) => void
-  /** Something changed: another pass. */
-  soon: () => void
-}
+import { withStarted } from './visit.ts'
 
 /** What follows once something stands in the page: reports become progress and events, tasks are ticked off, other tabs hear of it. */
 export interface Afterwards {
@@ -44,7 +31,7 @@ export interface Afterwards {
   turn(): void
 }
 
-export function createAfterwards(options: AfterwardsOptions): Afterwards {
+export function createAfterwards(options: World): Afterwards {
   const { browser, memory, visits, eyes, rulebook, momentOf, emit, soon } = options
   const missing = createMissing()
   const exposures = new Map<string, Cancel>()
@@ -68,7 +55,7 @@ export function createAfterwards(options: AfterwardsOptions): Afterwards {
       memory.grow(id, progress)
       tellTabs(id, progress)
     },
-    progressOf: ({ id }) => memory.progressOf(id),
+    progressOf: ({ id }) => memory.progress()[id],
     findDraft: ({ id }) => memory.known().drafts[id],
     keepDraft: ({ id }, draft) =>
       memory.update((known) => {

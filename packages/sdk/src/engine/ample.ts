@@ -2,6 +2,7 @@ import type { Experience } from '@milepost/contract'
 import { ample } from '@milepost/targeting/ample'
 import type { Browser } from '../browser/browser.ts'
 import { deviceOf } from './device.ts'
+import type { World } from './engine.ts'
 import { lazily } from './lazily.ts'
 import { withMilestones } from './milestones.ts'
 import { noteReady } from './readiness.ts'
@@ -10,10 +11,10 @@ import type { Senses } from './senses.ts'
 import type { Visits } from './visit.ts'
 
 /** Every question but those about histories. A chunk that is fetched where the published rules ask more than everyday ones. */
-export function createAmple(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Questions {
+export function createAmple({ browser, visits, soon, problem }: World): Questions {
   return {
     targeting: ample,
-    senses: lateSenses(browser, visits, soon, onProblem),
+    senses: lateSenses(browser, visits, soon, problem),
     complete(asked, book) {
       const subject = withMilestones({ ...asked, device: deviceOf(browser.window.innerWidth) }, book)
       noteReady(visits, book, subject)

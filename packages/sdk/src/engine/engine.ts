@@ -1,6 +1,6 @@
-import type { Experience, Manifest, Message, PersonState } from '@milepost/contract'
+import type { Experience, Manifest, Message, PersonState, Reads } from '@milepost/contract'
 import type { Decision, Moment, Targeting } from '@milepost/targeting'
-import { hasHistory } from '@milepost/targeting/everyday'
+import { mayApply } from '@milepost/targeting/early'
 import type { Browser, Cancel } from '../browser/browser.ts'
 import type { Complain } from '../complaints/complaint.ts'
 import type { Emitter } from '../client/events.ts'
@@ -8,17 +8,18 @@ import type { Change, Identities, Identity } from '../client/identity.ts'
 import type { Settled } from '../client/options.ts'
 import type { Letter } from '../delivery/envelope.ts'
 import type { SurfaceList } from '../screen/screen.ts'
+import type { Afterwards } from './afterwards.ts'
+import type { Eyes } from './eyes.ts'
 import { type Known, withoutAccount } from './known.ts'
-import { lazily } from './lazily.ts'
+import { type Lazy, lazily } from './lazily.ts'
 import { createMemory, type Memory } from './memory.ts'
-import { createMomentOf } from './moment.ts'
 import { askAgainMs, otherTabMs } from './pace.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
-import { quietOf } from './quiet.ts'
-import { createRulebook, everydayQuestions, type Rulebook } from './rulebook.ts'
-import { createVisits, withStarted } from './visit.ts'
+import { type Quiet, quietOf } from './quiet.ts'
+import type { Questions, Rulebook } from './rulebook.ts'
+import { createVisits, type Visits, withStarted } from './visit.ts'
 
-export interface EngineOptions {
+export interface EngineOptions extends Pick<Emitter, 'emit' | 'hears'> {
   browser: Browser
   settings: Settled
   scope: string
@@ -29,11 +30,28 @@ export interface EngineOptions {
   /** Default: the kit's own. */
   surfaces: SurfaceList | undefined
   record: (letter: Letter) => Message
-  emit: Emitter['emit']
   /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */
   onSettled: () => void
   onCorrupt: (key: string) => void
   complain: Complain
+}
+
+/** What the parts find here that are fetched when they are needed; each takes what it uses. */
+export interface World extends EngineOptions {
+  memory: Memory
+  visits: Visits
+  quiet: Quiet
+  /** Undefined until elements can be looked for. */
+  eyes: () => Eyes | undefined
+  afterwards: () => Lazy<Afterwards>
+  rulebook: () => Rulebook | undefined
+  momentOf: (book: Rulebook) => Moment
+  start: (id: string) => void
+  /** Something changed: another pass, at the next frame. */
+  soon: () => void
+  /** The same, before the next paint. */
+  pass: () => void
+  problem: (error: unknown) => void
 }
 
 /** What the engine knows now. */
@@ -62,8 +80,8 @@ export interface Engine {
   changeAccount(): void
   /** @param fields hidden ones of a survey, said along with its answers */
   start(id: string, fields?: Record<string, unknown>): void
-  /** Null while there is no content. */
-  inspect(): Insight | null
+  /** Null while there is no content; undefined until what its rules are asked with is there, which is fetched, though there be nothing to show. */
+  inspect(): Insight | null | undefined
   end: Cancel
 }
 
@@ -72,7 +90,7 @@ export interface Engine {
  * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `acknowledging.ts`, `eyes.ts`, `ample.ts`, `whole.ts`, the limits of who saw something before; and what draws it in `stage.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { browser, settings, scope, isSilent, identities, emit, complain, onCorrupt, onSettled } = options
+  const { browser, settings, scope, isSilent, identities, emit, hears, complain, onCorrupt, onSettled } = options
   const problem = (error: unknown) => {
     // Nothing to be shown is waited for that may never come.
     onSettled()
@@ -80,7 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   let manifest: Manifest | null = null
-  let rulebook: Rulebook | null = null
+  let rulebook: Rulebook | undefined
   let stopAlarm: Cancel | undefined
   let stopFrame: Cancel | undefined
   /** Nothing is shown before the collector's first word on this person, or before patience is over. */
@@ -91,41 +109,56 @@ export function createEngine(options: EngineOptions): Engine {
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
   const person = isSilent ? undefined : createPersonSource(browser, settings, identities, learn, problem)
-  const part = <Part>(load: () => Promise<Part>) => lazily(load, problem, soon)
-  const ample = part(async () => (await import('./ample.ts')).createAmple(browser, visits, soon, problem))
-  const whole = part(async () => (await import('./whole.ts')).createWhole(browser, visits, soon, problem))
-  const limited = part(async () => (await import('@milepost/targeting/limited')).limited)
-  const eyes = part(async () => (await import('../surfaces/pointing.ts')).createEyes(browser, pass, (error) => complain('target', error)))
-  const afterwards = part(async () => {
-    limited.get()
-    const { createAfterwards } = await import('./afterwards.ts')
-    return createAfterwards({ ...options, memory, visits, eyes: eyes.peek, momentOf, rulebook: () => rulebook, start, soon })
-  })
-  const stage = part(async () => {
-    const { createStage } = await import('./stage.ts')
-    return createStage({ ...options, memory, visits, eyes: eyes.peek, afterwards, soon })
-  })
-
-  const momentOf = createMomentOf({
-    browser,
+  const quiet = quietOf(browser, scope, settings.automation)
+  const momentOf = (book: Rulebook) => everyday.peek()!.momentOf(book)
+  const world: World = {
+    ...options,
     memory,
     visits,
-    language: settings.language,
-    quiet: quietOf(browser, scope, settings.automation),
-    sight: (book) => (eyes.peek()?.canSee(book) ? eyes.peek() : undefined),
+    quiet,
+    eyes: () => eyes.peek(),
+    afterwards: () => afterwards,
+    rulebook: () => rulebook,
+    momentOf,
+    start,
+    soon,
+    pass,
+    problem,
+  }
+  const part = <Part>(load: () => Promise<Part>) => lazily(load, problem, soon)
+  const everyday = part(async () => (await import('./everyday.ts')).createEveryday(world))
+  const ample = part(async () => (await import('./ample.ts')).createAmple(world))
+  const whole = part(async () => (await import('./whole.ts')).createWhole(world))
+  const limited = part(async () => (await import('@milepost/targeting/limited')).limited)
+  const eyes = part(async () => (await import('../surfaces/pointing.ts')).createEyes(world))
+  const afterwards = part(async () => {
+    limited.get()
+    return (await import('./afterwards.ts')).createAfterwards(world)
   })
+  const stage = part(async () => (await import('./stage.ts')).createStage(world))
 
-  /** Null until what its rules are asked with is there. */
-  function open(): Rulebook | null {
-    const { isEveryday, isAmple } = manifest?.reads ?? {}
-    const questions = manifest && (isEveryday ? everydayQuestions : (isAmple ? ample : whole).get())
-    if (manifest && questions) rulebook ??= createRulebook(manifest, questions, !isSilent)
+  const questionsFor = ({ isEveryday, isAmple }: Reads): Lazy<Questions> => (isEveryday ? everyday : isAmple ? ample : whole)
+
+  /** Undefined until what its rules are asked with is there. */
+  function open(): Rulebook | null | undefined {
+    if (!manifest) return null
+    // Both are asked for at once.
+    const [base, questions] = [everyday.get(), questionsFor(manifest.reads).get()]
+    if (base && questions) rulebook ??= base.createRulebook(manifest, questions, !isSilent)
     return rulebook
   }
 
   /** Undefined until the limits are there, where something was shown before that they may count. */
   function targetingFor({ manifest, targeting }: Rulebook, moment: Moment): Targeting | undefined {
-    return manifest.reads.isEveryday && hasHistory(moment) ? limited.get() : targeting
+    return manifest.reads.isEveryday && everyday.peek()!.hasHistory(moment) ? limited.get() : targeting
+  }
+
+  /** What is open, under way, or told before a reload and not heard yet, is looked at in any case. */
+  function mayShow({ experiences }: Manifest): boolean {
+    const visit = visits.get()
+    const { open, untaken = [], steps = {} } = visit
+    const replies = memory.known().base?.experiences ?? []
+    return hears('decided') || (!quiet && (open.length + untaken.length + Object.keys(steps).length > 0 || [...experiences, ...replies].some((one) => mayApply(one, browser.page(), memory.progress(), visit))))
   }
 
   function learn(state: PersonState, identity: Identity): void {
@@ -138,6 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
     stopFrame?.()
     stopFrame = undefined
     stopAlarm?.()
+    if (manifest && !everyday.peek() && !mayShow(manifest)) return onSettled()
     const book = open()
     if (!book || isPatient) return
     // Told before a reload, and nobody was there to hear it.
@@ -203,16 +237,17 @@ export function createEngine(options: EngineOptions): Engine {
     if (key === null || key === identities.key || key.startsWith(memory.prefix)) browser.after(otherTabMs, soon)
   })
   // What is done says thanks once, not again after a reload.
-  visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progressOf(experience)?.doneAt === undefined) }))
+  visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progress()[experience]?.doneAt === undefined) }))
   person?.refresh(0)
   greet(memory.known().base !== null)
 
   return {
     read(published) {
       manifest = published
-      rulebook = null
+      rulebook = undefined
       if (!manifest) stage.peek()?.end()
-      soon()
+      // What that takes is on its way before the next frame.
+      pass()
     },
     observe(message) {
       memory.observe(message)

@@ -1,10 +1,12 @@
-import type { Experience, Target } from '@milepost/contract'
+import type { Experience, PublishedExperience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
-import type { Browser, Cancel } from '../browser/browser.ts'
+import { mayApply } from '@milepost/targeting/early'
+import type { Cancel } from '../browser/browser.ts'
 import { watchMutation } from '../browser/mutation.ts'
 import { pictureMs } from '../screen/picture.ts'
 import { isVisible, lookFor } from '../target/look.ts'
 import type { TargetWatch } from '../target/watch.ts'
+import type { World } from './engine.ts'
 import { lazily } from './lazily.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Visit } from './visit.ts'
@@ -25,11 +27,11 @@ export interface Eyes {
   end: Cancel
 }
 
-/** @param changed a target that is wanted is another element than before; called before the next paint. */
-export function createEyes(browser: Browser, changed: () => void, onProblem: (problem: unknown) => void): Eyes {
+export function createEyes({ browser, pass, complain }: Pick<World, 'browser' | 'pass' | 'complain'>): Eyes {
   let hasEnded = false
-  /** What arrives after the end wakes nobody. */
-  const onChange = () => hasEnded || changed()
+  const onProblem = (error: unknown) => complain('target', error)
+  /** A target that is wanted is another element than before; what arrives after the end wakes nobody. */
+  const onChange = () => hasEnded || pass()
   const ways = lazily(async () => (await import('../target/ways.ts')).ways, onProblem, onChange)
   const tours = lazily<Tours>(() => import('./touring.ts'), onProblem, onChange)
   const watch = lazily<TargetWatch>(async () => (await import('../target/watch.ts')).watchTargets(browser, ways.peek, onChange, onProblem), onProblem, onChange)
@@ -93,13 +95,9 @@ function targetsIn(experience: Experience): Target[] {
   return [target, inside, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
 }
 
-/**
- * Nobody looks for the target of what is done or dismissed, but for who asked for it again, nor of what is for other people or
- * pages: looking is dear where rules are cheap.
- */
-function isMeant({ targeting }: Rulebook, { id, audience }: Experience, subject: Subject, { started, open }: Visit): boolean {
-  if (open.some(({ experience }) => experience === id)) return true
-  const { doneAt, dismissedAt } = subject.person?.progress[id] ?? {}
-  if ((doneAt !== undefined || dismissedAt !== undefined) && !started.includes(id)) return false
-  return !audience || targeting.evaluate(audience, { ...subject, salt: id }).truth === true
+/** Nobody looks for the target of what cannot come, nor of what is for other people: looking is dear where rules are cheap. */
+function isMeant({ targeting }: Rulebook, experience: PublishedExperience, subject: Subject, visit: Visit): boolean {
+  const { id, audience } = experience
+  if (visit.open.some((open) => open.experience === id)) return true
+  return mayApply(experience, subject.page!, subject.person!.progress, visit) && (!audience || targeting.evaluate(audience, { ...subject, salt: id }).truth === true)
 }

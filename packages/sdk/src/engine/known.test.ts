@@ -4,7 +4,8 @@ import { everyday } from '@milepost/targeting/everyday'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withAcknowledged } from './acknowledging.ts'
-import { createFactsOf, type Known, nothingKnown, withBase, withObservation, withoutAccount, withProgress } from './known.ts'
+import { createFactsOf } from './facts-of.ts'
+import { type Known, nothingKnown, withBase, withObservation, withoutAccount, withProgress } from './known.ts'
 
 const book = { targeting: everyday, reading: { streams: new Map(), dayOf: (at: number) => Math.floor(at / 86_400_000) } }
 

@@ -1,5 +1,5 @@
-import type { ExperienceProgress, Message, Observation, PersonState } from '@milepost/contract'
-import { mergeProgress } from '@milepost/targeting/everyday'
+import type { ExperienceProgress, Message, Observation, PersonState, Progress } from '@milepost/contract'
+import { mergeProgress } from '@milepost/targeting/early'
 import type { Browser } from '../browser/browser.ts'
 import { createStored } from '../browser/stored.ts'
 import { type Change, type Identities, type Identity, keyOf } from '../client/identity.ts'
@@ -21,7 +21,8 @@ export interface Memory {
    * @returns whether the collector's word on this person is known from before.
    */
   follow(change: Change, before: string, after: string): boolean
-  progressOf(experience: string): ExperienceProgress | undefined
+  /** With every experience: the collector's word and our own. */
+  progress(): Progress
   learn(state: PersonState, of: Identity): void
   /** Of the storage keys, which other tabs write, too. */
   prefix: string
@@ -71,9 +72,9 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
       if (kind === 'other') change(before, whenGone)
       return isKnown
     },
-    progressOf(experience) {
+    progress() {
       const { base, progress } = get(key())
-      return mergeProgress(base?.person.progress ?? {}, progress)[experience]
+      return mergeProgress(base?.person.progress ?? {}, progress)
     },
     learn: (state, of) => change(keyOf(of), (known) => withBase(known, state)),
   }

@@ -1,6 +1,5 @@
-import type { Experience, Manifest } from '@milepost/contract'
+import type { Manifest, PublishedExperience } from '@milepost/contract'
 import type { Reading, Subject, Targeting } from '@milepost/targeting'
-import { everyday } from '@milepost/targeting/everyday'
 import type { Senses } from './senses.ts'
 
 const dayMs = 86_400_000
@@ -24,12 +23,11 @@ export interface Questions {
 
 /** Only histories count calendar days. */
 const universal: Calendar = { dayOf: (at) => Math.floor(at / dayMs), startOfDay: (day) => day * dayMs }
-export const everydayQuestions: Questions = { targeting: everyday }
 
 /** The published content, and what follows from it once. */
 export interface Rulebook extends Pick<Questions, 'targeting' | 'complete'> {
   manifest: Manifest
-  experiences: readonly Experience[]
+  experiences: readonly PublishedExperience[]
   calendar: Calendar
   reading: Reading
 }

@@ -4,20 +4,8 @@ import { pictureMs } from '../screen/picture.ts'
 import { createScreen } from '../screen/screen.ts'
 import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import type { Afterwards } from './afterwards.ts'
-import type { EngineOptions } from './engine.ts'
-import type { Eyes } from './eyes.ts'
-import type { Lazy } from './lazily.ts'
-import type { Memory } from './memory.ts'
+import type { World } from './engine.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { Visits } from './visit.ts'
-
-export interface StageOptions extends Pick<EngineOptions, 'browser' | 'surfaces' | 'onSettled' | 'complain'> {
-  memory: Memory
-  visits: Visits
-  eyes: () => Eyes | undefined
-  afterwards: Lazy<Afterwards>
-  soon: () => void
-}
 
 /** What is on screen, and who hears of it. In the chunk of the screen, which a page fetches that has something to show. */
 export interface Stage {
@@ -25,7 +13,8 @@ export interface Stage {
   end: Cancel
 }
 
-export function createStage({ browser, surfaces = builtIn, memory, visits, eyes, afterwards, soon, onSettled, complain }: StageOptions): Stage {
+export function createStage({ browser, surfaces = builtIn, memory, visits, eyes, afterwards: later, soon, onSettled, complain }: World): Stage {
+  const afterwards = later()
   /** What follows once something stands there: only then it is fetched. */
   const follow = (act: (afterwards: Afterwards) => void) => {
     afterwards.when(act)

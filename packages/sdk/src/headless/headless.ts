@@ -58,7 +58,7 @@ export function createHeadless(options: HeadlessOptions, world?: Browser, kits: 
   const progress = computed(() => {
     // Read for its changes: what is known may differ after each decision.
     void turn.value
-    const found = client.inspect()?.engine.inspect()?.moment.person?.progress ?? {}
+    const found = client.inspect()?.engine.peek()?.inspect()?.moment.person?.progress ?? {}
     if (JSON.stringify(found) !== JSON.stringify(known)) known = found
     return known
   })

@@ -23,5 +23,8 @@ export const everydayWays = { equals: (value, text) => value === text, wildcard:
 
 /** @param ways that an address can be compared in; undefined where one cannot say. */
 export function urlBy(ways: Ways): Question<'url'> {
-  return ({ part = 'path', op = 'wildcard', value }, { page }) => (page && ways[op]?.(value, page[part])) ?? null
+  return ({ part = 'path', op = 'wildcard', value }, { page }) => {
+    const text = page?.[part]
+    return text === undefined ? null : (ways[op]?.(value, text) ?? null)
+  }
 }

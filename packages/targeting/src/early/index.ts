@@ -1,0 +1,2 @@
+export { mergeProgress } from '../facts/progress.ts'
+export { mayApply } from './may-apply.ts'
