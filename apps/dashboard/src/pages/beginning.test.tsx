@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '@milepost/contract'
+import type { ProjectAnswer, StagesAnswer } from '@milepost/contract'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aPopulation } from '../testing-fixtures/population.ts'
 import { aProject, someSurveys } from '../testing-fixtures/project.ts'
@@ -71,6 +71,23 @@ describe('surveys that nobody has answered', () => {
     open(address, { '/api/satisfaction': { ...unanswered, types: [] }, '/api/surveys': someSurveys(testNow) })
     await page.see(/\d surveys are published/)
     page.notSee('define an NPS')
+  })
+})
+
+describe('a project of which nobody has come yet', () => {
+  it('draws no empty bands of stages', async () => {
+    const answer = fakeApi({ now: testNow }).answer('GET', '/api/stages').body as StagesAnswer
+    const days = answer.days.map((each) => ({ ...each, stages: Object.fromEntries(Object.keys(each.stages).map((id) => [id, { in: 0, entered: 0, left: 0 }])) }))
+    open('/stages', { '/api/stages': { ...answer, days } })
+    await page.see('No accounts stood in a stage in this period')
+  })
+
+  it('draws no weeks of starts, and watches nobody', async () => {
+    const answer = anActivationAnswer(population, { from: '2026-08-25', to: '2026-11-23', windowDays: 14 })
+    open('/activation', { '/api/activation': { ...answer, trend: answer.trend.map((week) => ({ ...week, started: 0, tooYoung: 0 })), curve: { ...answer.curve, n: 0, events: 0 } } })
+    await page.see('No accounts have started in this period')
+    await page.see('The curve begins with the first activation.')
+    page.notSee('Watched so far')
   })
 })
 

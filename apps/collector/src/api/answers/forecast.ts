@@ -10,8 +10,13 @@ export function forecastAnswer(model: StageModel, { asOf, units, of }: Read<Hist
   const found = forecast({ model, units, asOf, horizonDays }, { population: 'all' })
   const about = { asOf, model: modelRefOf(model), horizonDays, units: units.length, of, moves: found.moves }
   if (found.refused) {
-    const refused = `Only ${found.moves} moves between stages have been seen, and ${found.needed} are needed before anything can be foretold.`
+    const refused = `${seen(found.moves)}, and ${found.needed} are needed before anything can be foretold.`
     return { ...about, refused, stages: [], calibration: null }
   }
   return { ...about, refused: null, stages: found.stages, calibration: found.calibration }
+}
+
+function seen(moves: number): string {
+  if (moves === 0) return 'No move between stages has been seen'
+  return moves === 1 ? 'Only 1 move between stages has been seen' : `Only ${moves} moves between stages have been seen`
 }

@@ -21,10 +21,10 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
   const title = `By ${bucket} of start`
   const draw = useMemo(() => drawCohorts(answer), [answer])
   const readings = useMemo(() => trend.map((cohort) => readingOf(cohort, unit, bucket)), [answer])
-  if (trend.length === 0) {
+  if (trend.every(({ started }) => started === 0)) {
     return (
       <Panel title={title}>
-        <Empty title={`No ${unit} have started in this period`}>Choose a longer period to compare.</Empty>
+        <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
       </Panel>
     )
   }

@@ -29,7 +29,7 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
     return (
       <Panel title="Time to activate">
         <Empty title="Nobody has activated in this period yet">
-          {count(curve.n)} {unit} are being watched; the curve begins with the first activation.
+          {curve.n > 0 && `Watched so far: ${count(curve.n)} ${unit}. `}The curve begins with the first activation.
         </Empty>
       </Panel>
     )

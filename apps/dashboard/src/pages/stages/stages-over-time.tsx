@@ -25,6 +25,13 @@ export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
       </Panel>
     )
   }
+  if (days.every(({ stages }) => Object.values(stages).every((stage) => stage.in === 0))) {
+    return (
+      <Panel title="In each stage over time">
+        <Empty title={`No ${model.unit === 'person' ? 'people' : 'accounts'} stood in a stage in this period`}>Each stage has a band here from the first day on which somebody stands in one.</Empty>
+      </Panel>
+    )
+  }
   const table: ChartTable = {
     columns: [{ name: 'Day', as: 'day' }, ...model.stages.map(({ name }) => ({ name: textIn(name), as: 'count' as const })), { name: 'Provisional', as: 'text' }],
     rows: days.map(({ day, provisional, stages }) => [day, ...model.stages.map(({ id }) => stages[id]?.in ?? 0), provisional ? 'yes' : '']),
