@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { forecastAnswer } from './forecast.ts'
 
 const dayMs = 86_400_000
-const model: StageModel = { id: 'm', name: 'M', unit: 'account', moves: 'free', stages: ['a', 'b'].map((id) => ({ id, name: id, when: { kind: 'all', of: [] } })) }
+const model: StageModel = { id: 'm', name: 'M', unit: 'account', stages: ['a', 'b'].map((id) => ({ id, name: id, when: { kind: 'all', of: [] } })) }
 
 test.each([
   [0, 'No move between stages has been seen'],
