@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../../test/harness/chromium.ts'
 import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.fixture.ts'
@@ -32,17 +32,19 @@ const addresses = [
   '/nowhere',
 ]
 
+const desktop = { width: 1280, height: 900 }
+
 /** What ships, in a real browser, under `style-src 'self'`. */
 describe('every page', () => {
   let dashboard: BuiltDashboard
   let browser: Browser
-  /** One person's, who has loaded most of the files before. */
-  let visitor: BrowserContext
+  /** One person's, who has loaded most of the files before. A window for each page would take as long as looking at it. */
+  let visitor: Page
   let axe: string
   beforeAll(async () => {
     dashboard = await serveBuiltDashboard({ accounts: 160 })
     browser = await launchChromium()
-    visitor = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
+    visitor = await browser.newPage({ viewport: desktop, colorScheme: 'light' })
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   })
   afterAll(async () => {
@@ -51,11 +53,14 @@ describe('every page', () => {
   })
 
   /** @returns what the console said, policy violations among it */
-  async function open(address: string, by?: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
-    const page = await (by ? browser.newPage(by) : visitor.newPage())
+  async function open(address: string): Promise<{ page: Page; said: string[] }> {
+    const page = visitor
     const said: string[] = []
+    page.removeAllListeners('console').removeAllListeners('pageerror')
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(error.message))
+    await page.setViewportSize(desktop)
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(dashboard.url + address, { waitUntil: 'networkidle' })
     await page.locator('h1').waitFor()
     return { page, said }
@@ -73,7 +78,6 @@ describe('every page', () => {
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(said).toEqual([])
-    await page.close()
   })
 
   it('reads out a chart by keyboard, and has a table behind it', async () => {
@@ -89,11 +93,10 @@ describe('every page', () => {
     expect(await page.locator('.chart-readout').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Show table: In each stage over time' }).click()
     expect(await page.getByRole('table', { name: 'In each stage over time' }).locator('tbody tr').count()).toBeGreaterThan(80)
-    await page.close()
   })
 
   it('draws its charts again for a window of another size, in the same colours', async () => {
-    const { page } = await open('/stages', { viewport: { width: 1280, height: 900 } })
+    const { page } = await open('/stages')
     const chart = page.locator('.chart-canvas > svg')
     const fills = () => chart.locator('g[aria-label=area] path').evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
     const [wide, before] = [await chart.getAttribute('width'), await fills()]
@@ -101,7 +104,6 @@ describe('every page', () => {
     await expect.poll(async () => Number(await chart.getAttribute('width'))).toBeLessThan(Number(wide))
     expect(await fills()).toEqual(before)
     expect(before).toContain('var(--stage-5)')
-    await page.close()
   })
 
   it('leaves the drawing library alone until a chart is on the page', async () => {
@@ -118,7 +120,7 @@ describe('every page', () => {
 
   /** The last one: it logs out. */
   it('has nothing for axe to find in what opens: search, period, definition, the menu of a phone, the login', async () => {
-    const { page, said } = await open('/activation', { viewport: { width: 1280, height: 900 } })
+    const { page, said } = await open('/activation')
     await page.keyboard.press('/')
     await page.keyboard.type('an')
     await page.getByRole('listbox', { name: 'Found' }).getByRole('option').nth(4).waitFor()
@@ -137,7 +139,6 @@ describe('every page', () => {
     await page.getByRole('heading', { name: 'Log in to Milepost' }).waitFor()
     expect(await violations(page, axe)).toEqual([])
     expect(said).toEqual([])
-    await page.close()
   })
 })
 
