@@ -74,6 +74,7 @@ test('a target that fits several elements is named where it is explained', async
   await host.pass()
   const [one] = panelOf(visit).text('.one')
   expect(one).toContain('Held')
+  expect(one).toContain('Missing #gone, else button')
   expect(one).toContain('2 elements match "button"; a target must fit one')
   expect(panelOf(visit).text('.section').at(-1)).toContain('target 2 elements match')
 })

@@ -61,6 +61,7 @@ describe('the public surface', () => {
         "describeHeld",
         "describeItem",
         "describeStream",
+        "describeTarget",
         "describeVerdict",
       ]
     `)

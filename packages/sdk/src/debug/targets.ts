@@ -1,4 +1,5 @@
 import type { Experience, Target } from '@milepost/contract'
+import { describeTarget } from '@milepost/targeting/describe'
 import { findTarget } from '../target/find.ts'
 import { problemInWords } from '../target/problem.ts'
 
@@ -14,7 +15,7 @@ export interface TargetReport {
 export function reportTargets(document: Document, experience: Experience): TargetReport[] {
   return targetsIn(experience).map((target) => {
     const { element, problem } = findTarget(document, target)
-    return { target: JSON.stringify(target), found: element !== null, problem: problem ? problemInWords(problem) : null }
+    return { target: describeTarget(target), found: element !== null, problem: problem ? problemInWords(problem) : null }
   })
 }
 

@@ -16,7 +16,8 @@ function describeWhere(where: Where = {}): string {
   return tests.length === 0 ? '' : ` ${describeTests(tests)}`
 }
 
-function describeTarget(target: Target): string {
+/** Ways to find an element, as people read them: `#new, else role “button” name “New”`. */
+export function describeTarget(target: Target): string {
   if (typeof target === 'string') return target
   if (Array.isArray(target)) return target.map(describeTarget).join(', else ')
   return Object.entries(target).map(([way, value]) => `${way} ${describeValue(value)}`).join(' ')

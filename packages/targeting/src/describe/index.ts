@@ -1,4 +1,4 @@
-export { describeCondition } from './condition.ts'
+export { describeCondition, describeTarget } from './condition.ts'
 export { type Description, describeExplanation, describeHeld } from './explanation.ts'
 export { describeItem } from './item.ts'
 export { describeStream } from './stream.ts'

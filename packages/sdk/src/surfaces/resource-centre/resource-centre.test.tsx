@@ -1,5 +1,5 @@
 import type { Checklist, Experience, ExperienceProgress, Resource, ResourceCentre, Tooltip } from '@milepost/contract'
-import { emptyFacts, type Held } from '@milepost/targeting'
+import { type Decision, emptyFacts, type Held } from '@milepost/targeting'
 import { afterEach, expect, it } from 'vitest'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
@@ -28,15 +28,16 @@ interface At {
   experiences?: Experience[]
   reasons?: Record<string, Held['reason']>
   progress?: Record<string, ExperienceProgress>
+  beside?: Decision['shown']
   more?: Partial<ResourceCentre>
 }
-function view({ form = 'full', experiences = [start, tip], reasons = {}, progress = {}, more = {} }: At = {}): ViewOf<'resourceCentre'> {
+function view({ form = 'full', experiences = [start, tip], reasons = {}, progress = {}, beside = [], more = {} }: At = {}): ViewOf<'resourceCentre'> {
   const held = experiences.map((experience) => ({ experience, reason: reasons[experience.id] ?? 'done', until: null }) as const)
   return {
     ...plainView,
     form,
     experience: { ...centre, ...more },
-    scene: bareScene({ person: { ...emptyFacts(), progress } }, { decision: { shown: [], held } }),
+    scene: bareScene({ person: { ...emptyFacts(), progress } }, { decision: { shown: beside, held } }),
   }
 }
 
@@ -92,4 +93,13 @@ it('leaves other origins to the browser, beside the page', () => {
   link.click()
   expect([isTaken, link.getAttribute('target'), link.getAttribute('rel')]).toEqual([false, '_blank', 'noopener'])
   expect(stage.reports).toEqual([{ kind: 'clicked', part: 'docs' }])
+})
+
+it.each([
+  ['stands open: on a phone it is a sheet over the launcher', { experience: start, form: 'full' }, true],
+  ['waits as a launcher', { experience: start, form: 'launcher' }, false],
+  ['is a part of the page', { experience: { ...start, inside: '#home' }, form: 'full' }, false],
+] as const)('goes under a checklist that %s', (_, beside, isUnder) => {
+  stage = rehearse(mountResourceCentre, view({ form: 'launcher', beside: [beside] }))
+  expect(stage.get('button', 'Help').closest('.centre-dock')?.matches('.under')).toBe(isUnder)
 })

@@ -45,7 +45,7 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
     const listing = listingOf(now)
     if (listing.length === 0) return null
     return (
-      <div class={`centre-dock ${experience.corner ?? 'start'} ${isTaken(now) ? 'lifted' : ''}`} popover="manual" ref={holdDock}>
+      <div class={`centre-dock ${experience.corner ?? 'start'} ${isTaken(now) ? 'lifted' : ''} ${isUnder(now) ? 'under' : ''}`} popover="manual" ref={holdDock}>
         {isOpen && (
           <section id={panelId} class="panel sheet centre" role="dialog" aria-labelledby={titleId} ref={holdPanel} onKeyDown={escape}>
             <div class="row">
@@ -83,4 +83,9 @@ export const mountResourceCentre: Mount<'resourceCentre'> = (layer, view, report
 /** A checklist stands in the same corner. */
 function isTaken({ experience: { corner = 'start' }, scene: { decision } }: ViewOf<'resourceCentre'>): boolean {
   return decision.shown.some(({ experience: other }) => other.kind === 'checklist' && other.inside === undefined && (other.corner ?? 'end') === corner)
+}
+
+/** A checklist stands open, which on a phone is a sheet where the launcher would be. */
+function isUnder({ scene: { decision } }: ViewOf<'resourceCentre'>): boolean {
+  return decision.shown.some(({ experience: other, form }) => other.kind === 'checklist' && other.inside === undefined && form === 'full')
 }

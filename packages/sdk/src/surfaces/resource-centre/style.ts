@@ -17,5 +17,5 @@ export const style = `
 .help:hover{background:color-mix(in srgb,var(--text) 6%,var(--surface))}
 .help:focus-visible{box-shadow:0 0 0 2px var(--surface),var(--shadow)}
 .help svg{width:20px;height:20px}
-@media(max-width:639px){.centre{position:fixed;max-height:85dvh;z-index:1}}
+@media(max-width:639px){.centre-dock.under:not(:focus-within){display:none}.centre{position:fixed;max-height:85dvh;z-index:1}}
 `
