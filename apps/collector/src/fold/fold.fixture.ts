@@ -21,6 +21,7 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
   let folding = newFolding()
 
   const folded = {
+    kind: opened.kind,
     query: opened.query,
     project,
     /** What the fold told the operator. */

@@ -2,19 +2,28 @@ import type { ClosingCounts, ClosingQuestion } from '../../reports/feedback.ts'
 import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
+import { isFeedback } from '../is-feedback.ts'
 import { isLead } from './feedback.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { lengthInMinutes } from './length.ts'
 
 export function closingReport(dialect: Dialect) {
-  const given = (filter: string) => `answer a ${dialect.along('answer_feedback')} left join feedback f on f.project = @project and f.submission = a.submission
-    where ${within('a')} and a.at >= @from and a.at < @to and ${isLead(dialect)} ${filter}`
+  /* The newest of each submission, as `isLead` has it, found in the index alone. */
+  const leads = (filter: string) => `
+    select a.submission, max(a.at) as at from answer a ${dialect.along('answer_feedback')}
+    where ${within('a')} and a.at >= @from and ${isFeedback('a.')} ${filter} group by a.submission having max(a.at) < @to`
   const waits = (filter: string) => `
     select ${lengthInMinutes('coalesce(f.closed_at, @asOf) - a.at')} as minutes, f.closed_at is not null as closed, count(*) as count
-    from ${given(filter)} group by 1, 2 order by 1, 2`
-  /* Joined to the scores after closing, each found along the index of a person's answers: the cross join makes SQLite begin with what was closed. Several items that one pair of scores encloses are one pair. */
+    from (${leads(filter)}) a left join feedback f on f.project = @project and f.submission = a.submission group by 1, 2 order by 1, 2`
+  /*
+   * Of all that was said little has been closed: the cross joins make SQLite begin with that, by its own rows, and find each score after closing along the index of a person's
+   * answers. Several items that one pair of scores encloses are one pair.
+   */
   const pairs = (filter: string) => `
-    with closed as materialized (select a.person, f.closed_at as at from ${given(filter)} and f.closed_at is not null),
+    with closed as materialized (
+      select a.person, f.closed_at as at from feedback f cross join answer a
+      where f.project = @project and f.closed_at is not null and ${within('a')} and a.submission = f.submission and a.at >= @from and a.at < @to and ${isLead(dialect)} ${filter}
+    ),
     after as (
       select c.person, c.at, n.type, n.score, n.at as score_at, n.submission,
         row_number() over (partition by c.person, c.at, n.type order by n.at, n.submission, n.question) as nth

@@ -1,6 +1,6 @@
 import type { Listed } from '../../reports/reports.ts'
 import type { PeopleQuestion, PersonEntry } from '../../reports/subjects.ts'
-import { type Asking, rows } from '../asking.ts'
+import { type Asking, type Bound, cell, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
@@ -37,19 +37,37 @@ export function personEntry({ account, accountName, identified, ...row }: Person
   }
 }
 
-export function peopleReport(dialect: Dialect) {
+/** People seen last, among whom a search looks first. */
+const newest = 20_000
+
+const everSince = Number.MIN_SAFE_INTEGER
+
+/** @param looked at first by a search: see `newest` */
+export function peopleReport(dialect: Dialect, looked = newest) {
   const { like } = dialect
-  const page = (filter: string) => `
-    select ${personColumns}
-    where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId)
+  const those = (filter: string) => `
+    where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId) and p.last_at >= @since
       and ${isTrusted('p.trust')} and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
     order by p.last_at desc, p.key desc limit @limit + 1`
+  const page = (filter: string) => `select ${personColumns} ${those(filter)}`
+  /** In the order in which rows lie: to read all of them by time takes twice as long, since each is then looked for. */
+  const anywhere = (filter: string) => `
+    with found as materialized (select p.id from person p ${dialect.along('sqlite_autoindex_person_1')} ${those(filter)})
+    select ${personColumns} where ${within('p')} and p.id in (select id from found) order by p.last_at desc, p.key desc`
+  const oldestLookedAt = `select p.last_at from person p where ${within('p')} order by p.last_at desc limit 1 offset @looked`
   const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
+
+  /** Most who are looked for are met soon; only where they are not is everybody read, and only of a project with more people than are met soon. */
+  function* search(scope: Scope, filter: string, bound: Bound & { limit: number }): Asking<PersonEntryRow[]> {
+    const since = yield* cell<number>(oldestLookedAt, { ...scope, looked })
+    const found = yield* rows<PersonEntryRow>(page(filter), { ...bound, since: since ?? everSince })
+    return since === undefined || found.length > bound.limit ? found : yield* rows<PersonEntryRow>(anywhere(filter), { ...bound, since: everSince })
+  }
 
   return function* (scope: Scope, question: PeopleQuestion): Asking<Listed<PersonEntry>> {
     const { text, stage, segment, trust, after, limit, models } = question
     const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'p.id', 'person', segment)}`
-    const found = yield* rows<PersonEntryRow>(page(filter), {
+    const bound = {
       ...scope,
       ...boundTo(segment),
       unit: models[0]?.unit ?? null,
@@ -60,7 +78,8 @@ export function peopleReport(dialect: Dialect) {
       beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
       beforeId: after?.id ?? '',
       limit,
-    })
+    }
+    const found = text ? yield* search(scope, filter, bound) : yield* rows<PersonEntryRow>(page(filter), { ...bound, since: everSince })
     return listed(found.map(personEntry), limit, ({ lastAt, id }) => ({ at: lastAt, id }))
   }
 }
