@@ -1,7 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Hono } from 'hono'
+import type { App } from '../../apps/collector/src/app.ts'
 import type { Shot } from './grammar.ts'
 
 export interface Served {
@@ -18,7 +18,7 @@ function pathOf(path: string): string {
 }
 
 /** The app behind a real server on this machine. */
-export async function serve(app: Hono): Promise<Served> {
+export async function serve(app: App): Promise<Served> {
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

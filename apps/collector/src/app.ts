@@ -46,8 +46,11 @@ export interface Parts {
   metricsToken?: string | undefined
 }
 
+/** What answers, and the list of all routes that it answers. */
+export type App = Pick<Hono, 'fetch' | 'request' | 'routes'>
+
 /** The collector's HTTP face, from its parts. */
-export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, proxies = 0, meter = createMeter(), metricsToken }: Parts): Hono {
+export function createApp({ store, clock, api, files, report, isReady, limits = usualLimits, proxies = 0, meter = createMeter(), metricsToken }: Parts): App {
   const directory = createDirectory(store, clock)
   const manifests = createManifests(store.projects, clock)
   const verifier = createVerifier()
@@ -98,11 +101,9 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
  * What is asked most stands alone, in front: its routes set their own headers, and no middleware of the rest is even looked at. One handler
  * alone is called as it is; one among several, as part of a chain of promises.
  */
-function before(rest: Hono, first: Hono): Hono {
+function before(rest: Hono, first: Hono): App {
   first.notFound((c) => rest.fetch(c.req.raw, c.env) as Promise<Response>)
-  // For who lists what there is.
-  first.routes.push(...rest.routes)
-  return first
+  return { fetch: first.fetch, request: first.request, routes: [...first.routes, ...rest.routes] }
 }
 
 /** Until then it may be there again; clients that are told so keep what they have. */
