@@ -52,6 +52,22 @@ test('what happens on such a page counts on the next, also while the collector c
   expect(again.see('start')?.view()).toMatchObject({ doneCount: 1 })
 })
 
+test('page views without a name are kept for the collector alone, but for rules about histories', async () => {
+  const often = { ...banner, audience: { kind: 'activeDays', withinDays: 7, atLeast: 1 } }
+  for (const [content, kept] of [[banner, []], [often, ['page', 'page', 'page']]] as const) {
+    const host = createHost()
+    host.collector.publish([content])
+    const visit = host.visit({ page: 'auto' })
+    await host.pass()
+    for (const path of ['/a', '/b']) visit.tab.route(path)
+    await host.pass(100)
+    const { own = [] } = visit.client.inspect()?.engine.peek()?.inspect()?.known ?? {}
+    expect(own.map(({ observation }) => observation.type).filter((type) => type === 'page')).toEqual(kept)
+    await host.pass(10_000)
+    expect(host.sent()).toEqual(['page', 'page', 'page'])
+  }
+})
+
 test('an event that something waits for is enough, and so is being asked for by name', async () => {
   for (const wake of ['track', 'start'] as const) {
     vi.mocked(createEveryday).mockClear()

@@ -8,12 +8,10 @@ export const routePollMs = 1000
  * it, else `popstate` and `hashchange` do, and a slow look catches `pushState`.
  */
 export function watchRoute(window: Window, run: () => void): Cancel {
-  let href = window.location.href
-  const look = () => {
-    if (window.location.href === href) return
-    href = window.location.href
-    run()
-  }
+  // Read as seldom as can be: a browser makes the text anew each time.
+  const read = () => window.location.href
+  let href = read()
+  const look = () => href !== (href = read()) && run()
   const { navigation } = window as { navigation?: EventTarget }
   const stop = listen(navigation ?? window, ['currententrychange', 'popstate', 'hashchange'], look)
   const poll = navigation ? 0 : window.setInterval(() => window.document.hidden || look(), routePollMs)

@@ -27,11 +27,12 @@ export function createKit(options: ClientOptions, browser: Browser, surfaces: Su
   const write = createEnvelope({ browser, settings, identities, makeId, tab })
   const shared = { browser, settings, scope, identities, makeId, onCorrupt, complain }
   const onProblem = (error: unknown) => {
+    // Nothing to be shown is waited for that may never come.
     delivery.start()
     complain('content', error)
   }
   /** Made when there is content; a page without any keeps nothing of what happens. */
-  const engine = lazily(async () => createEngine({ ...shared, ...emitter, isSilent: browser.asksForPrivacy, surfaces, record, onSettled: delivery.start }), onProblem)
+  const engine = lazily(async () => createEngine({ ...shared, ...emitter, isSilent: browser.asksForPrivacy, surfaces, record, onProblem, onSettled: delivery.start }), onProblem)
   const delivery = createOutbox({ ...shared, tab: tab.id, write, client, engine })
 
   const record = (letter: Letter) => {

@@ -11,10 +11,10 @@ import type { Senses } from './senses.ts'
 import type { Visits } from './visit.ts'
 
 /** Every question but those about histories. A chunk that is fetched where the published rules ask more than everyday ones. */
-export function createAmple({ browser, visits, soon, problem }: World): Questions {
+export function createAmple({ browser, visits, soon, onProblem }: World): Questions {
   return {
     targeting: ample,
-    senses: lateSenses(browser, visits, soon, problem),
+    senses: lateSenses(browser, visits, soon, onProblem),
     complete(asked, book) {
       const subject = withMilestones({ ...asked, device: deviceOf(browser.window.innerWidth) }, book)
       noteReady(visits, book, subject)

@@ -33,6 +33,8 @@ export interface EngineOptions extends Pick<Emitter, 'emit' | 'hears'> {
   /** What is to be shown stands in the page, or there is nothing: whatever can wait may begin. */
   onSettled: () => void
   onCorrupt: (key: string) => void
+  /** Something cannot be fetched, or not be understood. */
+  onProblem: (error: unknown) => void
   complain: Complain
 }
 
@@ -51,7 +53,6 @@ export interface World extends EngineOptions {
   soon: () => void
   /** The same, before the next paint. */
   pass: () => void
-  problem: (error: unknown) => void
 }
 
 /** What the engine knows now. */
@@ -90,13 +91,7 @@ export interface Engine {
  * the first of them to stand in the page is in chunks of its own: `afterwards.ts`, `acknowledging.ts`, `eyes.ts`, `ample.ts`, `whole.ts`, the limits of who saw something before; and what draws it in `stage.ts`.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { browser, settings, scope, isSilent, identities, emit, hears, complain, onCorrupt, onSettled } = options
-  const problem = (error: unknown) => {
-    // Nothing to be shown is waited for that may never come.
-    onSettled()
-    complain('content', error)
-  }
-
+  const { browser, settings, scope, isSilent, identities, emit, hears, onCorrupt, onProblem, onSettled } = options
   let manifest: Manifest | null = null
   let rulebook: Rulebook | undefined
   let stopAlarm: Cancel | undefined
@@ -108,7 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
-  const person = isSilent ? undefined : createPersonSource(browser, settings, identities, learn, problem)
+  const person = isSilent ? undefined : createPersonSource(browser, settings, identities, learn, onProblem)
   const quiet = quietOf(browser, scope, settings.automation)
   const momentOf = (book: Rulebook) => everyday.peek()!.momentOf(book)
   const world: World = {
@@ -123,9 +118,8 @@ export function createEngine(options: EngineOptions): Engine {
     start,
     soon,
     pass,
-    problem,
   }
-  const part = <Part>(load: () => Promise<Part>) => lazily(load, problem, soon)
+  const part = <Part>(load: () => Promise<Part>) => lazily(load, onProblem, soon)
   const everyday = part(async () => (await import('./everyday.ts')).createEveryday(world))
   const ample = part(async () => (await import('./ample.ts')).createAmple(world))
   const whole = part(async () => (await import('./whole.ts')).createWhole(world))
@@ -250,7 +244,8 @@ export function createEngine(options: EngineOptions): Engine {
       pass()
     },
     observe(message) {
-      memory.observe(message)
+      // Rules without histories ask for what has a name, and for who somebody is; other page views are for the collector alone.
+      if (message.type !== 'page' || message.name || !manifest?.reads.isAmple) memory.observe(message)
       if (message.type === 'track') {
         const { event, properties = {} } = message
         visits.update(({ events }) => ({ events: [...events, { event, properties, at: Date.parse(message.timestamp ?? '') }] }))

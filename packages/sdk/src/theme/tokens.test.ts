@@ -1,8 +1,10 @@
 import { ownColours } from '@milepost/contract/vocabulary'
 import { expect, it } from 'vitest'
 import { tokens } from './tokens.ts'
+import { touch } from './touch.ts'
 
-const [light, dark] = tokens.split('.mp[data-scheme=dark]') as [string, string]
+const dark = [tokens, touch].flatMap((sheet) => sheet.split('.mp[data-scheme=dark]').slice(1)).join('\n')
+const light = [tokens, touch].map((sheet) => sheet.split('.mp[data-scheme=dark]')[0]).join('\n')
 const colour = (css: string, name: string) => new RegExp(`--${name}:(?:var\\(--mp-${name},)?(#[0-9a-f]+)`).exec(css)?.[1]
 
 it.each([

@@ -1,8 +1,10 @@
 /**
- * What nobody sees before they act: what answers a pointer and the keyboard, what moves, and the colours that a system forces on
+ * What nobody sees before they act: what answers a pointer and the keyboard, what moves, the colour of what is amiss, and those that a system forces on
  * all. It may come before the style of a surface or after it, so that its selectors win by themselves.
  */
 export const touch = `
+.mp{--bad:#c0262d}
+.mp[data-scheme=dark]{--bad:#ff9a9a}
 button,a{touch-action:manipulation;-webkit-tap-highlight-color:#0000}
 .button:hover{background:var(--hover)}
 .primary:hover{background:color-mix(in srgb,var(--accent) 88%,var(--text))}

@@ -1,6 +1,7 @@
 import type { Checklist } from '@milepost/contract'
+import { emptyFacts } from '@milepost/targeting'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { plainView, rehearse } from '../rehearsal.ts'
+import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { ChecklistView } from '../surface.ts'
 import { mountChecklist } from './checklist.tsx'
 import './later.tsx'
@@ -47,6 +48,22 @@ it('stands by as a button that says how much is left', () => {
 it('says one step in the singular', () => {
   stage = rehearse(mountChecklist, view(2, { form: 'launcher' }))
   expect(stage.text()).toContain('1 step left')
+})
+
+it('is drawn anew by what changes on it, and by nothing else', () => {
+  const scene = (plan: string) => bareScene({ person: { ...emptyFacts(), traits: { plan: [{ at: 0, value: plan }] } } })
+  const rules = vi.spyOn(Intl, 'PluralRules')
+  stage = rehearse(mountChecklist, view(1, { form: 'launcher', scene: scene('free') }))
+  const drawn = () => rules.mock.calls.length
+  expect(drawn()).toBe(1)
+  stage.view.value = view(1, { form: 'launcher', scene: scene('free') })
+  expect(drawn()).toBe(1)
+  // A text may name it.
+  stage.view.value = view(1, { form: 'launcher', scene: scene('pro') })
+  expect(drawn()).toBe(2)
+  stage.view.value = view(2, { form: 'launcher', scene: scene('pro') })
+  expect([drawn(), stage.text()]).toEqual([3, expect.stringContaining('1 step left')])
+  rules.mockRestore()
 })
 
 it('moves the focus into a panel that a person opened, and back when they leave by Escape', () => {

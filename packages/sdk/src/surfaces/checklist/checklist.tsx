@@ -2,6 +2,7 @@ import { checklist } from '../../messages/en/checklist.ts'
 import { speaking } from '../../messages/speaking.ts'
 import { draw, type Say } from '../draw.ts'
 import { openInside } from '../inside.ts'
+import { live } from '../live.ts'
 import { fetchPartLater } from '../part.ts'
 import { raise, showOnTop } from '../popover.ts'
 import type { ChecklistView, Mount } from '../surface.ts'
@@ -64,7 +65,12 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
       </div>
     )
   }
-  const stopDrawing = draw(inside ? { ...layer, ...inside } : layer, style, view, body, state)
+  // Every page view brings a view, and hardly any says something else. What stands in the page is put back with each.
+  const steady = live(view.value)
+  const stopListening = view.subscribe(() => {
+    if (inside || saidBy(steady.value) !== saidBy(view.value)) steady.value = view.value
+  })
+  const stopDrawing = draw(inside ? { ...layer, ...inside } : layer, style, steady, body, state)
   const coming = fetchPartLater(
     layer,
     async () => (await import('./later.tsx')).later,
@@ -75,7 +81,13 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   )
   return () => {
     coming.end()
+    stopListening()
     stopDrawing()
     inside?.remove()
   }
+}
+
+/** Texts may name traits; all else that a checklist shows is in its view. */
+function saidBy({ scene: { moment }, ...view }: ChecklistView): string {
+  return JSON.stringify([view, moment.person?.traits, moment.account?.traits])
 }
