@@ -7,13 +7,18 @@ import type { State } from './state.ts'
 export function createKeys(root: ShadowRoot, state: State) {
   const digits = createDigits(state)
   /**
-   * @param goOn with Ctrl or Cmd and Enter, or with Enter in a field of one line, as in any form
+   * @param goOn with Ctrl or Cmd and Enter, or as in any form with Enter in a field of one line or on the number that is chosen
    * @param chosen a digit chose on a scale
    */
   return (event: KeyboardEvent, { dir }: Pick<SurveyView, 'dir'>, goOn: () => void, chosen: () => void) => {
     const focused = root.activeElement
     if (!focused || state.standing.value.ended) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field'))) return goOn()
+    // Held down it has just chosen.
+    if (event.key === 'Enter' && !event.repeat && focused.matches('.scale>[aria-checked=true]')) {
+      event.preventDefault()
+      return goOn()
+    }
     if (move(event, focused, dir)) return event.preventDefault()
     if (!focused.matches('input,textarea') && digits(event)) chosen()
   }

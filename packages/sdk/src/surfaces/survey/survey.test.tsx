@@ -202,6 +202,20 @@ it('sends a text by Ctrl and Enter, and not by Enter or digits', async () => {
   expect(said()).toEqual(['answered', 'submitted', 'completed'])
 })
 
+it('goes on by Enter on the number that is chosen, and by no other nor while the key is held', async () => {
+  stage = rehearse(mountSurvey, view())
+  await answerable()
+  stage.get('radio', '3').focus()
+  stage.key('Enter')
+  expect(said()).toEqual([])
+  stage.press('radio', '3')
+  stage.key('Enter', { repeat: true })
+  expect(said()).toEqual([])
+  stage.key('Enter')
+  expect(reports().at(-1)).toEqual({ kind: 'answered', question: 'score', value: 3 })
+  expect(await there('textbox')).toBeTruthy()
+})
+
 it('keeps choices by their ids, with a text of one\'s own', async () => {
   const choices = [{ id: 'price', label: 'The price' }, { id: 'speed', label: 'The speed' }]
   stage = ask([
