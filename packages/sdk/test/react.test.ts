@@ -55,6 +55,23 @@ test('an inline checklist stands in its place instead of the kit’s, ticks off,
   expect(host.told()).toContain('Dismissed start')
 })
 
+test('an inline checklist leaves the place on screen to what comes after it, and takes it to say thanks', async () => {
+  const host = createDrawingHost()
+  host.collector.publish([checklist, nps])
+  const { kit, kits } = host.visit({ unclaimed: 'kit' })
+  const page = render(h(MilepostProvider, { kit }, h(InlineChecklist, { experience: 'start' })))
+  await act(() => host.pass())
+  kit.client.track('Report Exported')
+  await act(() => host.pass())
+  expect([kits(), page.states()]).toEqual([['nps'], ['open', 'locked']])
+  for (const event of ['Project Created', 'Member Invited']) kit.client.track(event)
+  await act(() => host.pass())
+  expect(page.text()).toContain('All done')
+  act(() => page.button('Close')?.click())
+  await act(() => host.pass())
+  expect(page.text()).toBe('')
+})
+
 test('a component that goes gives the checklist back to the kit', async () => {
   const host = createDrawingHost()
   host.collector.publish([checklist])

@@ -1,4 +1,4 @@
-import { createElement as h, Fragment, type ReactNode, useId } from 'react'
+import { createElement as h, Fragment, type ReactNode, useEffect, useId } from 'react'
 import { fill } from '../messages/fill.ts'
 import { type ChecklistInHand, useChecklist } from './use-checklist.ts'
 
@@ -14,6 +14,12 @@ export interface InlineChecklistProps {
 export function InlineChecklist({ experience, className, children = plain }: InlineChecklistProps) {
   const titleId = useId()
   const checklist = useChecklist(experience)
+  // A part of the page stands in nobody's way: the one place on screen is left to others, but for the thanks.
+  const isInTheWay = checklist?.view.form === 'full' && !checklist.isAllDone
+  const report = checklist?.report
+  useEffect(() => {
+    if (isInTheWay) report?.({ kind: 'collapsed' })
+  }, [isInTheWay, report])
   if (!checklist) return null
   const { title, view, box } = checklist
   const attributes = { ref: box, className, 'aria-labelledby': titleId, lang: view.locale, dir: view.dir }
