@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serveCommand } from '../../apps/collector/src/commands/serve.ts'
+import { settings } from '../../apps/collector/src/commands/setting.ts'
 import { root } from '../house/rooms.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -9,7 +10,8 @@ const deploy = 'apps/collector/deploy'
 const files = ['Dockerfile', 'docker-compose.yml', 'milepost.service'] as const
 const said = Object.fromEntries(files.map((file) => [file, read(`${deploy}/${file}`)])) as Record<(typeof files)[number], string>
 const options = serveCommand().options
-const known = new Set(options.flatMap(({ envVar }) => envVar ?? []))
+const variablesOf = (of: readonly { envVar?: string | undefined }[]) => new Set(of.flatMap(({ envVar }) => envVar ?? []))
+const known = variablesOf(options)
 const variables = (text: string) => [...new Set(text.match(/\b(?:MILEPOST_[A-Z_]+|DATABASE_URL)\b/g) ?? [])]
 const manifest = JSON.parse(read('apps/collector/package.json')) as { bin: Record<string, string>; publishConfig?: { bin?: Record<string, string> } }
 
@@ -23,7 +25,8 @@ describe('what starts the collector elsewhere', () => {
     const readme = read('apps/collector/README.md')
     const missing = options.filter(({ long, envVar }) => !readme.includes(long ?? '') || (envVar && !readme.includes(envVar)))
     expect(missing.map(({ long }) => long)).toEqual([])
-    expect(variables(readme).filter((name) => !known.has(name) && !['MILEPOST_URL', 'MILEPOST_SECRET_KEY'].includes(name))).toEqual([])
+    const ofAnyCommand = variablesOf(Object.values(settings).map((make) => make()))
+    expect(variables(readme).filter((name) => !known.has(name) && !ofAnyCommand.has(name))).toEqual([])
   })
 
   it('image and unit start the file that the released package has as its command', () => {
