@@ -27,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          ...together,
           environment: 'happy-dom',
           include: [`packages/sdk/${pattern}`],
           exclude: ['**/node_modules/**', ...pages],

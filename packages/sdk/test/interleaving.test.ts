@@ -42,6 +42,8 @@ async function play(steps: Step[], hasLocks: boolean) {
       }
       if (step.do === 'crash') {
         visit.tab.crash()
+        // No page begins within the millisecond in which another ended, and what two pages record within one is in no order.
+        await host.pass(1)
         // Its successor is another tab, and without locks waits a minute before it sends what is not its own.
         left[step.tab] ||= !hasLocks
         visits[step.tab] = host.visit({ hasLocks })
