@@ -22,6 +22,8 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
 
   const folded = {
     kind: opened.kind,
+    /** Of SQLite. */
+    file: opened.store.file,
     query: opened.query,
     project,
     /** What the fold told the operator. */

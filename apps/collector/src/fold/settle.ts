@@ -78,7 +78,7 @@ async function settlePerson(workspace: Workspace, id: number, due: Due, until: n
   }
   const facts = mergeAll(documents.map((document) => document.facts))
   const rows = personRows(id, identities, documents, facts)
-  workspace.writePerson(rows)
+  await workspace.writePerson(rows)
   const { rules } = workspace
   await workspace.writeCounted('person', id, rows.person.identified ? countedOf('person', facts, rules.calendar) : nothingCounted)
   if (rules.units.person.derivations.length === 0) return

@@ -153,9 +153,14 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
       if (account !== null) (await peopleIn.get(account)).add(person)
       currentOf.set(person, { account })
     },
-    writePerson(rows: PersonRows) {
-      dirty.people.set(rows.person.id, rows)
-      if (dirty.removedPeople.delete(rows.person.id)) taken.delete(rows.person.id)
+    async writePerson(rows: PersonRows) {
+      const { id } = rows.person
+      if (dirty.removedPeople.delete(id)) taken.delete(id)
+      else if (!taken.has(id)) {
+        const before = await ledger.findPersonRows?.(id)
+        if (before) taken.set(id, before)
+      }
+      dirty.people.set(id, rows)
     },
     async removePerson(person: number) {
       await workspace.setCurrent(person, null)

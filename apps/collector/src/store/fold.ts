@@ -281,6 +281,8 @@ export interface Ledger {
   identitiesIn(account: number): Promise<number[]>
   /** The current account of a person as it was written; undefined where there is no such person. */
   findCurrent(person: number): Promise<{ account: number | null | undefined }>
+  /** What was written of a person, so that only what is other is written again. A store that writes faster than it looks has no answer. */
+  findPersonRows?(person: number): Promise<PersonRows | undefined>
   /** Persons whose current account it is. */
   peopleOf(account: number): Promise<number[]>
   historyOf(model: string, subject: number): Promise<Span[]>

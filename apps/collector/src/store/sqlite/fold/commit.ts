@@ -14,6 +14,16 @@ const alongPerson: Partial<Record<DerivedTable, string>> = {
   task_progress: 'indexed by task_progress_person',
 }
 
+/**
+ * Columns with an index that are the same for ever, or nearly: SQLite takes a row out of each index of every column that an update names, and puts
+ * it in again, though it be the same. With many subjects each of these is a page of its own.
+ */
+const steady: Partial<Record<DerivedTable, { fixed: readonly string[]; seldom: readonly string[] }>> = {
+  identity: { fixed: ['kind', 'value'], seldom: [] },
+  person: { fixed: ['key'], seldom: ['first_at', 'identified', 'account'] },
+  account: { fixed: ['key'], seldom: ['first_at'] },
+}
+
 /** Rows put by one statement: to ask for each alone costs as much again as to write it. */
 const together = 16
 
@@ -25,7 +35,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const answer = createAnswering(db)
 
   /** One of each kind for each table: the columns of a kind are always the same. */
-  function prepared(kind: keyof Writes | 'dropped', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[], rows: number) => string, rows = 1) {
+  function prepared(kind: keyof Writes | 'dropped' | 'seldom', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[], rows: number) => string, rows = 1) {
     const name = `${kind} ${table} ${rows}`
     const known = statements.get(name)
     if (known) return known
@@ -48,10 +58,16 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
      * to be, its page is not written: with many subjects each row is on a page of its own.
      */
     put(table: DerivedTable, columns: readonly string[], rows: number) {
-      const changing = others(table, columns)
+      const { fixed = [], seldom = [] } = steady[table] ?? {}
+      const changing = others(table, columns).filter((column) => !fixed.includes(column) && !seldom.includes(column))
       if (changing.length === 0) return `${insert(table, columns, rows)} nothing`
       const sets = changing.map((column) => `"${column}" = excluded."${column}"`)
       return `${insert(table, columns, rows)} update set ${sets.join(', ')} where ${changing.map((column) => `"${column}" is not excluded."${column}"`).join(' or ')}`
+    },
+    seldom(table: DerivedTable, columns: readonly string[]) {
+      const changing = columns.filter((column) => !keyOf(table).includes(column))
+      const sets = changing.map((column) => `"${column}" = @${column}`).join(', ')
+      return `update ${table} set ${sets} where ${of} and ${keyOf(table).map((column) => `"${column}" = @${column}`).join(' and ')} and (${changing.map((column) => `"${column}" is not @${column}`).join(' or ')})`
     },
     added: (table: DerivedTable, columns: readonly string[]) =>
       `${insert(table, columns)} update set ${others(table, columns).map((column) => `"${column}" = "${column}" + excluded."${column}"`).join(', ')}`,
@@ -71,7 +87,17 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       const whole = each.rows.length - (each.rows.length % together)
       for (let start = 0; start < whole; start += together) prepared('put', each, sql.put, together).run(each.rows.slice(start, start + together).flat().map(withoutTruth))
       for (const row of each.rows.slice(whole)) prepared('put', each, sql.put).run(row.map(withoutTruth))
+      putSeldom(each)
     }
+  }
+
+  function putSeldom({ table, columns, rows }: TableRows) {
+    const seldom = steady[table]?.seldom ?? []
+    if (seldom.length === 0) return
+    const named = [...keyOf(table), ...seldom]
+    const statement = prepared('seldom', { table, columns: named, rows: [] }, sql.seldom)
+    const places = named.map((column) => columns.indexOf(column))
+    for (const row of rows) statement.run(Object.fromEntries(places.map((place, index) => [named[index], withoutTruth(row[place] as Cell)])))
   }
 
   function write(writes: Writes, { news, newsAt }: Pick<FoldChanges, 'news' | 'newsAt'>, moved: object, message: string) {

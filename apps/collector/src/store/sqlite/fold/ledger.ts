@@ -5,6 +5,7 @@ import { answerOf, type AnswerRow, answersOf } from '../../sql/fold/answers-of.t
 import type { Sqlite } from '../connect.ts'
 import { createCommit } from './commit.ts'
 import { createCountedRows } from './counted.ts'
+import { createPersonRows } from './person-rows.ts'
 
 interface SpanRow {
   stage: string
@@ -46,6 +47,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
   const submissionsOfIdentity = select('distinct submission', 'answer indexed by answer_identity', 'identity = ?').pluck()
   const submissionsOfAccount = select('distinct submission', 'answer indexed by answer_account', 'account = ?').pluck()
   const counted = createCountedRows(db, project, generation)
+  const personRows = createPersonRows(db, project, generation)
   const due = select('unit, subject', 'wake_up', 'at <= ? order by at, unit, subject limit ?')
 
   const parsed = <Row extends { facts: unknown }>(row: Row): Row => ({ ...row, facts: JSON.parse(row.facts as string) as unknown })
@@ -65,6 +67,7 @@ export function createLedger(db: Sqlite, project: number, generation: number): L
     getAccount: async (id) => parsed(getAccount.get(id) as AccountRow),
     identitiesIn: async (id) => identitiesIn.all(id) as number[],
     findCurrent: async (person) => (findCurrent.get(person) ?? { account: undefined }) as { account: number | null | undefined },
+    findPersonRows: async (person) => personRows(person),
     peopleOf: async (id) => peopleOf.all(id) as number[],
     historyOf: async (model, subject) => (historyOf.all(model, subject) as SpanRow[]).map(spanOf),
     answersOfSubmission: async (submission) => (answers.all({ submission }) as AnswerRow[]).map(answerOf),
