@@ -17,7 +17,8 @@ export function createTab({ session, onLeave, isVisible }: Browser, scope: strin
   const id = known || makeId().slice(-12)
   let sequence = Number(last) || 0
   const keep = () => session.set(key, `${id}.${sequence}`)
-  const write = () => (isVisible() ? session.remove(key) : keep())
+  // To remove costs a browser something also where there is nothing.
+  const write = () => (isVisible() ? session.find(key) && session.remove(key) : keep())
   write()
   onLeave(keep)
   return {

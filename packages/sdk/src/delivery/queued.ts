@@ -25,7 +25,8 @@ export function read(text: string, tab: string, where: Pick<Queued, 'isVolatile'
   return { id: message.messageId, tab, message: message as Message, sizeBytes: sizeOf(text), ...where }
 }
 
-/** Bytes of UTF-8. */
+/** Bytes of UTF-8. Most messages are ASCII, which need not be written out to be counted. */
 export function sizeOf(text: string): number {
+  if (/^[\0-\x7f]*$/.test(text)) return text.length
   return new TextEncoder().encode(text).length
 }

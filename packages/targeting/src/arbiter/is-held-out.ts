@@ -7,5 +7,6 @@ import { draw } from '../draw.ts'
  * @param key the user id, else the anonymous id
  */
 export function isHeldOut(experience: string, percent: number, key: string): boolean {
-  return draw(`holdout ${experience}`, key) * 100 < percent
+  // Of most nobody is, and a draw is dear.
+  return percent > 0 && draw(`holdout ${experience}`, key) * 100 < percent
 }

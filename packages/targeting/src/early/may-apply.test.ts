@@ -2,7 +2,7 @@ import type { Condition, Experience, ExperienceProgress, PublishedExperience } f
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { experiences, progress, session } from '../arbiter/experiences.fixture.ts'
-import { checklist, sessionWith, tooltip } from '../arbiter/moments.fixture.ts'
+import { sessionWith, tooltip } from '../arbiter/moments.fixture.ts'
 import { subject } from '../conditions/conditions.fixture.ts'
 import { emptyFacts } from '../facts/empty-facts.ts'
 import { ordersOf } from '../orders.ts'
@@ -43,14 +43,17 @@ describe('what may apply at an address', () => {
     ['for some of elsewhere', { audience: { kind: 'all', of: [plan, url('/b')] } }, {}, {}, false],
     ['for elsewhere or for some', { audience: { kind: 'any', of: [plan, url('/b')] } }, {}, {}, true],
     ['for everywhere else', { audience: { kind: 'not', of: url('/a') } }, {}, {}, false],
-    ['a checklist of what is done by coming here', { ...checklist('tip', { tasks: [{ id: 'one', title: 't', doneWhen: url('/a') }] }) }, {}, {}, false],
     ['for some', { audience: plan }, {}, {}, true],
     ['for an address that takes more to compare', { audience: url('^/b', { op: 'matches' }) }, {}, {}, true],
-    ['elsewhere, and asked for', { audience: url('/b') }, {}, { started: ['tip'] }, false],
+    ['elsewhere, and asked for', { audience: url('/b') }, {}, { started: ['tip'] }, true],
     ['done', {}, { doneAt: 1 }, {}, false],
     ['dismissed', {}, { dismissedAt: 1 }, {}, false],
     ['dismissed, and wanted back', {}, { dismissedAt: 1, reopenedAt: 2 }, {}, true],
     ['dismissed, to come again', { frequency: { kind: 'everyDays', days: 9 } }, { dismissedAt: 1 }, {}, true],
+    ['seen, and once is enough', {}, { seenAt: [1] }, {}, false],
+    ['seen less often than it may be', { frequency: { kind: 'atMost', times: 2 } }, { seenAt: [1] }, {}, true],
+    ['seen as often as it may be', { frequency: { kind: 'atMost', times: 2 } }, { seenAt: [1, 2] }, {}, false],
+    ['seen, to come again', { frequency: { kind: 'always' } }, { seenAt: [1], doneAt: 2 }, {}, true],
     ['waiting for the host', { trigger: { on: 'manual' } }, {}, {}, false],
     ['asked for by the host', { trigger: { on: 'manual' } }, {}, { started: ['tip'] }, true],
     ['waiting for an event', { trigger: { on: 'event', event: 'Saved' } }, {}, { events: [{ event: 'Opened', at: 1, properties: {} }] }, false],

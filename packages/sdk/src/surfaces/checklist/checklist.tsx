@@ -67,8 +67,9 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   }
   // Every page view brings a view, and hardly any says something else. What stands in the page is put back with each.
   const steady = live(view.value)
+  let said = saidBy(view.value)
   const stopListening = view.subscribe(() => {
-    if (inside || saidBy(steady.value) !== saidBy(view.value)) steady.value = view.value
+    if (inside || said !== (said = saidBy(view.value))) steady.value = view.value
   })
   const stopDrawing = draw(inside ? { ...layer, ...inside } : layer, style, steady, body, state)
   const coming = fetchPartLater(
