@@ -105,6 +105,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   // What an earlier visit could not deliver, and what was written before this was there.
   journal.settle()
   sender.wake(false)
+  // A tab that sends for all has not heard of it.
+  if (journal.list().length > 0) channel.post('more')
 
   return {
     post(message) {
