@@ -38,7 +38,7 @@ export function personEntry({ account, accountName, identified, ...row }: Person
 }
 
 /** People seen last, among whom a search looks first. */
-const newest = 20_000
+const newest = 5_000
 
 const everSince = Number.MIN_SAFE_INTEGER
 
