@@ -79,7 +79,7 @@ describe('a new customer and a product manager', () => {
     await customer.inviteTeammate('jonas@example.com')
     await customer.openBoard('Spring campaign')
     await customer.exportReport()
-    await customer.page.getByText('Your team is set up').waitFor()
+    await customer.page.getByRole('heading', { name: 'Your team is set up' }).waitFor()
     expect(await seriousViolations(customer.page)).toEqual([])
   })
 
