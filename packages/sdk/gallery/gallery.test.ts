@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, type ExpectStatic, expect, it } from 'vitest'
 import { scenes } from './scenes.ts'
 import { type Gallery, openGallery } from './gallery.fixture.ts'
 import { frames, goToScene } from './visitor.ts'
@@ -24,7 +24,7 @@ const smallestPhone = { width: 320, height: 560 }
 const zoomed = { width: 640, height: 400 }
 
 async function violationsOf(page: Page, wanted: Wanted): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async (wanted) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const rules = wanted === 'contrast' ? { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } } : {}
@@ -53,8 +53,8 @@ function misfits(least: number): string[] {
   ]
 }
 
-describe('every scene passes axe, has targets large enough, and fits the screen', () => {
-  const inLanguage = (language: string, viewport: typeof desktop, look: (page: Page) => Promise<Record<string, string[]>>) =>
+describe.concurrent('every scene passes axe, has targets large enough, and fits the screen', () => {
+  const inLanguage = (expect: ExpectStatic, language: string, viewport: typeof desktop, look: (page: Page) => Promise<Record<string, string[]>>) =>
     gallery.visit(
       `scene=tooltip&lang=${language}`,
       async (page) => {
@@ -74,8 +74,8 @@ describe('every scene passes axe, has targets large enough, and fits the screen'
   }
   const turn = (page: Page, theme: string) => page.evaluate((theme) => void (document.documentElement.dataset.theme = theme), theme)
 
-  it('in English: light, dark, on a phone, zoomed to 200 %', async () => {
-    await inLanguage('en', desktop, async (page) => {
+  it('in English: light, dark, on a phone, zoomed to 200 %', async ({ expect }) => {
+    await inLanguage(expect, 'en', desktop, async (page) => {
       const light = [...(await violationsOf(page, 'everything')), ...(await fits(page, desktop))]
       await turn(page, 'dark')
       await frames(page)
@@ -86,12 +86,12 @@ describe('every scene passes axe, has targets large enough, and fits the screen'
     })
   })
 
-  it('in Arabic, from right to left', async () => {
-    await inLanguage('ar', desktop, async (page) => ({ desktop: await page.evaluate(misfits, 24) }))
+  it('in Arabic, from right to left', async ({ expect }) => {
+    await inLanguage(expect, 'ar', desktop, async (page) => ({ desktop: await page.evaluate(misfits, 24) }))
   })
 
-  it('in German on the smallest phone', async () => {
-    await inLanguage('de', smallestPhone, async (page) => ({ phone: await page.evaluate(misfits, 24) }))
+  it('in German on the smallest phone', async ({ expect }) => {
+    await inLanguage(expect, 'de', smallestPhone, async (page) => ({ phone: await page.evaluate(misfits, 24) }))
   })
 })
 
