@@ -147,12 +147,15 @@ export function createEngine(options: EngineOptions): Engine {
     return manifest.reads.isEveryday && everyday.peek()!.hasHistory(moment) ? limited.get() : targeting
   }
 
-  /** What is open, under way, or told before a reload and not heard yet, is looked at in any case. */
+  /** What is open, under way, or told before a reload and not heard yet, is looked at in any case; and for whoever listens. */
   function mayShow({ experiences }: Manifest): boolean {
+    if (hears('decided')) return true
+    if (quiet) return false
     const visit = visits.get()
     const { open, untaken = [], steps = {} } = visit
-    const replies = memory.known().base?.experiences ?? []
-    return hears('decided') || (!quiet && (open.length + untaken.length + Object.keys(steps).length > 0 || [...experiences, ...replies].some((one) => mayApply(one, browser.page(), memory.progress(), visit))))
+    if (open.length + untaken.length + Object.keys(steps).length > 0) return true
+    const [page, progress] = [browser.page(), memory.progress()]
+    return [...experiences, ...(memory.known().base?.experiences ?? [])].some((one) => mayApply(one, page, progress, visit))
   }
 
   function learn(state: PersonState, identity: Identity): void {
