@@ -14,8 +14,6 @@ button,a{display:inline-flex;align-items:center;justify-content:center;gap:8px;m
 svg{flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
 .grow{flex:1;min-width:0}
-.bar{height:4px;border-radius:2px;background:var(--line);overflow:hidden}
-.bar>i{display:block;height:100%;border-radius:2px;background:var(--accent)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(max-width:639px){.mp .sheet{inset:auto 0 0;width:100%;max-width:none;max-height:85dvh;border-width:1px 0 0;border-radius:calc(var(--radius) + 4px) calc(var(--radius) + 4px) 0 0;padding-bottom:env(safe-area-inset-bottom)}.sheet h2{font-size:16px;line-height:24px}}
 `

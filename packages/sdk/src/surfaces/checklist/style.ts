@@ -1,4 +1,6 @@
-export const style = `
+import { bar } from '../../theme/bar.ts'
+
+export const style = `${bar}
 .dock{position:fixed;inset:auto 16px 16px;z-index:2147483000;display:flex;flex-direction:column;align-items:flex-end;gap:12px;width:auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none}
 .dock>*{pointer-events:auto}
 .dock.start{align-items:flex-start}

@@ -1,4 +1,6 @@
-export const style = `
+import { bar } from '../../theme/bar.ts'
+
+export const style = `${bar}
 .card{inset-block-end:16px;inset-inline-end:16px;width:400px;max-width:calc(100vw - 32px);max-height:calc(100dvh - 32px);overflow:auto;overscroll-behavior:contain}
 .card>.icon{position:absolute;inset-block-start:8px;inset-inline-end:8px}
 .question{display:grid;gap:12px;padding:20px}
