@@ -14,6 +14,9 @@ export interface SqliteOptions {
   maxBytes?: number | undefined
 }
 
+/** Pages kept in memory for questions, where there are so many: a search reads all people, and 300,000 take 50 MB. */
+const readingKb = 96_000
+
 /**
  * The store in one file in `folder`. The writer's thread starts with the first append, so that commands that only read or
  * administer start without it.
@@ -22,6 +25,7 @@ export interface SqliteOptions {
 export async function openSqliteStore(folder: string, options: SqliteOptions = {}): Promise<Store & { file: string }> {
   const file = await prepareData(folder)
   const db = connect(file)
+  db.pragma(`cache_size = -${readingKb}`)
   let writer: ReturnType<typeof startWriter> | undefined
   const log: MessageLog = {
     append: (project, entries) => (writer ??= startWriter(file, options)).append(project, entries),
