@@ -26,6 +26,9 @@ declare global {
   }
 }
 
+/** As much slower than this machine the page is. */
+const slowness = 12
+
 /** Without its hash: the two builds are told apart by where they were made. */
 const nameOf = (file: string) => file.replace(/-[0-9A-F]{8}\.js$/, '')
 
@@ -64,6 +67,9 @@ describe('what Chromium asks for on a first visit', () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.addInitScript(lookOut)
+    // What comes after the picture waits for the picture, however slow a machine is.
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
     // The sender comes last, and where nothing is to be shown as soon as that is known.
     const sender = page.waitForResponse(/\/sdk\/delivery-/)
     await page.goto(origin + path)

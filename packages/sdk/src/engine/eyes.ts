@@ -22,6 +22,8 @@ export interface Eyes {
   missing(book: Rulebook, subject: Subject, visit: Visit): string[]
   /** Watches what a change of the page may bring or take: targets of what is shown, of what waits for one, and of rules. */
   want(book: Rulebook, decision: Decision, subject: Subject, visit: Visit): void
+  /** What was to be shown stands before the eyes: whatever watches its target may come. */
+  keep(): unknown
   /** Where a tour points; there as soon as content with one can be seen. */
   tours(): Tours | undefined
   end: Cancel
@@ -42,12 +44,12 @@ export function createEyes({ browser, pass, complain }: Pick<World, 'browser' | 
 
   let stopGlancing: Cancel | undefined
   /** Until the watch is there: what stands there and is lost or hidden is seen to before the next paint. What does not stand there may come at any time. */
-  const glance = (targets: Target[]) => {
+  const glance = (targets: Target[], isDrawing: boolean) => {
     stopGlancing?.()
     if (targets.length === 0) return
     const elements = targets.map(find)
     if (elements.includes(null)) watch.get()
-    else browser.after(pictureMs, watch.get)
+    else if (!isDrawing) browser.after(pictureMs, watch.get)
     stopGlancing = watchMutation(browser, [browser.document], () => elements.some((element) => element && !isVisible(element)) && onChange())
   }
   const targetOf = (book: Rulebook, experience: Experience, subject: Subject, visit: Visit): Target | undefined => {
@@ -76,10 +78,11 @@ export function createEyes({ browser, pass, complain }: Pick<World, 'browser' | 
       const pointing = [...shown, ...waiting].map(({ experience }) => targetOf(book, experience, subject, visit))
       const targets = [...pointing, ...book.manifest.reads.elements].filter((target) => target !== undefined)
       const there = watch.peek()
-      if (!there) return glance(targets)
+      if (!there) return glance(targets, shown.length > 0)
       stopGlancing?.()
       there.want([...new Map(targets.map((target) => [JSON.stringify(target), target])).values()])
     },
+    keep: watch.get,
     tours: tours.peek,
     end() {
       hasEnded = true

@@ -20,6 +20,7 @@ export function createStage({ browser, surfaces = builtIn, memory, visits, eyes,
     afterwards.when(act)
     browser.after(pictureMs, () => {
       onSettled()
+      eyes()?.keep()
       afterwards.get()
     })
   }
