@@ -6,7 +6,7 @@ import { limits } from '../contract/src/vocabulary/limit.ts'
 const target = 'es2022'
 
 /** Stands in file names, and where files name each other, until all of them are known. */
-const unnamed = 'XXXXXXXX'
+const unnamed = 'NAMELESS'
 
 /**
  * Names the files by a hash of them all. What one of them changes to changes its name, that in whoever imports it, and so on through

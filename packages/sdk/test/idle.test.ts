@@ -141,6 +141,19 @@ test('who asks why, and who listens to decisions, is answered where nothing is t
   expect(decided[0]).toEqual(['audience'])
 })
 
+test('who asks why is answered also where what it takes cannot be fetched', async () => {
+  const { host, visit } = await begin([onTeam])
+  vi.mocked(createEveryday).mockImplementationOnce(() => {
+    throw new Error('gone')
+  })
+  const explained = visit.client.explain('start')
+  await host.pass(100)
+  expect(await explained).toBeNull()
+  const again = visit.client.explain('start')
+  await host.pass(100)
+  expect(await again).toMatchObject({ held: { reason: 'audience' } })
+})
+
 test('where a program drives the browser nothing is fetched to decide with', async () => {
   const host = createHost()
   host.collector.publish([banner])

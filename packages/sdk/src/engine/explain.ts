@@ -7,17 +7,20 @@ export function explainIn(insight: Insight | null, id: string): Explanation | nu
   return (insight && explain(id, insight.manifest.experiences, insight.moment)) ?? null
 }
 
-/** The same, also where nothing is to be shown, so that nobody decided yet. */
+/** The same, also where nothing is to be shown, so that nobody decided yet. Null, too, where what it takes cannot be fetched, which an `error` says. */
 export async function explainHere(client: Pick<Client, 'inspect' | 'on'>, id: string): Promise<Explanation | null> {
   const engine = client.inspect()?.engine.peek()
   // What is not there yet is fetched by whoever looks, and for whoever listens.
-  if (engine && engine.inspect() === undefined) await new Promise<void>((resolve) => once(client, resolve))
+  if (engine && engine.inspect() === undefined) await decision(client)
   return explainIn(engine?.inspect() ?? null, id)
 }
 
-function once(client: Pick<Client, 'on'>, act: () => void): void {
-  const stop = client.on('decided', () => {
-    stop()
-    act()
+function decision(client: Pick<Client, 'on'>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const stop of stops) stop()
+      resolve()
+    }
+    const stops = [client.on('decided', end), client.on('error', ({ where }) => where === 'content' && end())]
   })
 }

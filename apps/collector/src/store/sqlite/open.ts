@@ -37,7 +37,7 @@ async function upgrade(db: Sqlite, file: string): Promise<void> {
   }
   if (applied === known) return
   if (applied > 0) copyBeforeUpgrade(db, file)
-  // Half of what a collector would load, and mostly there is nothing to do.
+  // Nearly half of a command's start, and mostly there is nothing to do.
   const [{ drizzle }, { migrate }] = await Promise.all([import('drizzle-orm/better-sqlite3'), import('drizzle-orm/better-sqlite3/migrator')])
   migrate(drizzle({ client: db }), { migrationsFolder })
 }
