@@ -7,7 +7,7 @@ export const savedMs = 30
 export interface Allowance {
   /** Milliseconds until looking is due again; 0: now. @param urgent what was there is lost: as much again is lent for that */
   waitMs(urgent?: boolean): number
-  /** Does it, and counts the time that it took. */
+  /** Does it, and counts the time that it took: of a single dear look no more than what is saved, for a machine that stands still in the middle of one is no fault of the page. */
   spend<Result>(work: () => Result): Result
 }
 
@@ -15,6 +15,7 @@ export interface Allowance {
 export function createAllowance(now: () => number): Allowance {
   let savings = savedMs
   let countedAt = now()
+  let lastMs = 0
   const count = () => {
     const at = now()
     savings = Math.min(savedMs, savings + Math.max(0, at - countedAt) * lookShare)
@@ -29,7 +30,9 @@ export function createAllowance(now: () => number): Allowance {
     spend(work) {
       const startedAt = now()
       const result = work()
-      savings -= Math.max(0, now() - startedAt)
+      const tookMs = Math.max(0, now() - startedAt)
+      savings -= Math.min(tookMs, Math.max(savedMs, lastMs))
+      lastMs = tookMs
       return result
     },
   }
