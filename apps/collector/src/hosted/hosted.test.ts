@@ -152,7 +152,8 @@ describe('a survey outside the product', () => {
     for (const value of [11, 6.5, 'nine', { choices: [] }]) expect((await answer(path, value)).status).toBe(400)
     expect((await collector.post(path, { events: [{ id: 'x', kind: 'answered', question: 'salary', value: 1 }] })).status).toBe(400)
     expect((await collector.post(path, { events: [{ id: 'x', kind: 'identify', traits: { plan: 'free' } }] })).status).toBe(204)
-    expect((await collector.post(path, { events: [], more: 'x'.repeat(40_000) })).status).toBe(413)
+    expect((await answer(path, 9, { more: 'x'.repeat(520_000) })).status).toBe(413)
+    expect((await collector.post(path, { events: [{ id: 'x', kind: 'answered', question: 'why', value: 'x'.repeat(40_000) }] })).status).toBe(400)
     expect((await feedback()).items).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import type { Subject } from '@milepost/targeting'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { AddressOf } from '../access/address.ts'
-import { readJson } from '../access/body.ts'
+import { type JsonBody, readJson } from '../access/body.ts'
 import { createRateLimit } from '../access/rate-limit.ts'
 import { pageHeaders } from '../files/security-headers.ts'
 import { joined } from '../fold/joined.ts'
@@ -87,8 +87,8 @@ export function hostedRoutes(parts: HostedParts): Hono {
     limit(c)
     const admitted = await admission(c.req.param('token'), parts)
     if (admitted.kind !== 'open') throw refusal(admitted.kind)
-    const { value } = await readJson(c, limits.messageBytes)
-    await keep(admitted.project, admitted.link, admitted.survey, value)
+    const body = await readJson(c, limits.batchBytes)
+    await keep(admitted.project, admitted.link, admitted.survey, body)
     return c.body(null, 204)
   })
   return app
@@ -98,7 +98,7 @@ export function hostedRoutes(parts: HostedParts): Hono {
     if (waitMs > 0) throw new Refusal(429, { error: 'tooManyRequests', message: 'too many links were opened from here', remedy: 'wait as long as Retry-After says' }, Math.ceil(waitMs / 1000))
   }
 
-  async function keep(project: Project, link: SurveyLink, survey: Survey, value: Record<string, unknown>) {
+  async function keep(project: Project, link: SurveyLink, survey: Survey, { value, bytes }: JsonBody) {
     const { manifest } = await manifests.current(project)
     const events = (Array.isArray(value.events) ? value.events : []) as HostedEvent[]
     const messages = messagesOf({ link, survey, release: manifest?.release ?? 0, events, locale: value.locale, innerWidth: value.innerWidth })
@@ -107,7 +107,7 @@ export function hostedRoutes(parts: HostedParts): Hono {
     // The signature of the link is the proof of who answers.
     const proof = { userId: link.person, groupIds: link.account === null ? [] : [link.account] }
     const claim = { mode: project.settings.identityMode, hasToken: true, proof }
-    const { results } = await receive(messages, log, { project: project.id, receivedAt: now(), sentAt: isTime(value.sentAt) ? new Date(value.sentAt).toISOString() : undefined, trusted: false, small: true, offsets, claim }, findSieve)
+    const { results } = await receive(messages, log, { project: project.id, receivedAt: now(), sentAt: isTime(value.sentAt) ? new Date(value.sentAt).toISOString() : undefined, trusted: false, small: bytes <= limits.messageBytes, offsets, claim }, findSieve)
     parts.took(results)
     const fault = results.find((result) => result.status === 'refused')
     if (fault) throw new Refusal(400, { error: fault.reason, message: fault.detail })

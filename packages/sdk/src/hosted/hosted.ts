@@ -10,6 +10,7 @@ import type { Report, Scene, SurveyView } from '../surfaces/surface.ts'
 import { mountSurvey } from '../surfaces/survey/survey.tsx'
 import { adopt } from '../theme/sheet.ts'
 import { watchHurry } from './hurry.ts'
+import { createKept } from './kept.ts'
 import { createPost } from './post.ts'
 import { whenSeen } from './when-seen.ts'
 
@@ -28,6 +29,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
   if (!place || !hosted) return
   const { findMessages } = await import('../messages/languages.ts')
   const messages = (await findMessages(hosted.language)) ?? (core as Messages)
+  const hurry = watchHurry(window)
   const post = createPost({
     window,
     trapped: () => (document.getElementById(ids.trap) as HTMLInputElement | null)?.value ?? '',
@@ -35,31 +37,34 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
     onWaiting: (isWaiting) => {
       const status = document.getElementById(ids.status)
       if (status) status.hidden = !isWaiting
+      if (isLeft && !post.isEnding()) window.location.reload()
     },
   })
-  const draft = createDraft(window)
-  const hurry = watchHurry(window)
+  // Answered to the end in this tab, and opened again before the collector knew.
+  const isLeft = post.isEnding()
+  if (isLeft) return
+  const draft = createKept<Record<string, AnswerValue>>(window, 'draft', {})
   let askedAt = window.performance.now()
   const take = (report: Report) => {
     if (report.kind === 'asked') askedAt = window.performance.now()
     if (report.kind === 'answered') {
       hurry.answered()
       draft.keep({ ...draft.read(), [report.question]: report.value })
-      post({ kind: 'answered', question: report.question, value: report.value, tookMs: Math.round(window.performance.now() - askedAt) })
+      post.say({ kind: 'answered', question: report.question, value: report.value, tookMs: Math.round(window.performance.now() - askedAt) })
     }
     if (report.kind === 'withdrawn') {
       const { [report.question]: _, ...rest } = draft.read()
       draft.keep(rest)
     }
     if (report.kind !== 'submitted') return
-    post({ kind: 'submitted', questions: report.questions }, { kind: 'completed' })
+    post.say({ kind: 'submitted', questions: report.questions }, { kind: 'completed' })
     draft.keep({})
   }
   const layer = { ...openLayer(window, place), isPage: true }
   mountSurvey(layer, live(viewOf(hosted, messages, draft.read())), take)
   adopt(layer.root, window, style)
   place.removeAttribute('aria-busy')
-  whenSeen(window, () => post({ kind: 'seen' }))
+  whenSeen(window, () => post.say({ kind: 'seen' }))
 }
 
 function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string, AnswerValue>): SurveyView {
@@ -91,25 +96,4 @@ function factsOf(traits: HostedSurvey['person']): Facts {
 function sceneOf(holding: readonly string[]): Scene {
   const evaluate = (condition: Condition) => ({ truth: holding.includes(JSON.stringify(condition)) })
   return { moment: { session: { started: [], events: [] } }, targeting: { evaluate }, findDraft: () => undefined } as unknown as Scene
-}
-
-/** A reload goes on where it was; another visit, by an address that is used once, does not. */
-function createDraft({ sessionStorage, location }: Window) {
-  const key = `milepost ${location.pathname}`
-  return {
-    read(): Record<string, AnswerValue> {
-      try {
-        return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, AnswerValue>
-      } catch {
-        return {}
-      }
-    },
-    keep(answers: Record<string, AnswerValue>) {
-      try {
-        sessionStorage.setItem(key, JSON.stringify(answers))
-      } catch {
-        // Without storage a reload begins anew; what was answered is with the collector.
-      }
-    },
-  }
 }

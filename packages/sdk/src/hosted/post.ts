@@ -1,8 +1,15 @@
 import type { HostedEvent, HostedReport } from '@milepost/contract'
+import { createKept } from './kept.ts'
 
 /** Milliseconds to the next try, doubled each time. */
 const firstWaitMs = 1_000
 const longestWaitMs = 30_000
+
+/** Events in one request; the collector takes 64. */
+const mostEvents = 16
+
+/** Browsers let 64 KB outlive a page; a character has at most three bytes. */
+const longestKeptAlive = 20_000
 
 type Said = Omit<HostedEvent, 'id' | 'at'>
 
@@ -15,40 +22,63 @@ export interface PostOptions {
   onWaiting: (isWaiting: boolean) => void
 }
 
-/** Sends to the page's own address, in order, until it is taken or refused for good. Each event has an id: what is sent twice counts once. */
-export function createPost({ window, trapped, isHurried, onWaiting }: PostOptions): (...events: Said[]) => void {
-  const waiting: HostedEvent[] = []
+export interface Post {
+  say(...events: Said[]): void
+  /** Whether the end is said and not taken yet. */
+  isEnding(): boolean
+}
+
+/**
+ * Sends to the page's own address, in order, until it is taken or refused for good. Each event has an id: what is sent twice counts once. What waits
+ * is kept over a reload, and sent off without waiting for an answer where the page is left.
+ */
+export function createPost({ window, trapped, isHurried, onWaiting }: PostOptions): Post {
+  const kept = createKept<HostedEvent[]>(window, 'waiting', [])
+  let waiting = kept.read()
   let isSending = false
   let waitMs = firstWaitMs
 
   async function send(): Promise<void> {
     if (isSending || waiting.length === 0) return
     isSending = true
-    const events = [...waiting]
+    const events = waiting.slice(0, mostEvents)
     const status = await request(events).catch(() => 0)
     isSending = false
     const isOver = (status >= 200 && status < 300) || (status >= 400 && status < 500 && status !== 429)
+    if (isOver) hold(waiting.slice(events.length))
     onWaiting(!isOver)
-    if (!isOver) {
-      window.setTimeout(send, waitMs)
-      waitMs = Math.min(longestWaitMs, 2 * waitMs)
-      return
+    if (isOver) {
+      waitMs = firstWaitMs
+      return send()
     }
-    waitMs = firstWaitMs
-    waiting.splice(0, events.length)
-    await send()
+    window.setTimeout(send, waitMs)
+    waitMs = Math.min(longestWaitMs, 2 * waitMs)
   }
 
   async function request(events: HostedEvent[]): Promise<number> {
     const website = trapped()
     const report: HostedReport = { events, sentAt: Date.now(), locale: window.navigator.language, innerWidth: window.innerWidth, ...(website && { website }), ...(isHurried() && { hurried: true }) }
-    const response = await window.fetch(window.location.pathname, { method: 'POST', keepalive: true, headers: { 'content-type': 'text/plain' }, body: JSON.stringify(report) })
+    const body = JSON.stringify(report)
+    const response = await window.fetch(window.location.pathname, { method: 'POST', keepalive: body.length <= longestKeptAlive, headers: { 'content-type': 'text/plain' }, body })
     return response.status
   }
 
+  /** What a program answered is not kept: after a reload nobody would know it for a program's. */
+  function hold(events: HostedEvent[]) {
+    waiting = events
+    kept.keep(isHurried() || trapped() ? [] : waiting)
+  }
+
   window.addEventListener('online', () => void send())
-  return (...events) => {
-    waiting.push(...events.map((event) => ({ ...event, id: window.crypto.randomUUID(), at: Date.now() })))
-    void send()
+  window.addEventListener('pagehide', () => {
+    if (waiting.length > 0) request(waiting.slice(0, mostEvents)).catch(() => undefined)
+  })
+  void send()
+  return {
+    say(...events) {
+      hold([...waiting, ...events.map((event) => ({ ...event, id: window.crypto.randomUUID(), at: Date.now() }))])
+      void send()
+    },
+    isEnding: () => waiting.some(({ kind }) => kind === 'submitted'),
   }
 }

@@ -1,0 +1,25 @@
+export interface Kept<Value> {
+  read(): Value
+  keep(value: Value): void
+}
+
+/** A reload goes on where it was; another visit, by an address that is used once, does not. Without storage a reload begins anew. */
+export function createKept<Value>({ sessionStorage, location }: Window, name: string, empty: Value): Kept<Value> {
+  const key = `milepost ${name} ${location.pathname}`
+  return {
+    read() {
+      try {
+        return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as Value | null) ?? empty
+      } catch {
+        return empty
+      }
+    },
+    keep(value) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(value))
+      } catch {
+        // The page itself still holds it.
+      }
+    },
+  }
+}
