@@ -71,7 +71,7 @@ export default defineConfig({
       },
       {
         // Faults mostly wait: for servers that start again, for what is overdue.
-        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], ...patient, maxWorkers: 3 },
+        test: { name: 'faults', include: [`test/{faults,fuzz}/${pattern}`], ...patient, testTimeout: 600_000, maxWorkers: 3 },
       },
       {
         test: {

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '@milepost/contract'
 import { createProject } from '../../apps/collector/src/projects/create.ts'
@@ -11,6 +12,7 @@ import type { Patience } from '../../apps/collector/src/serve.ts'
 import { connect, databaseFile, type Sqlite } from '../../apps/collector/src/store/sqlite/connect.ts'
 import { unpackMessageId } from '../../apps/collector/src/store/sqlite/message-id.ts'
 import { openSqliteStore } from '../../apps/collector/src/store/sqlite/sqlite.ts'
+import { hasEnded } from '../harness/end-process.ts'
 
 const bin = fileURLToPath(new URL('../../apps/collector/src/milepost.ts', import.meta.url))
 
@@ -39,6 +41,8 @@ export async function addProject(data: string, name: string, content?: Content):
 export interface CollectorProcess {
   pid: number
   url: string
+  /** Its process has ended, for whatever reason. */
+  isGone(): boolean
   /** As the power goes. */
   kill(): Promise<void>
   /** As the operator stops it. */
@@ -52,24 +56,29 @@ export interface CollectorProcess {
  */
 export async function startProcess(data: string, database = '', env: Record<string, string> = {}): Promise<CollectorProcess> {
   const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--limits', 'off'], {
-    // What it says of a database that is gone is expected.
-    stdio: ['ignore', 'pipe', database ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: database, ...env },
   })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Where a promise was broken, nobody ends it.
+  const endToo = () => child.kill('SIGKILL')
+  process.once('exit', endToo)
+  const ended = new Promise<void>((resolve) => child.once('exit', () => (process.off('exit', endToo), resolve())))
   const end = (signal: NodeJS.Signals) => (child.kill(signal), ended)
-  return { pid: child.pid ?? 0, url: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { pid: child.pid ?? 0, url: await addressOf(child), isGone: () => hasEnded(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** What it says of faults that are made on purpose is read, and told where it does not even start. */
+function addressOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
+    let complaints = ''
+    child.stderr.on('data', (chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-2_000)))
+    child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const found = /http:\/\/\S+(?=\s)/.exec(said)
       if (found) resolve(found[0])
     })
-    child.once('exit', (code) => reject(new Error(`the collector ended with ${code} before it listened`)))
+    child.once('close', (code) => reject(new Error(`the collector ended with ${code} before it listened: ${complaints}`)))
   })
 }
 

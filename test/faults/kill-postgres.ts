@@ -1,10 +1,9 @@
-import { type Fault, hold, pause, until } from './fault.ts'
-import { judge } from './kill.ts'
+import { type Fault, hold, until } from './fault.ts'
+import { anyMoment, judge } from './kill.ts'
 import { createLoad } from './load.ts'
 import { onPostgres } from './on-postgres.ts'
 
 const loadMs = { least: 200, most: 900 }
-const moment = () => pause(loadMs.least + Math.random() * (loadMs.most - loadMs.least))
 
 export const killPostgres: Fault = {
   name: 'kill-postgres',
@@ -16,12 +15,12 @@ export const killPostgres: Fault = {
       for (let round = 0; round < rounds; round++) {
         const collector = await world.start()
         for (const load of loads) await load.sendAgain(collector.url)
-        const sending = loads.map((load) => load.sendUntilGone(collector.url))
-        await moment()
+        const sending = loads.map((load) => load.sendUntilGone(collector))
+        await anyMoment(loads, loadMs)
         if (round % 2 === 1) {
           await world.crash()
           crashes++
-          await moment()
+          await anyMoment(loads, loadMs)
         }
         await collector.kill()
         await Promise.all(sending)

@@ -4,6 +4,14 @@ import { createLoad, type Load } from './load.ts'
 
 const loadMs = { least: 100, most: 700 }
 
+/** Any moment from the first message on that is acknowledged, however long that takes here. */
+export async function anyMoment(loads: readonly Load[], { least, most } = loadMs): Promise<void> {
+  const acknowledged = () => loads.reduce((sum, load) => sum + load.acknowledged.size, 0)
+  const before = acknowledged()
+  await until(() => acknowledged() > before, 'something is acknowledged')
+  await pause(least + Math.random() * (most - least))
+}
+
 /** What the oracle of acknowledged ids says of a log. */
 export function judge({ acknowledged, fresh }: Load, logged: readonly string[]) {
   const kept = new Set(logged)
@@ -22,8 +30,8 @@ export const kill: Fault = {
       for (let round = 0; round < rounds; round++) {
         const collector = await startProcess(data)
         for (const load of loads) await load.sendAgain(collector.url)
-        const sending = loads.map((load) => load.sendUntilGone(collector.url))
-        await pause(loadMs.least + Math.random() * (loadMs.most - loadMs.least))
+        const sending = loads.map((load) => load.sendUntilGone(collector))
+        await anyMoment(loads)
         await collector.kill()
         await Promise.all(sending)
       }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CollectorProcess } from './collector.ts'
 import { pause } from './fault.ts'
 
 /** Who sends, and keeps book of what was acknowledged. */
@@ -7,9 +8,9 @@ export interface Load {
   /** How often a message was acknowledged as new: once, whatever happens. */
   fresh: Map<string, number>
   /** Sends one batch after the other until the collector is gone. */
-  sendUntilGone(url: string): Promise<void>
-  /** Sends on whatever is answered, as a client does that keeps what is refused; tells how each request was answered. */
-  sendWhile(url: string, isWanted: () => boolean, tell: (answered: Answered) => void): Promise<void>
+  sendUntilGone(collector: Pick<CollectorProcess, 'url' | 'isGone'>): Promise<void>
+  /** Sends on whatever is answered, or not, as a client does that keeps what is refused; tells how each request was answered. */
+  sendWhile(url: string, isWanted: () => boolean, tell?: (answered: Answered) => void): Promise<void>
   /** Sends again, with the same ids, whatever was never answered. */
   sendAgain(url: string): Promise<void>
 }
@@ -21,6 +22,8 @@ export interface Answered {
 }
 
 const sizes = [1, 5, 20, 100]
+/** After a request that was not taken. */
+const restMs = 50
 
 export function createLoad(writeKey: string, senders = 6): Load {
   const acknowledged = new Set<string>()
@@ -43,28 +46,22 @@ export function createLoad(writeKey: string, senders = 6): Load {
     return true
   }
 
-  async function one(url: string) {
-    for (let n = 0; ; n++) {
-      try {
-        await send(url, randomUUID(), Array.from({ length: sizes[n % sizes.length] as number }, () => randomUUID()))
-      } catch {
-        return
-      }
+  async function one(url: string, isWanted: () => boolean, tell?: (answered: Answered) => void) {
+    for (let n = 0; isWanted(); n++) {
+      const ids = Array.from({ length: sizes[n % sizes.length] as number }, () => randomUUID())
+      // A connection that ends is no answer: it does where the collector is killed, and may where all stood still for a while.
+      const isTaken = await send(url, randomUUID(), ids, tell).catch(() => false)
+      if (!isTaken) await pause(restMs)
     }
   }
 
-  async function steadily(url: string, isWanted: () => boolean, tell: (answered: Answered) => void) {
-    for (let n = 0; isWanted(); n++) {
-      const isTaken = await send(url, randomUUID(), Array.from({ length: sizes[n % sizes.length] as number }, () => randomUUID()), tell)
-      if (!isTaken) await pause(100)
-    }
-  }
+  const sendWhile: Load['sendWhile'] = async (url, isWanted, tell) => void (await Promise.all(Array.from({ length: senders }, () => one(url, isWanted, tell))))
 
   return {
     acknowledged,
     fresh,
-    sendUntilGone: async (url) => void (await Promise.all(Array.from({ length: senders }, () => one(url)))),
-    sendWhile: async (url, isWanted, tell) => void (await Promise.all(Array.from({ length: senders }, () => steadily(url, isWanted, tell)))),
+    sendWhile,
+    sendUntilGone: ({ url, isGone }) => sendWhile(url, () => !isGone()),
     async sendAgain(url) {
       for (const [key, ids] of [...unanswered]) await send(url, key, ids).catch(() => false)
     },

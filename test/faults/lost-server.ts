@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createProject } from '../../apps/collector/src/projects/create.ts'
 import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
 import { openServers } from '../../apps/collector/src/store/postgres/servers.ts'
+import { urlOf } from '../../apps/collector/src/store/postgres/test-store.fixture.ts'
 import { startProcess } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 import { judge } from './kill.ts'
@@ -11,8 +12,6 @@ import { type Answered, createLoad, type Load } from './load.ts'
 import { inspectPostgres, progressOnPostgres, startAgain } from './on-postgres.ts'
 
 const moment = () => pause(400 + Math.random() * 600)
-/** A server that is stopped in its tracks is found out within this; one that is killed at once. */
-const foundOutMs = 15_000
 /** Every so many times the server hangs, rather than ends. */
 const hangsEvery = 5
 
@@ -35,7 +34,7 @@ export const lostServer: Fault = {
   async run(rounds) {
     const folder = mkdtempSync(join(tmpdir(), 'milepost-faults-'))
     const servers = [await startServer({ durable: true }), await startServer({ durable: true })] as const
-    const urls = servers.map(({ url }) => `${url}/postgres`)
+    const urls = servers.map(({ url }) => urlOf(url, 'postgres'))
     const [, lost] = servers
     try {
       const loads = await makeProjects(urls)
@@ -44,23 +43,26 @@ export const lostServer: Fault = {
       const own: Answered[] = []
       let isOver = false
       const sending = loads.map((load, place) => load.sendWhile(collector.url, () => !isOver, (answered) => (place === 0 ? other : own).push(answered)))
-      for (let round = 0; round < rounds; round++) {
-        await moment()
-        own.length = 0
-        const hangs = round % hangsEvery === hangsEvery - 1
-        const processes = hangs ? processesOf(lost) : []
-        if (hangs) for (const pid of processes) process.kill(pid, 'SIGSTOP')
-        else process.kill(lost.pid(), 'SIGKILL')
-        await until(() => own.some(({ status }) => status === 503), 'projects of the lost server are answered 503', foundOutMs)
-        await moment()
-        if (hangs) for (const pid of processes) process.kill(pid, 'SIGCONT')
-        else await startAgain(lost)
-        own.length = 0
-        await until(() => own.some(({ status }) => status === 200), 'its projects are taken again')
-        const silent = own.find(({ status, retryAfter }) => status !== 200 && !(status === 503 && retryAfter > 0))
-        hold(!silent, `a project of the lost server was answered ${silent?.status}, Retry-After ${silent?.retryAfter}`)
+      try {
+        for (let round = 0; round < rounds; round++) {
+          await moment()
+          own.length = 0
+          const hangs = round % hangsEvery === hangsEvery - 1
+          const processes = hangs ? processesOf(lost) : []
+          if (hangs) for (const pid of processes) process.kill(pid, 'SIGSTOP')
+          else process.kill(lost.pid(), 'SIGKILL')
+          await until(() => own.some(({ status }) => status === 503), 'projects of the lost server are answered 503')
+          await moment()
+          if (hangs) for (const pid of processes) process.kill(pid, 'SIGCONT')
+          else await startAgain(lost)
+          own.length = 0
+          await until(() => own.some(({ status }) => status === 200), 'its projects are taken again')
+          const silent = own.find(({ status, retryAfter }) => status !== 200 && !(status === 503 && retryAfter > 0))
+          hold(!silent, `a project of the lost server was answered ${silent?.status}, Retry-After ${silent?.retryAfter}`)
+        }
+      } finally {
+        isOver = true
       }
-      isOver = true
       await Promise.all(sending)
       const refused = other.filter(({ status }) => status !== 200).length
       hold(refused === 0 && other.length > rounds, `${refused} of ${other.length} requests of the other server's project were refused`)

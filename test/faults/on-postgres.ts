@@ -6,6 +6,7 @@ import { connect } from '../../apps/collector/src/store/postgres/connect.ts'
 import { unpackMessageId } from '../../apps/collector/src/store/postgres/message-id.ts'
 import { openPostgresStore } from '../../apps/collector/src/store/postgres/postgres.ts'
 import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
+import { urlOf } from '../../apps/collector/src/store/postgres/test-store.fixture.ts'
 import { type CollectorProcess, type Found, type Progress, progressSql, startProcess } from './collector.ts'
 import { until } from './fault.ts'
 
@@ -52,7 +53,7 @@ export function startAgain(server: TestServer): Promise<void> {
 export async function onPostgres(work: (world: OnPostgres) => Promise<string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-faults-'))
   const server = await startServer({ durable: true })
-  const url = `${server.url}/postgres`
+  const url = urlOf(server.url, 'postgres')
 
   const world: OnPostgres = {
     server,

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { patience } from '../harness/patience.ts'
 import { type Fault, hold } from './fault.ts'
 
 const bin = fileURLToPath(new URL('../../apps/collector/src/milepost.ts', import.meta.url))
@@ -16,7 +17,7 @@ export const readOnly: Fault = {
     const data = mkdtempSync(join(tmpdir(), 'milepost-read-only-'))
     chmodSync(data, 0o555)
     try {
-      const { status, stderr } = spawnSync(process.execPath, [bin, 'serve', '--port', '0', '--data', data], { encoding: 'utf8', timeout: 30_000, ...nobody })
+      const { status, stderr } = spawnSync(process.execPath, [bin, 'serve', '--port', '0', '--data', data], { encoding: 'utf8', timeout: patience.startWithinMs, ...nobody })
       const lines = stderr.trim().split('\n')
       hold(status === 1 && lines.length === 1 && stderr.includes(data) && stderr.includes('--data'), `exit code ${status}: ${stderr}`)
       return `exit code 1, "${lines[0]?.replace(data, 'FOLDER')}"`

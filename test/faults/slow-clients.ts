@@ -1,10 +1,11 @@
 import { connect, type Socket } from 'node:net'
+import { usualPatience } from '../../apps/collector/src/serve.ts'
 import { inCollector, inData } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 
-const patience = { headersMs: 600, requestMs: 1_000 }
-/** Connections are looked through from time to time. */
-const closedMs = patience.requestMs + 1_200
+const patience = { ...usualPatience, headersMs: 600, requestMs: 1_000 }
+/** Much less than any limit that is not ours: Node's own are a minute and five. */
+const closedMs = 20_000
 const clients = 120
 
 /** Ways to hold a connection without ever asking anything. */
@@ -15,6 +16,18 @@ const ways = {
     socket.write('POST /v1/batch HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n{"batch":')
     drip(socket, ' '.repeat(1_000))
   },
+}
+
+/** @returns how long an ordinary request took, as it is answered in time where the machine itself does not stand still for longer than any client may */
+async function ask(url: string, writeKey: string, beside: string): Promise<number> {
+  for (;;) {
+    const askedAt = performance.now()
+    const batch = [{ type: 'track', event: 'Between', userId: 'u' }]
+    const status = await fetch(`${url}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) }).then((answer) => answer.status, () => 'not at all')
+    const tookMs = performance.now() - askedAt
+    if (status === 200) return tookMs
+    hold(tookMs >= patience.headersMs, `an ordinary request was answered ${status} after ${Math.round(tookMs)} ms beside ${beside}`)
+  }
 }
 
 function drip(socket: Socket, text: string) {
@@ -43,11 +56,7 @@ export const slowClients: Fault = {
               return socket
             })
             for (let n = 0; n < 20; n++) {
-              const askedAt = performance.now()
-              const batch = [{ type: 'track', event: 'Between', userId: 'u' }]
-              const { status } = await fetch(`${url}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })
-              hold(status === 200, `an ordinary request was answered ${status} beside ${name}`)
-              slowestMs = Math.max(slowestMs, performance.now() - askedAt)
+              slowestMs = Math.max(slowestMs, await ask(url, writeKey, name))
               await pause(20)
             }
             await until(() => open === 0, `the connections (${name}) are closed`, closedMs).catch(() => {})

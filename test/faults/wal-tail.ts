@@ -15,7 +15,7 @@ export const walTail: Fault = {
       for (let round = 0; round < rounds; round++) {
         const collector = await startProcess(data)
         const load = createLoad(writeKey)
-        const sending = load.sendUntilGone(collector.url)
+        const sending = load.sendUntilGone(collector)
         await until(() => load.acknowledged.size > 300, 'some hundred messages are acknowledged')
         await collector.kill()
         await sending

@@ -42,10 +42,12 @@ export interface Patience {
   headersMs: number
   /** To the last byte of the body. */
   requestMs: number
+  /** From one request to the next. */
+  idleMs: number
 }
 
-/** A batch of 500 KB arrives within this at 150 kbit/s. */
-const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000 }
+/** A batch of 500 KB arrives within this at 150 kbit/s. A proxy, which lets an idle connection go after a minute as a rule, never sends on one that is just being closed here. */
+export const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000, idleMs: 65_000 }
 
 export interface Running {
   url: string
@@ -53,8 +55,9 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** How long requests may take to finish once it is stopping. */
+/** How long requests may take to finish once it is stopping, and how often it is looked which connections are through with theirs. */
 const stopMs = 10_000
+const closeMs = 50
 
 /** The whole collector in this process: the app on a port, the fold in its thread, webhooks beside it. */
 export async function startCollector(options: CollectorOptions): Promise<Running> {
@@ -67,8 +70,8 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   const addressOf = addressBehind(proxies)
   const api = createApi({ store, clock: systemClock, addressOf, allowsPrivate })
   const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies, meter, metricsToken })
-  const { headersMs, requestMs } = patience
-  const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
+  const { headersMs, requestMs, idleMs } = patience
+  const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
   const server = createAdaptorServer({ fetch: watched(app.fetch, { meter, journal }), serverOptions })
   if (proxies > 0) asksForHttps(server)
   await new Promise<void>((resolve, reject) => {
@@ -91,8 +94,9 @@ export async function startCollector(options: CollectorOptions): Promise<Running
       const sending = Promise.all([dispatching.stop(), digesting.stop(), trimming.stop()])
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const deadline = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), stopMs)
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const closing = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), closeMs)
       await closed
+      clearInterval(closing)
       clearTimeout(deadline)
       await Promise.all(folders.map((folder) => folder.stop()))
       await Promise.race([sending, after(stopMs)])

@@ -26,12 +26,13 @@ describe('the command milepost', () => {
 
   it('lists projects with their write keys, for people and for scripts, and never a secret key', async () => {
     expect((await run(['project', 'list', '--data', 'listed'])).out).toBe('No project yet. Make one:  milepost project create NAME\n')
+    const startedAt = Date.now()
     const create = async (...words: string[]) => JSON.parse((await run(['project', 'create', ...words, '--json', '--data', 'listed'])).out) as { writeKey: string; secretKey: string }
     const [acme, other] = [await create('Acme', '--origin', 'https://app.acme.com', '--time-zone', 'Europe/Berlin'), await create('Other')]
     const rotated = JSON.parse((await run(['key', 'rotate', '3', '--project', 'other', '--overlap', '0', '--json', '--data', 'listed'])).out) as { value: string }
     const forScripts = await run(['project', 'list', '--json', '--data', 'listed'])
     expect(JSON.parse(forScripts.out)).toEqual([
-      { id: 'acme', name: 'Acme', timeZone: 'Europe/Berlin', origins: ['https://app.acme.com'], writeKey: acme.writeKey, createdAt: expect.closeTo(Date.now(), -5) },
+      { id: 'acme', name: 'Acme', timeZone: 'Europe/Berlin', origins: ['https://app.acme.com'], writeKey: acme.writeKey, createdAt: expect.toSatisfy((at: number) => at >= startedAt && at <= Date.now()) },
       { id: 'other', name: 'Other', timeZone: 'UTC', origins: [], writeKey: rotated.value, createdAt: expect.any(Number) },
     ])
     const forPeople = await run(['project', 'list', '--data', 'listed'])

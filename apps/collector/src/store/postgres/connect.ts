@@ -3,7 +3,7 @@ import pg from 'pg'
 
 /** Connections for requests. The log's writer and the fold have one each besides. */
 const poolSize = 10
-/** How long a request waits for a connection before it is answered that the store is out of reach. */
+/** How long a request waits for a connection before it is answered that the store is out of reach, unless the address says `connect_timeout=` and seconds. */
 const connectMs = 5_000
 
 /** What PostgreSQL sends as text because it may be larger than a number: here it never is. */
@@ -21,7 +21,13 @@ const quickSession = session.replace('synchronous_commit=on', 'synchronous_commi
 /** What a connection is for; `pg_stat_activity` tells. */
 export type Role = 'requests' | 'log' | 'fold' | 'upkeep'
 
-const settingsOf = (url: string, options: string, role: Role, withinMs = connectMs): pg.ClientConfig => ({
+/** As libpq has it; the driver does not read it. https://www.postgresql.org/docs/current/libpq-connect.html */
+export function patienceOf(url: string): number {
+  const seconds = Number(new URL(url).searchParams.get('connect_timeout'))
+  return seconds > 0 ? seconds * 1_000 : connectMs
+}
+
+const settingsOf = (url: string, options: string, role: Role, withinMs = patienceOf(url)): pg.ClientConfig => ({
   connectionString: url,
   types,
   options,

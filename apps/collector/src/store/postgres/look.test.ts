@@ -15,11 +15,14 @@ test('a server with this version’s schema is told, with who folds and how far 
   await folds.begin(id, { hash: 'rules', release: 0 }, 'live')
   await opened.store.log.append(id, [logEntry('a', { receivedAt: 7 })])
   const { urls } = opened.store.address as { urls: readonly string[] }
+  const askedAt = Date.now()
   const seen = await lookAtServer(urls[0]!, Date.now)
+  const tookMs = Date.now() - askedAt
   expect(seen).toMatchObject({ state: 'reached', schema: 'current', missing: [], isFollowing: false, folder: expect.stringMatching(/^milepost fold /), followers: [], folds: [{ project: 'one', behind: 1 }], newestAt: 7 })
   expect((seen as ServerSeen).version).toBeGreaterThanOrEqual(15)
-  expect(Math.abs((seen as ServerSeen).clockAheadMs)).toBeLessThan(5_000)
-  expect(severities(seen)).toMatchObject({ PostgreSQL: 'ok', privileges: 'ok', schema: 'ok', clocks: 'ok', fold: 'ok', 'derived rows of one': 'warning' })
+  // One machine has one clock: what is more than that is the time that the question took.
+  expect(Math.abs((seen as ServerSeen).clockAheadMs)).toBeLessThanOrEqual(tookMs + 1)
+  expect(severities(seen)).toMatchObject({ PostgreSQL: 'ok', privileges: 'ok', schema: 'ok', fold: 'ok', 'derived rows of one': 'warning' })
   folds.close()
   await opened.close()
 })

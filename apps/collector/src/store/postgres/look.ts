@@ -22,9 +22,6 @@ export interface ServerSeen {
 }
 export type ServerLook = ServerSeen | { state: 'unreachable'; why: string }
 
-/** Long enough for a far server, short enough for somebody who waits. */
-const withinMs = 5_000
-
 const about = `
   select current_setting('server_version_num')::int / 10000 as version, pg_is_in_recovery() as following,
     has_schema_privilege(current_user, 'public', 'create') as "mayCreate", (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
@@ -41,7 +38,7 @@ const folds = `
 export async function lookAtServer(url: string, clock: () => number): Promise<ServerLook> {
   let client: Awaited<ReturnType<typeof connect>> | undefined
   try {
-    client = await connect(url, { durable: true, withinMs })
+    client = await connect(url, { durable: true })
     const asked = clock()
     const [server] = (await client.query<{ version: number; following: boolean; mayCreate: boolean; now: number }>(about)).rows
     const clockAheadMs = (server?.now ?? asked) - (asked + clock()) / 2

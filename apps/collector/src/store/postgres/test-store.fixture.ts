@@ -10,7 +10,10 @@ import { openPostgresStore } from './postgres.ts'
 /** What every test's database is copied from: copying is faster than migrating. */
 const template = 'milepost_template'
 
-export const urlOf = (server: string, database: string) => new URL(`/${database}`, server).href
+/** Seconds. A machine that stands still for a while is no fault of the server's. */
+const connectWithin = 60
+
+export const urlOf = (server: string, database: string) => new URL(`/${database}?connect_timeout=${connectWithin}`, server).href
 
 /** Makes the template; once for a server. */
 export async function prepareTemplate(server: string): Promise<void> {

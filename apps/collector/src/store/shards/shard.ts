@@ -59,8 +59,10 @@ export function createShard({ number, name, open, isAlive, isGone }: ShardParts,
     return checking
   }
 
+  /** Asked twice: where all stood still for a while, ourselves included, the first question ran out of time though it was answered. */
   async function check(): Promise<void> {
-    if (!(await asksForLife()) && timer === undefined && !isClosed) leave()
+    const isAway = !(await asksForLife()) && !(await asksForLife())
+    if (isAway && timer === undefined && !isClosed) leave()
   }
 
   function leave() {
