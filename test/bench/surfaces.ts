@@ -34,7 +34,7 @@ async function judge(stage: Stage, one: Case, guide: Guide): Promise<Verdict> {
   const policy = one.strict ? strictPolicy(guide.markup.includes(stage.collector.url) ? stage.collector.url : '') : ''
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve, settleMs))
   try {
-    const offsetPx = await stage.play(one, guide, policy, { showWithinMs: 5000, settle })
+    const offsetPx = await stage.play(one, guide, policy, { showWithinMs: 5000, followWithinMs: 0, settle })
     return { passed: true, offsetPx: offsetPx ?? undefined }
   } catch (error) {
     if (!(error instanceof Fault)) throw error

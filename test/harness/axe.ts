@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { atRest } from './at-rest.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const longestMotionMs = 300
 
 interface Violation {
   id: string
@@ -15,9 +14,7 @@ interface Violation {
 
 /** Serious and critical violations of WCAG 2.2 A and AA that axe finds on the page, shadow roots included. Needs a context with `bypassCSP`, or a page that allows it. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  // What is being asked again is dimmed, and what is still fading in has a contrast of its own.
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await page.waitForTimeout(longestMotionMs)
+  await atRest(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const found = await page.evaluate(async () => {
     const axe = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe

@@ -2,6 +2,7 @@ import { type Browser, type BrowserServer, chromium, type LaunchOptions, type Pa
 import { getBrowser } from './browsers.ts'
 import { type Driver, emptyTab, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
+import { within } from './within.ts'
 
 export async function launchChromium(): Promise<Browser> {
   return patient(await chromium.launch(launchOptions()))
@@ -43,7 +44,8 @@ function tabOf(page: Page): Tab {
   const tab: Tab = {
     browser: 'chromium',
     open: async (url) => void (await page.goto(url)),
-    evaluate: (act: (input: never) => unknown, input?: unknown) => page.evaluate(act as (input: unknown) => never, input),
+    // Nothing else limits how long a page may take to answer.
+    evaluate: (act: (input: never) => unknown, input?: unknown) => within('an answer of the page', page.evaluate(act as (input: unknown) => never, input)),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { endProcess } from './end-process.ts'
+import { patience } from './patience.ts'
+import { within } from './within.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const bin = join(root, 'apps/collector/src/milepost.ts')
@@ -19,14 +22,14 @@ export async function startCollector({ origins, content, sdk }: { origins: strin
   const data = mkdtempSync(join(tmpdir(), 'milepost-collector-'))
   let server: ChildProcess | undefined
   const stop = async () => {
-    if (server?.exitCode === null && server.kill('SIGTERM')) await new Promise((resolve) => server?.once('exit', resolve))
+    if (server) await endProcess('milepost serve', server)
     rmSync(data, { recursive: true, force: true })
   }
   try {
     const named = origins.flatMap((origin) => ['--origin', origin])
     const keys = JSON.parse(await command(['project', 'create', 'Test', ...named, '--data', data, '--json'])) as Pick<Collector, 'writeKey' | 'secretKey'>
     server = spawn(process.execPath, [bin, 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data, '--sdk', sdk], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const url = await addressOf(server)
+    const url = await within('milepost serve to listen', addressOf(server), patience.startWithinMs)
     await command(['push', content, '--url', url, '--key', keys.secretKey])
     return { url, ...keys, stop }
   } catch (error) {
@@ -36,16 +39,22 @@ export async function startCollector({ origins, content, sdk }: { origins: strin
 }
 
 /** Runs one `milepost` command to its end. */
-function command(args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function command(args: string[]): Promise<string> {
+  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<string>((resolve, reject) => {
     let output = ''
     let complaints = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (complaints += chunk))
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`milepost ${args[0]} ended with exit code ${code}: ${complaints}`))))
+    // Not at its exit: what it wrote last may still be on its way then.
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`milepost ${args[0]} ended with exit code ${code}: ${complaints}`))))
   })
+  try {
+    return await within(`milepost ${args.join(' ')} to end`, ended, patience.startWithinMs)
+  } finally {
+    child.kill()
+  }
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

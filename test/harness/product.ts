@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endProcess, hasEnded } from './end-process.ts'
+import { freePort } from './free-port.ts'
 import { patience } from './patience.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -23,21 +24,6 @@ export interface Product {
   stop: () => Promise<void>
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port was given'))))
-    })
-  })
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
-}
-
 /** The product as a newcomer starts it: the README's command, its own ports, an empty data folder. */
 export async function startProduct({ empty = false, data = mkdtempSync(join(tmpdir(), 'milepost-product-')) } = {}): Promise<Product> {
   const port = await freePort()
@@ -47,18 +33,15 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const stop = async () => {
-    child.kill('SIGTERM')
-    await ended(child)
+    await endProcess('start', child)
     rmSync(data, { recursive: true, force: true })
   }
-  const giveUpAt = Date.now() + 150_000
-  while (!output.includes('Open this first')) {
-    if (child.exitCode !== null) throw new Error(`start ended with exit code ${child.exitCode}: ${output}`)
-    if (Date.now() > giveUpAt) {
-      await stop()
-      throw new Error(`start was not ready within 150 seconds: ${output}`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  try {
+    await eventually(async () => output, (said) => said.includes('Open this first') || hasEnded(child), patience.startWithinMs)
+    if (hasEnded(child)) throw new Error(`start ended with exit code ${child.exitCode}: ${output}`)
+  } catch (error) {
+    await stop()
+    throw error
   }
   const demo = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as Pick<Product, 'writeKey' | 'secretKey' | 'email' | 'password'>
   const collectorUrl = `http://localhost:${port}`
@@ -69,7 +52,8 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
     demoUrl: `http://localhost:${demoPort}`,
     output: () => output,
     api: async <Answer>(path: string) => {
-      const response = await fetch(`${collectorUrl}${path}`, { headers: { authorization: `Bearer ${demo.secretKey}` } })
+      const signal = AbortSignal.timeout(patience.answerWithinMs)
+      const response = await fetch(`${collectorUrl}${path}`, { headers: { authorization: `Bearer ${demo.secretKey}` }, signal })
       if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`)
       return (await response.json()) as Answer
     },

@@ -3,6 +3,8 @@ import { mkdtempSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { patience } from './patience.ts'
+import { within } from './within.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -13,7 +15,7 @@ export async function buildSdk(folder = mkdtempSync(join(tmpdir(), 'milepost-sdk
     await cp(built, folder, { recursive: true })
     return folder
   }
-  await new Promise<void>((resolve, reject) => {
+  const building = new Promise<void>((resolve, reject) => {
     const args = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
     // A test runner's environment asks for hints for developers, whoever runs this: the build has to leave them out all the same.
     const env = { ...process.env, NODE_ENV: 'test' }
@@ -21,5 +23,6 @@ export async function buildSdk(folder = mkdtempSync(join(tmpdir(), 'milepost-sdk
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the SDK ended with exit code ${code}`))))
   })
+  await within('the build of the SDK', building, patience.startWithinMs)
   return folder
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Builder, Capabilities, Key as Code, type WebDriver } from 'selenium-webdriver'
 import { getBrowser } from './browsers.ts'
+import { hasEnded } from './end-process.ts'
 import { type Driver, emptyTab, type Key, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
-import { freePort } from './product.ts'
+import { freePort } from './free-port.ts'
+import { within } from './within.ts'
 
 const codes: Record<Key, string[]> = {
   Tab: [Code.TAB],
@@ -26,7 +28,7 @@ export async function driveWebKit(): Promise<Driver> {
     server.kill()
     screen.process.kill()
   }
-  const driver = await sessionOf(`http://127.0.0.1:${port}`, browser!).catch((error) => {
+  const driver = await sessionOf(`http://127.0.0.1:${port}`, browser!, server).catch((error) => {
     stop()
     throw error
   })
@@ -73,13 +75,14 @@ function tabOf(driver: WebDriver): Tab {
   return tab
 }
 
-async function sessionOf(server: string, binary: string): Promise<WebDriver> {
+async function sessionOf(url: string, binary: string, server: ChildProcess): Promise<WebDriver> {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
   const giveUpAt = Date.now() + patience.startWithinMs
   for (;;) {
     try {
-      return await new Builder().usingServer(server).withCapabilities(capabilities).build()
+      return await within('a session of WebKit', Promise.resolve(new Builder().usingServer(url).withCapabilities(capabilities).build()), patience.startWithinMs)
     } catch (error) {
+      if (hasEnded(server)) throw new Error(`WebKitWebDriver ended with exit code ${server.exitCode} before it had a session`, { cause: error })
       if (Date.now() > giveUpAt) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
@@ -96,11 +99,12 @@ async function fit(driver: WebDriver): Promise<void> {
 
 async function openScreen(xvfb: string): Promise<{ process: ChildProcess; display: string }> {
   const process = run(spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }))
-  const number = await new Promise<string>((resolve, reject) => {
+  const told = new Promise<string>((resolve, reject) => {
     process.stdio[3]!.once('data', (chunk) => resolve(String(chunk).trim()))
     process.once('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code} before it had a screen`)))
     process.once('error', reject)
   })
+  const number = await within('a screen of Xvfb', told, patience.startWithinMs)
   return { process, display: `:${number}` }
 }
 

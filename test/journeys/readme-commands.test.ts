@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
-import { eventually, freePort, type Product, startProduct } from '../harness/product.ts'
+import { urlOf } from '../../apps/collector/src/store/postgres/test-store.fixture.ts'
+import { freePort } from '../harness/free-port.ts'
+import { eventually, type Product, startProduct } from '../harness/product.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -53,7 +55,7 @@ describe('the commands of the READMEs', () => {
       .replaceAll('/var/lib/milepost', product.data)
       .replaceAll('/backups', scratch)
       .replaceAll('http://localhost:4400', product.collectorUrl)
-      .replace('postgres://db.internal/milepost', `${database.url}/postgres`)
+      .replace('postgres://db.internal/milepost', urlOf(database.url, 'postgres'))
       .replaceAll('sk_...', product.secretKey)
       .replace(/ (content|milepost\.config)\.ts\b/, ' apps/demo/content/milepost.config.ts')
       .replace(/(npx -y )?\bpnpm(@10)? milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)

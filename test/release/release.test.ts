@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, freePort } from '../harness/product.ts'
+import { freePort } from '../harness/free-port.ts'
+import { eventually } from '../harness/product.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 

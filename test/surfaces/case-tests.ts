@@ -6,6 +6,7 @@ import { showSurface, standing, surfaces, waitFor } from './every-surface.ts'
 import { milepostGuide } from './guides/milepost.ts'
 import { answerByKeyboard } from './surveys/answer-by-keyboard.ts'
 import { strictPolicy } from './host/policy.ts'
+import { keepingStories } from './keeping.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** Frames that a change of the page may take: one to notice it, one to decide, one to draw. */
@@ -35,19 +36,15 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
   const wanted = cases.filter(({ only }) => !only || only.includes(browser))
   describe.for(['tooltip', 'tour'] as const)('a %s', (kind) => {
     test.for(wanted)('$id: $title', async (one) => {
-      await stage.play(one, milepostGuide(stage.collector, kind), strictPolicy(stage.collector.url), { showWithinMs: patience.answerWithinMs, settle })
+      await stage.play(one, milepostGuide(stage.collector, kind), strictPolicy(stage.collector.url), { showWithinMs: patience.answerWithinMs, followWithinMs: patience.answerWithinMs, settle })
     })
   })
 
   test('the page tells of a style that its policy forbids, so that silence means something', async () => {
-    const violations = await stage.visit(page(), (tab) =>
-      tab.evaluate(async () => {
-        document.querySelector('#lead')!.setAttribute('style', 'color: red')
-        for (let frame = 0; frame < 120 && watch.violations().length === 0; frame++) await sight.frames(1)
-        return watch.violations()
-      }),
-    )
-    expect(violations).toEqual([expect.stringContaining('style-src')])
+    await stage.visit(page(), async (tab) => {
+      await tab.evaluate(() => document.querySelector('#lead')!.setAttribute('style', 'color: red'))
+      await expect.poll(() => tab.evaluate(() => watch.violations())).toEqual([expect.stringContaining('style-src')])
+    })
   })
 
   test.for(surfaces)('%s changes nothing of the host and violates nothing while it is shown', async (id) => {
@@ -63,6 +60,10 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
 
   test('an NPS question is answered by keyboard alone, with a follow-up by its band, and arrives once', async () => {
     await stage.visit(page(), (tab) => answerByKeyboard(tab, stage.collector, `by keyboard in ${browser}`))
+  })
+
+  test.for(keepingStories)('$title', async ({ tell }) => {
+    await tell(stage)
   })
 
   test.for(standing)('%s comes back to a page whose body was replaced', async (id) => {
@@ -85,8 +86,7 @@ export function testCasesIn(drive: () => Promise<Driver>, browser: Driver['brows
       const shown = await pageOf(tab)
       expect(sumOf(shown.listeners)).toBeGreaterThan(sumOf(bare.listeners))
       await tab.evaluate(() => void window.milepost!.push(['dispose']))
-      await settle(tab)
-      expect(await pageOf(tab)).toEqual({ ...bare, dom: before.dom, globals: [...bare.globals, 'milepost'].toSorted() })
+      await expect.poll(() => pageOf(tab)).toEqual({ ...bare, dom: before.dom, globals: [...bare.globals, 'milepost'].toSorted() })
       expect(await tab.evaluate((own) => document.querySelectorAll(own).length, own)).toBe(0)
       expect(await tab.evaluate((own) => watch.changes(own), own)).toEqual([])
     })

@@ -1,4 +1,4 @@
-import type { Tab } from '../harness/driver.ts'
+import type { Point, Tab } from '../harness/driver.ts'
 import type { Guide } from './guides/guide.ts'
 import { type PlaceName, places } from './host/places.ts'
 import type { Box } from './host/sight.ts'
@@ -26,22 +26,27 @@ export interface Scene {
   ask: (place: PlaceName) => Promise<void>
   /** Waits until the tip and the cut-out stand at the place, as long as one that was asked for may take. */
   expectSoonAt: (place: PlaceName) => Promise<void>
-  /** Fails unless the tip and the cut-out stand at the place now, after what a page change is given. @returns pixels off */
+  /** Fails unless the tip and the cut-out stand at the place, after what a page change is given. @returns pixels off */
   expectAt: (place: PlaceName) => Promise<number>
   expectGone: () => Promise<void>
+  /** Asks until the answer is no fault, as long as a change of the page may take to be followed. @returns the answer */
+  soon: (ask: () => Promise<Fault | number>) => Promise<number>
   /** A real press in the middle of an element; fails where the press would meet another. */
   press: (path: string) => Promise<void>
-  isShown: () => Promise<boolean>
+  /** Presses Escape, and waits until the tip is gone. What hears the key may come after the first picture: then somebody presses again. */
+  escape: () => Promise<void>
 }
 
 export interface SceneOptions {
   /** Milliseconds in which a tip that was asked for has to stand. */
   showWithinMs: number
+  /** Milliseconds in which a change of the page has to be followed, once it had its time to settle: a machine that has much else to do draws late. */
+  followWithinMs: number
   /** Lets a change of the page take effect: some frames, or some time. */
   settle: (tab: Tab) => Promise<void>
 }
 
-export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneOptions): Scene {
+export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, followWithinMs, settle }: SceneOptions): Scene {
   const boxOf = (path: string) => tab.evaluate((path) => sight.box(path), path)
 
   async function misplacement(place: PlaceName): Promise<Fault | number> {
@@ -71,7 +76,8 @@ export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneO
     })
   }
   const expectSoonAt = async (place: PlaceName) => void (await within(showWithinMs, () => misplacement(place)))
-  const isShown = async () => (await boxOf(guide.tip)) !== undefined
+  const soon = (ask: () => Promise<Fault | number>) => within(followWithinMs, ask)
+  const goneOrFault = async () => ((await boxOf(guide.tip)) ? new Fault('the tip is still there') : 0)
 
   return {
     tab,
@@ -86,20 +92,28 @@ export function sceneOf(tab: Tab, guide: Guide, { showWithinMs, settle }: SceneO
     },
     async expectAt(place) {
       await settle(tab)
-      const answer = await misplacement(place)
-      if (answer instanceof Fault) throw answer
-      return answer
+      return soon(() => misplacement(place))
     },
     async expectGone() {
       await settle(tab)
-      if (await isShown()) throw new Fault('the tip is still there')
+      await soon(goneOrFault)
     },
+    soon,
     async press(path) {
-      const point = await tab.evaluate((path) => sight.reach(path), path)
-      if (!point) throw new Fault(`a press on ${path} would meet something else`)
-      await tab.clickAt(point)
+      let point = undefined as Point | undefined
+      await soon(async () => {
+        point = await tab.evaluate((path) => sight.reach(path), path)
+        return point ? 0 : new Fault(`a press on ${path} would meet something else`)
+      })
+      await tab.clickAt(point!)
     },
-    isShown,
+    async escape() {
+      await soon(async () => {
+        await tab.press('Escape')
+        await settle(tab)
+        return goneOrFault()
+      })
+    },
   }
 }
 

@@ -30,8 +30,8 @@ export const layerCases: Case[] = [
         }
       })
       const offsetPx = await scene.expectAt('plain')
-      const hidden = await scene.tab.evaluate((own) => [...document.querySelectorAll(own)].some((element) => element.closest('[aria-hidden]')), scene.guide.own)
-      if (hidden) throw new Fault('the tip is hidden from screen readers')
+      const isHidden = () => scene.tab.evaluate((own) => [...document.querySelectorAll(own)].some((element) => element.closest('[aria-hidden]')), scene.guide.own)
+      await scene.soon(async () => ((await isHidden()) ? new Fault('the tip is hidden from screen readers') : 0))
       await scene.press(scene.guide.done)
       await scene.expectGone()
       return offsetPx

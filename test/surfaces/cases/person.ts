@@ -21,7 +21,7 @@ export const personCases: Case[] = [
       }, tip)
       if (!roles.role) throw new Fault('it has no dialog role')
       if (!roles.name) throw new Fault('the dialog has no name')
-      const isTold = await scene.tab.evaluate(async (tip) => {
+      const isTold = () => scene.tab.evaluate(async (tip) => {
         // A live region is filled a moment after it stood there empty.
         await new Promise((resolve) => setTimeout(resolve, 300))
         if (sight.find(tip)!.contains(sight.focused())) return true
@@ -29,14 +29,15 @@ export const personCases: Case[] = [
         const regions = scopes.flatMap((scope) => [...scope.querySelectorAll('[role=status], [aria-live=polite]')])
         return regions.some(({ textContent }) => textContent?.includes('Export everything'))
       }, tip)
-      if (!isTold) throw new Fault('nobody is told: no live region says it, and the focus is not in it')
+      await scene.soon(async () => ((await isTold()) ? 0 : new Fault('nobody is told: no live region says it, and the focus is not in it')))
       const isInside = () => scene.tab.evaluate((tip) => sight.find(tip)?.contains(sight.focused()) ?? false, tip)
       if (!(await isInside())) await scene.tab.press('Tab')
       if (!(await isInside())) throw new Fault('Tab on the target does not lead into it')
-      await scene.tab.press('Escape')
-      await scene.expectGone()
-      const focus = await scene.tab.evaluate(() => sight.focused()?.id || sight.focused()?.localName)
-      if (focus !== 'target') throw new Fault(`the focus is lost to ${focus}`)
+      await scene.escape()
+      await scene.soon(async () => {
+        const focus = await scene.tab.evaluate(() => sight.focused()?.id || sight.focused()?.localName)
+        return focus === 'target' ? 0 : new Fault(`the focus is lost to ${focus}`)
+      })
     },
   },
   {

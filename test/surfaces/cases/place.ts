@@ -94,28 +94,32 @@ export const placeCases: Case[] = [
     async run(scene) {
       const { guide, tab } = scene
       await scene.show('plain')
-      const painted = await tab.evaluate(
-        async (paths) => {
-          const redraw = () => {
-            const target = sight.find('#target')!
-            target.replaceWith(target.cloneNode(true))
-          }
-          redraw()
-          const inTask = await sight.paints(4, paths)
-          requestAnimationFrame(redraw)
-          return [...inTask, ...(await sight.paints(4, paths))]
-        },
-        [guide.tip, places.plain],
-      )
-      const offsets = painted.flatMap(([tip, target]) => {
-        if (!tip || !target) return []
-        const home = guide.home(tip, target)
-        return Math.max(Math.abs(tip.left - home.left), Math.abs(tip.top - home.top))
+      const paint = () =>
+        tab.evaluate(
+          async (paths) => {
+            const redraw = () => {
+              const target = sight.find('#target')!
+              target.replaceWith(target.cloneNode(true))
+            }
+            redraw()
+            const inTask = await sight.paints(4, paths)
+            requestAnimationFrame(redraw)
+            return [...inTask, ...(await sight.paints(4, paths))]
+          },
+          [guide.tip, places.plain],
+        )
+      // Where looking is dear the tip may be away for a while: then it is asked again, and must not be elsewhere even so.
+      return scene.soon(async () => {
+        const painted = await paint()
+        const offsets = painted.flatMap(([tip, target]) => {
+          if (!tip || !target) return []
+          const home = guide.home(tip, target)
+          return Math.max(Math.abs(tip.left - home.left), Math.abs(tip.top - home.top))
+        })
+        const worstPx = Math.max(0, ...offsets)
+        if (worstPx > tolerancePx) throw new Fault(`a frame has it ${Math.round(worstPx)} px off`, worstPx)
+        return offsets.length < painted.length / 2 ? new Fault(`it is there in ${offsets.length} of ${painted.length} frames`) : worstPx
       })
-      if (offsets.length < painted.length / 2) throw new Fault(`it is there in ${offsets.length} of ${painted.length} frames`)
-      const worstPx = Math.max(...offsets)
-      if (worstPx > tolerancePx) throw new Fault(`a frame has it ${Math.round(worstPx)} px off`, worstPx)
-      return worstPx
     },
   },
   {

@@ -46,6 +46,11 @@ async function person(name: string, options: BrowserContextOptions & { locale?: 
   return { context, complaints, arrive }
 }
 const tell = (page: Page, ...call: unknown[]) => page.evaluate((call) => void (window.milepost ??= []).push(call), call)
+const hasFetched = (page: Page, files: string[]) =>
+  page.waitForFunction((files) => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+    return files.every((file) => fetched.some((name) => name.includes(`/sdk/${file}-`)))
+  }, files)
 const card = (page: Page) => page.locator('milepost-layer .card')
 const kept = async (name: string) => (await keptAnswers(collector)).filter(({ person }) => person.id === `u:${name}`)
 /** When so many answers of a person are there, and stay so many. */
@@ -112,7 +117,7 @@ describe('a person who is asked', () => {
     const survey = await asks(page, 'How likely are you to recommend Ledger?')
     await survey.getByRole('radio', { name: '10' }).click()
     // What later questions need comes right after the first picture.
-    await page.waitForLoadState('networkidle')
+    await hasFetched(page, ['answering', 'choice', 'text-answer', 'afterwards'])
     await context.setOffline(true)
     await go(page)
     await (await asks(page, 'What do you value most?')).getByRole('radio', { name: 'The speed' }).click()
@@ -174,7 +179,7 @@ describe('a person who is asked', () => {
     expect(low).toBeGreaterThan(high!)
     await survey.getByRole('radio').first().focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await page.evaluate(() => sight.focused()?.textContent)).toBe('1')
+    await expect.poll(() => page.evaluate(() => sight.focused()?.textContent)).toBe('1')
     await page.keyboard.press('9')
     await page.keyboard.press('Control+Enter')
     await (await asks(page, 'ما أكثر ما تقدّره؟')).getByRole('radio', { name: 'السرعة' }).click()
@@ -182,8 +187,7 @@ describe('a person who is asked', () => {
     const answers = async () => (await kept('arabic')).map(({ question, score, choices }) => [question, score, choices])
     await page.keyboard.press('Control+Enter')
     await asks(page, /^السرعة:/)
-    await eventually(answers, ({ length }) => length === 2)
-    expect(await answers()).toEqual([
+    await expect.poll(answers).toEqual([
       ['score', 9, null],
       ['liked', null, ['speed']],
     ])
@@ -213,8 +217,11 @@ describe('a person who is asked', () => {
       expect(found, `question ${question}`).toMatchObject({ isWhole: true, outside: [], small: [] })
       expect(found.question).toBeGreaterThan(0)
       if (locale === 'en' && question % 4 === 2) expect(await seriousViolations(page)).toEqual([])
-      seen.push(await card(page).locator('.question').innerHTML())
+      const asked = await card(page).locator('.question').innerHTML()
+      seen.push(asked)
       await primary.click()
+      // What was pressed before its file was there is done as soon as it is.
+      await expect.poll(() => card(page).locator('.question').evaluateAll(([question]) => question?.innerHTML)).not.toBe(asked)
     }
     expect(new Set(seen).size).toBe(14)
     await card(page).locator('.ending').waitFor()
