@@ -3,7 +3,7 @@ import type { FoldStore } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
 import { foldShare, type StepSizes } from './fold-share.ts'
 import { foldRules } from './rules.ts'
-import { createShares, type Share, type ShareSize } from './shares.ts'
+import { createShares, type Cut, type Manner, type ShareSize } from './shares.ts'
 import { speaking } from './submission.ts'
 import { createWorkspace, keptDocuments } from './workspace.ts'
 
@@ -27,10 +27,11 @@ export interface FoldInto {
   generation: number
   release: number
   sizes: StepSizes
+  manners: readonly Manner[]
 }
 
 /** Where shares are folded, up to an instant. Answers messages as they are folded, in any order. */
-export type FoldShares = (shares: readonly Share[], into: FoldInto, now: number) => AsyncIterable<number>
+export type FoldShares = (cut: Cut, into: FoldInto, now: number) => AsyncIterable<number>
 
 /**
  * Folds a project from the start of its log into a new generation beside the one that is read, then swaps it in. It stops
@@ -59,13 +60,13 @@ export async function* buildGeneration(
 
   const cut = shares.cut(sizes.share)
   let folded = 0
-  for await (const messages of foldShares?.(cut, { project, generation, release: source.release, sizes }, clock()) ?? inThisThread(cut)) {
+  for await (const messages of foldShares?.(cut, { project, generation, release: source.release, sizes, manners: cut.manners }, clock()) ?? inThisThread(cut)) {
     folded += messages
     yield { phase: 'messages', done: folded, total: said }
   }
 
-  async function* inThisThread(shares: readonly Share[]): AsyncGenerator<number, void> {
-    for (const share of shares) yield* foldShare({ store, project, ledger, rules, sizes }, share, clock())
+  async function* inThisThread({ length, manners, share }: Cut): AsyncGenerator<number, void> {
+    for (let place = 0; place < length; place++) yield* foldShare({ store, project, ledger, rules, manners, sizes }, share(place), clock())
   }
 
   const workspace = createWorkspace(ledger, rules, { kept: sizes.keptDocuments, tells: false })

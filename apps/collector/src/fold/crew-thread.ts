@@ -10,7 +10,7 @@ import { createTurns } from './turns.ts'
 const port = parentPort
 if (!port) throw new Error('a crew folds in worker threads')
 const { address, into, now, turns } = workerData as CrewData
-const { project, generation, release, sizes } = into
+const { project, generation, release, sizes, manners } = into
 const store = await openFoldStore(address)
 const { take } = createTurns(turns)
 const open = store.open(project, generation)
@@ -19,6 +19,7 @@ const of = {
   project,
   ledger: { ...open, commit: (...changes: Parameters<typeof open.commit>) => take(() => open.commit(...changes)) },
   rules: foldRules(await store.getRules(project, release)),
+  manners,
   sizes,
 }
 const tell = (news: CrewNews) => port.postMessage(news)

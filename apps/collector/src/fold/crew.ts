@@ -22,13 +22,13 @@ export type CrewNews = 'free' | number
  * @param threads each takes some 300 MB
  */
 export function createCrew(address: StoreAddress, threads: number): FoldShares {
-  return async function* (shares, into, now) {
+  return async function* (cut, into, now) {
     const workerData: CrewData = { address, into, now, turns: turnsBuffer() }
-    const left = shares.values()
+    let next = 0
     const heard: { news: CrewNews; worker: Worker }[] = []
     let failure: Error | undefined
     let wake = () => {}
-    const workers = Array.from({ length: Math.min(threads, shares.length) }, () => {
+    const workers = Array.from({ length: Math.min(threads, cut.length) }, () => {
       const worker = new Worker(new URL(`./crew-thread${extname(import.meta.url)}`, import.meta.url), { workerData })
       worker.on('message', (news: CrewNews) => {
         heard.push({ news, worker })
@@ -50,9 +50,10 @@ export function createCrew(address: StoreAddress, threads: number): FoldShares {
             yield news
             continue
           }
-          const { value: share } = left.next()
-          if (share) worker.postMessage({ ...share, positions: share.positions.slice() })
-          else working--
+          if (next < cut.length) {
+            const share = cut.share(next++)
+            worker.postMessage(share, [share.counts.buffer, share.positions.buffer, share.times.buffer, share.manners.buffer] as ArrayBuffer[])
+          } else working--
         }
       }
     } finally {

@@ -1,8 +1,10 @@
-import { kitEventPrefix, kitEvents, type Observation } from '@milepost/contract'
-import { observe, type Reading } from '@milepost/targeting'
+import { kitEvents } from '@milepost/contract'
+import { type Observed, observe, type Reading } from '@milepost/targeting'
 import type { Identity, IdentityLink, LoggedMessage } from '../store/fold.ts'
 import { takeAnswer } from './answer.ts'
+import { type Plain, readsProperties } from './plain.ts'
 import { findPurchase } from './purchase.ts'
+import { type Seat, seatKey } from './shares.ts'
 import { speaksOfSubmission, takeSubmission } from './submission.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -24,24 +26,24 @@ export function nothingTouched(): Touched {
 /**
  * Puts messages into the documents of their identities. Nothing that is kept here depends on the order of messages: documents
  * join, links keep their earliest saying, joins and answers their latest, ties go by message id.
+ * @param plain messages beside these, whose bodies and ids have no say
  */
-export async function gather(workspace: Workspace, messages: readonly LoggedMessage[], touched: Touched): Promise<void> {
+export async function gather(workspace: Workspace, messages: readonly LoggedMessage[], touched: Touched, plain: readonly Plain[] = []): Promise<void> {
   const { reading, calendar } = workspace.rules
-  const seats = new Map<string, Seat>()
+  const seats = new Map<string, TakenSeat>()
   const ofDocument = new Map<string, Said>()
-  const ofAccount = new Map<number, Observation[]>()
+  const ofAccount = new Map<number, Observed[]>()
 
-  async function takeSeat(key: string, message: LoggedMessage): Promise<Seat> {
-    const { kind, value } = ownerOf(message)
+  async function takeSeat(key: string, named: Seat): Promise<TakenSeat> {
+    const { kind, value } = ownerOf(named)
     const identity = await workspace.identity(kind, value)
-    const account = message.groupId === null ? 0 : (await workspace.account(message.groupId)).id
+    const account = named.groupId === null ? 0 : (await workspace.account(named.groupId)).id
     touched.identities.add(identity.id)
     if (account !== 0) touched.accounts.add(account)
-    const link = await takeLinks(workspace, identity, message, touched)
     const documentKey = `${identity.id} ${account}`
-    const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [], trust: 0 }
+    const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [], events: 0, trust: 0 }
     ofDocument.set(documentKey, known)
-    const seat = { identity, account, link, said: known }
+    const seat = { identity, account, link: undefined, said: known }
     seats.set(key, seat)
     return seat
   }
@@ -49,12 +51,14 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
   for (const message of messages) {
     const key = seatKey(message)
     const known = seats.get(key)
-    const { identity, account, link, said } = known ?? (await takeSeat(key, message))
-    if (known && (message.type === 'alias' || (link && !isBefore(link.at, link.messageId, message.at, message.id)))) await takeLinks(workspace, identity, message, touched)
+    const seat = known ?? (await takeSeat(key, message))
+    const { identity, account, link, said } = seat
+    if (!known || message.type === 'alias' || (link && !isBefore(link.at, link.messageId, message.at, message.id))) seat.link = await takeLinks(workspace, identity, message, touched)
     workspace.addToTimeline(identity.id, message.at, message.seq)
     const purchase = findPurchase(message, calendar.dayOf)
     if (purchase) workspace.addPurchase(purchase)
     said.observations.push(observed(message, reading))
+    if (isActivity(message)) said.events++
     said.trust |= message.trust
 
     if (message.type === 'group') {
@@ -81,11 +85,23 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     }
   }
 
-  for (const { identity, account, observations, trust } of ofDocument.values()) {
+  for (const { seat, positions, observations, trust } of plain) {
+    const key = seatKey(seat)
+    const { identity, said } = seats.get(key) ?? (await takeSeat(key, seat))
+    observations.forEach((each, place) => {
+      workspace.addToTimeline(identity.id, each.at, positions[place] as number)
+      said.observations.push(each)
+    })
+    // Of those that are none somebody reads the body.
+    said.events += observations.length
+    said.trust |= trust
+  }
+
+  for (const { identity, account, observations, events, trust } of ofDocument.values()) {
     const document = await workspace.changeDocument(identity, account)
     document.trust |= trust
     document.facts = observe(document.facts, observations, reading)
-    document.events += observations.filter(({ type }) => type === 'track' || type === 'page' || type === 'screen').length
+    document.events += events
   }
   for (const [id, observations] of ofAccount) {
     const account = await workspace.accountById(id)
@@ -95,12 +111,16 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
 }
 
 /** A message with a user id is that user's, also where it says an anonymous id beside it. */
-function ownerOf({ userId, anonymousId }: LoggedMessage): { kind: 'u' | 'a'; value: string } {
+function ownerOf({ userId, anonymousId }: Seat): { kind: 'u' | 'a'; value: string } {
   return userId === null ? { kind: 'a', value: anonymousId ?? '' } : { kind: 'u', value: userId }
 }
 
+function isActivity({ type }: LoggedMessage): boolean {
+  return type === 'track' || type === 'page' || type === 'screen'
+}
+
 /** Who speaks, as whom and for which account: the same for most messages of a batch, and found once for all of them. */
-interface Seat {
+interface TakenSeat {
   identity: Identity
   account: number
   /** Of the anonymous id to the user id, where the messages name both. */
@@ -112,24 +132,20 @@ interface Seat {
 interface Said {
   identity: number
   account: number
-  observations: Observation[]
+  observations: Observed[]
+  /** Messages other than identify, group and alias. */
+  events: number
   /** Bits of `trustBit`. */
   trust: number
 }
 
-/** Lengths before the ids, since an id may hold any text. */
-function seatKey({ userId, anonymousId, groupId }: LoggedMessage): string {
-  return `${userId?.length} ${anonymousId?.length} ${groupId?.length} ${userId}${anonymousId}${groupId}`
-}
-
 /** Of a `group` message the traits are the account's and not the person's. A body is parsed only where something reads it. */
-function observed(message: LoggedMessage, { streams }: Reading): Observation {
-  const { id, at, type, event } = message
-  if (type === 'identify') return { id, at, type, traits: message.body.traits ?? {} }
-  if (event === null) return { id, at, type }
-  const isRead = event.startsWith(kitEventPrefix) || streams.get(event)?.some(({ where }) => Object.keys(where).length > 0)
-  const properties = isRead ? message.body.properties : undefined
-  return properties ? { id, at, type, event, properties } : { id, at, type, event }
+function observed(message: LoggedMessage, reading: Reading): Observed {
+  const { at, type, event } = message
+  if (type === 'identify') return { at, type, traits: message.body.traits ?? {} }
+  if (event === null) return { at, type }
+  const properties = readsProperties(event, reading) ? message.body.properties : undefined
+  return properties ? { at, type, event, properties } : { at, type, event }
 }
 
 /**

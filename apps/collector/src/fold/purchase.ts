@@ -9,14 +9,18 @@ const signs: ReadonlyMap<string, 1 | -1> = new Map([
 /** Above it a sum of many would leave the whole numbers. In units of the currency. */
 const mostAmount = 1_000_000_000
 
+export function isPurchase({ type, event }: Pick<LoggedMessage, 'type' | 'event'>): boolean {
+  return type === 'track' && event !== null && signs.has(event)
+}
+
 /**
  * What a message says of money: an order by its `revenue`, else its `total`; a refund by its `total`, else its `revenue`. In thousandths, so
  * that sums are the same in any order. Whatever is no purchase keeps its body unparsed.
  */
 export function findPurchase(message: LoggedMessage, dayOf: (at: number) => number): PurchaseCount | undefined {
-  const { type, event, at } = message
-  const sign = type === 'track' && event !== null ? signs.get(event) : undefined
-  if (sign === undefined) return undefined
+  const { event, at } = message
+  if (!isPurchase(message)) return undefined
+  const sign = signs.get(event ?? '') ?? 1
   const { revenue, total, currency } = message.body.properties ?? {}
   const amount = amountOf(sign === 1 ? [revenue, total] : [total, revenue])
   const none = { day: dayOf(at), currency: currencyOf(currency), orders: 0, refunds: 0, amount: 0, unpriced: 0 }

@@ -11,16 +11,20 @@ const body = fc.option(
   ).map((said) => JSON.stringify(said)),
   { nil: null, freq: 8 },
 )
+const manner = fc.record({ type: fc.constantFrom('track', 'page'), event: fc.constantFrom('Home', 'Board', null), trust: fc.constantFrom(1, 2) })
 const log = fc
-  .array(fc.record({ userId: id, anonymousId: id, groupId: id, body }), { maxLength: 30 })
-  .map((all): Saying[] => all.map((said, place) => ({ ...said, seq: 10 + 3 * place })))
+  .array(fc.record({ userId: id, anonymousId: id, groupId: id, body, manner, at: fc.nat(9) }), { maxLength: 30 })
+  .map((all): Saying[] => all.map(({ manner, ...said }, place) => ({ ...said, ...manner, seq: 10 + 3 * place })))
 const size = fc.record({ messages: fc.integer({ min: 1, max: 12 }), speakers: fc.integer({ min: 1, max: 6 }) })
 
 function cut(sayings: readonly Saying[], by: ShareSize): Share[] {
   const shares = createShares()
   for (const saying of sayings) shares.add(saying)
-  return shares.cut(by)
+  const cut = shares.cut(by)
+  return Array.from({ length: cut.length }, (_, place) => cut.share(place))
 }
+
+const saying = (seq: number, userId: string, groupId: string | null = null): Saying => ({ seq, at: seq, type: 'track', event: 'Told', userId, anonymousId: null, groupId, trust: 1, body: null })
 
 /** Everything a message names. */
 function namesIn({ userId, anonymousId, groupId, body }: Saying) {
@@ -57,15 +61,31 @@ describe('shares of a log', () => {
     )
   })
 
+  it('say of each message who said it, when, and in which manner', () => {
+    fc.assert(
+      fc.property(log, size, (sayings, by) => {
+        const shares = createShares()
+        for (const each of sayings) shares.add(each)
+        const cut = shares.cut(by)
+        const found = Array.from({ length: cut.length }, (_, place) => cut.share(place)).flatMap(({ seats, counts, positions, times, manners }) => {
+          const seatOf = seats.flatMap((seat, place) => Array.from({ length: counts[place]! }, () => seat))
+          return Array.from(positions, (seq, place) => ({ seq, at: times[place], ...seatOf[place], ...cut.manners[manners[place]!] }))
+        })
+        const said = sayings.map(({ body: _, ...rest }) => rest)
+        expect(found.sort((a, b) => a.seq - b.seq)).toEqual(said)
+        expect(new Set(cut.manners.map((each) => JSON.stringify(each))).size).toBe(cut.manners.length)
+      }),
+    )
+  })
+
   it('hold the messages of a speaker together and in order', () => {
-    const said = (seq: number, userId: string, groupId: string | null = null): Saying => ({ seq, userId, anonymousId: null, groupId, body: null })
-    const [share, ...others] = cut([said(1, 'ada', 'acme'), said(2, 'bob', 'acme'), said(3, 'ada'), said(4, 'bob', 'acme')], { messages: 10, speakers: 10 })
+    const [share, ...others] = cut([saying(1, 'ada', 'acme'), saying(2, 'bob', 'acme'), saying(3, 'ada'), saying(4, 'bob', 'acme')], { messages: 10, speakers: 10 })
     expect([...share!.positions]).toEqual([1, 3, 2, 4])
     expect(others).toEqual([])
   })
 
   it('are closed once they are large enough', () => {
-    const sayings = Array.from({ length: 20 }, (_, place): Saying => ({ seq: place, userId: `u${place % 10}`, anonymousId: null, groupId: null, body: null }))
+    const sayings = Array.from({ length: 20 }, (_, place) => saying(place, `u${place % 10}`))
     expect(cut(sayings, { messages: 6, speakers: 100 }).map(({ positions }) => positions.length)).toEqual([6, 6, 6, 2])
     expect(cut(sayings, { messages: 100, speakers: 5 }).map(({ positions }) => positions.length)).toEqual([10, 10])
     expect(cut([], { messages: 1, speakers: 1 })).toEqual([])

@@ -1,11 +1,34 @@
-import type { Saying } from '../store/fold.ts'
+import type { LoggedMessage, Saying } from '../store/fold.ts'
+
+/** Who speaks, as whom and for which account. */
+export type Seat = Pick<LoggedMessage, 'userId' | 'anonymousId' | 'groupId'>
+
+/** What is said of a message beside who and when: few are different. */
+export type Manner = Pick<LoggedMessage, 'type' | 'event' | 'trust'>
+
+/** Messages, those of one seat together and in order. */
+export interface Spoken {
+  seats: Seat[]
+  /** Messages of each seat. */
+  counts: Uint32Array
+  /** Of each message its position in the log, when it happened, and the number of its manner. */
+  positions: Float64Array
+  times: Float64Array
+  manners: Uint32Array
+}
 
 /** Messages that are folded by themselves: nothing that follows from them follows from any other. */
-export interface Share {
-  /** Positions in the log, those of one speaker together and in order. */
-  positions: Float64Array
+export interface Share extends Spoken {
   /** Identities and accounts that the messages name are numbered from the next on; no other share uses these numbers. */
   after: { identity: number; account: number }
+}
+
+/** A log that was cut into shares. */
+export interface Cut {
+  length: number
+  /** By their numbers. */
+  manners: readonly Manner[]
+  share(place: number): Share
 }
 
 /** A share is closed when it has so many of either; whoever belongs together is never parted, however many they are. */
@@ -14,7 +37,7 @@ export interface ShareSize {
   speakers: number
 }
 
-/** Room for the next numbers, doubled when it is full: 20 bytes a message in all, where arrays would take a hundred. */
+/** Room for the next numbers, doubled when it is full: 24 bytes a message in all, where objects would take hundreds. */
 function createNumbers<Numbers extends Float64Array | Uint32Array>(room: (length: number) => Numbers) {
   let all = room(1 << 12)
   let length = 0
@@ -28,7 +51,29 @@ function createNumbers<Numbers extends Float64Array | Uint32Array>(room: (length
       all[length++] = value
     },
     at: (place: number) => all[place] as number,
+    /** Those at some places, in their order. */
+    pick(places: Uint32Array): Numbers {
+      const picked = room(places.length)
+      for (let place = 0; place < places.length; place++) picked[place] = all[places[place] as number] as number
+      return picked
+    },
     length: () => length,
+  }
+}
+
+/** Numbers for the manners that are met. */
+function createManners() {
+  const all: Manner[] = []
+  const ofEvent = new Map<string | null, number[]>()
+  return {
+    all,
+    numberOf({ type, event, trust }: Manner): number {
+      let known = ofEvent.get(event)
+      if (!known) ofEvent.set(event, (known = []))
+      for (const each of known) if (all[each]!.type === type && all[each]!.trust === trust) return each
+      known.push(all.length)
+      return all.push({ type, event, trust }) - 1
+    },
   }
 }
 
@@ -41,8 +86,12 @@ type Kind = (typeof kinds)[keyof typeof kinds]
  */
 export function createShares() {
   const seqs = createNumbers((length) => new Float64Array(length))
-  const seats = createNumbers((length) => new Uint32Array(length))
+  const times = createNumbers((length) => new Float64Array(length))
+  const seatIds = createNumbers((length) => new Uint32Array(length))
+  const mannerIds = createNumbers((length) => new Uint32Array(length))
+  const manners = createManners()
   const seatOf = new Map<string, number>()
+  const seats: Seat[] = []
   const speakerOf: number[] = []
   const nodes = new Map<string, number>()
   const kindOf: Kind[] = []
@@ -75,10 +124,9 @@ export function createShares() {
     const speaker = userId === null ? node(kinds.identity, `a:${anonymousId ?? ''}`) : node(kinds.identity, `u:${userId}`)
     if (userId !== null && anonymousId !== null) join(speaker, node(kinds.identity, `a:${anonymousId}`))
     if (groupId !== null) join(speaker, node(kinds.account, groupId))
-    const seat = speakerOf.length
-    seatOf.set(key, seat)
+    seatOf.set(key, seats.length)
     speakerOf.push(speaker)
-    return seat
+    return seats.push({ userId, anonymousId, groupId }) - 1
   }
 
   function takeNamed(speaker: number, body: string) {
@@ -87,35 +135,40 @@ export function createShares() {
     if (typeof properties?.submission === 'string') join(speaker, node(kinds.submission, properties.submission))
   }
 
+  /** How many identities and accounts hang together below each top. */
+  function namesBelow() {
+    const named = new Map<number, { identity: number; account: number }>()
+    above.forEach((_, each) => {
+      const top = topOf(each)
+      const counts = named.get(top) ?? { identity: 0, account: 0 }
+      named.set(top, counts)
+      if (kindOf[each] === kinds.identity) counts.identity++
+      else if (kindOf[each] === kinds.account) counts.account++
+    })
+    return named
+  }
+
   return {
     add(saying: Saying) {
-      const { seq, userId, anonymousId, groupId, body } = saying
-      // Lengths before the ids, since an id may hold any text.
-      const key = `${userId?.length} ${anonymousId?.length} ${userId}${anonymousId}${groupId === null ? '' : ` ${groupId}`}`
+      const key = seatKey(saying)
       const seat = seatOf.get(key) ?? takeSeat(key, saying)
-      if (body !== null) takeNamed(speakerOf[seat] as number, body)
-      seqs.add(seq)
-      seats.add(seat)
+      if (saying.body !== null) takeNamed(speakerOf[seat] as number, saying.body)
+      seqs.add(saying.seq)
+      times.add(saying.at)
+      seatIds.add(seat)
+      mannerIds.add(manners.numberOf(saying))
     },
 
     /** All that was added, in the order in which people were first met. */
-    cut(size: ShareSize): Share[] {
-      const messagesIn = new Uint32Array(speakerOf.length)
-      for (let place = 0; place < seats.length(); place++) messagesIn[seats.at(place)]!++
+    cut(size: ShareSize): Cut {
+      const messagesIn = new Uint32Array(seats.length)
+      for (let place = 0; place < seatIds.length(); place++) messagesIn[seatIds.at(place)]!++
       const tops = speakerOf.map(topOf)
-      const inOrder = Array.from(speakerOf, (_, seat) => seat).sort((a, b) => tops[a]! - tops[b]! || speakerOf[a]! - speakerOf[b]! || a - b)
+      const inOrder = Uint32Array.from(seats.keys()).sort((a, b) => tops[a]! - tops[b]! || speakerOf[a]! - speakerOf[b]! || a - b)
+      const named = namesBelow()
 
-      const named = new Map<number, { identity: number; account: number }>()
-      above.forEach((_, each) => {
-        const top = topOf(each)
-        const counts = named.get(top) ?? { identity: 0, account: 0 }
-        named.set(top, counts)
-        if (kindOf[each] === kinds.identity) counts.identity++
-        else if (kindOf[each] === kinds.account) counts.account++
-      })
-
-      const next = new Float64Array(speakerOf.length)
-      const cuts: (Pick<Share, 'after'> & { start: number })[] = []
+      const next = new Float64Array(seats.length)
+      const cuts: (Pick<Share, 'after'> & { start: number; seat: number })[] = []
       const after = { identity: 0, account: 0 }
       let end = 0
       let open = { messages: Infinity, speakers: Infinity }
@@ -123,7 +176,7 @@ export function createShares() {
         const top = tops[seat] as number
         if (place === 0 || top !== tops[inOrder[place - 1] as number]) {
           if (open.messages >= size.messages || open.speakers >= size.speakers) {
-            cuts.push({ start: end, after: { ...after } })
+            cuts.push({ start: end, seat: place, after: { ...after } })
             open = { messages: 0, speakers: 0 }
           }
           const counts = named.get(top) as typeof after
@@ -136,9 +189,31 @@ export function createShares() {
         open.speakers++
       })
 
-      const positions = new Float64Array(end)
-      for (let place = 0; place < end; place++) positions[next[seats.at(place)]!++] = seqs.at(place)
-      return cuts.map(({ start, after }, index) => ({ positions: positions.subarray(start, cuts[index + 1]?.start ?? end), after }))
+      const places = new Uint32Array(end)
+      for (let place = 0; place < end; place++) places[next[seatIds.at(place)]!++] = place
+      return {
+        length: cuts.length,
+        manners: manners.all,
+        share(place) {
+          const { start, seat, after } = cuts[place] as (typeof cuts)[0]
+          const { start: stop = end, seat: lastSeat = inOrder.length } = cuts[place + 1] ?? {}
+          const own = places.subarray(start, stop)
+          const sitting = inOrder.subarray(seat, lastSeat)
+          return {
+            seats: Array.from(sitting, (each) => seats[each] as Seat),
+            counts: sitting.map((each) => messagesIn[each] as number),
+            positions: seqs.pick(own),
+            times: times.pick(own),
+            manners: mannerIds.pick(own),
+            after,
+          }
+        },
+      }
     },
   }
+}
+
+/** Lengths before the ids, since an id may hold any text. */
+export function seatKey({ userId, anonymousId, groupId }: Seat): string {
+  return `${userId?.length} ${anonymousId?.length} ${userId}${anonymousId}${groupId === null ? '' : ` ${groupId}`}`
 }

@@ -221,7 +221,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
       dirty.submissions.set(row.submission, row)
     },
     addShowing: (experience: string, identity: number) => void dirty.showings.set(`${identity} ${experience}`, { experience, identity }),
-    addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push({ identity, at, seq }),
+    addToTimeline: (identity: number, at: number, seq: number) => void dirty.timeline.push([identity, at, seq]),
 
     /** What changed since it was last taken. */
     takeChanges(): FoldChanges {
@@ -280,7 +280,7 @@ function emptyDirty() {
     identities: new Set<Identity>(),
     links: new Set<IdentityLink>(),
     documents: new Set<FactsDocument>(),
-    timeline: [] as { identity: number; at: number; seq: number }[],
+    timeline: [] as FoldChanges['timeline'],
     people: new Map<number, PersonRows>(),
     removedPeople: new Set<number>(),
     accounts: new Set<AccountRow>(),

@@ -20,8 +20,8 @@ export interface LoggedMessage {
   body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string; context?: Record<string, unknown> }
 }
 
-/** Of a message, what says who belongs together. */
-export interface Saying extends Pick<LoggedMessage, 'seq' | 'userId' | 'anonymousId' | 'groupId'> {
+/** Of a message, all that its body does not say. */
+export interface Saying extends Pick<LoggedMessage, 'seq' | 'at' | 'type' | 'event' | 'userId' | 'anonymousId' | 'groupId' | 'trust'> {
   /** JSON, of messages that may name somebody or something else in it. */
   body: string | null
 }
@@ -236,7 +236,7 @@ export interface FoldChanges {
   identities: Identity[]
   links: IdentityLink[]
   documents: FactsDocument[]
-  timeline: { identity: number; at: number; seq: number }[]
+  timeline: [identity: number, at: number, seq: number][]
   people: PersonChanges[]
   /** Persons that became part of another. */
   removedPeople: number[]
@@ -265,7 +265,7 @@ export interface FoldChanges {
 /** The derived rows of one generation, as the fold reads and writes them. */
 export interface Ledger {
   /** What is asked next will be about these: a store that is far away may fetch it at once. */
-  look?(messages: readonly LoggedMessage[]): Promise<void>
+  look?(speakers: readonly Pick<LoggedMessage, 'userId' | 'anonymousId'>[]): Promise<void>
   /** The largest ids in use. */
   lastIds(): Promise<{ identity: number; account: number }>
   findIdentity(kind: IdentityKind, value: string): Promise<Identity | undefined>
@@ -332,8 +332,8 @@ export interface FoldStore {
   /** Messages of one project after `after`, in order. */
   read(after: number, limit: number, project: number): Promise<LoggedMessage[]>
   /**
-   * Who speaks in the messages of one project after `after`, up to `to`, in order and in pieces; with the bodies of aliases and of the events that are
-   * named, since these may name others.
+   * Who says what in the messages of one project after `after`, up to `to`, in order and in pieces; with the bodies of aliases and of the events that
+   * are named, since these may name others.
    */
   readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]>
   /** The messages at some positions of one project's log, in the order of the positions. */

@@ -1,5 +1,6 @@
-import type { ExperienceProgress, Facts, Observation, ScoreType } from '@milepost/contract'
+import type { ExperienceProgress, Facts, ScoreType } from '@milepost/contract'
 import { isOnScale, isScoreType, kitEvents } from '@milepost/contract/vocabulary'
+import type { Observed } from './observed.ts'
 
 function progressOf(event: string, at: number, { until, task, step, question }: Record<string, unknown>): ExperienceProgress | undefined {
   switch (event) {
@@ -27,7 +28,7 @@ function progressOf(event: string, at: number, { until, task, step, question }: 
 }
 
 /** What one of the kit's own events says: progress, and a score where a scored question was answered. A rating is none. */
-export function factsOfKitEvent({ event = '', at, properties = {} }: Observation): Pick<Facts, 'progress' | 'scores'> {
+export function factsOfKitEvent({ event = '', at, properties = {} }: Observed): Pick<Facts, 'progress' | 'scores'> {
   const { experience, questionType, value, submission } = properties
   if (typeof experience !== 'string') return { progress: {}, scores: [] }
   const progress = progressOf(event, at, properties)

@@ -1,11 +1,12 @@
-import type { EventSummary, Facts, Observation, Scalar, TraitChange } from '@milepost/contract'
+import type { EventSummary, Facts, Scalar, TraitChange } from '@milepost/contract'
 import { kitEventPrefix, limits } from '@milepost/contract/vocabulary'
 import { comparing } from '../comparison/compare.ts'
 import { matchesBy } from '../comparison/where.ts'
 import { wholeTests } from '../comparison/whole-tests.ts'
 import { emptyFacts } from './empty-facts.ts'
 import { factsOfKitEvent } from './kit-observation.ts'
-import { joinSpans, joinSummaries, mergeFacts, type Span } from './merge-facts.ts'
+import { mergeFacts } from './merge-facts.ts'
+import type { Observed } from './observed.ts'
 import type { Reading } from './reading.ts'
 import { joinStreams } from './stream.ts'
 
@@ -16,7 +17,7 @@ function asScalar(value: unknown): Scalar | undefined {
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : undefined
 }
 
-function traitsOf({ at, traits = {} }: Observation): Record<string, TraitChange[]> {
+function traitsOf({ at, traits = {} }: Observed): Record<string, TraitChange[]> {
   const said: Record<string, TraitChange[]> = {}
   for (const [trait, told] of Object.entries(traits)) {
     const value = asScalar(told)
@@ -26,12 +27,12 @@ function traitsOf({ at, traits = {} }: Observation): Record<string, TraitChange[
   return said
 }
 
-function isKitEvent({ type, event }: Observation): boolean {
+function isKitEvent({ type, event }: Observed): boolean {
   return type === 'track' && event !== undefined && event.startsWith(kitEventPrefix)
 }
 
 /** What an observation says beside being there: traits, progress, scores. Nothing of most. */
-function toldBy(observation: Observation): Facts | undefined {
+function toldBy(observation: Observed): Facts | undefined {
   const { type } = observation
   if (type === 'identify' || type === 'group') return { ...emptyFacts(), traits: traitsOf(observation) }
   return isKitEvent(observation) ? { ...emptyFacts(), ...factsOfKitEvent(observation) } : undefined
@@ -44,30 +45,43 @@ function joined(documents: readonly Facts[]): Facts {
   return mergeFacts(joined(documents.slice(0, middle)), joined(documents.slice(middle)))
 }
 
+const none: readonly never[] = []
+const nothing: Readonly<Record<string, never>> = {}
+
 /** The document of these observations. What hosts observe, by far the most, is counted in place; a document for each would be joined at many times the cost. */
-function factsOfAll(observations: readonly Observation[], reading: Reading): Facts {
+function factsOfAll(observations: readonly Observed[], reading: Reading): Facts {
   const events = new Map<string, EventSummary>()
-  const days = new Map<number, Span>()
+  const days = new Map<number, [firstAt: number, lastAt: number]>()
   const streams = new Map<string, number[]>()
   const told: Facts[] = []
   let [firstAt, lastAt] = [Infinity, -Infinity]
   for (const observation of observations) {
-    const { at, type, event, properties = {} } = observation
-    firstAt = Math.min(firstAt, at)
+    const { at, type, event, properties = nothing } = observation
+    if (at < firstAt) firstAt = at
     const said = toldBy(observation)
     if (said) told.push(said)
     if (type === 'identify' || type === 'group' || type === 'alias') continue
-    for (const { key, where } of reading.streams.get(event ?? '') ?? []) {
+    for (const { key, where } of reading.streams.get(event ?? '') ?? none) {
       if (!matchesBy(compare, where, properties)) continue
       const times = streams.get(key)
       if (times) times.push(at)
       else streams.set(key, [at])
     }
     if (said) continue
-    lastAt = Math.max(lastAt, at)
-    const day = reading.dayOf(at)
-    days.set(day, joinSpans(days.get(day) ?? [at, at], [at, at]))
-    if (event !== undefined) events.set(event, joinSummaries(events.get(event) ?? { count: 0, firstAt: at, lastAt: at }, { count: 1, firstAt: at, lastAt: at }))
+    if (at > lastAt) lastAt = at
+    const date = reading.dayOf(at)
+    const day = days.get(date)
+    if (!day) days.set(date, [at, at])
+    else if (at < day[0]) day[0] = at
+    else if (at > day[1]) day[1] = at
+    if (event === undefined) continue
+    const summary = events.get(event)
+    if (!summary) events.set(event, { count: 1, firstAt: at, lastAt: at })
+    else {
+      summary.count++
+      if (at < summary.firstAt) summary.firstAt = at
+      else if (at > summary.lastAt) summary.lastAt = at
+    }
   }
   const counted: Facts = {
     ...emptyFacts(),
@@ -85,6 +99,6 @@ function factsOfAll(observations: readonly Observation[], reading: Reading): Fac
  * document and leaves the given one as it is. Each observation must be given once: whoever keeps the log removes
  * duplicates by message id first, because a document cannot remember every id it has seen.
  */
-export function observe(facts: Facts, observed: Observation | readonly Observation[], reading: Reading): Facts {
-  return mergeFacts(facts, factsOfAll(Array.isArray(observed) ? observed : [observed as Observation], reading))
+export function observe(facts: Facts, observed: Observed | readonly Observed[], reading: Reading): Facts {
+  return mergeFacts(facts, factsOfAll(Array.isArray(observed) ? observed : [observed as Observed], reading))
 }

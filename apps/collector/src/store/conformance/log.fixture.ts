@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { trustBit } from '../../access/identity/trust.ts'
 import type { LoggedMessage } from '../fold.ts'
+import type { LogEntry } from '../log.ts'
 import { logEntry, newProject } from './entry.fixture.ts'
 import type { Story } from './story.fixture.ts'
 import type { TestStore } from './test-store.fixture.ts'
@@ -37,14 +39,14 @@ export const logStories: Story[] = [
     },
   },
   {
-    title: 'who speaks in a stretch of the log is read with what may name others, and messages at any positions, of one project alone',
+    title: 'who says what in a stretch of the log is read with what may name others, and messages at any positions, of one project alone',
     async run({ store: { log, projects }, openFolds }) {
       const [one, two] = [(await projects.create(newProject('One'))).id, (await projects.create(newProject('Two'))).id]
       const body = (said: object) => ({ body: JSON.stringify(said) })
       const entries = [
         logEntry('a', { userId: 'ada', anonymousId: 'x', groupId: 'acme', event: 'Board Created', ...body({ properties: { column: 'done' } }) }),
         logEntry('b', { userId: 'ada', anonymousId: null, groupId: null, type: 'alias', event: null, ...body({ previousId: 'x' }) }),
-        logEntry('c', { userId: null, anonymousId: 'y', groupId: null, event: 'Told', ...body({ properties: { submission: 's' } }) }),
+        logEntry('c', { userId: null, anonymousId: 'y', groupId: null, event: 'Told', proof: 'verified', ...body({ properties: { submission: 's' } }) }),
       ]
       for (const each of entries) {
         await log.append(two, [{ ...each, userId: 'other' }])
@@ -57,10 +59,11 @@ export const logStories: Story[] = [
         for await (const sayings of folds.readSayings(after, to, one, events)) found.push(...sayings.map(({ body, ...rest }) => ({ ...rest, body: body && JSON.parse(body) })))
         return found
       }
+      const [{ occurredAt: at }] = entries as [LogEntry, ...LogEntry[]]
       expect(await read(0, c, ['Told'])).toEqual([
-        { seq: a, userId: 'ada', anonymousId: 'x', groupId: 'acme', body: null },
-        { seq: b, userId: 'ada', anonymousId: null, groupId: null, body: { previousId: 'x' } },
-        { seq: c, userId: null, anonymousId: 'y', groupId: null, body: { properties: { submission: 's' } } },
+        { seq: a, at, type: 'track', event: 'Board Created', userId: 'ada', anonymousId: 'x', groupId: 'acme', trust: trustBit.claimed, body: null },
+        { seq: b, at, type: 'alias', event: null, userId: 'ada', anonymousId: null, groupId: null, trust: trustBit.claimed, body: { previousId: 'x' } },
+        { seq: c, at, type: 'track', event: 'Told', userId: null, anonymousId: 'y', groupId: null, trust: trustBit.verified, body: { properties: { submission: 's' } } },
       ])
       expect((await read(a, b, [])).map(({ seq }) => seq)).toEqual([b])
       expect(await read(c, c, [])).toEqual([])

@@ -48,7 +48,7 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
 
   return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {
     const writes = writesOf(changes)
-    const lastAt = changes.timeline.reduce((last, { at }) => Math.max(last, at), 0)
+    const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
     const bound: Record<string, unknown> = { project, generation, seq, asOf, messages: changes.timeline.length, lastAt, from }
     await client.query('begin')
     try {

@@ -6,7 +6,7 @@ const keptPeople = 40_000
 
 export interface ForeseeingLedger extends Ledger {
   /** What is asked next will be about these. */
-  look(messages: readonly LoggedMessage[]): Promise<void>
+  look(speakers: readonly Pick<LoggedMessage, 'userId' | 'anonymousId'>[]): Promise<void>
 }
 
 /**
@@ -45,10 +45,10 @@ export function withForesight(client: pg.ClientBase, project: number, generation
     for (const { account } of changes.documents) last.account = Math.max(last.account, account)
   }
 
-  async function look(messages: readonly LoggedMessage[]) {
+  async function look(speakers: readonly Pick<LoggedMessage, 'userId' | 'anonymousId'>[]) {
     if (seen.size > keptPeople) seen.clear()
     const wanted = new Map<string, { kind: string; value: string }>()
-    for (const { userId, anonymousId } of messages) {
+    for (const { userId, anonymousId } of speakers) {
       for (const [kind, value] of [['u', userId], ['a', anonymousId]] as const) {
         if (value === null || seen.has(`${kind}:${value}`)) continue
         seen.add(`${kind}:${value}`)

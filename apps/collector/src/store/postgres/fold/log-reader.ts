@@ -2,9 +2,11 @@ import { messageTypes } from '@milepost/contract'
 import type pg from 'pg'
 import type { LoggedMessage, LogPage, Saying } from '../../fold.ts'
 import { Logged, type LoggedRow } from '../../sql/logged.ts'
+import { trustOfFlags } from '../../sql/message-flag.ts'
 import { unpackMessageId } from '../message-id.ts'
 
 type Row = Omit<LoggedRow, 'id'> & { id: Buffer }
+type SayingRow = Omit<Saying, 'type' | 'trust'> & { type: number; flags: number }
 
 const messagesOf = (from: string) => `
   select m.seq, m.project, m.message_id as id, m.received_at as "receivedAt", m.occurred_at as at, m.flags, m.type, n.name as event,
@@ -14,9 +16,9 @@ const messages = `${messagesOf('(select * from message where project = $1 and se
 /** Sayings read at a time. */
 const sayings = 10_000
 const whoSays = `
-  select seq, user_id as "userId", anonymous_id as "anonymousId", group_id as "groupId",
-    case when type = ${messageTypes.indexOf('alias')} or event in (select id from event_name where project = $1 and name = any($4)) then body end as body
-  from message where project = $1 and seq > $2 and seq <= $3 order by seq limit ${sayings}`
+  select m.seq, m.occurred_at as at, m.flags, m.type, n.name as event, m.user_id as "userId", m.anonymous_id as "anonymousId", m.group_id as "groupId",
+    case when m.type = ${messageTypes.indexOf('alias')} or n.name = any($4) then m.body end as body
+  from (select * from message where project = $1 and seq > $2 and seq <= $3 order by seq limit ${sayings}) m left join event_name n on n.id = m.event order by m.seq`
 const those = `${messagesOf(`(
     select message.*, place from unnest($2::bigint[]) with ordinality as those(position, place) join message on message.seq = position and message.project = $1)`)}
   order by m.place`
@@ -34,8 +36,8 @@ export function createLogReader(client: pg.ClientBase) {
     read,
     async *readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]> {
       for (let seq = after; ; ) {
-        const { rows } = await client.query<Saying>({ name: 'read-sayings', text: whoSays, values: [project, seq, to, events] })
-        if (rows.length > 0) yield rows
+        const { rows } = await client.query<SayingRow>({ name: 'read-sayings', text: whoSays, values: [project, seq, to, events] })
+        if (rows.length > 0) yield rows.map(({ flags, type, ...row }) => ({ ...row, type: messageTypes[type] ?? 'track', trust: trustOfFlags(flags) }))
         if (rows.length < sayings) return
         seq = rows.at(-1)?.seq ?? to
       }

@@ -59,8 +59,7 @@ export function writesOf(changes: FoldChanges): Writes {
   for (const row of changes.identities) put('identity', { id: row.id, kind: row.kind, value: row.value, person: row.person })
   for (const row of changes.links) put('identity_link', { identity: row.identity, user: row.user, at: row.at, message_id: row.messageId })
   for (const { facts, ...row } of changes.documents) put('facts_document', { ...columnsOf(row, documentColumns), facts: JSON.stringify(facts) })
-  // A row for each message, by far the most: without an object for each.
-  put.rows('timeline', ['identity', 'at', 'seq'], changes.timeline.map(({ identity, at, seq }) => [identity, at, seq]))
+  put.rows('timeline', ['identity', 'at', 'seq'], changes.timeline)
   for (const id of changes.removedPeople) {
     removed('person', { id })
     for (const table of Object.values(parts)) removed(table, { person: id })

@@ -115,7 +115,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
 
   const run = db.transaction(write)
   return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {
-    const lastAt = changes.timeline.reduce((last, { at }) => Math.max(last, at), 0)
+    const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
     run.immediate(writesOf(changes), changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
   }
 }

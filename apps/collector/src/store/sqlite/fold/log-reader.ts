@@ -1,6 +1,7 @@
 import { messageTypes } from '@milepost/contract'
 import type { LoggedMessage, LogPage, Saying } from '../../fold.ts'
 import { Logged } from '../../sql/logged.ts'
+import { trustOfFlags } from '../../sql/message-flag.ts'
 import { unpackMessageId } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
 
@@ -19,7 +20,17 @@ type Row = [
   body: string,
 ]
 
-type SayingRow = [seq: number, userId: string | null, anonymousId: string | null, groupId: string | null, body: string | null]
+type SayingRow = [
+  seq: number,
+  at: number,
+  flags: number,
+  type: number,
+  event: number | null,
+  userId: string | null,
+  anonymousId: string | null,
+  groupId: string | null,
+  body: string | null,
+]
 
 /** Sayings read at a time. */
 const sayings = 10_000
@@ -33,7 +44,7 @@ export function createLogReader(db: Sqlite) {
   // The plus keeps SQLite from collecting all of the project's rows by the index of message ids, to sort them for each call.
   const ofProject = db.prepare(`select ${columns} from message where seq > ? and +project = ? order by seq limit ?`).raw()
   const whoSays = db.prepare(`
-    select seq, user_id, anonymous_id, group_id,
+    select seq, occurred_at, flags, type, event, user_id, anonymous_id, group_id,
       case when type = ${messageTypes.indexOf('alias')} or event in (select id from event_name where project = @project and name in (select value from json_each(@events))) then body end
     from message where seq > @after and seq <= @to and +project = @project order by seq limit ${sayings}`).raw()
   const those = db.prepare(`select ${columns} from (select value as position from json_each(?)) cross join message on seq = position`).raw()
@@ -52,6 +63,18 @@ export function createLogReader(db: Sqlite) {
 
   const messageOf = ([seq, project, id, receivedAt, at, flags, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
     new Logged({ seq, project, id: unpackMessageId(id), receivedAt, at, flags, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
+
+  const sayingOf = ([seq, at, flags, type, event, userId, anonymousId, groupId, body]: SayingRow): Saying => ({
+    seq,
+    at,
+    type: messageTypes[type] ?? 'track',
+    event: event === null ? null : nameOf(event),
+    userId,
+    anonymousId,
+    groupId,
+    trust: trustOfFlags(flags),
+    body,
+  })
 
   const read = (after: number, limit: number, project?: number): LoggedMessage[] =>
     ((project === undefined ? all.all(after, limit) : ofProject.all(after, project, limit)) as Row[]).map(messageOf)
@@ -73,7 +96,7 @@ export function createLogReader(db: Sqlite) {
     async *readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]> {
       for (let seq = after; ; ) {
         const rows = whoSays.all({ after: seq, to, project, events: JSON.stringify(events) }) as SayingRow[]
-        if (rows.length > 0) yield rows.map(([seq, userId, anonymousId, groupId, body]) => ({ seq, userId, anonymousId, groupId, body }))
+        if (rows.length > 0) yield rows.map(sayingOf)
         if (rows.length < sayings) return
         seq = rows.at(-1)?.[0] ?? to
       }
