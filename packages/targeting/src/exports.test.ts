@@ -10,6 +10,7 @@ describe('the public surface', () => {
       [
         "changeTimes",
         "conditionsOf",
+        "courseOf",
         "decide",
         "defaultBudgets",
         "draw",

@@ -1,8 +1,7 @@
 import type { Condition, Facts, Leaf, Unit } from '@milepost/contract'
 import { findSpanAt, milestoneReachedAt, type Span, stageHistory } from '@milepost/metrics'
-import { evaluate, type Subject, type Verdict } from '@milepost/targeting'
+import { type Course, courseOf, evaluate, type Subject, type Verdict } from '@milepost/targeting'
 import type { SubjectRows } from '../store/fold.ts'
-import { createTimeline, type Timeline } from './timeline.ts'
 import type { FoldRules } from './rules.ts'
 
 /** A person or account, and for a person its account. */
@@ -31,19 +30,24 @@ export function derive(rules: FoldRules, { unit, key, facts, account }: Derived,
   const { dayOf, startOfDay } = rules.calendar
   const base = { key, dayOf, startOfDay }
 
+  const subjectOf = (own: Facts, theirs: Facts | undefined, at: number): Subject =>
+    unit === 'person' ? { ...base, now: at, person: own, ...(theirs && { account: theirs }) } : { ...base, now: at, account: own }
+  const withoutStages = subjectOf({ ...facts, milestones }, accountFacts, 0)
+
   const subjectAt = (at: number, readsModels: readonly string[]): Subject => {
+    if (readsModels.length === 0) return { ...withoutStages, now: at }
     const own = { ...facts, milestones, stages: stagesAt(histories, readsModels, at) }
     const theirs = account && accountFacts && { ...accountFacts, stages: stagesAt(account.rows.histories, readsModels, at) }
-    return unit === 'person' ? { ...base, now: at, person: own, ...(theirs && { account: theirs }) } : { ...base, now: at, account: own }
+    return subjectOf(own, theirs, at)
   }
 
   // Rules ask many questions in common, and most answers stand for long: each is found once, for all rules.
-  const timelines = new Map<Leaf, Timeline>()
+  const courses = new Map<Leaf, Course>()
   const answer = (leaf: Leaf, subject: Subject): Verdict => {
     if (leaf.kind === 'stage') return evaluate(leaf, subject)
-    let timeline = timelines.get(leaf)
-    if (!timeline) timelines.set(leaf, (timeline = createTimeline((now) => evaluate(leaf, { ...subject, now }))))
-    return timeline.at(subject.now)
+    let course = courses.get(leaf)
+    if (!course) courses.set(leaf, (course = courseOf(leaf, subject)))
+    return course(subject.now)
   }
 
   for (const derivation of rules.units[unit].derivations) {

@@ -10,10 +10,14 @@ const never = (instant: number) => (instant === Infinity ? null : instant)
 
 /** Settled by some of its parts, it stays so until the last of those may change; open, until the first of all parts may. */
 function combine(condition: Condition, parts: Verdict[], decisive: boolean): Verdict {
-  const settling = parts.filter((part) => part.truth === decisive)
-  const instants = (of: Verdict[]) => of.map((part) => part.changesAt ?? Infinity)
-  const changesAt = settling.length > 0 ? Math.max(...instants(settling)) : Math.min(...instants(parts))
-  return { condition, parts, truth: combined(parts.map(({ truth }) => truth), decisive), changesAt: never(changesAt) }
+  const truth = combined(parts.map((part) => part.truth), decisive)
+  let [first, last] = [Infinity, -Infinity]
+  for (const part of parts) {
+    const changesAt = part.changesAt ?? Infinity
+    first = Math.min(first, changesAt)
+    if (part.truth === decisive) last = Math.max(last, changesAt)
+  }
+  return { condition, parts, truth, changesAt: never(truth === decisive ? last : first) }
 }
 
 /**

@@ -4,7 +4,8 @@ import type { EventStream } from '@milepost/contract'
 type Stream = Pick<EventStream, 'event'> & { where?: Readonly<Record<string, unknown>> | undefined }
 
 /** The name under which facts keep the occurrence times of a stream. The order of the properties does not matter. */
-export function streamKey({ event, where = {} }: Stream): string {
+export function streamKey({ event, where }: Stream): string {
+  if (!where) return event
   const tests = Object.keys(where)
     .sort()
     .map((property) => {
