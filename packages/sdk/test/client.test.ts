@@ -111,11 +111,11 @@ test('pages are counted for each address only where that was asked for', async (
   const auto = host.visit({ page: 'auto' })
   await host.pass()
   auto.tab.route('/two')
-  await host.pass()
+  await host.pass(20_000)
   expect(host.sent()).toEqual(['page', 'page'])
   const manual = host.visit()
   manual.tab.route('/three')
-  await host.pass()
+  await host.pass(20_000)
   expect(host.sent()).toEqual(['page', 'page'])
 })
 

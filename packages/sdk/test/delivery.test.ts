@@ -42,6 +42,68 @@ test('twenty events do not wait for more', async () => {
   expect(host.collector.batches.map(({ body }) => body.batch.length)).toEqual([20, 20, 5])
 })
 
+/** A page on which sending has begun, and where nothing waits. */
+async function settled(host = createHost()) {
+  const visit = host.visit({ page: 'auto' })
+  await host.pass(20_000)
+  const before = host.collector.batches.length
+  return { host, visit, batches: () => host.collector.batches.slice(before).map(({ body }) => body.batch.length) }
+}
+const written = (host: ReturnType<typeof createHost>) => [...host.origin.stored.keys()].filter((key) => key.includes('.q.')).length
+
+test('page views wait ten seconds for company, and go with whatever else happens', async () => {
+  const { host, visit, batches } = await settled()
+  for (const path of ['/a', '/b', '/c']) {
+    visit.tab.route(path)
+    await host.pass(3000)
+  }
+  expect(batches()).toEqual([])
+  await host.pass(1100)
+  expect(batches()).toEqual([3])
+  visit.tab.route('/d')
+  await host.pass(1000)
+  visit.client.track('Saved')
+  await host.pass(1900)
+  expect(batches()).toEqual([3])
+  await host.pass(200)
+  expect(batches()).toEqual([3, 2])
+  expect(host.sent().slice(-2)).toEqual(['page', 'Saved'])
+})
+
+test('twenty page views do not wait for more', async () => {
+  const { host, visit, batches } = await settled()
+  for (let i = 0; i < 20; i++) visit.tab.route(`/${i}`)
+  await host.pass(10)
+  expect(batches()).toEqual([20])
+})
+
+test('page views are written to storage when the page is left, and not while somebody looks at it', async () => {
+  const { host, visit } = await settled()
+  host.collector.unreachable = true
+  visit.tab.route('/a')
+  await host.pass(100)
+  expect(written(host)).toBe(0)
+  visit.tab.setVisible(false)
+  expect(written(host)).toBe(1)
+  visit.tab.crash()
+  host.collector.unreachable = false
+  host.visit()
+  await host.pass(20_000)
+  expect(host.sent()).toEqual(['page', 'page'])
+  expect(written(host)).toBe(0)
+})
+
+test('page views of a tab that does not send are written at once, for the one that does', async () => {
+  const { host } = await settled()
+  const other = host.visit({ page: 'auto' })
+  await host.pass(20_000)
+  other.tab.route('/b')
+  expect(written(host)).toBe(1)
+  other.tab.crash()
+  await host.pass(20_000)
+  expect(host.sent()).toEqual(['page', 'page', 'page'])
+})
+
 test('a reload keeps what was not delivered, and sends it once', async () => {
   const host = createHost()
   host.collector.unreachable = true

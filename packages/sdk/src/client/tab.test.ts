@@ -11,18 +11,21 @@ function sessionOf(entries: Map<string, string> = new Map()) {
 
 function pageOf({ session }: ReturnType<typeof sessionOf>) {
   let leave = () => {}
+  let turn = () => {}
   let visible = true
   let made = 0
-  const browser = { session, isVisible: () => visible, onLeave: (run: () => void) => ((leave = run), () => {}) } as unknown as Browser
+  const browser = { session, isVisible: () => visible, onLeave: (run: () => void) => ((leave = run), () => {}), onVisibility: (run: () => void) => ((turn = run), () => {}) } as unknown as Browser
   const tab = createTab(browser, 'milepost.pk', () => `${'0'.repeat(20)}${String(++made).padStart(6, '0')}${String(Math.random()).slice(2, 8)}`)
   return {
     tab,
     hide() {
       visible = false
+      turn()
       leave()
     },
     show() {
       visible = true
+      turn()
     },
   }
 }

@@ -17,7 +17,7 @@ import { posting } from './posting.ts'
 import { createJournal } from './journal.ts'
 import { createQueue } from './queue.ts'
 import type { Queued } from './queued.ts'
-import { isUrgent } from './rank.ts'
+import { hasteOf } from './rank.ts'
 import { type Delivered, remembering } from './remembering.ts'
 import { retrying } from './retrying.ts'
 import { createSender } from './sender.ts'
@@ -45,7 +45,8 @@ export interface DeliveryOptions {
 }
 
 export interface Delivery {
-  post(message: Message): void
+  /** @param text the message as JSON */
+  post(message: Message, text: string): void
   /** Messages that wait, of all tabs, without those that had to be put on the shelf. */
   waiting(): Queued[]
   /** How many those are. */
@@ -89,7 +90,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const channel = openChannel(browser, `${scope}.queue`, (word) => {
     if (word === 'shelved') shelf.look()
-    sender.wake(word === 'urgent', word !== 'shelved')
+    sender.wake(word === 'urgent' || word === 'later' ? word : 'soon', word !== 'shelved')
   })
   // Before the turn is given up, which leaving does, too.
   const stopLeave = browser.onLeave(() => sender.leave())
@@ -99,22 +100,22 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     tab: options.tab,
     onTurn() {
       shelf.look()
-      sender.wake(journal.list().some(({ message }) => isUrgent(message)))
+      sender.wake(journal.list().some(({ message }) => hasteOf(message) === 'urgent') ? 'urgent' : 'soon')
     },
   })
   // What an earlier visit could not deliver, and what was written before this was there.
   journal.settle()
-  sender.wake(false)
+  sender.wake('soon')
   // A tab that sends for all has not heard of it.
-  if (journal.list().length > 0) channel.post('more')
+  if (journal.list().length > 0) channel.post('soon')
 
   return {
-    post(message) {
-      queue.add(message)
-      const urgent = isUrgent(message)
-      sender.wake(urgent, true)
+    post(message, text) {
+      queue.add(message, text)
+      const haste = hasteOf(message)
+      sender.wake(haste, true)
       // Who sends it is told, unless that is this tab.
-      if (!turn.leads()) channel.post(urgent ? 'urgent' : 'more')
+      if (!turn.leads()) channel.post(haste)
     },
     waiting: journal.list,
     shelved: shelf.count,

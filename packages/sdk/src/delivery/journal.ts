@@ -17,12 +17,18 @@ export const burstBytes = 8 * 1024 * 1024
  * two tabs never write over each other and a corrupt entry costs itself alone. Shared by the tabs of an origin; a reload keeps it.
  */
 export interface Journal {
-  add(message: Message): void
+  /**
+   * @param isLight in memory alone for now: it is sent from there, or written by `keep`.
+   * @param text the message as JSON
+   */
+  add(message: Message, isLight?: boolean, text?: string): void
+  /** Writes what stands in memory alone, as far as there is room. */
+  keep(): void
   /** Holds what others wrote into it against the limits. */
   settle(): void
   /** Oldest first. */
   list(): Queued[]
-  remove(ids: Iterable<string>): void
+  remove(entries: Iterable<Pick<Queued, 'id' | 'tab'>>): void
   isCrowded(): boolean
   /** @param isMoved whether the database takes what is here; if not, there is room for less. */
   limit(isMoved: boolean): void
@@ -33,20 +39,20 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
   /** At most what is kept: other tabs add unseen, so it is counted anew with each list. */
   let bytesKnown = 0
   let limitBytes = burstBytes
-  /** What local storage has no room for, by key. */
-  const burst = new Map<string, string>()
+  /** What is light, and what local storage has no room for, by key. */
+  const memory = new Map<string, string>()
 
   function list(): Queued[] {
-    const keys = [...store.keys(prefix), ...burst.keys()].sort()
+    const keys = [...store.keys(prefix), ...memory.keys()].sort()
     const found = keys.flatMap((key) => find(key) ?? [])
     bytesKnown = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     return found
   }
 
   function find(key: string): Queued | undefined {
-    const text = burst.get(key) ?? store.find(key)
+    const text = memory.get(key) ?? store.find(key)
     if (text === null) return undefined
-    const queued = read(text, key.slice(key.lastIndexOf('~') + 1), { isVolatile: burst.has(key) || store.isVolatile(key) })
+    const queued = read(text, key.slice(key.lastIndexOf('~') + 1), { isVolatile: memory.has(key) || store.isVolatile(key) })
     if (queued) return queued
     store.remove(key)
     drops.count('storageLost')
@@ -56,40 +62,47 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
   /** A tenth more than needed, so that it is not done again for the next message. */
   function makeRoom(): void {
     if (bytesKnown <= limitBytes) return
-    const gone: string[] = []
-    for (const { id, sizeBytes } of list().sort(byWorth)) {
+    const gone: Queued[] = []
+    for (const queued of list().sort(byWorth)) {
       if (bytesKnown <= limitBytes * 0.9) break
-      gone.push(id)
-      bytesKnown -= sizeBytes
+      gone.push(queued)
+      bytesKnown -= queued.sizeBytes
     }
     remove(gone)
     drops.count('queueFull', gone.length)
   }
 
-  function remove(ids: Iterable<string>): void {
-    const gone = new Set(ids)
-    if (gone.size === 0) return
-    for (const key of [...store.keys(prefix), ...burst.keys()]) {
-      if (!gone.has(key.slice(prefix.length, key.lastIndexOf('~')))) continue
-      burst.delete(key)
-      store.remove(key)
+  const keyOf = (id: string, tab: string) => `${prefix}${id}~${tab}`
+
+  function remove(entries: Iterable<Pick<Queued, 'id' | 'tab'>>): void {
+    for (const { id, tab } of entries) {
+      const key = keyOf(id, tab)
+      if (!memory.delete(key)) store.remove(key)
     }
   }
 
   return {
-    add(message) {
-      const text = JSON.stringify(message)
+    add(message, isLight = false, text = JSON.stringify(message)) {
       const sizeBytes = sizeOf(text)
       if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
-      const key = `${prefix}${message.messageId}~${tab}`
-      if (bytesKnown + sizeBytes > journalBytes) burst.set(key, text)
+      const key = keyOf(message.messageId!, tab)
+      if (isLight || bytesKnown + sizeBytes > journalBytes) memory.set(key, text)
       else store.set(key, text)
       bytesKnown += sizeBytes
       makeRoom()
     },
+    keep() {
+      let bytes = list().reduce((sum, { sizeBytes, isVolatile }) => sum + (isVolatile ? 0 : sizeBytes), 0)
+      for (const [key, text] of memory) {
+        bytes += sizeOf(text)
+        if (bytes > journalBytes) break
+        memory.delete(key)
+        store.set(key, text)
+      }
+    },
     settle() {
       const tooLarge = list().filter(({ sizeBytes }) => sizeBytes > limits.messageBytes)
-      remove(tooLarge.map(({ id }) => id))
+      remove(tooLarge)
       drops.count('tooLarge', tooLarge.length)
       makeRoom()
     },

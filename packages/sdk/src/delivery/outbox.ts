@@ -11,7 +11,8 @@ export const earlyMessages = 20
 export const earlyStored = 256_000
 
 /** Where messages wait before there is time to send them: first a person has something before the eyes. */
-export interface Outbox extends Pick<Delivery, 'post' | 'end'> {
+export interface Outbox extends Pick<Delivery, 'end'> {
+  post(message: Message): void
   /** Undefined until sending has begun. */
   peek(): Delivery | null | undefined
   /** There is time now, or nobody shall wait: the chunk that sends is fetched. */
@@ -57,9 +58,9 @@ export function createOutbox(options: DeliveryOptions): Outbox {
       // First: what cannot be written must fail before anything has changed.
       const text = JSON.stringify(message)
       const sender = delivery.peek()
-      if (sender) return sender.post(message)
+      if (sender) return sender.post(message, text)
       stored += text.length
-      if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message))
+      if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message, text))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
     peek: delivery.peek,

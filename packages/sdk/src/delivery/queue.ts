@@ -1,13 +1,16 @@
 import type { Message } from '@milepost/contract'
 import type { Journal } from './journal.ts'
 import type { Queued } from './queued.ts'
+import { hasteOf } from './rank.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
  * Messages that wait to be acknowledged: in the journal, which is written at once and small, and on the shelf, where they go when
  * they cannot be sent for now. In between a message stands in both rather than in none; the collector counts an id once.
  */
-export interface Queue extends Pick<Journal, 'add' | 'isCrowded'> {
+export interface Queue extends Pick<Journal, 'isCrowded' | 'keep'> {
+  /** @param text the message as JSON */
+  add(message: Message, text?: string): void
   /** What can be read at once: not the shelf. */
   fresh(): Queued[]
   /** The oldest that are `isMine`, oldest first, at most so many. */
@@ -22,8 +25,10 @@ export interface Queue extends Pick<Journal, 'add' | 'isCrowded'> {
 /** @param leads whether this tab sends what all of them put on the shelf. */
 export function createQueue(journal: Journal, shelf: Shelf, leads: () => boolean): Queue {
   return {
-    add: (message: Message) => journal.add(message),
+    // Whoever sends for others reads what was written. What this tab sends itself need not be, where a crash may cost it.
+    add: (message, text) => journal.add(message, leads() && hasteOf(message) === 'later', text),
     isCrowded: journal.isCrowded,
+    keep: journal.keep,
     fresh: journal.list,
     async first(count, isMine) {
       const shelved = leads() ? await shelf.first(count, (entry) => isMine({ ...entry, isVolatile: false })) : []
@@ -34,12 +39,12 @@ export function createQueue(journal: Journal, shelf: Shelf, leads: () => boolean
     async shelve() {
       const fresh = journal.list()
       const isKept = fresh.length === 0 || (await shelf.put(fresh))
-      if (isKept) journal.remove(fresh.map(({ id }) => id))
+      if (isKept) journal.remove(fresh)
       journal.limit(isKept)
       return isKept && fresh.length > 0
     },
     async remove(entries) {
-      journal.remove(entries.map(({ id }) => id))
+      journal.remove(entries)
       await shelf.remove(entries)
     },
     count: () => journal.list().length + shelf.count(),

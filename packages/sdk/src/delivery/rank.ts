@@ -7,9 +7,16 @@ export type Rank = 0 | 1 | 2
 const passive: readonly string[] = [kitEvents.shown, kitEvents.seen, kitEvents.targetMissing]
 const answers: readonly string[] = [kitEvents.answered, kitEvents.submitted]
 
-/** Nobody shall wait: an answer was given, or it was said who the person is, on which all that is shown depends. */
-export function isUrgent(message: Message): boolean {
-  return rankOf(message) === 2 || message.type === 'identify' || message.type === 'group' || message.type === 'alias'
+/**
+ * How long a message may wait for others to share its request. `urgent`: an answer was given, or it was said who the person is, on
+ * which all that is shown depends. `later`: a page view, of which there are many, and for which nobody waits.
+ */
+export type Haste = 'urgent' | 'soon' | 'later'
+
+export function hasteOf(message: Message): Haste {
+  const { type } = message
+  if (type === 'page' || type === 'screen') return 'later'
+  return type !== 'track' || rankOf(message) === 2 ? 'urgent' : 'soon'
 }
 
 export function rankOf(message: Message): Rank {

@@ -3,16 +3,18 @@ import { batchMessages, isFull, nextBatch } from './batch.ts'
 import type { Drops } from './drops.ts'
 import type { Queue } from './queue.ts'
 import type { Queued } from './queued.ts'
-import { isReport } from './rank.ts'
+import { type Haste, isReport } from './rank.ts'
 import type { Receipt, Send } from './send.ts'
 import type { Turn } from './turn.ts'
 
-/** Milliseconds that a message waits for others to share its request. */
+/** Milliseconds that a message waits for others to share its request. Where nothing but page views waits, fewer requests are worth more. */
 export const gatherMs = 2000
+export const gatherViewsMs = 10_000
+const waitsMs = { urgent: 0, soon: gatherMs, later: gatherViewsMs } satisfies Record<Haste, number>
 
 export interface Sender {
-  /** Something waits. @param urgent nobody shall wait for company. @param isOneMore nothing else has changed. */
-  wake(urgent: boolean, isOneMore?: boolean): void
+  /** Something waits. @param isOneMore nothing else has changed. */
+  wake(haste: Haste, isOneMore?: boolean): void
   /** The page may be gone in a moment. */
   leave(): void
   end: Cancel
@@ -69,7 +71,7 @@ export function createSender(options: SenderOptions): Sender {
       busy = false
     }
     if (isAskedAgain) schedule(browser.now())
-    else if (fresh().length > 0 || (turn().leads() && queue.count() > 0)) schedule(Math.max(notBefore, browser.now() + gatherMs))
+    else if ((turn().leads() ? queue.count() : fresh().length) > 0) schedule(Math.max(notBefore, browser.now() + gatherMs))
   }
 
   async function work(): Promise<void> {
@@ -131,18 +133,21 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   return {
-    wake(urgent, isOneMore = false) {
+    wake(haste, isOneMore = false) {
       more += 1
       const now = browser.now()
+      const at = now + waitsMs[haste]
       // To list what waits is dear: while a request is due soon anyway, only one that may be full by now is worth it.
-      if (timer && (timer.at <= now || (!urgent && isOneMore && more < batchMessages))) return
-      more = 0
-      const isNow = now >= notBefore && (urgent || isFull(fresh()))
-      schedule(isNow ? now : now + gatherMs)
+      if (timer && (timer.at <= now || (timer.at <= at && isOneMore && more < batchMessages))) return
+      const waiting = haste === 'urgent' ? [] : fresh()
+      more = waiting.length % batchMessages
+      const isNow = now >= notBefore && (haste === 'urgent' || isFull(waiting))
+      schedule(isNow ? now : Math.max(at, now + gatherMs))
     },
     leave() {
       if (ended) return
       options.report()
+      queue.keep()
       for (let rest = fresh(); rest.length > 0; ) {
         const batch = nextBatch(rest)
         rest = rest.slice(batch.length)

@@ -3,6 +3,8 @@ import type { Memory } from './memory.ts'
 
 export function withAcknowledged(known: Known, ids: readonly string[], seq: number): Known {
   const acknowledged = new Set(ids)
+  // Of a batch of page views nothing was kept: then nothing is to be written either.
+  if (!known.own.some(({ observation }) => acknowledged.has(observation.id))) return known
   return { ...known, own: known.own.map((own) => (acknowledged.has(own.observation.id) ? { ...own, seq } : own)) }
 }
 

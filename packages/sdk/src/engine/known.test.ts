@@ -38,3 +38,9 @@ test('who asks after every step gets the same facts as who asks for the first ti
     }),
   )
 })
+
+test('where nothing of a batch was kept its acknowledgement changes nothing, and nothing is written', () => {
+  const known = withObservation(nothingKnown, { id: 'kept', at: 1, type: 'track', event: 'Board Created' } as Observation)
+  expect(withAcknowledged(known, ['other'], 1)).toBe(known)
+  expect(withAcknowledged(known, ['other', 'kept'], 1).own).toMatchObject([{ seq: 1 }])
+})
