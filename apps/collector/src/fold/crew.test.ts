@@ -38,7 +38,7 @@ describe('a crew', () => {
       await folded.rebuildAt(end, { share: { messages: share, speakers: 1_000 }, messages, subjects: 3, keptDocuments: 20 }, 2)
       expect(await folded.dump()).toEqual(alone)
     }
-  }, 60_000)
+  })
 
   it('that fails leaves the rows that are read as they were, and says why', async () => {
     await folded.append(history)
@@ -49,5 +49,5 @@ describe('a crew', () => {
     await folded.query(`update message set body = '{' where message_id = (select message_id from message where seq = (select max(seq) - 1 from message)) returning seq`)
     await expect(folded.rebuildAt(end, broken, 2)).rejects.toThrow('JSON')
     expect(await folded.dump()).toEqual(before)
-  }, 60_000)
+  })
 })

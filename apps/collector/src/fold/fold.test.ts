@@ -115,7 +115,7 @@ describe('derived rows', () => {
       for (const [table, rows] of Object.entries(rebuilt)) if (rows.length > 0) kinds.add(table)
     }
     expect([...kinds].sort()).toEqual(['fold', ...derivedTables.map(({ name }) => name)].sort())
-  }, 120_000)
+  })
 
   it.each([
     ['whatever people do', history, 40],
@@ -133,5 +133,5 @@ describe('derived rows', () => {
       // A database for each of the two arrivals takes its time there.
       { numRuns: inject('postgres') ? Math.ceil(numRuns / 5) : numRuns },
     )
-  }, 120_000)
+  })
 })
