@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../harness/chromium.ts'
-import { type Product, startProduct } from '../harness/product.ts'
+import { eventually, type Product, startProduct } from '../harness/product.ts'
 
 const umd = join(dirname(createRequire(import.meta.url).resolve('@segment/analytics-next/package.json')), 'dist/umd')
 
@@ -42,7 +42,8 @@ describe('an unmodified Segment client in Chromium', () => {
     const allowed = await fetch(`${product.collectorUrl}/api/settings`, { method: 'PATCH', headers: { authorization: `Bearer ${product.secretKey}` }, body })
     expect(allowed.status).toBe(200)
     // A change is noticed within two seconds.
-    await new Promise((resolve) => setTimeout(resolve, 2_100))
+    const asHost = () => fetch(`${product.collectorUrl}/v1/manifests/${product.writeKey}`, { headers: { origin: host.url } })
+    await eventually(async () => (await asHost()).status, (status) => status === 200)
   })
   afterAll(async () => {
     await browser?.close()

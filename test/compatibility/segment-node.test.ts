@@ -1,6 +1,7 @@
 import { Analytics } from '@segment/analytics-node'
 import type { PeoplePage, ProjectAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { patience } from '../harness/patience.ts'
 import { eventually, type Product, startProduct } from '../harness/product.ts'
 
 const sentEvents = 1000
@@ -22,10 +23,10 @@ describe('an unmodified Segment client for Node', () => {
     }))
     for (let round = 0; round < 2; round++) {
       const failures: unknown[] = []
-      const analytics = new Analytics({ writeKey: product.writeKey, host: product.collectorUrl, flushAt: 20 })
+      const analytics = new Analytics({ writeKey: product.writeKey, host: product.collectorUrl, flushAt: 20, httpRequestTimeout: patience.answerWithinMs })
       analytics.on('error', (error) => failures.push(error))
       for (const event of events) analytics.track(event)
-      await analytics.closeAndFlush({ timeout: 30_000 })
+      await analytics.closeAndFlush({ timeout: patience.answerWithinMs })
       expect(failures).toEqual([])
     }
     const project = await eventually(

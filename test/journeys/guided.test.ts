@@ -20,6 +20,15 @@ describe('a customer who helps themselves', () => {
   let customer: Customer
   let complaints: string[]
   const dialog = (name: string) => page.getByRole('dialog', { name })
+  /** What hears the key comes after the first picture: who pressed before presses again. */
+  const escape = async (name: string) => {
+    const press = async () => {
+      await page.keyboard.press('Escape')
+      return dialog(name).isVisible()
+    }
+    await eventually(press, (isOpen) => !isOpen)
+  }
+  const focused = () => page.evaluate(() => (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement)?.textContent)
   const openHelp = async (item: string) => {
     await page.getByRole('button', { name: 'Help and guides' }).click()
     await dialog('Help and guides').getByRole('button', { name: item }).click()
@@ -41,11 +50,11 @@ describe('a customer who helps themselves', () => {
   it('meets one open thing, and help and a feedback button that open when they are pressed', async () => {
     await customer.signUp()
     await customer.checklist.waitFor()
-    expect(await page.getByRole('dialog').count()).toBe(1)
-    expect(await page.getByRole('button', { name: 'Help and guides' }).getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'Help and guides' }).getAttribute('aria-expanded')).toBe('false')
     await customer.launcher.first().click()
     await page.getByRole('button', { name: 'Feedback' }).waitFor()
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     expect(await seriousViolations(page)).toEqual([])
   })
 
@@ -70,7 +79,7 @@ describe('a customer who helps themselves', () => {
     await dialog('And take it with you').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Help and guides' }).click()
     await dialog('Help and guides').getByRole('button', { name: 'A look around' }).getByText('Done').waitFor({ state: 'attached' })
-    await page.keyboard.press('Escape')
+    await escape('Help and guides')
   })
 
   it('chooses a board the second time, by a press that reaches it', async () => {
@@ -79,8 +88,7 @@ describe('a customer who helps themselves', () => {
     await dialog('Open a board').waitFor()
     await page.getByRole('link', { name: 'Spring campaign' }).click()
     await dialog('Write down one thing to do').waitFor()
-    await page.keyboard.press('Escape')
-    await dialog('Write down one thing to do').waitFor({ state: 'hidden' })
+    await escape('Write down one thing to do')
   })
 
   it('is welcomed to the plan they chose by an announcement that takes the focus', async () => {
@@ -89,7 +97,7 @@ describe('a customer who helps themselves', () => {
     await customer.letPass(peaceMs)
     await welcome.waitFor()
     expect(await seriousViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('milepost-layer')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('milepost-layer')
     await welcome.getByRole('button', { name: 'Later' }).click()
     await welcome.waitFor({ state: 'hidden' })
   })
@@ -97,8 +105,8 @@ describe('a customer who helps themselves', () => {
   it('says what is missing, and the team has it', async () => {
     await page.getByRole('button', { name: 'Feedback' }).click()
     await dialog('What is it about?').waitFor()
-    await page.keyboard.press('Escape')
-    await dialog('What is it about?').waitFor({ state: 'hidden' })
+    await escape('What is it about?')
+    await expect.poll(focused).toContain('Feedback')
     await page.keyboard.press('Enter')
     await page.getByRole('radio', { name: 'Something is missing' }).click()
     await page.getByRole('button', { name: 'Next' }).click()
@@ -117,8 +125,7 @@ describe('a customer who helps themselves', () => {
     await page.setViewportSize({ width: 390, height: 780 })
     await openHelp('Tell us what you think')
     await dialog('What is it about?').waitFor()
-    await page.keyboard.press('Escape')
-    await dialog('What is it about?').waitFor({ state: 'hidden' })
+    await escape('What is it about?')
     await customer.launcher.first().click()
     await customer.checklist.getByRole('button', { name: 'Hide checklist' }).click({ trial: true })
     await customer.checklist.getByRole('button', { name: 'Minimise' }).click()

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../apps/collector/src/store/postgres/server.fixture.ts'
 import { urlOf } from '../../apps/collector/src/store/postgres/test-store.fixture.ts'
+import { hasEnded } from '../harness/end-process.ts'
 import { freePort } from '../harness/free-port.ts'
+import { patience } from '../harness/patience.ts'
 import { eventually, type Product, startProduct } from '../harness/product.ts'
+import { within } from '../harness/within.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -74,7 +77,8 @@ describe('the commands of the READMEs', () => {
 
   it.each(once)('%s: %s', async (_, command) => {
     const { code, output } = await start(here(command), { MILEPOST_DATA: product.data, MILEPOST_URL: product.collectorUrl }).ended
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/\S/) })
+    expect(code, output).toBe(0)
+    expect(output).toMatch(/\S/)
   })
 
   it('npx -y pnpm@10 start, on ports and in a folder set by the environment', async () => {
@@ -85,13 +89,13 @@ describe('the commands of the READMEs', () => {
       MILEPOST_DATA: join(scratch, 'data'),
     })
     try {
-      await eventually(async () => running.output(), (output) => output.includes('Open this first') || running.child.exitCode !== null, 100_000)
+      await eventually(async () => running.output(), (output) => output.includes('Open this first') || hasEnded(running.child), patience.startWithinMs)
       expect(running.output()).toContain(`http://localhost:${port}`)
       expect((await fetch(`http://localhost:${demoPort}`)).status).toBe(200)
       expect((await fetch(`http://localhost:${port}/healthz`)).status).toBe(200)
     } finally {
-      process.kill(-running.child.pid!, 'SIGTERM')
-      await running.ended
+      if (!hasEnded(running.child)) process.kill(-running.child.pid!, 'SIGTERM')
+      await within('the end of start', running.ended)
     }
     await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow()
   })

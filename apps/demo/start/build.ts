@@ -18,10 +18,13 @@ const buildables: Buildable[] = [
   { folder: 'apps/demo', sources: ['apps/demo'] },
 ]
 
+/** What is no source: a release that writes its `lib` must not make a start build anew beneath a product that runs. */
+const made = ['node_modules', 'dist', 'lib']
+
 function newest(folder: string): number {
   let latest = 0
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === 'dist') continue
+    if (made.includes(entry.name)) continue
     const path = join(folder, entry.name)
     latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs)
   }
