@@ -36,7 +36,7 @@ export interface CollectorOptions {
   allowsPrivate?: boolean | undefined
 }
 
-/** How long a client may take, so that ones that are slow on purpose, or gone, do not keep connections for ever. */
+/** How long clients may take, so that ones that are slow on purpose, or gone, do not keep connections for ever. */
 export interface Patience {
   /** From the connection, or the end of the request before, to the last byte of the headers. */
   headersMs: number
@@ -44,10 +44,12 @@ export interface Patience {
   requestMs: number
   /** From one request to the next. */
   idleMs: number
+  /** To finish what was begun, once the collector is stopping. */
+  stopMs: number
 }
 
 /** A batch of 500 KB arrives within this at 150 kbit/s. A proxy, which lets an idle connection go after a minute as a rule, never sends on one that is just being closed here. */
-export const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000, idleMs: 65_000 }
+export const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000, idleMs: 65_000, stopMs: 10_000 }
 
 export interface Running {
   url: string
@@ -55,8 +57,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** How long requests may take to finish once it is stopping, and how often it is looked which connections are through with theirs. */
-const stopMs = 10_000
+/** How often it is looked, once it is stopping, which connections are through with their requests. */
 const closeMs = 50
 
 /** The whole collector in this process: the app on a port, the fold in its thread, webhooks beside it. */
@@ -70,7 +71,7 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   const addressOf = addressBehind(proxies)
   const api = createApi({ store, clock: systemClock, addressOf, allowsPrivate })
   const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies, meter, metricsToken })
-  const { headersMs, requestMs, idleMs } = patience
+  const { headersMs, requestMs, idleMs, stopMs } = patience
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
   const server = createAdaptorServer({ fetch: watched(app.fetch, { meter, journal }), serverOptions })
   if (proxies > 0) asksForHttps(server)

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noLimits } from '../access/limits.ts'
 import { createProject } from '../projects/create.ts'
-import { type Running, startCollector } from '../serve.ts'
+import { type Patience, type Running, startCollector, usualPatience } from '../serve.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite.ts'
 import { createJournal } from './journal.ts'
 
@@ -13,7 +15,7 @@ let running: Running
 let lines: string[]
 let keys: { writeKey: string; secretKey: string }
 
-async function start(options: { metricsToken?: string } = {}) {
+async function start(options: { metricsToken?: string; patience?: Patience } = {}) {
   const store = await openSqliteStore(join(folder, 'data'))
   keys = await createProject(store.projects, Date.now, { name: 'Acme', origins: [], timeZone: 'UTC' })
   lines = []
@@ -75,6 +77,37 @@ describe('/metrics', () => {
     expect((await get('/metrics')).status).toBe(403)
     expect((await get('/metrics', { authorization: 'Bearer wrong' })).status).toBe(403)
     expect((await get('/metrics', { authorization: 'Bearer long-enough-to-be-one' })).status).toBe(200)
+  })
+})
+
+describe('a request that is under way when it is told to stop', () => {
+  const batch = () => JSON.stringify({ writeKey: keys.writeKey, batch: [{ type: 'track', event: 'Late', userId: 'ann' }] })
+  /** All but its last byte has been sent. */
+  async function begin(): Promise<{ socket: Socket; finish(): void; said: Promise<string> }> {
+    const { hostname, port } = new URL(running.url)
+    const body = batch()
+    const socket = connect(Number(port), hostname)
+    const said = text(socket).catch(() => '')
+    await new Promise((resolve) => socket.write(`POST /v1/batch HTTP/1.1\r\nhost: x\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -1)}`, resolve))
+    // One that came later was met by the server: so was this one.
+    await get('/healthz')
+    return { socket, finish: () => void socket.write(body.slice(-1)), said }
+  }
+
+  test('is answered, and its connection let go', async () => {
+    await start({ patience: { ...usualPatience, stopMs: 120_000 } })
+    const { finish, said } = await begin()
+    const stopped = running.stop()
+    finish()
+    await stopped
+    expect(await said).toMatch(/^HTTP\/1\.1 200 [^]*"status":"ok"/)
+  })
+
+  test('is cut off where it does not end in time', async () => {
+    await start({ patience: { ...usualPatience, stopMs: 50 } })
+    const { said } = await begin()
+    await running.stop()
+    expect(await said).toBe('')
   })
 })
 
