@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { soon } from '../../../test/harness/soon.ts'
 import { aLogin, aSession } from './testing-fixtures/project.ts'
 import { type Visit, visit } from './testing-fixtures/visit.fixture.tsx'
 
@@ -116,7 +117,7 @@ describe('the dashboard', () => {
     await reader.see('How fast do new accounts activate?')
     await reader.see('Last 30 days')
     expect(location.search).toBe('?period=30d')
-    await vi.waitFor(() => expect(reader.asked).toContainEqual(expect.stringContaining('from=2026-10-24&to=2026-11-23')))
+    await soon(() => expect(reader.asked).toContainEqual(expect.stringContaining('from=2026-10-24&to=2026-11-23')))
   })
 
   it('puts a chosen period into the address and asks again', async () => {
@@ -125,7 +126,7 @@ describe('the dashboard', () => {
     await reader.click('button', 'Last 365 days')
     expect(location.search).toBe('?period=365d')
     await reader.see('Last 365 days')
-    await vi.waitFor(() => expect(reader.asked).toContainEqual(expect.stringContaining('from=2025-11-23')))
+    await soon(() => expect(reader.asked).toContainEqual(expect.stringContaining('from=2025-11-23')))
   })
 
   it('shows any days one picks, both ends inside', async () => {
@@ -142,7 +143,7 @@ describe('the dashboard', () => {
   it('names the page in the title and says where nothing is', async () => {
     reader = visit('/nowhere')
     await reader.see('There is no such page')
-    await vi.waitFor(() => expect(document.title).toBe('There is no such page \u00b7 Tandem'))
+    await soon(() => expect(document.title).toBe('There is no such page \u00b7 Tandem'))
     await reader.click('link', 'Go to the overview')
     await reader.see('How are customers doing?')
   })

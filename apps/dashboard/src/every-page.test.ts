@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { atRest } from '../../../test/harness/at-rest.ts'
 import { launchChromium } from '../../../test/harness/chromium.ts'
 import { type BuiltDashboard, serveBuiltDashboard } from './testing-fixtures/built-dashboard.fixture.ts'
 
@@ -72,11 +73,11 @@ describe('every page', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations(page, axe, { runOnly: ['color-contrast'] })).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     // A phone has other parts, and the same colours: but for the bar at the bottom, which is the same on every page.
     expect(await violations(page, axe, address === '/' ? {} : { rules: { 'color-contrast': { enabled: false } } })).toEqual([])
     await page.setViewportSize({ width: 320, height: 700 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     expect(said).toEqual([])
   })
 
@@ -85,24 +86,26 @@ describe('every page', () => {
     const chart = page.getByRole('slider', { name: 'Counts in each stage over time' })
     await chart.locator('svg path').first().waitFor()
     await chart.focus()
+    const said = () => chart.getAttribute('aria-valuetext')
     await page.keyboard.press('Home')
-    const first = await chart.getAttribute('aria-valuetext')
-    expect(first).toMatch(/Referral \d+.*Awareness \d+/)
+    await expect.poll(said).toMatch(/Referral \d+.*Awareness \d+/)
+    const first = await said()
     await page.keyboard.press('ArrowRight')
-    expect(await chart.getAttribute('aria-valuetext')).not.toBe(first)
-    expect(await page.locator('.chart-readout').isVisible()).toBe(true)
+    await expect.poll(said).not.toBe(first)
+    await page.locator('.chart-readout').waitFor()
     await page.getByRole('button', { name: 'Show table: In each stage over time' }).click()
-    expect(await page.getByRole('table', { name: 'In each stage over time' }).locator('tbody tr').count()).toBeGreaterThan(80)
+    await expect.poll(() => page.getByRole('table', { name: 'In each stage over time' }).locator('tbody tr').count()).toBeGreaterThan(80)
   })
 
   it('draws its charts again for a window of another size, in the same colours', async () => {
     const { page } = await open('/stages')
     const chart = page.locator('.chart-canvas > svg')
+    await chart.locator('g[aria-label=area] path').first().waitFor()
     const fills = () => chart.locator('g[aria-label=area] path').evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
     const [wide, before] = [await chart.getAttribute('width'), await fills()]
     await page.setViewportSize({ width: 600, height: 900 })
     await expect.poll(async () => Number(await chart.getAttribute('width'))).toBeLessThan(Number(wide))
-    expect(await fills()).toEqual(before)
+    await expect.poll(fills).toEqual(before)
     expect(before).toContain('var(--stage-5)')
   })
 
@@ -121,7 +124,12 @@ describe('every page', () => {
   /** The last one: it logs out. */
   it('has nothing for axe to find in what opens: search, period, definition, the menu of a phone, the login', async () => {
     const { page, said } = await open('/activation')
-    await page.keyboard.press('/')
+    // What hears the key comes after the first picture.
+    const search = async () => {
+      await page.keyboard.press('/')
+      return page.evaluate(() => document.activeElement?.localName)
+    }
+    await expect.poll(search, { interval: 1000 }).toBe('input')
     await page.keyboard.type('an')
     await page.getByRole('listbox', { name: 'Found' }).getByRole('option').nth(4).waitFor()
     expect(await violations(page, axe)).toEqual([])
@@ -149,6 +157,7 @@ function overflow(page: Page): Promise<number> {
 /** Axe comes in through the debugger, which no policy of the page concerns. @param rules default: all */
 async function violations(page: Page, axe: string, wanted: { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  await atRest(page)
   return page.evaluate(async (wanted) => {
     // What passes is counted, and not described: that would take most of the time.
     const { violations } = await (globalThis as unknown as AxeWindow).axe.run({ ...wanted, resultTypes: ['violations'] })

@@ -10,6 +10,7 @@ import { createTab, type TabOptions } from './tab.fixture.ts'
 export function createDrawingHost() {
   const clock = createClock()
   const origin = createOrigin()
+  clock.waitFor(origin.databases.isBusy)
   const collector = createCollector()
 
   /** Surfaces of the kit that are only a mark in the page. */

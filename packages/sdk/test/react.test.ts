@@ -2,6 +2,7 @@ import { createElement as h, type ReactNode, StrictMode, useEffect } from 'react
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { soon } from '../../../test/harness/soon.ts'
 import { InlineChecklist, MilepostProvider, useDecision, useDrawn, useMilepost } from '../src/react/index.ts'
 import { checklist, nps } from './content.fixture.ts'
 import { createDrawingHost } from './headless.fixture.ts'
@@ -149,10 +150,12 @@ test('a provider makes its own client, hands it to effects, and disposes of it w
     return null
   }
   const page = render(h(StrictMode, null, h(MilepostProvider, { writeKey: 'pk_react', url: 'https://collector.test' }, h(Login))))
-  await act(() => new Promise((done) => setTimeout(done, 20)))
-  expect([...clients].filter(Boolean).length).toBeGreaterThan(0)
-  expect(asked.some((url) => url.startsWith('https://collector.test/v1/manifests/pk_react'))).toBe(true)
-  expect(localStorage.getItem('milepost.pk_react.identity')).toContain('u1')
+  await soon(async () => {
+    await act(() => new Promise((done) => setTimeout(done, 1)))
+    expect([...clients].filter(Boolean).length).toBeGreaterThan(0)
+    expect(asked.some((url) => url.startsWith('https://collector.test/v1/manifests/pk_react'))).toBe(true)
+    expect(localStorage.getItem('milepost.pk_react.identity')).toContain('u1')
+  })
   page.unmount()
   expect(listeners.added).toBeGreaterThan(0)
   expect(listeners.removed).toBe(listeners.added)

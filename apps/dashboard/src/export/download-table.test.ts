@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { type Visit, visit } from '../testing-fixtures/visit.fixture.tsx'
 
 let page: Visit
@@ -20,11 +21,11 @@ it.each([
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (files.push(file as Blob), 'blob:table'))
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
   page = visit(address)
-  const buttons = await vi.waitFor(() => {
+  const buttons = await soon(() => {
     const found = [...document.querySelectorAll<HTMLElement>('button[aria-label^="Download as CSV"]')]
     expect(found.length).toBeGreaterThanOrEqual(tables)
     return found
-  }, 4000)
+  })
   for (const button of buttons) button.click()
   expect(files).toHaveLength(buttons.length)
   for (const file of files) {

@@ -1,6 +1,7 @@
 import type { Measure as MeasureValue } from '@milepost/contract'
 import { render } from 'preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { Measure } from './measure.tsx'
 
 const score: MeasureValue = { value: 30, n: 100, lo: 14.05, hi: 44.2, method: 'adjustedWald', population: 'latest', provisional: false }
@@ -26,17 +27,17 @@ describe('a measure', () => {
   it('gives its definition on keyboard focus and takes it away by Escape', async () => {
     const figure = show().querySelector('button')
     figure?.focus()
-    await vi.waitFor(() => expect(tooltip()?.textContent).toContain('Promoters less detractors.'))
+    await soon(() => expect(tooltip()?.textContent).toContain('Promoters less detractors.'))
     expect(tooltip()?.textContent).toContain('14\u201344 (adjusted Wald)')
     expect(tooltip()?.textContent).toContain('the newest of each person')
     expect(figure?.getAttribute('aria-describedby')).toBe(tooltip()?.id)
     figure?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    await vi.waitFor(() => expect(tooltip()).toBeNull())
+    await soon(() => expect(tooltip()).toBeNull())
   })
 
   it('gives its definition under the pointer and keeps it while the pointer is on it', async () => {
     show().querySelector('.hint')?.dispatchEvent(new PointerEvent('pointerenter'))
-    await vi.waitFor(() => expect(tooltip()).not.toBeNull())
+    await soon(() => expect(tooltip()).not.toBeNull())
     root.querySelector('.hint')?.dispatchEvent(new PointerEvent('pointerleave'))
     root.querySelector('.hint')?.dispatchEvent(new PointerEvent('pointerenter'))
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -58,6 +59,6 @@ describe('a measure', () => {
   it('marks what late events can still change', async () => {
     expect(show({ provisional: true }).textContent).toContain('100 answers, provisional')
     root.querySelector('button')?.focus()
-    await vi.waitFor(() => expect(tooltip()?.textContent).toContain('late events can still change it'))
+    await soon(() => expect(tooltip()?.textContent).toContain('late events can still change it'))
   })
 })

@@ -1,4 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { type Visit, visit } from '../testing-fixtures/visit.fixture.tsx'
 
 let page: Visit
@@ -9,7 +10,7 @@ it('narrows the page to a segment, which stands in the address and in the questi
   await page.see('Activated within 14 days')
   await page.fill('Who', 'account.team:several')
   expect(location.search).toBe('?segment=account.team%3Aseveral')
-  await vi.waitFor(() => expect(page.asked.at(-1)).toContain('segment=account.team%3Aseveral'))
+  await soon(() => expect(page.asked.at(-1)).toContain('segment=account.team%3Aseveral'))
   await page.click('link', 'Retention')
   expect(location.search).toContain('segment=account.team%3Aseveral')
 })
@@ -18,7 +19,7 @@ it('narrows to a plan, and within it to a segment; links of older days still say
   page = visit('/activation?plan=free')
   await page.fill('Who', 'account.team:several')
   expect(location.search).toBe('?plan=free&segment=account.team%3Aseveral')
-  await vi.waitFor(() => expect(page.asked.at(-1)).toContain('segment=account.plan%3Afree%3Baccount.team%3Aseveral'))
+  await soon(() => expect(page.asked.at(-1)).toContain('segment=account.plan%3Afree%3Baccount.team%3Aseveral'))
   page.leave()
   page = visit('/activation?segment=account.plan%3Afree')
   expect((await page.find('field', 'Who') as HTMLSelectElement).value).toBe('account.plan:free')
@@ -47,7 +48,7 @@ const asks: Record<string, Record<string, Filter[]>> = {
 it.each(Object.entries(asks))('every question of %s says the filters of the address, and every link of the navigation keeps them', async (path, questions) => {
   page = visit(`${path}?${everywhere}`)
   for (const [name, filters] of Object.entries(questions)) {
-    const asked = await vi.waitFor(() => {
+    const asked = await soon(() => {
       const found = page.asked.find((each) => each.startsWith(`GET /api/${name}?`))
       if (!found) throw new Error(`${name} was not asked, but ${page.asked.join(', ')}`)
       return found

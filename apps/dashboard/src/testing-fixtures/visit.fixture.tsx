@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { vi } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { App } from '../app.tsx'
 import { createDashboard } from '../dashboard.ts'
 import { type FakeAnswer, fakeApi } from './fake-api.ts'
@@ -65,12 +65,12 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
   render(<App dashboard={dashboard} />, root)
 
   const find: Visit['find'] = (role, name) =>
-    vi.waitFor(() => {
+    soon(() => {
       const all = [...document.querySelectorAll<HTMLElement>(selectors[role])]
       const found = all.find((element) => fits(nameOf(element), name))
       if (!found) throw new Error(`There is no ${role} called ${String(name)}, but: ${all.map(nameOf).join(' | ')}`)
       return found
-    }, 4000)
+    })
 
   return {
     asked,
@@ -79,9 +79,9 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
     answers: (address) => api.answer('GET', address).body,
     find,
     see: (words) =>
-      vi.waitFor(() => {
+      soon(() => {
         if (!fits(pageWords(), words)) throw new Error(`The page does not say ${String(words)}, but: ${pageWords().slice(0, 1500)}`)
-      }, 4000),
+      }),
     notSee(words) {
       if (fits(pageWords(), words)) throw new Error(`The page says ${String(words)}.`)
     },
@@ -94,7 +94,7 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
     async fill(name, text) {
       const field = (await find('field', name)) as HTMLInputElement
       // What can be chosen may come with an answer.
-      if (field instanceof HTMLSelectElement) await vi.waitFor(() => offers(field, text), 4000)
+      if (field instanceof HTMLSelectElement) await soon(() => offers(field, text))
       field.value = text
       field.dispatchEvent(new Event(field.tagName === 'SELECT' || field.type === 'date' ? 'change' : 'input', { bubbles: true }))
       await settle()
@@ -111,9 +111,9 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
   }
 }
 
-/** Lets effects and answers arrive. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20))
+/** Lets effects and answers arrive: by turns, for a machine that stands still lets a while pass in which nothing is done. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1))
 }
 
 const pageWords = () => (document.body.textContent ?? '').replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { type OpenLayer, openLayer } from './layer.ts'
 import { healsAtMost } from './tending.ts'
 
@@ -27,7 +28,7 @@ it('heals when a library of the host shuts it off', async () => {
   layer = openLayer(window, document.body)
   layer.root.host.setAttribute('inert', '')
   layer.root.host.setAttribute('aria-hidden', 'true')
-  await vi.waitFor(() => expect(layer.root.host.getAttributeNames()).not.toContain('aria-hidden'), { timeout: 4000 })
+  await soon(() => expect(layer.root.host.getAttributeNames()).not.toContain('aria-hidden'))
   expect(layer.root.host.hasAttribute('inert')).toBe(false)
 })
 
@@ -37,7 +38,7 @@ it('comes back with a body that the host draws anew, and opens its popovers agai
   open.setAttribute('popover', 'manual')
   open.showPopover = vi.fn()
   document.body.replaceWith(document.createElement('body'))
-  await vi.waitFor(() => expect(layer.root.host.parentNode).toBe(document.body), { timeout: 4000 })
+  await soon(() => expect(layer.root.host.parentNode).toBe(document.body))
   expect(open.showPopover).toHaveBeenCalledOnce()
 })
 
@@ -51,7 +52,7 @@ it('gives in to a host that takes it away again and again', async () => {
   })
   taker.observe(document.body, { childList: true })
   layer.root.host.remove()
-  await vi.waitFor(() => expect(taken).toBe(healsAtMost), { timeout: 4000 })
+  await soon(() => expect(taken).toBe(healsAtMost))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(layer.root.host.isConnected).toBe(false)
   taker.disconnect()

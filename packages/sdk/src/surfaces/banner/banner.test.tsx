@@ -1,6 +1,7 @@
 import type { Banner } from '@milepost/contract'
 import { paragraph } from '@milepost/contract/define'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
 import { mountBanner } from './banner.tsx'
@@ -33,7 +34,7 @@ it('is a region with a name, takes no focus, and is told once', async () => {
   stage = rehearse(mountBanner, view())
   expect(stage.get('region', 'Boards can be printed')).toBeTruthy()
   expect(document.activeElement).toBe(document.body)
-  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Boards can be printed. On one page.'), { timeout: 4000 })
+  await soon(() => expect(stage.get('status').textContent).toBe('Boards can be printed. On one page.'))
 })
 
 it('is done by a button, before the page may go', () => {

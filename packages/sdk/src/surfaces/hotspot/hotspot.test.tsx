@@ -1,5 +1,6 @@
 import type { Hotspot } from '@milepost/contract'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
 import { mountHotspot } from './hotspot.tsx'
@@ -30,7 +31,7 @@ it('opens a tip that takes the focus of who opened it, and folds it again by Esc
   stage.view.value = view('full')
   expect(stage.get('dialog', 'New: filters')).toBeTruthy()
   expect(stage.focused()).toBe(stage.get('heading', 'New: filters'))
-  await vi.waitFor(() => {
+  await soon(() => {
     stage.key('Escape')
     expect(stage.said()).toEqual(['opened', 'collapsed'])
   })

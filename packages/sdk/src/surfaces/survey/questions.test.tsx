@@ -1,5 +1,6 @@
 import type { Question, Survey } from '@milepost/contract'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { en } from '../../messages/en/en.ts'
 import { plainView, rehearse } from '../rehearsal.ts'
 import { mountSurvey } from './survey.tsx'
@@ -7,15 +8,12 @@ import { mountSurvey } from './survey.tsx'
 let stage: ReturnType<typeof rehearse<'survey'>>
 afterEach(() => stage.end())
 
-/** A busy machine takes its time over a file. */
-const patience = { timeout: 4000 }
-
 /** The question stands there, and all is fetched that answering it takes. */
 async function ask(question: Question, more: Partial<Survey> = {}) {
   const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [question], ...more }
   stage = rehearse(mountSurvey, { ...plainView, experience, answers: {} })
-  await vi.waitFor(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull(), patience)
-  await vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true), patience)
+  await soon(() => expect(document.querySelector('milepost-layer')?.shadowRoot?.querySelector('[aria-busy]')).toBeNull())
+  await soon(() => expect(stage.isStyled('.ending')).toBe(true))
 }
 const send = () => stage.press('button', 'Send answer')
 const value = () => stage.reports.flatMap((report) => (report.kind === 'answered' ? [report.value] : []))[0]
@@ -215,7 +213,7 @@ describe('choices', () => {
         const labelled = choices.map(({ id, label }) => ({ id, label: `${label}${name}` }))
         const experience: Survey = { id: 'ask', kind: 'survey', name: 'Ask', questions: [{ ...pick, choices: labelled }] }
         stage = rehearse(mountSurvey, { ...plainView, experience, answers: {}, seed })
-        await vi.waitFor(() => stage.get('radio', 'Other'), patience)
+        await soon(() => stage.get('radio', 'Other'))
         seen.push(stage.names('radio').map((shown) => shown.replace(' (de)', '')))
         stage.end()
       }
@@ -237,6 +235,6 @@ it('takes no answer into markup: what a label, a recall or a person says stands 
   })
   stage.press('radio', evil)
   stage.press('button', 'Next')
-  stage.write(await vi.waitFor(() => stage.get('textbox'), patience), evil)
+  stage.write(await soon(() => stage.get('textbox')), evil)
   expect(document.querySelector('milepost-layer')!.shadowRoot!.querySelector('img')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { Survey } from '@milepost/contract'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { openLayer } from '../layer.ts'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import { de } from '../../messages/de.ts'
@@ -37,12 +38,10 @@ afterEach(() => stage.end())
 /** What was said but for which question stands there. */
 const reports = () => stage.reports.filter(({ kind }) => kind !== 'asked')
 const said = () => reports().map(({ kind }) => kind)
-/** A busy machine takes its time over a file. */
-const patience = { timeout: 4000 }
 /** As soon as its file is fetched. */
-const there = (role: string, name?: string) => vi.waitFor(() => stage.get(role, name), patience)
+const there = (role: string, name?: string) => soon(() => stage.get(role, name))
 /** As soon as all is fetched that answering takes. */
-const answerable = () => vi.waitFor(() => expect(stage.isStyled('.ending')).toBe(true), patience)
+const answerable = () => soon(() => expect(stage.isStyled('.ending')).toBe(true))
 
 it('asks one question at a time, follows the score, and thanks by its band', async () => {
   stage = rehearse(mountSurvey, view())
@@ -85,7 +84,7 @@ it('takes what somebody does before all is fetched that answering takes, in the 
   expect(await there('dialog', 'What do you like? (optional)')).toBeTruthy()
   expect(reports()).toEqual([{ kind: 'answered', question: 'score', value: 9 }])
   // The focus goes on with them.
-  await vi.waitFor(() => expect(stage.focused()).toBe(stage.get('textbox')), patience)
+  await soon(() => expect(stage.focused()).toBe(stage.get('textbox')))
 })
 
 it('shows at once what was chosen', () => {
@@ -223,7 +222,7 @@ it('keeps choices by their ids, with a text of one\'s own', async () => {
     { id: 'many', type: 'choices', title: 'What?', choices, other: true },
   ])
   await answerable()
-  await vi.waitFor(() => stage.press('radio', 'The speed'), patience)
+  await soon(() => stage.press('radio', 'The speed'))
   stage.press('button', 'Next')
   await there('checkbox', 'The price')
   stage.press('checkbox', 'The price')
@@ -239,7 +238,7 @@ it('keeps choices by their ids, with a text of one\'s own', async () => {
 it('says how far it is only where there is more than one question, and not before it is known', async () => {
   stage = rehearse(mountSurvey, view())
   expect(stage.names('progressbar')).toEqual([])
-  await vi.waitFor(() => expect(stage.names('progressbar')).toEqual(['Question 1 of 2']), patience)
+  await soon(() => expect(stage.names('progressbar')).toEqual(['Question 1 of 2']))
   stage.end()
   stage = ask([{ id: 'effort', type: 'ces2', title: 'Easy?' }, { id: 'why', type: 'text', title: 'Why?' }])
   expect(stage.names('progressbar')).toEqual(['Question 1 of 2'])
@@ -276,7 +275,7 @@ it('changes its language while it is open, and keeps what was answered', async (
     { id: 'why', type: 'text', title: { en: 'Why {{answer.pick}}?', de: 'Warum {{answer.pick}}?' } },
   ])
   await answerable()
-  await vi.waitFor(() => stage.press('radio', 'The speed'), patience)
+  await soon(() => stage.press('radio', 'The speed'))
   stage.view.value = { ...stage.view.value, locale: 'de', messages: de }
   expect(stage.get('radio', 'Das Tempo').getAttribute('aria-checked')).toBe('true')
   stage.press('button', 'Weiter')

@@ -1,5 +1,6 @@
 import type { Tooltip } from '@milepost/contract'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { plainView, rehearse } from '../rehearsal.ts'
 import type { TooltipView } from '../surface.ts'
 import { mountTooltip } from './tooltip.tsx'
@@ -55,7 +56,7 @@ it('closes by Escape only where the key is meant for it', async () => {
     return event.defaultPrevented
   }
   // What listens comes after the first picture.
-  await vi.waitFor(() => expect(escape('#target')).toBe(true))
+  await soon(() => expect(escape('#target')).toBe(true))
   expect(stage.said()).toEqual(['dismissed'])
   expect(escape('#field')).toBe(false)
   expect(stage.said()).toEqual(['dismissed'])
@@ -66,7 +67,7 @@ it('closes by Escape only where the key is meant for it', async () => {
 it('is done when its target is pressed, if it says so', async () => {
   stage = rehearse(mountTooltip, view({ experience: { ...tooltip, doneByTarget: true } }))
   const press = (id: string) => document.querySelector<HTMLElement>(id)!.click()
-  await vi.waitFor(() => {
+  await soon(() => {
     press('#before')
     press('#target')
     expect(stage.said()).toEqual(['clicked', 'completed', 'closed'])
@@ -78,7 +79,7 @@ it('is done when its target is pressed, if it says so', async () => {
 it.each(['before what looks after it has come', 'afterwards'])('gives the focus back when it goes with the focus inside, which came %s', async (when) => {
   stage = rehearse(mountTooltip, view())
   // What says it looks after the focus, too, and comes after the first picture.
-  const tended = () => vi.waitFor(() => expect(stage.get('status').textContent).toBe('Invite people. They book for themselves.'), { timeout: 4000 })
+  const tended = () => soon(() => expect(stage.get('status').textContent).toBe('Invite people. They book for themselves.'))
   const enter = () => {
     document.querySelector<HTMLElement>('#target')!.focus()
     const done = stage.get('button', 'Got it')

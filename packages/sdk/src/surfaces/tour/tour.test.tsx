@@ -1,6 +1,7 @@
 import type { Step, Tour } from '@milepost/contract'
 import { emptyFacts } from '@milepost/targeting'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
 import { mountTour } from './tour.tsx'
@@ -44,7 +45,7 @@ afterEach(() => {
 
 /** What listens in the page comes beside the first picture: what somebody presses is heard from then on. */
 const listening = async () => {
-  await vi.waitFor(() => expect(listened).toHaveBeenCalledWith('keydown', expect.anything(), true))
+  await soon(() => expect(listened).toHaveBeenCalledWith('keydown', expect.anything(), true))
   listened.mockClear()
 }
 
@@ -75,7 +76,7 @@ it('moves the focus to each step, and gives it back at the end', async () => {
   dialog.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: before }))
   stage.get('button', 'Next').focus()
   // It comes with what looks after the focus.
-  await vi.waitFor(() => expect(stage.isStyled('.button:hover')).toBe(true), { timeout: 4000 })
+  await soon(() => expect(stage.isStyled('.button:hover')).toBe(true))
   stage.view.value = view('make')
   expect(stage.focused()).toBe(stage.get('dialog', 'Make a board'))
   stage.end()
@@ -86,7 +87,7 @@ it('takes no focus from somebody who writes, and tells them politely instead', a
   document.querySelector<HTMLElement>('#name')!.focus()
   stage = rehearse(mountTour, view('hello'))
   expect(document.activeElement?.id).toBe('name')
-  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Welcome. It takes a minute.'), { timeout: 4000 })
+  await soon(() => expect(stage.get('status').textContent).toBe('Welcome. It takes a minute.'))
 })
 
 it('goes on by a click on the target, which has no button beside it, once', async () => {
