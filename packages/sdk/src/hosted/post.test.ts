@@ -1,5 +1,6 @@
 import type { HostedEvent, HostedReport } from '@milepost/contract'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { soon } from '../../../../test/harness/soon.ts'
 import { createPost } from './post.ts'
 
 interface Sent extends HostedReport {
@@ -46,7 +47,7 @@ describe('what a page of a survey says', () => {
     post.say(answered('why'))
     expect(sent.map(questionsOf)).toEqual([['seen']])
     sent[0]?.answer(204)
-    await vi.waitFor(() => expect(sent.map(questionsOf)).toEqual([['seen'], ['score', 'why']]))
+    await soon(() => expect(sent.map(questionsOf)).toEqual([['seen'], ['score', 'why']]))
   })
 
   it('is sent off where the page is left, and again, by the same ids, after a reload', () => {
@@ -78,7 +79,7 @@ describe('what a page of a survey says', () => {
     for (let question = 0; question < 40; question++) post.say(answered(`q${question}`, 'x'.repeat(2_000)))
     for (const turn of [0, 1, 2]) {
       sent[turn]?.answer(204)
-      await vi.waitFor(() => expect(sent).toHaveLength(turn + 2))
+      await soon(() => expect(sent).toHaveLength(turn + 2))
     }
     expect(sent.map(({ events }) => events.length)).toEqual([1, 16, 16, 8])
     expect(sent.flatMap(questionsOf)).toEqual(['seen', ...Array.from({ length: 40 }, (_, question) => `q${question}`)])
@@ -93,7 +94,7 @@ describe('what a page of a survey says', () => {
     const again = load()
     expect(again.isEnding()).toBe(true)
     sent[1]?.answer(410)
-    await vi.waitFor(() => expect(again.isEnding()).toBe(false))
+    await soon(() => expect(again.isEnding()).toBe(false))
   })
 
   it('is not kept where a program said it: after a reload nobody would know', () => {
