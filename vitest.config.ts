@@ -14,6 +14,8 @@ const patient = { testTimeout: patience.testWithinMs, hookTimeout: patience.test
 /** One project for each kind of world a test runs in. `test/run.ts` runs them in two lanes and times each. */
 export default defineConfig({
   test: {
+    // What was started for a part is closed in this time, else it is left behind.
+    teardownTimeout: patience.answerWithinMs,
     projects: [
       {
         test: {
