@@ -18,7 +18,7 @@ export function hold(isHeld: boolean, found: string): void {
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Seconds, where nothing else needs the machine. */
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 /** A look counts for no more, however long it took: a machine that stands still is no fault of the collector's. */
 const lookMs = 1_000

@@ -22,8 +22,8 @@ export interface Answered {
 }
 
 const sizes = [1, 5, 20, 100]
-/** After a request that was not taken. */
-const restMs = 50
+/** After a request that was not taken: what is refused all has to be sent again. */
+const restMs = 200
 
 export function createLoad(writeKey: string, senders = 6): Load {
   const acknowledged = new Set<string>()

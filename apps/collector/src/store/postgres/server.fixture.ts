@@ -38,21 +38,19 @@ async function startOnce(durable: boolean): Promise<TestServer> {
   const log: string[] = []
   const note = (line: unknown) => void log.push(String(line))
   const speed = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
-  const newServer = () =>
-    new EmbeddedPostgres({
-      databaseDir,
-      port,
-      user: 'postgres',
-      password: 'test',
-      authMethod: 'password',
-      persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', ...speed],
-      onLog: note,
-      onError: note,
-    })
-  let server = newServer()
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'test',
+    authMethod: 'password',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', ...speed],
+    onLog: note,
+    onError: note,
+  })
   try {
     if (process.getuid?.() === 0) chmodSync(folder, 0o755)
     await server.initialise()
@@ -68,7 +66,6 @@ async function startOnce(durable: boolean): Promise<TestServer> {
     pid,
     async restart() {
       rmSync(pidFile, { force: true })
-      server = newServer()
       await server.start()
     },
     async stop() {
