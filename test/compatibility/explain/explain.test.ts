@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../harness/chromium.ts'
 import { type Collector, startCollector } from '../../harness/collector.ts'
 import { buildSdk } from '../../harness/sdk.ts'
+import content from './content.ts'
 
 const ids = ['finished', 'refused', 'tree', 'unknown', 'asked', 'event', 'future', 'held-out']
 
@@ -66,7 +67,7 @@ test('the browser and the collector explain every experience alike, to the word,
   const fromBrowser = () =>
     page.evaluate((ids) => Promise.all(ids.map((id) => (window as { milepost?: Kit }).milepost?.explain?.(id) ?? null)), ids)
   await expect.poll(async () => (await fromBrowser())[0]?.held?.reason).toBe('done')
-  const items = (await fromBrowser()).map((explanation) => describeItem(explanation!))
+  const items = (await fromBrowser()).map((explanation) => describeItem(explanation!, content))
   const answered = await fromCollector()
   expect(items).toEqual(ids.map((id) => answered.find(({ experience }) => experience === id)))
   expect(items.map(({ reason }) => reason)).toEqual(['done', 'dismissed', 'audience', 'audienceUnknown', 'notTriggered', 'notTriggered', 'notScheduled', expect.stringMatching(/holdout|notTriggered/)])

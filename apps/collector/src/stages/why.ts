@@ -1,6 +1,6 @@
 import type { Condition, StageModel, WhyAnswer } from '@milepost/contract'
 import { evaluate, type Subject, type Verdict, withFindings } from '@milepost/targeting'
-import { describeVerdict } from '@milepost/targeting/describe'
+import { describeVerdict, type Names } from '@milepost/targeting/describe'
 import type { StageSpan } from '../store/reports/subjects.ts'
 
 export interface Known {
@@ -19,7 +19,7 @@ export interface Known {
 const mostTurns = 2_000
 
 /** Why somebody is in the stage they are in: each stage's rule, question by question, and since when each answer has been so. */
-export function whyOf(model: StageModel, known: Known): WhyAnswer['models'][number] {
+export function whyOf(model: StageModel, known: Known, names: Names): WhyAnswer['models'][number] {
   const last = known.spans.at(-1)
   return {
     model: model.id,
@@ -32,7 +32,7 @@ export function whyOf(model: StageModel, known: Known): WhyAnswer['models'][numb
       const now = known.subjectAt(known.asOf)
       const verdict = withFindings(evaluate(when, now), now)
       const conditions = conditionsIn(verdict)
-      const lines = describeVerdict(verdict).map((line, index) => ({ ...line, since: sinceOf(conditions[index] as Condition, known) }))
+      const lines = describeVerdict(verdict, names).map((line, index) => ({ ...line, since: sinceOf(conditions[index] as Condition, known) }))
       return { id, name, holds: verdict.truth, lines }
     }),
   }

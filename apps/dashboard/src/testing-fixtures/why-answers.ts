@@ -26,6 +26,7 @@ export function aWhyAnswer(now: number, account: Account): WhyAnswer {
             lines: [
               { depth: 0, truth: holds, text: 'all of these', since: last?.enteredAt ?? null },
               { depth: 1, truth: holds, text: 'account\u2019s mrr is more than 0: 49', since: last?.enteredAt ?? null },
+              { depth: 1, truth: holds, text: 'milestone “Activated” is reached since 2026-10-07', since: last?.enteredAt ?? null },
             ],
           }
         }),
@@ -49,7 +50,7 @@ export function anExplainAnswer(now: number, person: Person): ExplainAnswer {
         shown: false,
         reason: 'audience',
         headline: 'This person is not in its audience.',
-        audience: [{ depth: 0, truth: false, text: 'milestone activated is reached' }],
+        audience: [{ depth: 0, truth: false, text: 'milestone “Activated” is reached' }],
       },
     ],
   }

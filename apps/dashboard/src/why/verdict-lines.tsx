@@ -19,7 +19,7 @@ export function VerdictLines({ lines }: { lines: readonly (VerdictLine & { since
             </span>
             <span>
               <span class="unseen">{words}: </span>
-              {readable(text)}
+              {typeof since === 'number' ? withoutDate(text) : text}
               {typeof since === 'number' && <span class="soft small"> since {date(since, timeZone.value)}</span>}
             </span>
           </li>
@@ -29,7 +29,7 @@ export function VerdictLines({ lines }: { lines: readonly (VerdictLine & { since
   )
 }
 
-/** The time that a milestone's line says once more, for machines. */
-function readable(text: string): string {
-  return text.replace(/: since \d{4}-\d\d-\d\dT[\d:.]+Z$/, '')
+/** A milestone's line without its date, which is said once more behind it, as days are written here. */
+function withoutDate(text: string): string {
+  return text.replace(/ since \d{4}-\d\d-\d\d$/, '')
 }

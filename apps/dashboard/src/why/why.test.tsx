@@ -21,6 +21,8 @@ it('says why an account is in its stage, once somebody asks', async () => {
   expect(page.asked.filter((each) => each.endsWith('/why'))).toEqual([])
   open('Why this stage?')
   await page.see(/because.*account’s mrr is more than 0.*since/)
+  // Whose line ends with a date, too: once, as days are written here.
+  await page.see(/milestone “Activated” is reached since \d+ \w+ \d{4}/)
   await page.see('Skipped on the way: Qualification.')
 })
 
@@ -31,5 +33,5 @@ it('says what a person would see now, and why not the rest', async () => {
   page = visit(`/people/${person!.id}`)
   await page.see('What they would see now')
   open('Why is something shown, or not?')
-  await page.see(/This person would see it now.*This person is not in its audience.*milestone activated is reached/)
+  await page.see(/This person would see it now.*This person is not in its audience.*milestone “Activated” is reached/)
 })

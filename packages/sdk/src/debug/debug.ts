@@ -70,7 +70,7 @@ export function openDebugPanel(client: Client): Cancel {
 /** Why an experience is shown or held, in sentences; null where no such experience is known. The collector's API says the same. */
 export async function explainInWords(client: Client, experience: string): Promise<ExplainAnswer['items'][number] | null> {
   const explanation = await explainHere(client, experience)
-  return explanation && describeItem(explanation)
+  return explanation && describeItem(explanation, client.inspect()?.engine.peek()?.inspect()?.manifest)
 }
 
 /** Everything the panel shows, as JSON; null once the client is disposed of. */

@@ -52,7 +52,7 @@ export function reportOf(insides: Insides, log: Log): DebugReport {
     experiences: (insight?.manifest.experiences ?? []).flatMap((experience) => {
       const explanation = explainIn(insight, experience.id)
       if (!explanation) return []
-      return { ...describeItem(explanation), form: explanation.form, targets: reportTargets(browser.document, experience) }
+      return { ...describeItem(explanation, insight?.manifest), form: explanation.form, targets: reportTargets(browser.document, experience) }
     }),
     queue: reportQueue(insides),
     ...log,

@@ -1,5 +1,6 @@
 import type { Comparison, Condition, LeafKind, LeafOf, Target, Where } from '@milepost/contract'
 import { describeComparison, describeTests, describeValue } from './comparison.ts'
+import { type Names, nameIn } from './names.ts'
 import { count, describeElapsed, describeTimes, inLastDays } from './time.ts'
 
 const list = (values: readonly string[]) => values.join(' or ')
@@ -26,7 +27,7 @@ export function describeTarget(target: Target): string {
 const progressWords = { seen: 'was seen', done: 'is done', dismissed: 'was dismissed', notSeen: 'was not seen', notDone: 'is not done' }
 const urlWords = { equals: 'is', wildcard: 'fits', regex: 'matches' }
 
-const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
+const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>, names: Names) => string } = {
   trait: ({ of = 'person', trait, ...comparison }) => describeComparison(`${of}’s ${trait}`, comparison),
   event: ({ of, event, where, atLeast, atMost, withinDays }) => {
     const about = `${of === 'account' ? ' in the account' : ''}${describeWhere(where)}`
@@ -37,11 +38,14 @@ const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
     const days = count(withinDays, 'day')
     return `active on ${dayBounds(atLeast, atMost)} of ${endingDaysAgo === 0 ? `the last ${days}` : `the ${days} that ended ${count(endingDaysAgo, 'day')} ago`}`
   },
-  milestone: ({ milestone, reached = true }) => `milestone ${milestone} ${reached ? 'is reached' : 'is not reached yet'}`,
-  stage: ({ model, in: stages }) => `stage in ${model} is ${list(stages)}`,
-  score: ({ type, survey, from, to, withinDays }) =>
-    `latest ${type} score${survey === undefined ? '' : ` of ${survey}`} is ${from === to && from !== undefined ? from : `${from ?? 'anything'} to ${to ?? 'anything'}`}${withinDays === undefined ? '' : `, not older than ${count(withinDays, 'day')}`}`,
-  progress: ({ experience, is }) => `${experience} ${progressWords[is]}`,
+  milestone: ({ milestone, reached = true }, { milestones }) => `milestone ${nameIn(milestones, milestone)} ${reached ? 'is reached' : 'is not reached yet'}`,
+  stage({ model, in: stages }, { stageModels }) {
+    const own = stageModels?.find(({ id }) => id === model)?.stages
+    return `stage in ${nameIn(stageModels, model)} is ${list(stages.map((stage) => nameIn(own, stage)))}`
+  },
+  score: ({ type, survey, from, to, withinDays }, { experiences }) =>
+    `latest ${type.replace(/\d/, '').toUpperCase()} score${survey === undefined ? '' : ` of ${nameIn(experiences, survey)}`} is ${from === to && from !== undefined ? from : `${from ?? 'anything'} to ${to ?? 'anything'}`}${withinDays === undefined ? '' : `, not older than ${count(withinDays, 'day')}`}`,
+  progress: ({ experience, is }, { experiences }) => `${nameIn(experiences, experience)} ${progressWords[is]}`,
   url: ({ part = 'path', op = 'wildcard', value }) => `${part} ${urlWords[op]} ${value}`,
   device: (leaf) => `device is ${list(leaf.in)}`,
   language: (leaf) => `language is ${list(leaf.in)}`,
@@ -54,7 +58,7 @@ const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>) => string } = {
 }
 
 /** One question in plain words. Of `all`, `any` and `not` it is the heading that stands over their parts. */
-export function describeCondition(condition: Condition): string {
+export function describeCondition(condition: Condition, names: Names = {}): string {
   switch (condition.kind) {
     case 'all':
       return condition.of.length === 0 ? 'everybody' : 'all of these'
@@ -63,6 +67,6 @@ export function describeCondition(condition: Condition): string {
     case 'not':
       return 'not this'
   }
-  const phrase = phrases[condition.kind] as ((leaf: typeof condition) => string) | undefined
-  return phrase ? phrase(condition) : `a condition of a later version (${(condition as { kind: string }).kind})`
+  const phrase = phrases[condition.kind] as ((leaf: typeof condition, names: Names) => string) | undefined
+  return phrase ? phrase(condition, names) : `a condition of a later version (${(condition as { kind: string }).kind})`
 }

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { momentWith, now, survey } from '../arbiter/moments.fixture.ts'
 import { condition } from '../conditions/conditions.fixture.ts'
-import { subjectWith } from '../conditions/cases.fixture.ts'
+import { daysAgo, personWith, subjectWith } from '../conditions/cases.fixture.ts'
 import { withFindings } from '../conditions/findings.ts'
 import { explain } from '../explain.ts'
 import { evaluate } from '../whole.ts'
-import { describeCondition, describeExplanation, describeHeld, describeVerdict } from './index.ts'
+import { describeCondition, describeExplanation, describeHeld, describeVerdict, type Names } from './index.ts'
 
 const sentences: [Condition, string][] = [
   [{ kind: 'trait', trait: 'plan', op: 'in', value: ['pro', 'team'] }, 'person’s plan is one of “pro”, “team”'],
@@ -18,10 +18,10 @@ const sentences: [Condition, string][] = [
   [{ kind: 'event', of: 'account', event: 'E' }, '“E” happened in the account at least once'],
   [{ kind: 'event', event: 'E', where: { x: 1 }, atMost: 2, withinDays: 14 }, '“E” happened where x is 1 at most 2 times in the last 14 days'],
   [{ kind: 'activeDays', atLeast: 2, withinDays: 7, endingDaysAgo: 7 }, 'active on at least 2 days of the 7 days that ended 7 days ago'],
-  [{ kind: 'milestone', milestone: 'activated', reached: false }, 'milestone activated is not reached yet'],
-  [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral'] }, 'stage in saas-9 is renewal or referral'],
-  [{ kind: 'score', type: 'nps', from: 9, to: 10, withinDays: 90 }, 'latest nps score is 9 to 10, not older than 90 days'],
-  [{ kind: 'progress', experience: 'welcome', is: 'notDone' }, 'welcome is not done'],
+  [{ kind: 'milestone', milestone: 'activated', reached: false }, 'milestone “activated” is not reached yet'],
+  [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral'] }, 'stage in “saas-9” is “renewal” or “referral”'],
+  [{ kind: 'score', type: 'nps', from: 9, to: 10, withinDays: 90 }, 'latest NPS score is 9 to 10, not older than 90 days'],
+  [{ kind: 'progress', experience: 'welcome', is: 'notDone' }, '“welcome” is not done'],
   [{ kind: 'url', value: '/boards/*' }, 'path fits /boards/*'],
   [{ kind: 'device', in: ['phone', 'tablet'] }, 'device is phone or tablet'],
   [{ kind: 'language', in: ['de'] }, 'language is de'],
@@ -35,6 +35,28 @@ const sentences: [Condition, string][] = [
 describe('describeCondition', () => {
   it.each(sentences)('%j', (rule, sentence) => {
     expect(describeCondition(rule)).toBe(sentence)
+  })
+})
+
+describe('describeCondition with names', () => {
+  const names: Names = {
+    milestones: [{ id: 'activated', name: 'A shared board' }],
+    experiences: [{ id: 'recommend', name: 'NPS after a report' }],
+    stageModels: [{ id: 'saas-9', name: 'Nine stages', stages: [{ id: 'renewal', name: { de: 'Verlängerung', en: 'Renewal' } }, { id: 'referral', name: 'Referral' }] }],
+  }
+
+  it.each<[Condition, string]>([
+    [{ kind: 'milestone', milestone: 'activated' }, 'milestone “A shared board” is reached'],
+    [{ kind: 'milestone', milestone: 'unheard-of' }, 'milestone “unheard-of” is reached'],
+    [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral', 'other'] }, 'stage in “Nine stages” is “Renewal” or “Referral” or “other”'],
+    [{ kind: 'score', type: 'csat5', survey: 'recommend', from: 5, to: 5 }, 'latest CSAT score of “NPS after a report” is 5'],
+    [{ kind: 'progress', experience: 'recommend', is: 'seen' }, '“NPS after a report” was seen'],
+  ])('says %j by name', (rule, sentence) => {
+    expect(describeCondition(rule, names)).toBe(sentence)
+  })
+
+  it('says what goes first by its name, too', () => {
+    expect(describeHeld({ reason: 'outranked', until: null, behind: 'recommend' }, undefined, names)).toBe('“NPS after a report” goes first.')
   })
 })
 
@@ -54,6 +76,18 @@ describe('describeVerdict', () => {
       { depth: 1, truth: false, text: 'not this' },
       { depth: 2, truth: true, text: 'language is de: “de-AT”' },
     ])
+  })
+
+  it.each<[Condition, Parameters<typeof personWith>[0], string]>([
+    [{ kind: 'event', event: 'E' }, { streams: {} }, '“E” happened at least once: never'],
+    [{ kind: 'event', event: 'E' }, { streams: { E: [daysAgo(2)] } }, '“E” happened at least once: once'],
+    [{ kind: 'event', event: 'E', atLeast: 9 }, { streams: { E: [daysAgo(3), daysAgo(2)] } }, '“E” happened at least 9 times: 2 times'],
+    [{ kind: 'milestone', milestone: 'm' }, { milestones: { m: Date.UTC(2026, 7, 1) } }, 'milestone “m” is reached since 2026-08-01'],
+    [{ kind: 'trait', trait: 'plan', op: 'missing' }, { traits: { plan: [{ at: 1, value: 'pro' }] } }, 'person’s plan is not set: it is “pro”'],
+    [{ kind: 'trait', trait: 'plan', op: 'notEquals', value: 'team' }, { traits: { plan: [{ at: 1, value: 'pro' }] } }, 'person’s plan is not “team”: “pro”'],
+  ])('says what was found as people do: %j', (rule, facts, text) => {
+    const subject = personWith(facts)
+    expect(describeVerdict(withFindings(evaluate(rule, subject), subject))[0]?.text).toBe(text)
   })
 
   it('finds words for whatever rule', () => {

@@ -1,6 +1,7 @@
 import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Explanation } from '../arbiter/explain.ts'
 import type { Held } from '../decision.ts'
+import { type Names, nameIn } from './names.ts'
 import { describeVerdict, type Line } from './verdict.ts'
 
 const reasons = {
@@ -30,8 +31,9 @@ const reasons = {
 export function describeHeld(
   { reason, until, behind }: Pick<Held, 'reason' | 'until' | 'behind'>,
   formatTime: (at: number) => string = (at) => new Date(at).toISOString(),
+  names: Names = {},
 ): string {
-  const what = behind === undefined ? reasons[reason] : reasons[reason].replace('Something else', `“${behind}”`)
+  const what = behind === undefined ? reasons[reason] : reasons[reason].replace('Something else', nameIn(names.experiences, behind))
   return until === null ? what : `${what} That may change by itself at ${formatTime(until)}.`
 }
 
@@ -47,11 +49,11 @@ export interface Description {
 const shown = { full: 'It is on screen.', launcher: 'It stands by as a launcher.' }
 
 /** An explanation in sentences, for the debug panel and the dashboard. */
-export function describeExplanation({ form, held, verdict, answers }: Explanation, formatTime?: (at: number) => string): Description {
+export function describeExplanation({ form, held, verdict, answers }: Explanation, formatTime?: (at: number) => string, names?: Names): Description {
   const further = answers.filter(({ holds, reason }) => holds && reason !== held?.reason)
   return {
-    headline: held ? describeHeld(held, formatTime) : shown[form ?? 'full'],
-    audience: describeVerdict(verdict),
-    also: further.map((answer) => describeHeld(answer, formatTime)),
+    headline: held ? describeHeld(held, formatTime, names) : shown[form ?? 'full'],
+    audience: describeVerdict(verdict, names),
+    also: further.map((answer) => describeHeld(answer, formatTime, names)),
   }
 }

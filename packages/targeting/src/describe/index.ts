@@ -1,5 +1,6 @@
 export { describeCondition, describeTarget } from './condition.ts'
 export { type Description, describeExplanation, describeHeld } from './explanation.ts'
 export { describeItem } from './item.ts'
+export type { Names } from './names.ts'
 export { describeStream } from './stream.ts'
 export { describeVerdict, type Line } from './verdict.ts'

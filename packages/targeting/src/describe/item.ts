@@ -1,14 +1,15 @@
 import type { ExplainAnswer } from '@milepost/contract'
 import type { Explanation } from '../arbiter/explain.ts'
 import { describeExplanation } from './explanation.ts'
+import type { Names } from './names.ts'
 
 /**
  * An explanation as it goes over the wire and onto a page: why one experience is shown or held, in words. The collector's
  * API and the browser's debug panel answer with it.
  */
-export function describeItem(explanation: Explanation, formatTime?: (at: number) => string): ExplainAnswer['items'][number] {
+export function describeItem(explanation: Explanation, names?: Names): ExplainAnswer['items'][number] {
   const { experience, held } = explanation
-  const { headline, audience, also } = describeExplanation(explanation, formatTime)
+  const { headline, audience, also } = describeExplanation(explanation, undefined, names)
   return {
     experience: experience.id,
     name: experience.name,

@@ -1,9 +1,11 @@
 /** `1 day`, `14 days`. */
 export const count = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`)
 
+/** `once`, `3 times`, and `never`. */
+export const times = (n: number) => (n === 0 ? 'never' : n === 1 ? 'once' : `${n} times`)
+
 /** How often, as people say it: `at least once`, `exactly 3 times`; nothing where it is not bounded. */
 export function describeTimes(atLeast: number | undefined, atMost: number | undefined): string {
-  const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
   if (atLeast !== undefined && atLeast === atMost) return `exactly ${times(atLeast)}`
   if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${times(atMost)}`
   if (atLeast !== undefined) return `at least ${times(atLeast)}`

@@ -37,7 +37,7 @@ export function whyAnswer({ subject, key, units, content, history, known, calend
         return { now: at, key: model.unit === 'person' || !isPerson ? key : '', account, ...person, dayOf, startOfDay }
       }
       const moves = history.spans.map(({ enteredAt }) => enteredAt).sort((a, b) => a - b)
-      return whyOf(model, { spans: spansOf(model.id), subjectAt, moves, from, asOf })
+      return whyOf(model, { spans: spansOf(model.id), subjectAt, moves, from, asOf }, content ?? {})
     }),
   }
 }

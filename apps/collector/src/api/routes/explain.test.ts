@@ -17,7 +17,7 @@ describe('why something is shown or held', () => {
     expect(answer.items[0]?.headline).toBe('This person has finished it.')
     expect(answer.items[2]?.audience).toEqual([
       { depth: 0, truth: null, text: 'all of these' },
-      { depth: 1, truth: true, text: expect.stringContaining('milestone active is reached: since 2026-10-07') },
+      { depth: 1, truth: true, text: expect.stringContaining('milestone “Activated” is reached since 2026-10-07') },
       { depth: 1, truth: null, text: expect.stringContaining('not known') },
     ])
   })

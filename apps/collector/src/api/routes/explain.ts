@@ -15,6 +15,6 @@ export const explain = route({
     const content = reports.project.release?.content ?? null
     const found = await reports.findPerson({ id: path.id, ...definitionsOf(content) })
     if (!found) return null
-    return explainAnswer(personRef(found.person), content?.experiences ?? [], await createMoments(asked, content)(found.person.id))
+    return explainAnswer(personRef(found.person), content, await createMoments(asked, content)(found.person.id))
   },
 })

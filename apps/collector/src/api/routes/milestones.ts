@@ -23,7 +23,7 @@ export const milestones = route({
     const rowOf = async (milestone: Milestone) => ({
       ...milestone,
       madeIn: milestone.madeIn ?? ('code' as const),
-      lines: ruleLines(milestone.when),
+      lines: ruleLines(milestone.when, release?.content ?? {}),
       reached: isFolded ? (counts.find((each) => each.milestone === milestone.id)?.count ?? 0) : null,
       changedAt: changedAt(await reports.definitions({ kind: 'milestones', id: milestone.id }), 'milestones'),
     })
