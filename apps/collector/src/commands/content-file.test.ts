@@ -23,6 +23,7 @@ const cases: Record<string, [content: string, said: string | RegExp]> = {
   'module/name.ts': [`\nimport { nothing } from 'node:path'\nexport default nothing`, `${folder}/module/name.ts:2: The requested module 'node:path' does not provide an export named 'nothing'`],
   'module/throws.ts': [`const a: any = undefined\n\nexport default a.b`, `${folder}/module/throws.ts:3: Cannot read properties of undefined (reading 'b')`],
   'module/empty.ts': [`export const a = 1`, /empty\.ts has no default export; end it with: export default defineContent/],
+  'module/package.ts': [`import { defineHost } from '@milepost/contract/define'\nexport default defineHost`, /Cannot find package '@milepost\/contract' imported from .*; install @milepost\/contract where that file lies, or move the file to where it is installed$/],
   'comma.json': ['{\n  "a": 1,\n}', new RegExp(`^${folder}/comma\\.json:3: Expected double-quoted property name`)],
   'word.json': ['{\n  "a": 1,\n  "b": yes no\n}', new RegExp(`^${folder}/word\\.json:3: Unexpected token 'y'`)],
   'good.json': ['{ "a": 1 }', '{"a":1}'],

@@ -44,6 +44,8 @@ function loadFault(path: string, error: Error, place: string | undefined): Fault
 
 function remedyOf(path: string, error: Error & { code?: string }): string | undefined {
   if (error.code === 'ERR_UNKNOWN_FILE_EXTENSION') return `this is Node ${process.versions.node}: TypeScript is read by Node 22.18 or later, or compile it to a .mjs file`
+  const missing = /^Cannot find package '([^']+)'/.exec(error.message)?.[1]
+  if (missing) return `install ${missing} where that file lies, or move the file to where it is installed`
   if (!/import statement outside a module|Unexpected token 'export'/.test(error.message)) return undefined
   const name = basename(path).replace(/\.[cm]?([jt]s)$/, '.m$1')
   return `name it ${name}, or write "type": "module" into ${nearestPackage(dirname(path))}`

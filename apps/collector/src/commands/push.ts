@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import type { ReleaseAnswer } from '@milepost/contract'
+import type { ContentProblem, ReleaseAnswer } from '@milepost/contract'
 import { Command } from 'commander'
 import { loadContentFile } from './content-file.ts'
 import { Fault } from './fault.ts'
+import { problemLines } from './problem-lines.ts'
 import { settings } from './setting.ts'
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
 interface Refused {
   message?: string
   remedy?: string
-  problems?: { path: string; got: string; problem: string; remedy: string }[]
+  problems?: ContentProblem[]
 }
 
 export function pushCommand(): Command {
@@ -47,5 +48,5 @@ async function send(url: URL, key: string, content: unknown): Promise<Response> 
 
 function problemText(file: string, url: string, status: number, { message, remedy, problems = [] }: Refused): string {
   const head = `${file}: ${message ?? `${url} answered ${status}, which is not Milepost's answer`}${remedy ? `; ${remedy}` : ''}`
-  return [head, ...problems.map((each) => `  ${each.path}: ${each.problem} (got ${each.got})\n    ${each.remedy}`)].join('\n')
+  return [head, ...problemLines(problems)].join('\n')
 }

@@ -25,12 +25,20 @@ export const event: Check = function* (outline) {
         at: [...use.at, 'event'],
         got: use.event,
         problem: 'the host declares no such event',
-        remedy: insteadOf(use.event, outline.events.keys(), 'declare it in host.events'),
+        remedy: insteadOf(use.event, outline.events.keys(), declaration(use)),
       }
       continue
     }
     yield* propertyFindings(use, properties)
   }
+}
+
+/** With the properties that the rule reads, or they would be the next mistake. */
+function declaration({ at: [list], where = {} }: EventUse): string {
+  const properties = Object.keys(where).map((name) => JSON.stringify(name))
+  const declare = `declare it in host.events${properties.length === 0 ? '' : `, with its ${properties.join(' and ')}`}`
+  // Most models come from a preset, whose rules are not in the file that is pushed.
+  return list === 'stageModels' ? `${declare}, or write another rule for this stage: \`rules\` of \`presetModel\`` : declare
 }
 
 function* propertyFindings({ at, event, where = {} }: EventUse, properties: Outline['traits']['person']): Generator<Finding> {
