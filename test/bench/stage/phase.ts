@@ -30,12 +30,13 @@ export const phases = {
     const usage = process.cpuUsage()
     const startedAt = performance.now()
     const watch = { read: 0 }
-    const foldShares = threads > 1 ? createCrew({ kind: 'sqlite', folder: dirname(file) }, threads) : undefined
-    for await (const { phase, done, total } of buildGeneration(store, project, () => now, foldShares && { foldShares })) {
+    const crew = threads > 1 ? createCrew({ kind: 'sqlite', folder: dirname(file) }, threads) : undefined
+    for await (const { phase, done, total } of buildGeneration(store, project, () => now, { crew })) {
       if (phase === 'people') watch.read = performance.now() - startedAt
       process.send?.({ progress: { phase, share: total === 0 ? 1 : done / total } })
     }
     const took = performance.now() - startedAt
+    await crew?.close()
     store.close()
     const { user, system } = process.cpuUsage(usage)
     return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6, ceilingCpuSeconds }

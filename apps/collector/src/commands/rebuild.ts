@@ -32,7 +32,12 @@ async function run({ data, threads }: { data: string; threads: number }) {
       try {
         for (const { id, key } of all.filter((project) => serverOf(project.id) === place + 1)) {
           const startedAt = performance.now()
-          for await (const progress of buildGeneration(store, id, systemClock, threads > 1 ? { foldShares: createCrew(database, threads) } : {})) draw(key, progress)
+          const crew = threads > 1 ? createCrew(database, threads) : undefined
+          try {
+            for await (const progress of buildGeneration(store, id, systemClock, { crew })) draw(key, progress)
+          } finally {
+            await crew?.close()
+          }
           end(`${key}: rebuilt in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
         }
         while (await store.clean());

@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts'
 import type { FoldStore } from '../store/fold.ts'
 import { foldBatch } from './batch.ts'
+import type { Crew } from './crew.ts'
 import { foldShare, type StepSizes } from './fold-share.ts'
+import { createHearing, type Heard } from './heard.ts'
 import { foldRules } from './rules.ts'
-import { createShares, type Cut, type Manner, type ShareSize } from './shares.ts'
+import { createShares, type Cut, type ShareSize } from './shares.ts'
 import { speaking } from './submission.ts'
 import { createWorkspace, keptDocuments } from './workspace.ts'
 
@@ -21,28 +23,16 @@ export interface BuildProgress {
   total: number
 }
 
-/** What is built, and by the rules of which release. */
-export interface FoldInto {
-  project: number
-  generation: number
-  release: number
-  sizes: StepSizes
-  manners: readonly Manner[]
-}
-
-/** Where shares are folded, up to an instant. Answers messages as they are folded, in any order. */
-export type FoldShares = (cut: Cut, into: FoldInto, now: number) => AsyncIterable<number>
-
 /**
  * Folds a project from the start of its log into a new generation beside the one that is read, then swaps it in. It stops
  * after each piece of work, so that whoever drives it may do something else in between.
- * @param foldShares otherwise one by one in this thread
+ * @param crew otherwise all is done in this thread
  */
 export async function* buildGeneration(
   store: FoldStore,
   project: number,
   clock: Clock,
-  { sizes = standardSizes, foldShares }: { sizes?: BuildSizes | undefined; foldShares?: FoldShares } = {},
+  { sizes = standardSizes, crew }: { sizes?: BuildSizes | undefined; crew?: Crew | undefined } = {},
 ): AsyncGenerator<BuildProgress, void> {
   const source = await store.getRules(project)
   const rules = foldRules(source)
@@ -52,21 +42,30 @@ export async function* buildGeneration(
 
   const shares = createShares()
   let said = 0
-  for await (const sayings of store.readSayings(seq, end, project, speaking)) {
-    for (const saying of sayings) shares.add(saying)
-    said += sayings.length
-    yield { phase: 'people', done: sayings.at(-1)?.seq ?? end, total: end }
+  for await (const heard of crew?.hear(project, seq, end) ?? hearInThisThread()) {
+    shares.add(heard)
+    said += heard.positions.length
+    yield { phase: 'people', done: heard.positions.at(-1) ?? seq, total: end }
   }
 
   const cut = shares.cut(sizes.share)
   let folded = 0
-  for await (const messages of foldShares?.(cut, { project, generation, release: source.release, sizes, manners: cut.manners }, clock()) ?? inThisThread(cut)) {
+  for await (const messages of crew?.fold(cut, { project, generation, release: source.release, sizes }, clock()) ?? foldInThisThread(cut)) {
     folded += messages
     yield { phase: 'messages', done: folded, total: said }
   }
 
-  async function* inThisThread({ length, manners, share }: Cut): AsyncGenerator<number, void> {
-    for (let place = 0; place < length; place++) yield* foldShare({ store, project, ledger, rules, manners, sizes }, share(place), clock())
+  /** By small pieces, since whoever drives this has other things to do. */
+  async function* hearInThisThread(): AsyncGenerator<Heard, void> {
+    for await (const sayings of store.readSayings(seq, end, project, speaking)) {
+      const { add, heard } = createHearing()
+      for (const saying of sayings) add(saying)
+      yield heard()
+    }
+  }
+
+  async function* foldInThisThread({ length, share }: Cut): AsyncGenerator<number, void> {
+    for (let place = 0; place < length; place++) yield* foldShare({ store, project, ledger, rules, sizes }, share(place), clock())
   }
 
   const workspace = createWorkspace(ledger, rules, { kept: sizes.keptDocuments, tells: false })

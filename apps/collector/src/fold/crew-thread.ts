@@ -1,34 +1,45 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openFoldStore } from '../store/open.ts'
-import type { CrewData, CrewNews } from './crew.ts'
-import { foldShare } from './fold-share.ts'
+import { buffersOf, type CrewData, type CrewNews, type CrewTask } from './crew.ts'
+import { type FoldInto, foldShare, type ShareOf } from './fold-share.ts'
+import { createHearing } from './heard.ts'
 import { foldRules } from './rules.ts'
-import type { Share } from './shares.ts'
+import { speaking } from './submission.ts'
 import { createTurns } from './turns.ts'
 
-/** One of a crew: folds the shares it is given, until it is ended. */
+/** One of a crew: does the pieces of work that it is given, until it is ended. */
 const port = parentPort
 if (!port) throw new Error('a crew folds in worker threads')
-const { address, into, now, turns } = workerData as CrewData
-const { project, generation, release, sizes, manners } = into
+const { address, turns } = workerData as CrewData
 const store = await openFoldStore(address)
 const { take } = createTurns(turns)
-const open = store.open(project, generation)
-const of = {
-  store,
-  project,
-  ledger: { ...open, commit: (...changes: Parameters<typeof open.commit>) => take(() => open.commit(...changes)) },
-  rules: foldRules(await store.getRules(project, release)),
-  manners,
-  sizes,
+const tell = (news: CrewNews, own: ArrayBuffer[] = []) => port.postMessage(news, own)
+
+async function hear({ project, after, to }: Extract<CrewTask, { kind: 'hear' }>) {
+  const { add, heard } = createHearing()
+  for await (const sayings of store.readSayings(after, to, project, speaking)) for (const saying of sayings) add(saying)
+  const done = heard()
+  tell({ done }, buffersOf(done.positions, done.times, done.seatOf, done.mannerOf))
 }
-const tell = (news: CrewNews) => port.postMessage(news)
+
+const foldings = new Map<number, ShareOf>()
+
+async function foldingInto({ project, generation, release, sizes }: FoldInto): Promise<ShareOf> {
+  const known = foldings.get(generation)
+  if (known) return known
+  const open = store.open(project, generation)
+  const ledger = { ...open, commit: (...changes: Parameters<typeof open.commit>) => take(() => open.commit(...changes)) }
+  const made = { store, project, ledger, rules: foldRules(await store.getRules(project, release)), sizes }
+  foldings.set(generation, made)
+  return made
+}
+
+async function fold({ into, now, share }: Extract<CrewTask, { kind: 'fold' }>) {
+  for await (const messages of foldShare(await foldingInto(into), share, now)) tell({ messages })
+  tell({ done: null })
+}
 
 let before = Promise.resolve()
-port.on('message', (share: Share) => {
-  before = before.then(async () => {
-    for await (const messages of foldShare(of, share, now)) tell(messages)
-    tell('free')
-  })
+port.on('message', (task: CrewTask) => {
+  before = before.then(() => (task.kind === 'hear' ? hear(task) : fold(task)))
 })
-tell('free')

@@ -1,9 +1,9 @@
 import type { FoldStore, Ledger, Watermark } from '../store/fold.ts'
 import { gather, nothingTouched, type Touched } from './gather.ts'
-import { isPlain, partedBy, piecesOf } from './plain.ts'
+import { parted, piecesOf } from './plain.ts'
 import type { FoldRules } from './rules.ts'
 import { type Due, findDue, settle } from './settle.ts'
-import type { Manner, Share } from './shares.ts'
+import type { Share } from './shares.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 /** How much of a share is done at a time, where it is larger. */
@@ -16,13 +16,19 @@ export interface StepSizes {
   keptDocuments: number
 }
 
+/** What is built, and by the rules of which release. */
+export interface FoldInto {
+  project: number
+  generation: number
+  release: number
+  sizes: StepSizes
+}
+
 export interface ShareOf {
   store: Pick<FoldStore, 'readThese'>
   project: number
   ledger: Ledger
   rules: FoldRules
-  /** That the messages of the share have, by their numbers. */
-  manners: readonly Manner[]
   sizes: StepSizes
 }
 
@@ -32,16 +38,15 @@ export interface ShareOf {
  * share's length times the number of times an account appears in it.
  * @returns steps, after each of which whoever drives it may do something else; each says how many messages were read.
  */
-export async function* foldShare({ store, project, ledger, rules, manners, sizes }: ShareOf, share: Share, now: number): AsyncGenerator<number, void> {
+export async function* foldShare({ store, project, ledger, rules, sizes }: ShareOf, share: Share, now: number): AsyncGenerator<number, void> {
   const isWhole = share.positions.length <= sizes.messages
   const source = isWhole ? unwritten(ledger, share) : unsettled(ledger, share)
   const workspace = createWorkspace(source.ledger, rules, { kept: sizes.keptDocuments, tells: false })
   const touched = nothingTouched()
   const step = async () => void (isWhole || (await save(workspace)))
 
-  const plainManners = manners.map((manner) => isPlain(manner, rules.reading))
   for (const piece of piecesOf(share, sizes.messages)) {
-    const { read, plain } = partedBy(plainManners, manners, piece)
+    const { read, plain } = parted(piece, rules.reading)
     const messages = await store.readThese(read, project)
     if (!isWhole) await ledger.look?.(piece.seats)
     await gather(workspace, messages, touched, plain)

@@ -51,7 +51,12 @@ export async function openFolded({ content, timeZone = 'Europe/Berlin' }: { cont
     /** @param threads of a crew; without it the rows are made in this one */
     async rebuildAt(at: number, sizes?: BuildSizes, threads = 0) {
       now = at
-      for await (const _ of buildGeneration(store, project, clock, { sizes, ...(threads > 0 && { foldShares: createCrew(opened.address, threads) }) }));
+      const crew = threads > 0 ? createCrew(opened.address, threads) : undefined
+      try {
+        for await (const _ of buildGeneration(store, project, clock, { sizes, crew }));
+      } finally {
+        await crew?.close()
+      }
     },
     dump: (of = project) => dumpOf(opened, of),
     async close() {

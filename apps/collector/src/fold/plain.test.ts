@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlain, partedBy, piecesOf } from './plain.ts'
-import type { Manner, Spoken } from './shares.ts'
+import { isPlain, parted, piecesOf } from './plain.ts'
+import type { Manner } from './heard.ts'
+import type { Spoken } from './shares.ts'
 
 const day = Math.floor
 const reading = (streams: [string, object][] = []) => ({ streams: new Map(streams.map(([event, where]) => [event, [{ key: event, where }]])), dayOf: day }) as Parameters<typeof isPlain>[1]
@@ -16,7 +17,8 @@ const spoken = fc
       counts: Uint32Array.from(all, ({ of }) => of.length),
       positions: Float64Array.from(said.keys()),
       times: Float64Array.from(said, ([at]) => at),
-      manners: Uint32Array.from(said, ([, manner]) => manner),
+      mannerOf: Uint32Array.from(said, ([, manner]) => manner),
+      manners: [manner('page'), manner('identify')],
     }
   })
 
@@ -34,15 +36,15 @@ describe('of messages', () => {
   it('each is read or plain, and the earliest of ids that are linked is read', () => {
     fc.assert(
       fc.property(spoken, (all) => {
-        const { read, plain } = partedBy([true, false], [manner('page'), manner('identify')], all)
+        const { read, plain } = parted(all, reading())
         expect([...read, ...plain.flatMap(({ positions }) => positions)].sort((a, b) => a - b)).toEqual([...all.positions])
-        expect(plain.every(({ positions, observations }) => positions.every((position, place) => all.times[position] === observations[place]?.at && all.manners[position] === 0))).toBe(true)
+        expect(plain.every(({ positions, observations }) => positions.every((position, place) => all.times[position] === observations[place]?.at && all.mannerOf[position] === 0))).toBe(true)
         let start = 0
         all.seats.forEach(({ userId, anonymousId }, seat) => {
           const own = Array.from({ length: all.counts[seat]! }, (_, place) => start + place)
           start += own.length
           const earliest = Math.min(...own.map((place) => all.times[place]!))
-          const mustRead = own.filter((place) => all.manners[place] === 1 || (userId !== null && anonymousId !== null && all.times[place] === earliest))
+          const mustRead = own.filter((place) => all.mannerOf[place] === 1 || (userId !== null && anonymousId !== null && all.times[place] === earliest))
           expect(own.filter((place) => read.includes(place))).toEqual(mustRead)
         })
       }),
@@ -50,9 +52,9 @@ describe('of messages', () => {
   })
 
   it('so many are in a piece, and all pieces together say what the whole says', () => {
-    const rows = ({ seats, counts, positions, times, manners }: Spoken) => {
+    const rows = ({ seats, counts, positions, times, mannerOf }: Spoken) => {
       const seatOf = seats.flatMap((seat, place) => Array.from({ length: counts[place]! }, () => seat))
-      return Array.from(positions, (position, place) => ({ ...seatOf[place], position, at: times[place], manner: manners[place] }))
+      return Array.from(positions, (position, place) => ({ ...seatOf[place], position, at: times[place], manner: mannerOf[place] }))
     }
     fc.assert(
       fc.property(spoken, fc.integer({ min: 1, max: 8 }), (all, size) => {

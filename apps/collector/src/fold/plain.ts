@@ -1,7 +1,8 @@
 import { kitEventPrefix } from '@milepost/contract'
 import type { Observed, Reading } from '@milepost/targeting'
+import type { Manner, Seat } from './heard.ts'
 import { isPurchase } from './purchase.ts'
-import type { Manner, Seat, Spoken } from './shares.ts'
+import type { Spoken } from './shares.ts'
 
 /** Messages of one seat of which nobody reads more than when they were said, and how. */
 export interface Plain {
@@ -24,7 +25,8 @@ export function isPlain({ type, event }: Manner, reading: Reading): boolean {
 }
 
 /** Parts what need not be read from the positions of what must. Of ids that are linked the earliest message is read, whose own id has a say. */
-export function partedBy(plainManners: readonly boolean[], manners: readonly Manner[], { seats, counts, positions, times, manners: mannerOf }: Spoken) {
+export function parted({ seats, counts, positions, times, mannerOf, manners }: Spoken, reading: Reading) {
+  const isPlainManner = manners.map((manner) => isPlain(manner, reading))
   const read: number[] = []
   const plain: Plain[] = []
   let end = 0
@@ -36,7 +38,7 @@ export function partedBy(plainManners: readonly boolean[], manners: readonly Man
     const own: Plain = { seat, positions: [], observations: [], trust: 0 }
     for (let each = start; each < end; each++) {
       const [at, manner] = [times[each] as number, mannerOf[each] as number]
-      if (plainManners[manner] && at !== earliest) {
+      if (isPlainManner[manner] && at !== earliest) {
         const { type, event, trust } = manners[manner] as Manner
         own.positions.push(positions[each] as number)
         own.observations.push(event === null ? { at, type } : { at, type, event })
@@ -49,7 +51,7 @@ export function partedBy(plainManners: readonly boolean[], manners: readonly Man
 }
 
 /** So many messages at a time. */
-export function* piecesOf({ seats, counts, positions, times, manners }: Spoken, size: number): Generator<Spoken> {
+export function* piecesOf({ seats, counts, positions, times, mannerOf, manners }: Spoken, size: number): Generator<Spoken> {
   let seat = 0
   /** Messages of the seat that are in earlier pieces. */
   let begun = 0
@@ -66,7 +68,7 @@ export function* piecesOf({ seats, counts, positions, times, manners }: Spoken, 
       seat++
       begun = 0
     }
-    const slice = { positions: positions.subarray(start, end), times: times.subarray(start, end), manners: manners.subarray(start, end) }
+    const slice = { positions: positions.subarray(start, end), times: times.subarray(start, end), mannerOf: mannerOf.subarray(start, end), manners }
     yield { seats: seats.slice(first, first + own.length), counts: Uint32Array.from(own), ...slice }
   }
 }

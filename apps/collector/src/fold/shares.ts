@@ -1,10 +1,5 @@
-import type { LoggedMessage, Saying } from '../store/fold.ts'
-
-/** Who speaks, as whom and for which account. */
-export type Seat = Pick<LoggedMessage, 'userId' | 'anonymousId' | 'groupId'>
-
-/** What is said of a message beside who and when: few are different. */
-export type Manner = Pick<LoggedMessage, 'type' | 'event' | 'trust'>
+import { createManners, type Heard, type Manner, type Seat, seatKey } from './heard.ts'
+import { createNumbers } from './numbers.ts'
 
 /** Messages, those of one seat together and in order. */
 export interface Spoken {
@@ -14,7 +9,9 @@ export interface Spoken {
   /** Of each message its position in the log, when it happened, and the number of its manner. */
   positions: Float64Array
   times: Float64Array
-  manners: Uint32Array
+  mannerOf: Uint32Array
+  /** By their numbers. */
+  manners: Manner[]
 }
 
 /** Messages that are folded by themselves: nothing that follows from them follows from any other. */
@@ -26,8 +23,6 @@ export interface Share extends Spoken {
 /** A log that was cut into shares. */
 export interface Cut {
   length: number
-  /** By their numbers. */
-  manners: readonly Manner[]
   share(place: number): Share
 }
 
@@ -35,46 +30,6 @@ export interface Cut {
 export interface ShareSize {
   messages: number
   speakers: number
-}
-
-/** Room for the next numbers, doubled when it is full: 24 bytes a message in all, where objects would take hundreds. */
-function createNumbers<Numbers extends Float64Array | Uint32Array>(room: (length: number) => Numbers) {
-  let all = room(1 << 12)
-  let length = 0
-  return {
-    add(value: number) {
-      if (length === all.length) {
-        const larger = room(length * 2)
-        larger.set(all)
-        all = larger
-      }
-      all[length++] = value
-    },
-    at: (place: number) => all[place] as number,
-    /** Those at some places, in their order. */
-    pick(places: Uint32Array): Numbers {
-      const picked = room(places.length)
-      for (let place = 0; place < places.length; place++) picked[place] = all[places[place] as number] as number
-      return picked
-    },
-    length: () => length,
-  }
-}
-
-/** Numbers for the manners that are met. */
-function createManners() {
-  const all: Manner[] = []
-  const ofEvent = new Map<string | null, number[]>()
-  return {
-    all,
-    numberOf({ type, event, trust }: Manner): number {
-      let known = ofEvent.get(event)
-      if (!known) ofEvent.set(event, (known = []))
-      for (const each of known) if (all[each]!.type === type && all[each]!.trust === trust) return each
-      known.push(all.length)
-      return all.push({ type, event, trust }) - 1
-    },
-  }
 }
 
 const kinds = { identity: 0, account: 1, submission: 2 } as const
@@ -120,13 +75,17 @@ export function createShares() {
     above[Math.max(x, y)] = Math.min(x, y)
   }
 
-  function takeSeat(key: string, { userId, anonymousId, groupId }: Saying): number {
+  function takeSeat(seat: Seat): number {
+    const key = seatKey(seat)
+    const known = seatOf.get(key)
+    if (known !== undefined) return known
+    const { userId, anonymousId, groupId } = seat
     const speaker = userId === null ? node(kinds.identity, `a:${anonymousId ?? ''}`) : node(kinds.identity, `u:${userId}`)
     if (userId !== null && anonymousId !== null) join(speaker, node(kinds.identity, `a:${anonymousId}`))
     if (groupId !== null) join(speaker, node(kinds.account, groupId))
     seatOf.set(key, seats.length)
     speakerOf.push(speaker)
-    return seats.push({ userId, anonymousId, groupId }) - 1
+    return seats.push(seat) - 1
   }
 
   function takeNamed(speaker: number, body: string) {
@@ -149,14 +108,15 @@ export function createShares() {
   }
 
   return {
-    add(saying: Saying) {
-      const key = seatKey(saying)
-      const seat = seatOf.get(key) ?? takeSeat(key, saying)
-      if (saying.body !== null) takeNamed(speakerOf[seat] as number, saying.body)
-      seqs.add(saying.seq)
-      times.add(saying.at)
-      seatIds.add(seat)
-      mannerIds.add(manners.numberOf(saying))
+    /** What was heard in the stretches of a log, in order. */
+    add(heard: Heard) {
+      const own = heard.seats.map(takeSeat)
+      const ownManners = heard.manners.map(manners.numberOf)
+      for (const { seat, body } of heard.naming) takeNamed(speakerOf[own[seat] as number] as number, body)
+      seqs.addAll(heard.positions)
+      times.addAll(heard.times)
+      for (const seat of heard.seatOf) seatIds.add(own[seat] as number)
+      for (const manner of heard.mannerOf) mannerIds.add(ownManners[manner] as number)
     },
 
     /** All that was added, in the order in which people were first met. */
@@ -193,7 +153,6 @@ export function createShares() {
       for (let place = 0; place < end; place++) places[next[seatIds.at(place)]!++] = place
       return {
         length: cuts.length,
-        manners: manners.all,
         share(place) {
           const { start, seat, after } = cuts[place] as (typeof cuts)[0]
           const { start: stop = end, seat: lastSeat = inOrder.length } = cuts[place + 1] ?? {}
@@ -204,7 +163,7 @@ export function createShares() {
             counts: sitting.map((each) => messagesIn[each] as number),
             positions: seqs.pick(own),
             times: times.pick(own),
-            manners: mannerIds.pick(own),
+            ...renumbered(mannerIds.pick(own), manners.all),
             after,
           }
         },
@@ -213,7 +172,15 @@ export function createShares() {
   }
 }
 
-/** Lengths before the ids, since an id may hold any text. */
-export function seatKey({ userId, anonymousId, groupId }: Seat): string {
-  return `${userId?.length} ${anonymousId?.length} ${userId}${anonymousId}${groupId === null ? '' : ` ${groupId}`}`
+/** Numbers those that occur anew, so that a share need not tell of all manners there are. */
+function renumbered(mannerOf: Uint32Array, all: readonly Manner[]): Pick<Spoken, 'mannerOf' | 'manners'> {
+  const numbers = new Map<number, number>()
+  const manners: Manner[] = []
+  for (let place = 0; place < mannerOf.length; place++) {
+    const manner = mannerOf[place] as number
+    let number = numbers.get(manner)
+    if (number === undefined) numbers.set(manner, (number = manners.push(all[manner] as Manner) - 1))
+    mannerOf[place] = number
+  }
+  return { mannerOf, manners }
 }

@@ -6,7 +6,10 @@ export function isUuid(id: string): boolean {
 }
 
 export function unpackMessageId(packed: Buffer | string): string {
-  if (typeof packed === 'string') return packed
-  const hex = packed.toString('hex')
+  return typeof packed === 'string' ? packed : uuidOf(packed.toString('hex'))
+}
+
+/** @param hex its 16 bytes */
+export function uuidOf(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -24,8 +24,8 @@ const steady: Partial<Record<DerivedTable, { fixed: readonly string[]; seldom: r
   account: { fixed: ['key'], seldom: ['first_at'] },
 }
 
-/** Rows put by one statement: to ask for each alone costs as much again as to write it. */
-const together = 16
+/** Cells put by one statement: to ask for each row alone costs as much again as to write it. */
+const together = 192
 
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
 export function createCommit(db: Sqlite, project: number, generation: number) {
@@ -84,9 +84,13 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
 
   function putAll(all: TableRows[]) {
     for (const each of all) {
-      const whole = each.rows.length - (each.rows.length % together)
-      for (let start = 0; start < whole; start += together) prepared('put', each, sql.put, together).run(each.rows.slice(start, start + together).flat().map(withoutTruth))
-      for (const row of each.rows.slice(whole)) prepared('put', each, sql.put).run(row.map(withoutTruth))
+      const { rows, columns } = each
+      const atOnce = Math.floor(together / columns.length)
+      const whole = rows.length - (rows.length % atOnce)
+      const many = new Array<Cell>(atOnce * columns.length)
+      for (let start = 0; start < whole; start += atOnce) prepared('put', each, sql.put, atOnce).run(cellsOf(rows, start, many))
+      const single = new Array<Cell>(columns.length)
+      for (let start = whole; start < rows.length; start++) prepared('put', each, sql.put).run(cellsOf(rows, start, single))
       putSeldom(each)
     }
   }
@@ -118,6 +122,12 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
     run.immediate(writesOf(changes), changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
   }
+}
+
+/** Fills `cells` with those of as many rows as it has room for. */
+function cellsOf(rows: readonly Cell[][], start: number, cells: Cell[]): Cell[] {
+  for (let row = start, to = 0; to < cells.length; row++) for (const cell of rows[row] as Cell[]) cells[to++] = withoutTruth(cell)
+  return cells
 }
 
 const withoutTruth = (cell: Cell) => (typeof cell === 'boolean' ? Number(cell) : cell)

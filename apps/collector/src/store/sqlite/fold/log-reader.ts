@@ -2,13 +2,14 @@ import { messageTypes } from '@milepost/contract'
 import type { LoggedMessage, LogPage, Saying } from '../../fold.ts'
 import { Logged } from '../../sql/logged.ts'
 import { trustOfFlags } from '../../sql/message-flag.ts'
-import { unpackMessageId } from '../message-id.ts'
+import { uuidOf } from '../message-id.ts'
 import type { Sqlite } from '../connect.ts'
 
 type Row = [
   seq: number,
   project: number,
-  id: Buffer | string,
+  uuid: string | null,
+  otherId: string | null,
   receivedAt: number,
   at: number,
   flags: number,
@@ -37,7 +38,9 @@ const sayings = 10_000
 /** Event names kept in memory; beyond it the map starts anew. */
 const keptNames = 50_000
 
-const columns = 'seq, project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body'
+/** Bytes as text: a buffer for each message costs more than the rest of its row. */
+const messageId = `iif(typeof(message_id) = 'blob', lower(hex(message_id)), null), iif(typeof(message_id) = 'blob', null, message_id)`
+const columns = `seq, project, ${messageId}, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body`
 
 export function createLogReader(db: Sqlite) {
   const all = db.prepare(`select ${columns} from message where seq > ? order by seq limit ?`).raw()
@@ -61,8 +64,8 @@ export function createLogReader(db: Sqlite) {
     return name
   }
 
-  const messageOf = ([seq, project, id, receivedAt, at, flags, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
-    new Logged({ seq, project, id: unpackMessageId(id), receivedAt, at, flags, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
+  const messageOf = ([seq, project, uuid, otherId, receivedAt, at, flags, type, event, userId, anonymousId, groupId, body]: Row): LoggedMessage =>
+    new Logged({ seq, project, id: uuid === null ? (otherId ?? '') : uuidOf(uuid), receivedAt, at, flags, type, event: event === null ? null : nameOf(event), userId, anonymousId, groupId, body })
 
   const sayingOf = ([seq, at, flags, type, event, userId, anonymousId, groupId, body]: SayingRow): Saying => ({
     seq,
