@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Tab } from '../harness/driver.ts'
+import { patience } from '../harness/patience.ts'
 import { milepostGuide } from './guides/milepost.ts'
 import { type Gate, openGate } from './host/gate.ts'
 import { strictPolicy } from './host/policy.ts'
@@ -11,6 +12,8 @@ interface Host {
 }
 declare const window: Host & { frames: (Host & Pick<Window, 'document'>)[] }
 
+/** A database that was silent for three seconds, as it may be where a machine stands still, is left alone for a minute. */
+const patient = { timeout: 2 * patience.answerWithinMs }
 const count = 500
 const numbered = (name: string, many = count) => Array.from({ length: many }, (_, i) => `${name} ${i}`)
 
@@ -71,16 +74,16 @@ export const keepingStories: KeepingStory[] = [
       atGate(stage, async (gate, tab, address) => {
         gate.isShut = true
         await track(tab, numbered('First'))
-        await expect.poll(() => shelved(tab)).toBe(count)
+        await expect.poll(() => shelved(tab), patient).toBe(count)
         await tab.open(address)
         await track(tab, numbered('Second'))
-        await expect.poll(() => shelved(tab)).toBe(2 * count)
+        await expect.poll(() => shelved(tab), patient).toBe(2 * count)
         gate.isShut = false
         // The wait until the next try is not what is tested: a new page tries at once.
         await tab.open(address)
-        await expect.poll(() => gate.taken.length).toBe(2 * count)
+        await expect.poll(() => gate.taken.length, patient).toBe(2 * count)
         expect(gate.taken).toEqual([...numbered('First'), ...numbered('Second')])
-        await expect.poll(() => shelved(tab)).toBe(0)
+        await expect.poll(() => shelved(tab), patient).toBe(0)
       }),
   },
   {
@@ -92,17 +95,17 @@ export const keepingStories: KeepingStory[] = [
           const address = stage.host.page({ guide, policy: strictPolicy(gate.url) })
           await addFrame(tab, address)
           await track(tab, numbered('First', 30), 0)
-          await expect.poll(() => gate.taken.length).toBe(30)
+          await expect.poll(() => gate.taken.length, patient).toBe(30)
           await addFrame(tab, address)
           await track(tab, numbered('Second', 30), 1)
-          await expect.poll(() => gate.taken.length).toBe(60)
+          await expect.poll(() => gate.taken.length, patient).toBe(60)
           gate.isShut = true
           await track(tab, numbered('Left by the first', 100), 0)
           await track(tab, numbered('Left by the second', 100), 1)
-          await expect.poll(() => shelved(tab)).toBeGreaterThan(0)
+          await expect.poll(() => shelved(tab), patient).toBeGreaterThan(0)
           gate.isShut = false
           await tab.evaluate(() => document.querySelector('iframe')!.remove())
-          await expect.poll(() => gate.taken.length).toBe(260)
+          await expect.poll(() => gate.taken.length, patient).toBe(260)
           const sent = [...numbered('First', 30), ...numbered('Second', 30), ...numbered('Left by the first', 100), ...numbered('Left by the second', 100)]
           expect(gate.taken.toSorted()).toEqual(sent.toSorted())
         },
