@@ -73,6 +73,19 @@ test.each(['blocked', 'full', 'silent'] as const)('where the database is %s, sto
   expect(host.sent()).toEqual(['Kept', 'Moved'])
 })
 
+test('a database that was silent for a moment is asked again soon: it may have been the machine', async () => {
+  const host = createHost()
+  host.collector.unreachable = true
+  host.origin.databases.state = 'silent'
+  const { client } = host.visit()
+  client.track('Kept')
+  await host.pass(6000)
+  expect(inJournal(host)).toHaveLength(1)
+  host.origin.databases.state = 'well'
+  await host.pass(30_000)
+  expect([inJournal(host), (await host.origin.databases.kept(database)).length]).toEqual([[], 1])
+})
+
 test('where nothing can be kept, everything is sent all the same', async () => {
   const host = createHost()
   host.origin.blocked = true

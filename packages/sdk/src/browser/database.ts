@@ -1,7 +1,7 @@
 import type { Browser } from './browser.ts'
 
-/** Milliseconds until an answer of IndexedDB that does not come is given up: browsers are known to forget some, and others block for ever. */
-export const databaseTimeoutMs = 3000
+/** Seconds until an answer of IndexedDB that does not come is given up: browsers are known to forget some, and others block for ever. Counted one by one: a machine that stands still for a while has lived one. */
+export const databaseTimeoutS = 3
 
 /**
  * One object store of one IndexedDB database, opened when it is first asked. Each call is one transaction, and rejects where the
@@ -91,7 +91,11 @@ export function createDatabase(browser: Browser, name: string): Database {
   async function patiently<Result>(answer: Promise<Result>): Promise<Result> {
     let stop = () => {}
     const silence = new Promise<never>((_, reject) => {
-      stop = browser.after(databaseTimeoutMs, () => reject(new DOMException('no answer', 'TimeoutError')))
+      const wait = (left: number) => {
+        if (left > 0) stop = browser.after(1000, () => wait(left - 1))
+        else reject(new DOMException('no answer', 'TimeoutError'))
+      }
+      wait(databaseTimeoutS)
     })
     try {
       return await Promise.race([answer, silence])

@@ -8,6 +8,8 @@ import { rankOf } from './rank.ts'
 export const shelfBytes = 8 * 1024 * 1024
 /** Milliseconds for which a database that failed is left alone. */
 export const shelfRestMs = 60_000
+/** Milliseconds for which one that was silent is left alone, twice as many each time: it may have been the machine. */
+export const silentRestMs = 5000
 
 /** Where messages wait that could not be sent for now: an IndexedDB database, made when it is first needed. Shared by the tabs of an origin. */
 export interface Shelf {
@@ -30,6 +32,7 @@ export function createShelf(browser: Browser, name: string, drops: Drops, limitB
   const database = createDatabase(browser, name)
   let restsUntil = 0
   let damaged = 0
+  let silences = 0
   /** As of the last look; undefined: nobody looked. */
   let known: number | undefined
 
@@ -38,11 +41,12 @@ export function createShelf(browser: Browser, name: string, drops: Drops, limitB
     if (browser.now() < restsUntil) return null
     try {
       const answer = await act()
-      damaged = 0
+      damaged = silences = 0
       return { answer }
     } catch (error) {
-      restsUntil = browser.now() + shelfRestMs
-      if (damages.includes((error as Error).name)) damaged += 1
+      const { name } = error as Error
+      restsUntil = browser.now() + Math.min(shelfRestMs, name === 'TimeoutError' ? silentRestMs * 2 ** silences++ : shelfRestMs)
+      if (damages.includes(name)) damaged += 1
       // Once may be bad luck.
       if (damaged > 1) {
         drops.count('storageLost', known)
