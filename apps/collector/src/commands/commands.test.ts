@@ -139,12 +139,15 @@ describe('the command milepost', () => {
     expect([status, stderr]).toEqual([2, "milepost: unknown command 'bogus'\n"])
   })
 
-  it('finishes and exits with 0 when it is told to stop', async () => {
-    const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--data', 'stop'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  it('says what browsers will not get, then finishes and exits with 0 when it is told to stop', async () => {
+    const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--data', 'stop', '--sdk', 'nowhere'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (chunk) => (said += chunk))
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
     await Promise.race([ended, new Promise((resolve) => child.stdout.once('data', resolve))])
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
+    expect(said).toContain('milepost: SDK: there is none in nowhere; build it (pnpm build), or name its folder with MILEPOST_SDK\n')
   })
 })
 

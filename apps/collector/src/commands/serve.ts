@@ -45,6 +45,7 @@ async function run({ port, host, data, database, maxData, proxies, limits, logLe
   // Loaded here, so that a mistyped argument is answered at once.
   const { addressOf, openStore } = await import('./with-store.ts')
   const { startCollector } = await import('../serve.ts')
+  const { checkFiles } = await import('../doctor/machine.ts')
   const { noLimits, usualLimits } = await import('../access/limits.ts')
   const address = addressOf(data, { database, maxBytes: maxData && maxData * 1_000_000 })
   const store = await openStore(address)
@@ -61,6 +62,7 @@ async function run({ port, host, data, database, maxData, proxies, limits, logLe
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
   console.log(`Milepost listens on ${running.url} (data in ${describeAddress(address)})`)
   for (const { name, isReachable } of store.servers()) if (!isReachable) console.error(`milepost: ${name} cannot be reached; its projects are answered with 503 until it is there`)
+  for (const { about, severity, said, remedy } of checkFiles({ sdk, dashboard })) if (severity !== 'ok') console.error(`milepost: ${about}: ${said}; ${remedy}`)
   if ((await store.projects.list()).length === 0) console.log('There is no project yet; make one with: milepost project create NAME')
 }
 

@@ -28,10 +28,10 @@ export function checkClock(now: number, newestAt: number | undefined): Finding {
 /** What browsers load. */
 export function checkFiles({ sdk, dashboard }: { sdk: string; dashboard: string }): Finding[] {
   return [
-    existsSync(join(sdk, 'milepost.js')) ? ok('SDK', sdk) : fault('SDK', `there is none in ${sdk}`, 'build it (pnpm --filter @milepost/sdk build), or name its folder with MILEPOST_SDK'),
+    existsSync(join(sdk, 'milepost.js')) ? ok('SDK', sdk) : fault('SDK', `there is none in ${sdk}`, 'build it (pnpm build), or name its folder with MILEPOST_SDK'),
     existsSync(join(dashboard, 'index.html'))
       ? ok('dashboard', dashboard)
-      : warning('dashboard', `there is none in ${dashboard}`, 'build it (pnpm --filter @milepost/dashboard build), or name its folder with MILEPOST_DASHBOARD'),
+      : warning('dashboard', `there is none in ${dashboard}`, 'build it (pnpm build), or name its folder with MILEPOST_DASHBOARD'),
   ]
 }
 

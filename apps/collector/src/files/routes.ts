@@ -16,7 +16,7 @@ export function sdkRoutes(folder: string): Hono {
     const found = await files.find(c, c.req.path.replace(/^\/sdk\//, ''))
     if (found) return found
     if (files.isBuilt()) throw new Refusal(404, { error: 'notFound', message: `the SDK has no file ${c.req.path.slice(0, 200)}` })
-    throw notBuilt('the SDK', 'pnpm --filter @milepost/sdk build')
+    throw notBuilt('the SDK', 'pnpm build')
   })
   return app
 }
@@ -37,7 +37,7 @@ export function dashboardRoutes(folder: string): Hono {
       return page
     }
     if (files.isBuilt()) throw new Refusal(404, { error: 'notFound', message: `there is nothing at ${c.req.path.slice(0, 200)}` })
-    throw notBuilt('the dashboard', 'pnpm --filter @milepost/dashboard build')
+    throw notBuilt('the dashboard', 'pnpm build')
   })
   return app
 }

@@ -142,6 +142,6 @@ function scoreIn(text: string | undefined): number | null {
 async function scriptIn(folder: string): Promise<string> {
   const files = await readdir(folder).catch(() => [])
   const script = files.find((file) => /^hosted-[\w-]+\.js$/.test(file))
-  if (!script) throw new Refusal(503, { error: 'notBuilt', message: 'the SDK is not built yet', remedy: 'run: pnpm --filter @milepost/sdk build' })
+  if (!script) throw new Refusal(503, { error: 'notBuilt', message: 'the SDK is not built yet', remedy: 'run: pnpm build' })
   return `/sdk/${script}`
 }
