@@ -1,4 +1,5 @@
 import type { BrowserName } from './browsers.ts'
+import { forget } from './forget.ts'
 
 /** CSS pixels in the viewport. */
 export interface Point {
@@ -38,10 +39,9 @@ export interface Driver {
 
 /** Leaves nothing behind for the next visit. */
 export async function emptyTab(tab: Pick<Tab, 'evaluate' | 'open'>): Promise<void> {
+  await tab.evaluate(forget)
   await tab.evaluate(async () => {
     if (location.origin === 'null') return
-    localStorage.clear()
-    sessionStorage.clear()
     // Done when the page that has them open is gone.
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
   })
