@@ -59,9 +59,13 @@ describe.concurrent('every scene passes axe, has targets large enough, and fits 
       `scene=tooltip&lang=${language}`,
       async (page) => {
         for (const scene of Object.keys(scenes)) {
-          await goToScene(gallery.origin, page, `scene=${scene}&lang=${language}`)
-          const faults = Object.entries(await look(page)).filter(([, found]) => found.length > 0)
-          expect.soft(Object.fromEntries(faults), scene).toEqual({})
+          const faultsOf = async () => {
+            await goToScene(gallery.origin, page, `scene=${scene}&lang=${language}`)
+            return Object.fromEntries(Object.entries(await look(page)).filter(([, found]) => found.length > 0))
+          }
+          const faults = await faultsOf()
+          // A fault is there the second time, too; what a slow machine had not drawn yet is not.
+          expect.soft(Object.keys(faults).length > 0 ? await faultsOf() : faults, scene).toEqual({})
         }
       },
       // Colours are judged as they rest, not as they fade in.
@@ -99,9 +103,9 @@ it('an open checklist, which comes by itself, leaves half of a phone to the page
   await gallery.visit(
     'scene=checklist',
     async (page) => {
-      const { height } = (await page.locator('.list').boundingBox())!
-      expect(height).toBeGreaterThan(phone.height / 4)
-      expect(height).toBeLessThanOrEqual(phone.height / 2)
+      const height = async () => (await page.locator('.list').boundingBox())!.height
+      await expect.poll(height).toBeGreaterThan(phone.height / 4)
+      expect(await height()).toBeLessThanOrEqual(phone.height / 2)
     },
     { viewport: phone, reducedMotion: 'reduce' },
   )

@@ -18,14 +18,14 @@ describe('a hotspot', () => {
       const corner = end === 'right' ? box.x + box.width : box.x
       return Math.max(Math.abs(dot.x + dot.width / 2 - corner), Math.abs(dot.y + dot.height / 2 - box.y))
     }
-    await visit('scene=hotspot', async (page) => expect(await offset(page, 'right')).toBeLessThanOrEqual(1))
-    await visit('scene=hotspot&lang=ar', async (page) => expect(await offset(page, 'left')).toBeLessThanOrEqual(1))
+    await visit('scene=hotspot', (page) => expect.poll(() => offset(page, 'right')).toBeLessThanOrEqual(1))
+    await visit('scene=hotspot&lang=ar', (page) => expect.poll(() => offset(page, 'left')).toBeLessThanOrEqual(1))
     await visit('scene=hotspot', (page) => expect.poll(() => offset(page, 'right')).toBeLessThanOrEqual(1), { before: withoutAnchors })
   })
 
   it('is still where motion is not wanted', async () => {
     const animation = (page: Page) => page.locator('milepost-layer .dot').evaluate((dot) => getComputedStyle(dot, '::after').animationName)
-    await visit('scene=hotspot', async (page) => expect(await animation(page)).toBe('pulse'))
-    await visit('scene=hotspot', async (page) => expect(await animation(page)).toBe('none'), { reducedMotion: 'reduce' })
+    await visit('scene=hotspot', (page) => expect.poll(() => animation(page)).toBe('pulse'))
+    await visit('scene=hotspot', (page) => expect.poll(() => animation(page)).toBe('none'), { reducedMotion: 'reduce' })
   })
 })

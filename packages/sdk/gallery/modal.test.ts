@@ -14,14 +14,14 @@ describe('an announcement', () => {
   it('keeps the focus, makes the page inert, and gives the focus back', async () => {
     await visit('scene=modal', async (page) => {
       const dialog = page.getByRole('dialog', { name: 'Wake up where your meeting is' })
-      expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
+      await expect.poll(() => dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
       for (let press = 0; press < 6; press++) {
         await page.keyboard.press('Tab')
         const isOurs = await page.evaluate(() => document.activeElement === document.body || document.activeElement?.localName === 'milepost-layer')
         expect(isOurs).toBe(true)
       }
       await page.keyboard.press('Escape')
-      expect(await kindsOf(page)).toEqual(['dismissed'])
+      await expect.poll(() => kindsOf(page)).toEqual(['dismissed'])
       expect(await page.locator('#target').evaluate((element) => element.matches(':modal'))).toBe(false)
     })
   })

@@ -13,7 +13,7 @@ describe('the overview', () => {
   it('shows every kind of surface, in the guise that is chosen', async () => {
     const page = await gallery.browser.newPage({ viewport: { width: 1200, height: 800 } })
     await page.goto(gallery.origin)
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
       expect.arrayContaining(['Checklist', 'Tooltip', 'Survey', 'Tour', 'Hotspot', 'Banner', 'Modal', 'Resource centre', 'Feedback']),
     )
     const checklist = page.frameLocator('iframe[title^="Checklist: Open"]')

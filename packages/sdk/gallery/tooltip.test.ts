@@ -22,13 +22,17 @@ async function gapToTarget(page: Page, target = '#target') {
 describe('a tooltip', () => {
   it('stands 10 pixels under its target, with its arrow at the middle of it', async () => {
     await visit('scene=tooltip', async (page) => {
-      expect(await gapToTarget(page)).toBe(10)
-      const middles = await page.evaluate(() => {
+      await expect.poll(() => gapToTarget(page)).toBe(10)
+      const middles = () => page.evaluate(() => {
         const middle = (element: Element) => element.getBoundingClientRect().left + element.getBoundingClientRect().width / 2
         const roots = [...document.querySelectorAll('milepost-layer')].map((layer) => layer.shadowRoot!)
         return [roots.flatMap((root) => [...root.querySelectorAll('.arrow')])[0]!, document.querySelector('#target')!].map(middle)
       })
-      expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThanOrEqual(2)
+      const apart = async () => {
+        const [arrow, target] = await middles()
+        return Math.abs(arrow! - target!)
+      }
+      await expect.poll(apart).toBeLessThanOrEqual(2)
     })
   })
 
@@ -55,7 +59,8 @@ describe('a tooltip', () => {
         scrollTo(0, 1000)
       })
       await frames(page)
-      expect(await page.evaluate(() => document.elementsFromPoint(800, 5).some(({ localName }) => localName === 'milepost-layer'))).toBe(false)
+      const isAtTop = () => page.evaluate(() => document.elementsFromPoint(800, 5).some(({ localName }) => localName === 'milepost-layer'))
+      await expect.poll(isAtTop).toBe(false)
     })
   })
 

@@ -45,6 +45,15 @@ const isSeen = (page: Page) =>
     })
   })
 
+/** Acts again while the tip is there: what hears of it comes after the first picture. */
+const untilHidden = (page: Page, act: () => Promise<void>) =>
+  expect
+    .poll(async () => {
+      await act()
+      return dialog(page).isVisible()
+    })
+    .toBe(false)
+
 /** How far the tip is from 10 px under the middle of its target. */
 async function offset(page: Page, frame: FrameLocator = page.frameLocator('#outer'), tip = dialog(page)) {
   await frames(page)
@@ -57,20 +66,20 @@ describe('a tip at an element in a frame of the same origin', () => {
   test('stands where the element is seen, and follows the frame and what is in it', async () => {
     await pages.visit('/', async (page) => {
       await dialog(page).waitFor()
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
       await page.evaluate(() => {
         document.querySelector('h1')!.style.height = '120px'
       })
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
       await page.frameLocator('#outer').locator('p').first().evaluate((line) => {
         line.style.height = '60px'
       })
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
       await page.evaluate(() => {
         const { style } = document.querySelector<HTMLElement>('#outer')!
         Object.assign(style, { border: '7px solid', padding: '11px', transform: 'scale(.8)' })
       })
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
       expect(await page.frameLocator('#outer').locator('body').evaluate((body) => body.querySelector('milepost-layer'))).toBeNull()
     })
   })
@@ -78,7 +87,7 @@ describe('a tip at an element in a frame of the same origin', () => {
   test('reaches into a frame in a frame', async () => {
     await pages.visit('/nested', async (page) => {
       await dialog(page).waitFor()
-      expect(await offset(page, page.frameLocator('#shell').frameLocator('#outer'))).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page, page.frameLocator('#shell').frameLocator('#outer'))).toBeLessThanOrEqual(2)
     })
   })
 
@@ -90,11 +99,9 @@ describe('a tip at an element in a frame of the same origin', () => {
         end.style.height = '2000px'
         end.ownerDocument.defaultView!.scrollTo(0, 1000)
       })
-      await frames(page)
-      expect(await isSeen(page)).toBe(false)
+      await expect.poll(() => isSeen(page)).toBe(false)
       await editor.locator('#end').evaluate((end) => end.ownerDocument.defaultView!.scrollTo(0, 0))
-      await frames(page)
-      expect(await isSeen(page)).toBe(true)
+      await expect.poll(() => isSeen(page)).toBe(true)
     })
   })
 
@@ -107,23 +114,19 @@ describe('a tip at an element in a frame of the same origin', () => {
       await dialog(page).waitFor({ state: 'hidden' })
       await go('/editor')
       await dialog(page).waitFor()
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
     })
   })
 
   test('hears the press on its target and Escape, in the frame', async () => {
     await pages.visit('/', async (page) => {
       await dialog(page).waitFor()
-      await frames(page)
-      await page.frameLocator('#outer').locator('#save').click()
-      await dialog(page).waitFor({ state: 'hidden' })
+      await untilHidden(page, () => page.frameLocator('#outer').locator('#save').click())
     })
     await pages.visit('/', async (page) => {
       await dialog(page).waitFor()
-      await frames(page)
       await page.frameLocator('#outer').locator('#save').focus()
-      await page.keyboard.press('Escape')
-      await dialog(page).waitFor({ state: 'hidden' })
+      await untilHidden(page, () => page.keyboard.press('Escape'))
     })
   })
 
@@ -133,9 +136,12 @@ describe('a tip at an element in a frame of the same origin', () => {
       await page.evaluate(() => (window as unknown as { milepost: { start(id: string): void } }).milepost.start('tour'))
       const step = page.getByRole('dialog', { name: 'Press it' })
       await step.waitFor()
-      expect(await offset(page, page.frameLocator('#outer'), step)).toBeLessThanOrEqual(2)
-      await page.frameLocator('#outer').locator('#save').click()
-      await page.getByRole('dialog', { name: 'That is all' }).waitFor()
+      await expect.poll(() => offset(page, page.frameLocator('#outer'), step)).toBeLessThanOrEqual(2)
+      const press = async () => {
+        await page.frameLocator('#outer').locator('#save').click()
+        return page.getByRole('dialog', { name: 'That is all' }).isVisible()
+      }
+      await expect.poll(press).toBe(true)
     })
   })
 
@@ -143,7 +149,7 @@ describe('a tip at an element in a frame of the same origin', () => {
     await pages.visit('/dialog', async (page) => {
       await page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')!.showModal())
       await dialog(page).waitFor()
-      expect(await offset(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => offset(page)).toBeLessThanOrEqual(2)
       await page.getByRole('button', { name: 'Got it' }).click()
       await dialog(page).waitFor({ state: 'hidden' })
     })

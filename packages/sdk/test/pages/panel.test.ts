@@ -30,6 +30,7 @@ describe('the debug panel on a page with a strict policy', () => {
         if (guise === 'dark') await page.evaluate(() => void (document.documentElement.dataset.theme = 'dark'))
         for (const name of ['Get started', 'Tip', 'NPS']) await panel(page).getByText(name, { exact: true }).click()
         await panel(page).getByRole('button', { name: 'Forget progress' }).click()
+        await panel(page).getByRole('button', { name: 'Forget and reload' }).waitFor()
         await page.evaluate(axe)
         const faults = await page.evaluate(async () => {
           const { axe } = window as unknown as { axe: typeof import('axe-core') }
@@ -66,13 +67,14 @@ describe('the debug panel on a page with a strict policy', () => {
       expect(reached).toContain('button Copy as JSO')
       await panel(page).getByRole('button', { name: 'Forget progress' }).focus()
       await page.keyboard.press('Enter')
-      expect(await panel(page).getByRole('button', { name: 'Forget and reload' }).count()).toBe(1)
+      await panel(page).getByRole('button', { name: 'Forget and reload' }).waitFor()
       await panel(page).getByRole('button', { name: 'Keep it' }).focus()
       await page.keyboard.press('Escape')
-      expect(await panel(page).getByRole('button', { name: 'Forget and reload' }).count()).toBe(0)
-      expect(await panel(page).getByRole('button', { name: 'Forget progress' }).evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)).toBe(true)
+      await panel(page).getByRole('button', { name: 'Forget and reload' }).waitFor({ state: 'detached' })
+      const isBack = () => panel(page).getByRole('button', { name: 'Forget progress' }).evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)
+      await expect.poll(isBack).toBe(true)
       await page.keyboard.press('Escape')
-      expect(await panel(page).count()).toBe(0)
+      await panel(page).waitFor({ state: 'detached' })
     })
   })
 
