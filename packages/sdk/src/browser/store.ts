@@ -17,7 +17,9 @@ export interface Store {
 /** @param open may throw, or give none: reading `window.localStorage` itself does where cookies are blocked. */
 export function createStore(open: () => Storage): Store {
   const memory = new Map<string, string>()
-  const within = <Result>(act: (storage: Storage) => Result) => attempt(() => act(open()))
+  /** To ask a window for it takes as long as to read from it. */
+  let opened: Storage | undefined
+  const within = <Result>(act: (storage: Storage) => Result) => attempt(() => act((opened ??= open())))
   return {
     find: (key) => memory.get(key) ?? within((storage) => storage.getItem(key)) ?? null,
     set(key, value) {
@@ -33,7 +35,7 @@ export function createStore(open: () => Storage): Store {
       within((storage) => storage.removeItem(key))
     },
     keys(prefix) {
-      const names = within((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')) ?? []
+      const names = within((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i)!)) ?? []
       return [...new Set([...names, ...memory.keys()])].filter((name) => name.startsWith(prefix)).sort()
     },
     isVolatile: (key) => memory.has(key),

@@ -17,10 +17,10 @@ export function createTab({ session, onLeave, onVisibility, isVisible }: Browser
   const id = known || makeId().slice(-12)
   let sequence = Number(last) || 0
   const keep = () => session.set(key, `${id}.${sequence}`)
-  const turn = () => (isVisible() ? session.remove(key) : keep())
-  turn()
+  const take = () => isVisible() && session.remove(key)
+  take()
   onLeave(keep)
-  onVisibility(turn)
+  onVisibility(take)
   return {
     id,
     nextSequence() {

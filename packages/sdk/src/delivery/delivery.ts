@@ -45,7 +45,7 @@ export interface DeliveryOptions {
 }
 
 export interface Delivery {
-  /** @param text the message as JSON */
+  /** @param text the message as JSON, written once */
   post(message: Message, text: string): void
   /** Messages that wait, of all tabs, without those that had to be put on the shelf. */
   waiting(): Queued[]
@@ -80,8 +80,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     turn: () => turn,
     report() {
       const counts = drops.take()
-      if (counts) queue.add(options.write({ type: 'track', event: kitEvents.dropped, properties: { counts } }))
-      return counts !== null
+      if (!counts) return false
+      const message = options.write({ type: 'track', event: kitEvents.dropped, properties: { counts } })
+      queue.add(message, JSON.stringify(message))
+      return true
     },
     onShelved: () => channel.post('shelved'),
     onAcknowledged: (ids, seq) => engine.when((engine) => engine.acknowledge((memory) => acknowledge(memory, ids, seq), seq)),

@@ -18,10 +18,10 @@ export const burstBytes = 8 * 1024 * 1024
  */
 export interface Journal {
   /**
-   * @param isLight in memory alone for now: it is sent from there, or written by `keep`.
    * @param text the message as JSON
+   * @param isLight in memory alone for now: it is sent from there, or written by `keep`
    */
-  add(message: Message, isLight?: boolean, text?: string): void
+  add(message: Message, text: string, isLight: boolean): void
   /** Writes what stands in memory alone, as far as there is room. */
   keep(): void
   /** Holds what others wrote into it against the limits. */
@@ -82,7 +82,7 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
   }
 
   return {
-    add(message, isLight = false, text = JSON.stringify(message)) {
+    add(message, text, isLight) {
       const sizeBytes = sizeOf(text)
       if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
       const key = keyOf(message.messageId!, tab)

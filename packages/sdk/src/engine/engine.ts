@@ -17,7 +17,7 @@ import { askAgainMs, otherTabMs } from './pace.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { type Quiet, quietOf } from './quiet.ts'
 import type { Questions, Rulebook } from './rulebook.ts'
-import { createVisits, type Visits, withStarted } from './visit.ts'
+import { createVisits, visitEvents, type Visits, withStarted } from './visit.ts'
 
 export interface EngineOptions extends Pick<Emitter, 'emit' | 'hears'> {
   browser: Browser
@@ -100,6 +100,10 @@ export function createEngine(options: EngineOptions): Engine {
   let isPatient = true
   const soon = () => {
     stopFrame ??= browser.onFrame(pass)
+  }
+  const askAgain = () => {
+    browser.after(askAgainMs, askAgain)
+    soon()
   }
   const visits = createVisits(browser, scope, onCorrupt)
   const memory = createMemory(browser, scope, identities, onCorrupt)
@@ -199,8 +203,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (shown.length === 0 && paused.length > 0) afterwards.get()
     if (targeting) emit('decided', decision)
     afterwards.peek()?.follow(book, moment, decision)
-    const nextAt = Math.min(decision.wakeAt ?? Infinity, moment.now + askAgainMs)
-    stopAlarm = browser.after(Math.max(0, nextAt - moment.now), soon)
+    const waitMs = (decision.wakeAt ?? Infinity) - moment.now
+    if (waitMs < askAgainMs) stopAlarm = browser.after(waitMs, soon)
   }
 
   function start(id: string, fields?: Record<string, unknown>): void {
@@ -237,6 +241,7 @@ export function createEngine(options: EngineOptions): Engine {
   visits.update(({ open }) => ({ open: open.filter(({ experience }) => memory.progress()[experience]?.doneAt === undefined) }))
   person?.refresh(0)
   greet(memory.known().base !== null)
+  askAgain()
 
   return {
     read(published) {
@@ -251,7 +256,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (message.type !== 'page' || message.name || !manifest?.reads.isAmple) memory.observe(message)
       if (message.type === 'track') {
         const { event, properties = {} } = message
-        visits.update(({ events }) => ({ events: [...events, { event, properties, at: Date.parse(message.timestamp ?? '') }] }))
+        visits.update(({ events }) => ({ events: [...events, { event, properties, at: Date.parse(message.timestamp ?? '') }].slice(-visitEvents) }))
       }
       soon()
     },

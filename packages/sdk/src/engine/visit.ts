@@ -33,16 +33,18 @@ const blank: Visit = { startedAt: 0, lastAt: 0, events: [], shown: [], started: 
 
 export function createVisits(browser: Browser, scope: string, onCorrupt: (key: string) => void): Visits {
   const stored = createStored<Visit>(browser.session, `${scope}.visit`, blank, onCorrupt)
+  /** Read once: no other tab writes it, and whoever asks does so many times in a pass. */
+  let visit = stored.find()
+  const keep = (changed: Visit) => {
+    visit = changed
+    stored.set(changed)
+    return changed
+  }
   const begin = () => {
     const now = browser.now()
-    const visit = { ...blank, startedAt: now, lastAt: now }
-    stored.set(visit)
-    return visit
+    return keep({ ...blank, startedAt: now, lastAt: now })
   }
-  const get = () => {
-    const visit = stored.find()
-    return visit && browser.now() - visit.lastAt < visitGapMs ? visit : begin()
-  }
+  const get = () => (visit && browser.now() - visit.lastAt < visitGapMs ? visit : begin())
   return {
     get,
     update(change) {
@@ -52,8 +54,7 @@ export function createVisits(browser: Browser, scope: string, onCorrupt: (key: s
       // Asked in every pass: what did not change, a hundred events with all they say, is not written to be compared.
       const isSame = Object.entries(changed).every(([key, value]) => JSON.stringify(value) === JSON.stringify(visit[key as keyof Visit]))
       if (isSame && now - visit.lastAt < lastAtMs) return
-      const { events = visit.events } = changed
-      stored.set({ ...visit, ...changed, lastAt: now, events: events.slice(-visitEvents) })
+      keep({ ...visit, ...changed, lastAt: now })
     },
     forget: begin,
   }

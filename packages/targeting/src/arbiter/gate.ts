@@ -16,7 +16,7 @@ const endings: readonly HoldReason[] = ['quiet', 'dismissed', 'snoozed', 'audien
 /** The questions that are put to it, in order. */
 export function questionsFor({ open, repertoire }: Candidate): [reason: OwnReason, ask: HoldQuestion][] {
   const all = Object.entries(repertoire.holds) as [OwnReason, HoldQuestion][]
-  return all.filter(([reason]) => !open || (endings.includes(reason) && !(open.engaged && reason === 'audience')))
+  return open ? all.filter(([reason]) => endings.includes(reason) && !(open.engaged && reason === 'audience')) : all
 }
 
 /** Asks in order, up to the first reason that holds. */

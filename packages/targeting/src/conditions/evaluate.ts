@@ -1,12 +1,17 @@
 import type { Condition, Leaf } from '@milepost/contract'
 import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Truth, Verdict } from '../verdict.ts'
 import { foresee } from './foresee.ts'
-import { combined, negated, questionIn, type Questions } from './judge.ts'
+import { negated, questionIn, type Questions } from './judge.ts'
 
 /** `null` is never. */
 const never = (instant: number) => (instant === Infinity ? null : instant)
+
+/** Kleene's strong three-valued logic. `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`. */
+function combined(truths: readonly Truth[], decisive: boolean): Truth {
+  return truths.includes(decisive) ? decisive : truths.includes(null) ? null : !decisive
+}
 
 /** Settled by some of its parts, it stays so until the last of those may change; open, until the first of all parts may. */
 function combine(condition: Condition, parts: Verdict[], decisive: boolean): Verdict {

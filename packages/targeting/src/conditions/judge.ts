@@ -8,13 +8,6 @@ import type { Question } from './question.ts'
 /** The kinds of condition that can be asked. A manifest may be newer than the code that reads it: any other is unknown. */
 export type Questions = { [Kind in LeafKind]?: Question<Kind> }
 
-/**
- * Kleene's strong three-valued logic. `decisive` is the one truth that settles the whole alone: false of `all`, true of `any`.
- */
-export function combined(truths: readonly Truth[], decisive: boolean): Truth {
-  return truths.includes(decisive) ? decisive : truths.includes(null) ? null : !decisive
-}
-
 export function negated(truth: Truth): Truth {
   return truth === null ? null : !truth
 }
@@ -31,7 +24,15 @@ export function judging(questions: Questions, compare: Compare): (condition: Con
   const truthOf = (condition: Condition, subject: Subject): Truth => {
     if (condition.kind === 'not') return negated(truthOf(condition.of, subject))
     if (condition.kind !== 'all' && condition.kind !== 'any') return questionIn(questions, condition)?.(condition, subject, compare) ?? null
-    return combined(condition.of.map((part) => truthOf(part, subject)), condition.kind === 'any')
+    const decisive = condition.kind === 'any'
+    let found: Truth = !decisive
+    for (const part of condition.of) {
+      const truth = truthOf(part, subject)
+      // Authors put first what rules out most, as an address.
+      if (truth === decisive) return truth
+      if (truth === null) found = truth
+    }
+    return found
   }
   return (condition, subject) => ({ condition, truth: truthOf(condition, subject), changesAt: null })
 }
