@@ -12,7 +12,7 @@ interface Host {
 }
 declare const window: Host & { frames: (Host & Pick<Window, 'document'>)[] }
 
-/** A database that was silent for three seconds, as it may be where a machine stands still, is left alone for a minute. */
+/** A database that was silent for seconds, as it may be where a machine stands still, is left alone for a while, and longer the next time. */
 const patient = { timeout: 2 * patience.answerWithinMs }
 const count = 500
 const numbered = (name: string, many = count) => Array.from({ length: many }, (_, i) => `${name} ${i}`)

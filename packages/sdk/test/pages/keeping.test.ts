@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { patience } from '../../../../test/harness/patience.ts'
 import { openPages, type Pages, scriptTag } from './pages.fixture.ts'
 
-/** A database that was silent for three seconds, as it may be where a machine stands still, is left alone for a minute. */
+/** A database that was silent for seconds, as it may be where a machine stands still, is left alone for a while, and longer the next time. */
 const patient = { timeout: 2 * patience.answerWithinMs }
 
 /** What waits is kept by Chromium itself here: its locks, its storage, its quota. */
