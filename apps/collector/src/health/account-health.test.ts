@@ -1,7 +1,9 @@
-import { calendarOf } from '@milepost/metrics'
+import { calendarOf, health, type HealthBand } from '@milepost/metrics'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HealthEntry } from '../store/reports/health.ts'
-import { accountHealth } from './account-health.ts'
+import { accountHealth, healthBandOfAccount } from './account-health.ts'
+import { healthInputs } from './inputs.ts'
 
 const dayMs = 86_400_000
 const calendar = calendarOf('UTC')
@@ -65,5 +67,36 @@ describe('the health of an account', () => {
     expect(less.band).toBe('healthy')
     // Seen for the first time today with the same score it would be one to watch.
     expect(accountHealth(account({ scores, firstAt: at }, 8), asked).band).toBe('watch')
+  })
+
+  test('has the band that following it week by week ends in, and a list that knows no reasons gives it the same', () => {
+    const weekly = (entry: HealthEntry) => {
+      let band: HealthBand = 'unknown'
+      for (let back = 4; back >= 0; back--) {
+        const then = { ...asked, at: at - back * 7 * dayMs }
+        if (back > 0 && then.at < entry.firstAt) continue
+        band = health(healthInputs.map(({ id, weight, find }) => ({ id, weight, score: find(entry, then).score })), band).band
+      }
+      return band
+    }
+    const day = fc.integer({ min: 0, max: 100 })
+    const entry = fc
+      .record({ first: day, activated: fc.option(day), days: fc.uniqueArray(day), scores: fc.array(fc.record({ ago: day, score: fc.nat(10), open: fc.boolean() }), { maxLength: 4 }) })
+      .map(({ first, activated, days, scores }) =>
+        account({
+          firstAt: at - first * dayMs,
+          activatedAt: activated === null ? null : at - activated * dayMs,
+          activity: { startDay: today - first, days: days.filter((ago) => ago <= first).map((ago) => today - ago).sort((a, b) => a - b) },
+          scores: scores.map(({ ago, score, open }) => ({ at: at - ago * dayMs, type: 'nps' as const, score, open })).sort((a, b) => a.at - b.at),
+        }),
+      )
+    fc.assert(
+      fc.property(entry, (each) => {
+        const band = weekly(each)
+        expect(healthBandOfAccount(each, asked)).toBe(band)
+        expect(accountHealth(each, asked).band).toBe(band)
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })

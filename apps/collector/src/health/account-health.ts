@@ -1,5 +1,5 @@
 import type { AccountHealth } from '@milepost/contract'
-import { type Health, type HealthBand, health } from '@milepost/metrics'
+import { type Health, type HealthBand, health, healthBandOf, healthBands } from '@milepost/metrics'
 import type { HealthEntry } from '../store/reports/health.ts'
 import { type Asked, healthInputs } from './inputs.ts'
 
@@ -9,20 +9,29 @@ const weeks = 4
 
 /** A pure function of what is known of the account: the band of each of the last weeks follows from that of the week before. */
 export function accountHealth(entry: HealthEntry, asked: Asked): AccountHealth {
-  let band: HealthBand = 'unknown'
-  for (let back = weeks; back > 0; back--) {
-    const at = asked.at - back * weekMs
-    if (at >= entry.firstAt) band = measured(entry, { ...asked, at }, band).band
-  }
-  const { score, coverage, contributions, band: now } = measured(entry, asked, band)
+  const { score, coverage, contributions } = measured(entry, asked)
   return {
     score,
-    band: now,
+    band: bandBy(score.value, entry, asked, 0),
     coverage,
-    contributions: contributions.map((each, index) => ({ ...each, name: healthInputs[index]!.name, reason: healthInputs[index]!.find(entry, asked).reason })),
+    contributions: contributions.map((each, index) => ({ ...each, name: healthInputs[index]!.name, reason: healthInputs[index]!.find(entry, asked).reason() })),
   }
 }
 
-function measured(entry: HealthEntry, asked: Asked, before: HealthBand): Health {
-  return health(healthInputs.map(({ id, weight, find }) => ({ id, weight, score: find(entry, asked).score })), before, { population: 'all' })
+/** The band alone: what lists of many accounts are put in order by. */
+export function healthBandOfAccount(entry: HealthEntry, asked: Asked): HealthBand {
+  return bandBy(measured(entry, asked).score.value, entry, asked, 0)
+}
+
+/** Only about a threshold has the week before a say, so that mostly none is looked at. */
+function bandBy(score: number | null, entry: HealthEntry, asked: Asked, back: number): HealthBand {
+  const band = healthBandOf(score, 'unknown')
+  if (healthBands.every((before) => healthBandOf(score, before) === band)) return band
+  const at = asked.at - (back + 1) * weekMs
+  if (back === weeks || at < entry.firstAt) return band
+  return healthBandOf(score, bandBy(measured(entry, { ...asked, at }).score.value, entry, asked, back + 1))
+}
+
+function measured(entry: HealthEntry, asked: Asked): Health {
+  return health(healthInputs.map(({ id, weight, find }) => ({ id, weight, score: find(entry, asked).score })), 'unknown', { population: 'all' })
 }

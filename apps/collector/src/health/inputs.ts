@@ -19,10 +19,10 @@ export interface Asked {
   hasActivation: boolean
 }
 
-/** 0 (bad) to 100 (good), null where it is not known, and the sentence that says why. */
+/** 0 (bad) to 100 (good), null where it is not known, and the sentence that says why, for whoever wants to know. */
 export interface Finding {
   score: number | null
-  reason: string
+  reason: () => string
 }
 
 /** Days that are compared with the usual, and how many times as many the usual is taken from. */
@@ -36,41 +36,41 @@ export const heardDays = 180
 /** Active days of the last two weeks, against the mean of two weeks in the eight before; a young account has no usual yet. */
 function usage({ activity }: HealthEntry, { at, calendar }: Asked): Finding {
   const today = calendar.dayOf(at)
-  if (!activity || today - activity.startDay < 2 * recentDays) return { score: null, reason: 'too young to have a usual' }
+  if (!activity || today - activity.startDay < 2 * recentDays) return { score: null, reason: () => 'too young to have a usual' }
   const from = today - recentDays
   const watched = Math.min(usualTimes * recentDays, from + 1 - activity.startDay)
   const recent = activity.days.filter((day) => day > from && day <= today).length
   const earlier = activity.days.filter((day) => day > from - watched && day <= from).length
   const usual = (earlier * recentDays) / watched
-  const words = `active on ${recent} of the last ${recentDays} days; usually ${usual.toFixed(1)}`
-  if (usual === 0) return { score: recent > 0 ? 100 : 0, reason: words }
-  return { score: Math.min(100, (100 * recent) / usual), reason: words }
+  const reason = () => `active on ${recent} of the last ${recentDays} days; usually ${usual.toFixed(1)}`
+  if (usual === 0) return { score: recent > 0 ? 100 : 0, reason }
+  return { score: Math.min(100, (100 * recent) / usual), reason }
 }
 
 /** Its place on its scale: the worst answer is 0, the best 100. */
 function satisfaction({ scores }: HealthEntry, { at }: Asked): Finding {
   const latest = scores.findLast((each) => each.at <= at && each.at > at - heardDays * dayMs)
-  if (!latest) return { score: null, reason: `no score in the last ${heardDays} days` }
+  if (!latest) return { score: null, reason: () => `no score in the last ${heardDays} days` }
   const { min, max, better } = scales[latest.type]
   const place = (100 * (latest.score - min)) / (max - min)
-  return { score: better === 'high' ? place : 100 - place, reason: `latest ${names[latest.type]} is ${latest.score} of ${max}, ${daysAgo(latest.at, at)}` }
+  return { score: better === 'high' ? place : 100 - place, reason: () => `latest ${names[latest.type]} is ${latest.score} of ${max}, ${daysAgo(latest.at, at)}` }
 }
 
 const names = { nps: 'NPS', ces1: 'CES 1.0', ces2: 'CES', csat3: 'CSAT', csat5: 'CSAT', csat7: 'CSAT' } as const satisfies Record<ScoreType, string>
 
 function activation({ activatedAt, firstAt }: HealthEntry, { at, hasActivation }: Asked): Finding {
-  if (!hasActivation) return { score: null, reason: 'no milestone of accounts is marked as activation' }
-  if (activatedAt !== null && activatedAt <= at) return { score: 100, reason: `activated ${daysAgo(activatedAt, at)}` }
-  if (at - firstAt < patienceDays * dayMs) return { score: null, reason: `not activated, in its first ${patienceDays} days` }
-  return { score: 0, reason: `not activated, first seen ${daysAgo(firstAt, at)}` }
+  if (!hasActivation) return { score: null, reason: () => 'no milestone of accounts is marked as activation' }
+  if (activatedAt !== null && activatedAt <= at) return { score: 100, reason: () => `activated ${daysAgo(activatedAt, at)}` }
+  if (at - firstAt < patienceDays * dayMs) return { score: null, reason: () => `not activated, in its first ${patienceDays} days` }
+  return { score: 0, reason: () => `not activated, first seen ${daysAgo(firstAt, at)}` }
 }
 
 function feedback({ scores }: HealthEntry, { at }: Asked): Finding {
   const heard = scores.filter((each) => each.at <= at && each.at > at - heardDays * dayMs)
-  if (heard.length === 0) return { score: null, reason: 'nothing was said' }
+  if (heard.length === 0) return { score: null, reason: () => 'nothing was said' }
   const open = heard.filter((each) => each.open).length
-  if (open === 0) return { score: 100, reason: 'nothing low is waiting for an answer' }
-  return { score: 0, reason: `${open} low ${open === 1 ? 'answer waits' : 'answers wait'} for somebody` }
+  if (open === 0) return { score: 100, reason: () => 'nothing low is waiting for an answer' }
+  return { score: 0, reason: () => `${open} low ${open === 1 ? 'answer waits' : 'answers wait'} for somebody` }
 }
 
 function daysAgo(then: number, at: number): string {

@@ -1,6 +1,6 @@
 import { type AccountCardAnswer, bandRange, type Content, type HealthAnswer, scoreTypes } from '@milepost/contract'
 import { type Calendar, definitions, healthBands } from '@milepost/metrics'
-import { accountHealth } from '../../health/account-health.ts'
+import { accountHealth, healthBandOfAccount } from '../../health/account-health.ts'
 import { heardDays } from '../../health/inputs.ts'
 import type { HealthEntry, HealthFound, HealthQuestion } from '../../store/reports/health.ts'
 import type { Read } from '../../store/reports/reports.ts'
@@ -30,22 +30,27 @@ export function healthQuestion(content: Content | null, account: string | null, 
 
 /** As many as somebody can look after. */
 export function healthAnswer(found: Read<HealthFound>, question: HealthQuestion, calendar: Calendar): HealthAnswer {
-  const { items, ...answer } = everyHealth(found, question, calendar)
-  return { ...answer, items: items.slice(0, most) }
+  const { ranked, itemOf, ...answer } = rankedHealth(found, question, calendar)
+  return { ...answer, items: ranked.slice(0, most).map(itemOf) }
 }
 
-export function everyHealth({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar): HealthAnswer {
+/** All accounts, those at risk first. What their health is made of is found of those alone that are looked at. */
+export function rankedHealth({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar) {
   const asked = { at: asOf, calendar, hasActivation: activation !== null }
-  const measured = entries.map((entry) => ({ entry, health: accountHealth(entry, asked) }))
-  const urgency = ({ health: { band } }: (typeof measured)[number]) => (band === 'unknown' ? healthBands.length : healthBands.indexOf(band))
-  measured.sort((a, b) => urgency(a) - urgency(b) || b.entry.mrr - a.entry.mrr || (a.entry.id < b.entry.id ? -1 : 1))
-  const inBand = (band: (typeof healthBands)[number]) => measured.filter(({ health }) => health.band === band).length
+  const bands = { unknown: 0, risk: 0, watch: 0, healthy: 0 }
+  const banded = entries.map((entry) => {
+    const band = healthBandOfAccount(entry, asked)
+    bands[band]++
+    return { entry, urgency: band === 'unknown' ? healthBands.length : healthBands.indexOf(band) }
+  })
+  banded.sort((a, b) => a.urgency - b.urgency || b.entry.mrr - a.entry.mrr || (a.entry.id < b.entry.id ? -1 : 1))
   return {
     asOf,
     definition: definitions.health.definition,
     population: hasCustomers ? 'Accounts whose mrr is above 0.' : `No account pays yet: accounts seen in the last ${seenDays} days.`,
-    bands: { unknown: inBand('unknown'), risk: inBand('risk'), watch: inBand('watch'), healthy: inBand('healthy') },
-    items: measured.map(({ entry: { id, name, mrr, stage }, health }) => ({ account: { id, name }, mrr, stage, health })),
+    bands,
+    ranked: banded.map(({ entry }) => entry),
+    itemOf: (entry: HealthEntry) => ({ account: { id: entry.id, name: entry.name }, mrr: entry.mrr, stage: entry.stage, health: accountHealth(entry, asked) }),
   }
 }
 

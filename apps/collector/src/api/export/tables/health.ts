@@ -1,4 +1,4 @@
-import { everyHealth, healthQuestion } from '../../answers/health.ts'
+import { healthQuestion, rankedHealth } from '../../answers/health.ts'
 import { segment } from '../../parameter/members.ts'
 import { pieceRows, table } from '../table.ts'
 
@@ -9,11 +9,11 @@ export const health = table({
   columns: { id: 'text', name: 'text', mrr: 'number', stage: 'text', band: 'text', score: 'number', lo: 'number', hi: 'number', coverage: 'number', reasons: 'text' },
   async *pieces(reports, { segment }, { calendar, now }) {
     const question = healthQuestion(reports.project.release?.content ?? null, null, now, segment)
-    const { items } = everyHealth(await reports.health(question), question, calendar)
-    const rows = items.map(({ account: { id, name }, mrr, stage, health: { band, score, coverage, contributions } }) => ({
+    const { ranked, itemOf } = rankedHealth(await reports.health(question), question, calendar)
+    const rowOf = ({ account: { id, name }, mrr, stage, health: { band, score, coverage, contributions } }: ReturnType<typeof itemOf>) => ({
       cells: { id, name, mrr, stage, band, score: score.value, lo: score.lo, hi: score.hi, coverage, reasons: contributions.map(({ name, reason }) => `${name}: ${reason}`).join('; ') },
       fields: { id, name, mrr, stage, band, score, coverage, contributions },
-    }))
-    for (let start = 0; start < rows.length; start += pieceRows) yield rows.slice(start, start + pieceRows)
+    })
+    for (let start = 0; start < ranked.length; start += pieceRows) yield ranked.slice(start, start + pieceRows).map(itemOf).map(rowOf)
   },
 })
