@@ -53,10 +53,14 @@ describe('an unmodified Segment client in Chromium', () => {
 
   it.each([['one request for each message', 'standard'], ['batches', 'batching']])('sends in %s, and each is kept', async (_, strategy) => {
     const page = await browser.newPage()
+    const faults: string[] = []
     const answers: { path: string; status: number; body: { results: { status: string }[] } }[] = []
     page.on('response', (response) => {
       if (!response.url().startsWith(product.collectorUrl) || response.request().method() !== 'POST') return
-      void response.json().then((body) => answers.push({ path: new URL(response.url()).pathname, status: response.status(), body }))
+      response.json().then(
+        (body) => answers.push({ path: new URL(response.url()).pathname, status: response.status(), body }),
+        (error: Error) => faults.push(error.message),
+      )
     })
     await page.goto(host.url)
     await page.evaluate(
@@ -72,6 +76,7 @@ describe('an unmodified Segment client in Chromium', () => {
       { writeKey: product.writeKey, apiHost: `${new URL(product.collectorUrl).host}/v1`, strategy },
     )
     await expect.poll(() => answers.flatMap(({ body }) => body.results).length).toBe(4)
+    expect(faults).toEqual([])
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(answers.flatMap(({ body }) => body.results.map(({ status }) => status))).toEqual(['ok', 'ok', 'ok', 'ok'])
     expect(answers.map(({ path }) => path).sort()).toEqual(strategy === 'batching' ? ['/v1/b'] : ['/v1/g', '/v1/i', '/v1/p', '/v1/t'])

@@ -1,7 +1,6 @@
-import { startProduct } from '../harness/product.ts'
+import { buildForBrowsers } from '../../apps/demo/start/build.ts'
 
-/** A first start builds what browsers load; those of the tests, which run side by side, find it there. */
-export default async function setup(): Promise<void> {
-  const product = await startProduct({ empty: true })
-  await product.stop()
+/** A first start builds what browsers load, which takes as long as it takes; those of the tests, which run side by side, find it there. */
+export default function setup(): Promise<void> {
+  return buildForBrowsers(() => {})
 }
