@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, type ExpectStatic, expect, it } from 'vitest'
+import { patience } from '../../../test/harness/patience.ts'
 import { scenes } from './scenes.ts'
 import { type Gallery, openGallery } from './gallery.fixture.ts'
 import { frames, goToScene } from './visitor.ts'
@@ -13,6 +14,9 @@ beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => gallery.close())
+
+/** Each scene is a page of its own. */
+const withinMs = Object.keys(scenes).length * patience.answerWithinMs
 
 /** What axe looks for: names and roles are the same by day and by night. */
 type Wanted = 'everything' | 'contrast'
@@ -53,7 +57,7 @@ function misfits(least: number): string[] {
   ]
 }
 
-describe.concurrent('every scene passes axe, has targets large enough, and fits the screen', () => {
+describe.concurrent('every scene passes axe, has targets large enough, and fits the screen', { timeout: withinMs }, () => {
   const inLanguage = (expect: ExpectStatic, language: string, viewport: typeof desktop, look: (page: Page) => Promise<Record<string, string[]>>) =>
     gallery.visit(
       `scene=tooltip&lang=${language}`,
