@@ -233,6 +233,8 @@ export interface PurchaseCount {
 
 /** Rows of one generation to be written together with its watermark. Replaces what stood under the same keys. */
 export interface FoldChanges {
+  /** Of nobody in it is anything written yet, so that there is nothing to remove or to replace. */
+  isFirst?: boolean
   identities: Identity[]
   links: IdentityLink[]
   documents: FactsDocument[]

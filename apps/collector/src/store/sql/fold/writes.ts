@@ -85,7 +85,7 @@ export function writesOf(changes: FoldChanges): Writes {
   for (const row of changes.showings) put('showing', { experience: row.experience, identity: row.identity })
   writeCounters(changes, added)
   writeCounted(changes, removed, put, added)
-  return { removed: removed.all(), put: put.all(), added: added.all() }
+  return { removed: changes.isFirst ? [] : removed.all(), put: put.all(), added: added.all() }
 }
 
 function writeCounters({ counters }: FoldChanges, added: Collection) {

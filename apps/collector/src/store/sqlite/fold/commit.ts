@@ -82,7 +82,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     }
   }
 
-  function putAll(all: TableRows[]) {
+  function putAll(all: TableRows[], isFirst: boolean) {
     for (const each of all) {
       const { rows, columns } = each
       const atOnce = Math.floor(together / columns.length)
@@ -91,7 +91,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
       for (let start = 0; start < whole; start += atOnce) prepared('put', each, sql.put, atOnce).run(cellsOf(rows, start, many))
       const single = new Array<Cell>(columns.length)
       for (let start = whole; start < rows.length; start++) prepared('put', each, sql.put).run(cellsOf(rows, start, single))
-      putSeldom(each)
+      if (!isFirst) putSeldom(each)
     }
   }
 
@@ -104,10 +104,10 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     for (const row of rows) statement.run(Object.fromEntries(places.map((place, index) => [named[index], withoutTruth(row[place] as Cell)])))
   }
 
-  function write(writes: Writes, { news, newsAt }: Pick<FoldChanges, 'news' | 'newsAt'>, moved: object, message: string) {
+  function write(writes: Writes, { isFirst = false, news, newsAt }: Pick<FoldChanges, 'isFirst' | 'news' | 'newsAt'>, moved: object, message: string) {
     if (move.get({ project, generation, ...moved }) === undefined) throw new FoldMoved(message)
     writeAll('removed', writes.removed)
-    putAll(writes.put)
+    putAll(writes.put, isFirst)
     writeAll('added', writes.added)
     for (const each of writes.added) {
       const statement = prepared('dropped', each, sql.dropped)
