@@ -51,6 +51,11 @@ const hasFetched = (page: Page, files: string[]) =>
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
     return files.every((file) => fetched.some((name) => name.includes(`/sdk/${file}-`)))
   }, files)
+const heldBecause = (page: Page, id: string) =>
+  page.evaluate(async (id) => {
+    type Kit = { explain?(id: string): Promise<{ held: { reason: string } | null } | null> }
+    return (await (window.milepost as Kit).explain?.(id))?.held?.reason
+  }, id)
 const card = (page: Page) => page.locator('milepost-layer .card')
 const kept = async (name: string) => (await keptAnswers(collector)).filter(({ person }) => person.id === `u:${name}`)
 /** When so many answers of a person are there, and stay so many. */
@@ -161,6 +166,8 @@ describe('a person who is asked', () => {
     await go(first, 'Send answer')
     await first.getByRole('heading', { name: 'Thank you for your answer' }).waitFor()
     await second.bringToFront()
+    // What one tab tells the other is on its way for a moment.
+    await expect.poll(() => heldBecause(second, 'exported')).toBe('done')
     await tell(second, 'track', 'Report Exported', { format: 'csv' })
     await second.waitForTimeout(1000)
     expect(await card(second).count()).toBe(0)
