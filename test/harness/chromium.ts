@@ -36,7 +36,7 @@ export async function driveChromium(): Promise<Driver> {
     browser: 'chromium',
     version: browser.version(),
     newTab: async () => tabOf(page),
-    close: () => browser.close(),
+    close: () => within('Chromium to close', browser.close()),
   }
 }
 

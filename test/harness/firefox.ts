@@ -2,6 +2,7 @@ import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
 import { getBrowser } from './browsers.ts'
 import { type Driver, emptyTab, type Tab, viewport } from './driver.ts'
 import { patience } from './patience.ts'
+import { within } from './within.ts'
 
 /** Firefox as the distribution ships it, over WebDriver BiDi. */
 export async function driveFirefox(): Promise<Driver> {
@@ -20,7 +21,7 @@ export async function driveFirefox(): Promise<Driver> {
     browser: 'firefox',
     version: await browser.version(),
     newTab: async () => tabOf(page),
-    close: () => browser.close(),
+    close: () => within('Firefox to close', browser.close()),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { forget } from './forget.ts'
+import { within } from './within.ts'
 
 export interface VisitOptions extends BrowserContextOptions {
   /** Runs in the page before anything else. */
@@ -20,7 +21,7 @@ export function visitsWith(browser: Browser, viewport: { width: number; height: 
     const page = await browser.newPage({ viewport })
     const devtools = await page.context().newCDPSession(page)
     const empty = async (origin: string) => {
-      await page.evaluate(forget)
+      await within('a page to forget what it knows', page.evaluate(forget))
       await page.goto('about:blank')
       await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
     }

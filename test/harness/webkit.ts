@@ -40,7 +40,7 @@ export async function driveWebKit(): Promise<Driver> {
     version: String(capabilities.getBrowserVersion() ?? ''),
     newTab: async () => tabOf(driver),
     async close() {
-      await driver.quit().finally(stop)
+      await within('WebKit to close', driver.quit()).finally(stop)
     },
   }
 }
