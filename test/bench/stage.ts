@@ -75,10 +75,11 @@ async function measure(folder: string, messages: number) {
   const fill = await run('fill', given)
   say(`log       ${whole(fill.found.accounts)} accounts; ${whole(messages / fill.found.seconds)} events/s by the store's append`)
   const rebuild = await run('rebuild', given)
-  const { seconds, readingSeconds, cpuSeconds, ceilingCpuSeconds } = rebuild.found
+  const { seconds, readingSeconds, cpuSeconds, readCpuSeconds, writeCpuSeconds } = rebuild.found
+  const limitCpuSeconds = readCpuSeconds + writeCpuSeconds
   const us = (of: number) => ((of * 1e6) / messages).toFixed(1)
-  say(`ceiling   ${us(ceilingCpuSeconds)} us of processor an event, only to read the log and parse it: ${whole(messages / ceilingCpuSeconds)} events/s in one thread`)
-  say(`rebuild   ${whole(messages / seconds)} events/s, ${us(cpuSeconds)} us of processor an event in ${given.threads} ${given.threads === 1 ? 'thread' : 'threads'}; ${seconds.toFixed(1)} s, ${readingSeconds.toFixed(1)} of it finding out who belongs together; ${whole(rebuild.peakMb)} MB at most`)
+  say(`limit     ${us(limitCpuSeconds)} us of processor an event: ${us(readCpuSeconds)} only to read the log and parse it, ${us(writeCpuSeconds)} only to write the rows that are made of it; ${whole(messages / limitCpuSeconds)} events/s in one thread`)
+  say(`rebuild   ${whole(messages / seconds)} events/s, ${us(cpuSeconds)} us of processor an event (${(cpuSeconds / limitCpuSeconds).toFixed(1)} times the limit) in ${given.threads} ${given.threads === 1 ? 'thread' : 'threads'}; ${seconds.toFixed(1)} s, ${readingSeconds.toFixed(1)} of it finding out who belongs together; ${whole(rebuild.peakMb)} MB at most`)
   say(`database  ${whole(statSync(given.file).size / 2 ** 20)} MB`)
 
   const more = wanted('more') ? await run('more', given) : undefined

@@ -3,7 +3,7 @@ import { buildGeneration } from '../../../apps/collector/src/fold/build.ts'
 import { createCrew } from '../../../apps/collector/src/fold/crew.ts'
 import { openFoldStore } from '../../../apps/collector/src/store/sqlite/fold/fold-store.ts'
 import { askPages } from './ask.ts'
-import { readAndParse } from './ceiling.ts'
+import { readAndParse, writeAgain } from './ceiling.ts'
 import { fillLog, livesOf } from './log.ts'
 import { oneMore } from './more.ts'
 import { rawDuckDb, rawSqlite } from './raw.ts'
@@ -25,7 +25,7 @@ const heavyFrom = 3_000_000
 export const phases = {
   fill: async ({ file, project, now, messages }: Given) => fillLog(file, project, now, messages),
   rebuild: async ({ file, project, now, threads }: Given) => {
-    const ceilingCpuSeconds = readAndParse(file)
+    const readCpuSeconds = readAndParse(file)
     const store = openFoldStore(file)
     const usage = process.cpuUsage()
     const startedAt = performance.now()
@@ -39,7 +39,7 @@ export const phases = {
     await crew?.close()
     store.close()
     const { user, system } = process.cpuUsage(usage)
-    return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6, ceilingCpuSeconds }
+    return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6, readCpuSeconds, writeCpuSeconds: writeAgain(file, project) }
   },
   more: async ({ file, project, now, messages }: Given) => oneMore(file, project, now, Math.ceil(messages / livesOf(project, now).length), 2_500),
   ask: async ({ file, secretKey, now }: Given) => askPages(file, secretKey, now),

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Ledger } from '../store/fold.ts'
 import { openFoldStore } from '../store/open.ts'
 import { buffersOf, type CrewData, type CrewNews, type CrewTask } from './crew.ts'
 import { type FoldInto, foldShare, type ShareOf } from './fold-share.ts'
@@ -28,7 +29,7 @@ async function foldingInto({ project, generation, release, sizes }: FoldInto): P
   const known = foldings.get(generation)
   if (known) return known
   const open = store.open(project, generation)
-  const ledger = { ...open, commit: (...changes: Parameters<typeof open.commit>) => take(() => open.commit(...changes)) }
+  const ledger: Ledger = { ...open, commit: (changes, from, to) => open.commit(changes, from, to, take) }
   const made = { store, project, ledger, rules: foldRules(await store.getRules(project, release)), sizes }
   foldings.set(generation, made)
   return made

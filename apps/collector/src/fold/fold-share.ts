@@ -129,7 +129,7 @@ function unwritten(ledger: Ledger, { after }: Share): Source {
     settled: () => {},
     ledger: {
       ...ledger,
-      commit: (changes, ...position) => ledger.commit({ ...changes, isFirst: true }, ...position),
+      commit: (changes, ...at) => ledger.commit({ ...changes, isFirst: true }, ...at),
       lastIds: async () => ({ ...after }),
       findIdentity: async () => undefined,
       identitiesOf: async () => [],

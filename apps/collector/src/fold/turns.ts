@@ -1,7 +1,9 @@
+import type { Turn } from '../store/fold.ts'
+
 /** Threads that each wait for their turn, without asking again and again. */
 export interface Turns {
   /** Does the work when nobody else is at theirs. Blocks its thread until then. */
-  take<Result>(work: () => Promise<Result>): Promise<Result>
+  take: Turn
 }
 
 /** What threads share to take turns by. */

@@ -264,6 +264,9 @@ export interface FoldChanges {
   newsAt: number
 }
 
+/** Does the work when it is its turn. */
+export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>
+
 /** The derived rows of one generation, as the fold reads and writes them. */
 export interface Ledger {
   /** What is asked next will be about these: a store that is far away may fetch it at once. */
@@ -299,9 +302,10 @@ export interface Ledger {
   due(until: number, limit: number): Promise<{ unit: Unit; subject: number }[]>
   /**
    * Writes the changes and the new watermark in one transaction.
+   * @param turn waits until nobody else writes; what is to be computed is computed before
    * @throws FoldMoved where the watermark is no longer `from`: somebody else folds, or the generation was retired.
    */
-  commit(changes: FoldChanges, from: number, to: Watermark): Promise<void>
+  commit(changes: FoldChanges, from: number, to: Watermark, turn?: Turn): Promise<void>
 }
 
 export class FoldMoved extends Error {

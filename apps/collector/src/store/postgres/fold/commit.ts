@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type FoldChanges, FoldMoved, type Watermark } from '../../fold.ts'
+import { type FoldChanges, FoldMoved, type Turn, type Watermark } from '../../fold.ts'
 import { type DerivedTable, keyOf, quoted } from '../../sql/fold/derived-tables.ts'
 import { moveWatermark } from '../../sql/fold/move.ts'
 import { type Cell, type TableRows, type Writes, writesOf } from '../../sql/fold/writes.ts'
@@ -46,14 +46,11 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
     return `where ${row(rows.table)} is distinct from ${row('excluded')}`
   }
 
-  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {
-    const writes = writesOf(changes)
-    const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
-    const bound: Record<string, unknown> = { project, generation, seq, asOf, messages: changes.timeline.length, lastAt, from }
+  async function transact(writes: Writes, changes: FoldChanges, bound: Record<string, unknown>) {
     await client.query('begin')
     try {
       const { rowCount } = await client.query({ name: 'move', text: move.text, values: move.names.map((name) => bound[name]) })
-      if (rowCount === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${from}`)
+      if (rowCount === 0) throw new FoldMoved(`generation ${generation} of project ${project} is no longer at ${bound.from}`)
       await writeAll(writes)
       await answer(client, () => emitAll(project, changes.news, changes.newsAt))
       await client.query('commit')
@@ -61,6 +58,13 @@ export function createCommit(client: pg.ClientBase, project: number, generation:
       await client.query('rollback').catch(() => {})
       throw error
     }
+  }
+
+  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark, turn: Turn = (work) => work()): Promise<void> => {
+    const writes = writesOf(changes)
+    const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
+    const bound: Record<string, unknown> = { project, generation, seq, asOf, messages: changes.timeline.length, lastAt, from }
+    await turn(() => transact(writes, changes, bound))
   }
 }
 

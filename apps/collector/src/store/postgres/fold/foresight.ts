@@ -93,8 +93,8 @@ export function withForesight(client: pg.ClientBase, project: number, generation
     submissionsOfAccount: async (account) => ((await isNew('account', account)) ? [] : ledger.submissionsOfAccount(account)),
     historyOf: async (model, subject) => ((await isNew('identity', subject)) && (await isNew('account', subject)) ? [] : ledger.historyOf(model, subject)),
     findActivity: async (unit, subject) => ((await isNew(unit === 'person' ? 'identity' : 'account', subject)) ? { activity: null } : ledger.findActivity(unit, subject)),
-    async commit(changes, from, to) {
-      await ledger.commit(changes, from, to)
+    async commit(changes, from, to, turn) {
+      await ledger.commit(changes, from, to, turn)
       forget(changes)
     },
   }

@@ -1,4 +1,4 @@
-import { type FoldChanges, FoldMoved, type Watermark } from '../../fold.ts'
+import { type FoldChanges, FoldMoved, type Turn, type Watermark } from '../../fold.ts'
 import { type DerivedTable, keyOf, quoted } from '../../sql/fold/derived-tables.ts'
 import { moveWatermark } from '../../sql/fold/move.ts'
 import { type Cell, type TableRows, type Writes, writesOf } from '../../sql/fold/writes.ts'
@@ -118,9 +118,10 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   }
 
   const run = db.transaction(write)
-  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark): Promise<void> => {
+  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark, turn: Turn = (work) => work()): Promise<void> => {
     const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
-    run.immediate(writesOf(changes), changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
+    const writes = writesOf(changes)
+    await turn(async () => run.immediate(writes, changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`))
   }
 }
 
