@@ -70,7 +70,7 @@ function healthOf(now: number, { activatedAt, startedAt, id }: Account): Account
 
 export function anExperienceAnswer(now: number, id: string): ExperienceAnswer {
   const found = lift({ treated: { n: 210, reached: 126 }, holdout: { n: 48, reached: 19 } }, { population: 'all' })
-  const parts = ['project', 'invite', 'connect'].map((part, index) => ({ id: part, done: 180 - index * 45, share: share(180 - index * 45, 210) }))
+  const parts = ['project', 'invite', 'connect'].map((part, index) => ({ id: part, title: { project: 'Create a project', invite: 'Invite somebody' }[part] ?? null, done: 180 - index * 45, share: share(180 - index * 45, 210) }))
   return {
     asOf: now,
     id,

@@ -47,7 +47,7 @@ export function Happening({ item, named }: { item: TimelineItem; named: boolean 
               {known.map(([key, value]) => (
                 <div key={key}>
                   <dt>{key}</dt>
-                  <dd>{valueInWords(value)}</dd>
+                  <dd>{valueInWords(value, timeZone.value)}</dd>
                 </div>
               ))}
             </dl>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Measure } from '../measure.ts'
 import { units } from '../milestone.ts'
+import { Text } from '../scalar.ts'
 import { AsOf } from './parts.ts'
 
 export const ExperienceAnswer = v.object({
@@ -12,8 +13,8 @@ export const ExperienceAnswer = v.object({
   seen: v.number(),
   completed: v.number(),
   dismissed: v.number(),
-  /** Tasks and steps, and questions: how many people did each, of those who saw the experience. */
-  parts: v.array(v.object({ id: v.string(), done: v.number(), share: Measure })),
+  /** Tasks and steps, and questions, in their order: how many people did each, of those who saw the experience. No title: not published any more, or it has none. */
+  parts: v.array(v.object({ id: v.string(), title: v.nullable(Text), done: v.number(), share: Measure })),
   /** Null without a holdout and a goal. */
   lift: v.nullable(
     v.object({

@@ -1,4 +1,4 @@
-import type { Content, Experience, ExperienceAnswer } from '@milepost/contract'
+import type { Content, Experience, ExperienceAnswer, Text } from '@milepost/contract'
 import { lift, share } from '@milepost/metrics'
 import { armsOf, sinceOf } from '../../experiments/arms.ts'
 import type { ExperimentCounts } from '../../store/reports/experiment.ts'
@@ -17,9 +17,29 @@ export function experienceAnswer(experience: Experience, content: Content, windo
     seen,
     completed,
     dismissed,
-    parts: parts.map(({ id, count }) => ({ id, done: count, share: share(count, seen) })),
+    parts: inOrder(parts, partsOf(experience)).map(({ id, title = null, count }) => ({ id, title, done: count, share: share(count, seen) })),
     lift: liftOf(experience, content, windowDays, counts),
   }
+}
+
+function partsOf(experience: Experience): readonly { id: string; title?: Text | undefined }[] {
+  switch (experience.kind) {
+    case 'checklist':
+      return experience.tasks
+    case 'tour':
+      return experience.steps
+    case 'survey':
+      return experience.questions
+    default:
+      return []
+  }
+}
+
+/** As people meet them; what was taken out since comes last. */
+function inOrder<Counted extends { id: string }>(counted: readonly Counted[], published: ReturnType<typeof partsOf>) {
+  const places = new Map(published.map(({ id, title }, place) => [id, { place, title }]))
+  const placeOf = ({ id }: Counted) => places.get(id)?.place ?? published.length
+  return [...counted].sort((a, b) => placeOf(a) - placeOf(b)).map((each) => ({ ...each, title: places.get(each.id)?.title }))
 }
 
 function liftOf(experience: Experience, content: Content, windowDays: number, { asOf, admitted, releases }: Read<ExperimentCounts>): ExperienceAnswer['lift'] {

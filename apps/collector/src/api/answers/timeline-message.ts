@@ -45,7 +45,7 @@ function lineOf({ type, event, groupId, body }: TimelineMessage, content: Conten
     case 'identify':
       return { kind: 'traits', title: names ? 'Traits set' : 'Identified', detail: names, properties: traits }
     case 'group':
-      return { kind: 'traits', title: `Joined ${groupId ?? 'an account'}`, detail: names, properties: traits }
+      return { kind: 'traits', title: names ? 'Account traits set' : `Joined ${groupId ?? 'an account'}`, detail: names, properties: traits }
     case 'alias':
       return { kind: 'traits', title: `Known before as ${text(body.previousId) ?? 'somebody else'}`, detail: null, properties: {} }
   }

@@ -31,6 +31,7 @@ describe('a message as a line', () => {
     [{ type: 'identify', event: null, body: { traits: { name: 'Ann', plan: 'pro' } } }, ['traits', 'Traits set', 'name, plan']],
     [{ type: 'identify', event: null }, ['traits', 'Identified', null]],
     [{ type: 'group', event: null, groupId: 'acme' }, ['traits', 'Joined acme', null]],
+    [{ type: 'group', event: null, groupId: 'acme', body: { traits: { plan: 'pro', seats: 3 } } }, ['traits', 'Account traits set', 'plan, seats']],
     [{ type: 'alias', event: null, body: { previousId: 'old' } }, ['traits', 'Known before as old', null]],
     [{ event: 'Milepost Seen', body: { properties: { experience: 'recommend' } } }, ['shown', 'Would you recommend us', null]],
     [{ event: 'Milepost Dismissed', body: { properties: { experience: 'gone' } } }, ['shown', 'gone', 'dismissed']],

@@ -76,7 +76,7 @@ describe('an experience with a holdout', () => {
 test('an experience without a holdout has its parts alone; one that is not there, none', async () => {
   const checklist = await scenario.ask<ExperienceAnswer>('experiences/start')
   expect(checklist).toMatchObject({ seen: 2, completed: 1, dismissed: 1, lift: null })
-  expect(checklist.parts.map(({ id, done, share }) => [id, done, share.value])).toEqual([['board', 2, 100], ['invite', 1, 50]])
+  expect(checklist.parts.map(({ id, title, done, share }) => [id, title, done, share.value])).toEqual([['board', 'Make a board', 2, 100], ['invite', 'Invite somebody', 1, 50]])
   const survey = await scenario.ask<ExperienceAnswer>('experiences/recommend')
   expect(survey.parts.map(({ id, done, share: { n } }) => [id, done, n])).toEqual([['score', 2, 3], ['why', 1, 3]])
   expect((await scenario.api.get('/api/experiences/nothing', scenario.project)).status).toBe(404)

@@ -1,7 +1,7 @@
 import type { DropReason, SettingsAnswer } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
-import { count, mean } from '../../words/number.ts'
+import { count, counted, mean } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 
 const reasonNames = {
@@ -26,7 +26,7 @@ export function Arrival({ arrival }: { arrival: SettingsAnswer['arrival'] }) {
         <p class="soft">No browser has sent anything lately.</p>
       ) : (
         <p>
-          Of {count(made)} messages that {count(tabs)} tabs made since {date(from, timeZone.value)}, {count(made - arrived)} did not arrive: <b>{mean((100 * (made - arrived)) / made)}%</b>.
+          Of {counted(made, 'message')} that {counted(tabs, 'tab')} made since {date(from, timeZone.value)}, {count(made - arrived)} did not arrive: <b>{mean((100 * (made - arrived)) / made)}%</b>.
         </p>
       )}
       {lost.length > 0 && (

@@ -30,7 +30,7 @@ export function ExperiencesPage() {
   return (
     <Page title="What do people see, and do they finish it?" narrows>
       <div class="panels">
-        <Panel title="Experiences" note="People, each once, over the whole history. Shown: it stood in a page of theirs. Seen: at least half of it was visible for half a second. Queued is as of now: for whom of those seen last it would come at their next visit." actions={<ListFiles list="experiences" about={{ segment }} />} flush>
+        <Panel title="Experiences" note="People, each once, over the whole history. Shown: it stood in a page of theirs. Seen: at least half of it was visible for half a second. Queued is as of now: for whom of those seen last only the visit is missing, with its trigger, its target or its turn." actions={<ListFiles list="experiences" about={{ segment }} />} flush>
           <Answered asked={asked} skeleton={<Skeleton lines={6} />}>
             {({ items }) =>
               items.length === 0 ? (
@@ -69,16 +69,16 @@ export function ExperiencesPage() {
                           {count(shown)}
                           <span class="on-phone"> shown</span>
                         </td>
-                        <td class="end">
+                        <td class="end experiences-share">
                           {count(seen)} <span class="soft small">{shareOf(seen, shown)}</span>
                           <span class="on-phone"> seen</span>
                         </td>
-                        <td class="end">
+                        <td class="end experiences-share">
                           {count(completed)} <span class="soft small">{shareOf(completed, seen)}</span>
                           <span class="on-phone"> completed</span>
                         </td>
                         <td class="experiences-bar">{seen >= fewest && <Bar part={completed / seen} />}</td>
-                        <td class="end">
+                        <td class="end experiences-share">
                           {count(dismissed)} <span class="soft small">{shareOf(dismissed, seen)}</span>
                           <span class="on-phone"> dismissed</span>
                         </td>

@@ -8,6 +8,7 @@ import { Measure } from '../../measure/measure.tsx'
 import { absence } from '../../measure/standing.ts'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count, percent } from '../../words/number.ts'
+import { textIn } from '../../words/text.ts'
 import { date } from '../../words/time.ts'
 
 type Lift = NonNullable<ExperienceAnswer['lift']>
@@ -22,15 +23,13 @@ export function Lift({ id }: { id: string }) {
   return (
     <>
       {shown.length > 0 && (
-        <div class="soft small">
-          {shown.map(({ id, share }, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              {id} {percent((share.value ?? 0) / 100)}
-            </span>
-          ))}{' '}
-          of {count(seen)}
-        </div>
+        <ol class="experiences-parts soft small" aria-label={`Of ${count(seen)} who saw it`}>
+          {shown.map(({ id, title, share }) => (
+            <li key={id}>
+              <span class="numbers">{percent((share.value ?? 0) / 100)}</span> {title === null ? id : textIn(title)}
+            </li>
+          ))}
+        </ol>
       )}
       {lift && (
         <div class="small">

@@ -20,13 +20,14 @@ interface DetailProps {
   submission: string
   owners: { id: string; name: string }[]
   tagsInUse: string[]
+  surveys: { id: string; name: string }[]
   changes: Changes
   close(row: FeedbackRow): void
   assignToMe(row: FeedbackRow): void
 }
 
 /** One submission: whose it is, all that was answered, what came before, and what is done about it. */
-export function Detail({ submission, owners, tagsInUse, changes, close, assignToMe }: DetailProps) {
+export function Detail({ submission, owners, tagsInUse, surveys, changes, close, assignToMe }: DetailProps) {
   const { place, timeZone } = useDashboard()
   const asked = useAnswer(ask.oneFeedback(submission))
   return (
@@ -55,7 +56,7 @@ export function Detail({ submission, owners, tagsInUse, changes, close, assignTo
                   <span>
                     <StageName id={stage} /> when asked
                   </span>
-                  <span>{survey}</span>
+                  <span>{surveys.find(({ id }) => id === survey)?.name ?? survey}</span>
                   <time class="numbers" dateTime={new Date(at).toISOString()}>
                     {dateTime(at, timeZone.value)}
                   </time>

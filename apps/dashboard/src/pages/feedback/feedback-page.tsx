@@ -104,7 +104,7 @@ export function FeedbackPage() {
                 <More list={list} />
               </section>
               {chosen !== null && (
-                <Detail key={chosen} submission={chosen} owners={owners} tagsInUse={first?.tags ?? []} changes={changes} close={close} assignToMe={assignToMe} />
+                <Detail key={chosen} submission={chosen} owners={owners} tagsInUse={first?.tags ?? []} surveys={first?.surveys ?? []} changes={changes} close={close} assignToMe={assignToMe} />
               )}
             </div>
           )

@@ -69,12 +69,12 @@ function HealthList({ answer: { items, bands, population, definition } }: { answ
                   {item.account.name}
                 </a>
               </th>
-              <td>
+              <td class="health-now">
                 <Hint words={<HealthParts item={item} />}>
                   <b>{item.health.score.value === null ? '' : points(item.health.score.value)}</b> <HealthBand band={item.health.band} />
                 </Hint>
               </td>
-              <td class="soft small health-why">{reasonsOf(item).slice(0, 2).join('; ')}</td>
+              <td class="soft small health-why">{reasonsOf(item).slice(0, 2).join(' \u00b7 ')}</td>
               <td>{model && <StageName id={item.stage} model={model} />}</td>
               <td class="end">{count(item.mrr)}</td>
             </tr>

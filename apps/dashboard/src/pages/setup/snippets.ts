@@ -9,5 +9,5 @@ milepost.push(['group', 'account-1', { name: 'Analytical Engines', plan: 'team' 
 milepost.push(['track', 'Project Created', { template: 'blank' }])`
 
 export function pushCommand(origin: string): string {
-  return `MILEPOST_SECRET_KEY=sk_... milepost push milepost.ts --url ${origin}`
+  return `MILEPOST_SECRET_KEY=sk_... milepost push milepost.config.ts --url ${origin}`
 }

@@ -1,0 +1,13 @@
+import { afterEach, expect, it } from 'vitest'
+import { type Visit, visit } from '../../testing-fixtures/visit.fixture.tsx'
+
+let reader: Visit
+afterEach(() => reader.leave())
+
+it('names tasks and questions as people read them, in their order, and by id what has no title', async () => {
+  reader = visit('/experiences')
+  await reader.see('Create a project')
+  const [list] = document.querySelectorAll('.experiences-parts')
+  expect([...list!.querySelectorAll('li')].map((line) => line.textContent?.replace(/^\d+% /, ''))).toEqual(['Create a project', 'Invite somebody', 'connect'])
+  expect(list!.getAttribute('aria-label')).toBe('Of 210 who saw it')
+})
