@@ -37,7 +37,7 @@ export async function startProduct({ empty = false, data = mkdtempSync(join(tmpd
     rmSync(data, { recursive: true, force: true })
   }
   try {
-    await eventually(async () => output, (said) => said.includes('Open this first') || hasEnded(child), patience.startWithinMs)
+    await eventually(async () => output, (said) => said.includes('Open this first') || hasEnded(child), empty ? patience.startWithinMs : patience.historyWithinMs)
     if (hasEnded(child)) throw new Error(`start ended with exit code ${child.exitCode}: ${output}`)
   } catch (error) {
     await stop()

@@ -35,10 +35,10 @@ describe('a new customer and a product manager', () => {
     product = await startProduct()
     browser = await launchChromium()
     const startedAt = Date.now()
-    await eventually(() => product.api<ProjectAnswer>('/api/project'), ({ asOf }) => asOf >= startedAt, patience.startWithinMs)
+    await eventually(() => product.api<ProjectAnswer>('/api/project'), ({ asOf }) => asOf >= startedAt, patience.historyWithinMs)
     activatedBefore = await activated()
     customer = customerOf(await newPerson(), product.demoUrl)
-  })
+  }, 2 * patience.historyWithinMs + patience.testWithinMs)
   afterAll(async () => {
     await browser?.close()
     await product?.stop()
