@@ -78,11 +78,12 @@ export function createSender(options: SenderOptions): Sender {
     isAskedAgain = false
     turn().suspect(() => queue.fresh()[0])
     if (queue.isCrowded()) await shelve()
-    for (let batch = await next(); batch.length > 0; batch = await next()) {
+    for (let waiting = await next(); waiting.length > 0; waiting = await next()) {
+      const batch = nextBatch(waiting)
       const { retryInMs } = await dispatch(batch, false)
-      if (retryInMs === undefined) continue
-      notBefore = browser.now() + retryInMs
-      break
+      if (retryInMs !== undefined) notBefore = browser.now() + retryInMs
+      // Nothing else waited, and what has come since is looked at when this is over.
+      if (retryInMs !== undefined || (batch.length === waiting.length && batch.length < batchMessages)) break
     }
     // What has to wait waits where there is room, and where a host that clears its storage does not reach.
     if (browser.now() < notBefore) await shelve()
@@ -92,11 +93,12 @@ export function createSender(options: SenderOptions): Sender {
     if (!ended && (await queue.shelve())) options.onShelved()
   }
 
+  /** The oldest, as many as one request takes at most. */
   async function next(): Promise<Queued[]> {
     if (ended || browser.now() < notBefore) return []
     const waiting = await queue.first(batchMessages, isMine)
     if (waiting.length === 0 || ended) return []
-    return nextBatch(options.report() ? await queue.first(batchMessages, isMine) : waiting)
+    return options.report() ? queue.first(batchMessages, isMine) : waiting
   }
 
   async function dispatch(batch: Queued[], leaving: boolean): Promise<Receipt> {
@@ -134,13 +136,15 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     wake(haste, isOneMore = false) {
-      more += 1
       const now = browser.now()
       const at = now + waitsMs[haste]
-      // To list what waits is dear: while a request is due soon anyway, only one that may be full by now is worth it.
-      if (timer && (timer.at <= now || (timer.at <= at && isOneMore && more < batchMessages))) return
-      const waiting = haste === 'urgent' ? [] : fresh()
-      more = waiting.length % batchMessages
+      // Where no request is due, nothing waits yet.
+      more = timer ? more + 1 : 1
+      // To list what waits is dear: it is done where a request may be full by now.
+      const mayBeFull = !isOneMore || more >= batchMessages
+      if (timer && (timer.at <= now || (timer.at <= at && !mayBeFull))) return
+      const waiting = mayBeFull && haste !== 'urgent' ? fresh() : []
+      if (mayBeFull) more = waiting.length % batchMessages
       const isNow = now >= notBefore && (haste === 'urgent' || isFull(waiting))
       schedule(isNow ? now : Math.max(at, now + gatherMs))
     },
