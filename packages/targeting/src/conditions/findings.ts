@@ -45,7 +45,7 @@ const tellings: { [Kind in LeafKind]: Telling<Kind> } = {
       const latest = latestScore(leaf, subject)
       return latest && { value: latest.value, at: latest.at }
     },
-    unknown: ({ type }) => `a ${type} score`,
+    unknown: () => 'a score',
   },
   device: { found: (_, { device }) => device, unknown: () => 'the device' },
   language: { found: (_, { language }) => language, unknown: () => 'the language' },

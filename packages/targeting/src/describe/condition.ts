@@ -1,4 +1,5 @@
 import type { Comparison, Condition, LeafKind, LeafOf, Target, Where } from '@milepost/contract'
+import { type ScoreType, scales } from '@milepost/contract/vocabulary'
 import { describeComparison, describeTests, describeValue } from './comparison.ts'
 import { type Names, nameIn } from './names.ts'
 import { count, describeElapsed, describeTimes, inLastDays } from './time.ts'
@@ -11,6 +12,16 @@ function dayBounds(atLeast: number | undefined, atMost: number | undefined): str
   if (atLeast !== undefined && atMost !== undefined) return atLeast === atMost ? `exactly ${count(atLeast, 'day')}` : `${atLeast} to ${count(atMost, 'day')}`
   return atMost === undefined ? `at least ${count(atLeast ?? 1, 'day')}` : `at most ${count(atMost, 'day')}`
 }
+
+/** `9 to 10 of 10`, `at most 3 of 7`, `known`. */
+function bounds(from: number | undefined, to: number | undefined, max: number): string {
+  if (from === undefined) return to === undefined ? 'known' : `at most ${to} of ${max}`
+  if (to === undefined) return `at least ${from} of ${max}`
+  return `${from === to ? from : `${from} to ${to}`} of ${max}`
+}
+
+/** `NPS`, `CSAT`: how many steps it has is said by what it is counted of. */
+const scoreName = (type: ScoreType) => `${type.replace(/\d/, '').toUpperCase()} score`
 
 function describeWhere(where: Where = {}): string {
   const tests = Object.entries(where).map(([property, test]): [string, Comparison] => [property, typeof test === 'object' && test !== null ? test : { op: 'equals', value: test }])
@@ -44,7 +55,7 @@ const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>, names: Names) => strin
     return `stage in ${nameIn(stageModels, model)} is ${list(stages.map((stage) => nameIn(own, stage)))}`
   },
   score: ({ type, survey, from, to, withinDays }, { experiences }) =>
-    `latest ${type.replace(/\d/, '').toUpperCase()} score${survey === undefined ? '' : ` of ${nameIn(experiences, survey)}`} is ${from === to && from !== undefined ? from : `${from ?? 'anything'} to ${to ?? 'anything'}`}${withinDays === undefined ? '' : `, not older than ${count(withinDays, 'day')}`}`,
+    `latest ${scoreName(type)}${survey === undefined ? '' : ` of ${nameIn(experiences, survey)}`} is ${bounds(from, to, scales[type].max)}${withinDays === undefined ? '' : `, not older than ${count(withinDays, 'day')}`}`,
   progress: ({ experience, is }, { experiences }) => `${nameIn(experiences, experience)} ${progressWords[is]}`,
   url: ({ part = 'path', op = 'wildcard', value }) => `${part} ${urlWords[op]} ${value}`,
   device: (leaf) => `device is ${list(leaf.in)}`,

@@ -20,7 +20,10 @@ const sentences: [Condition, string][] = [
   [{ kind: 'activeDays', atLeast: 2, withinDays: 7, endingDaysAgo: 7 }, 'active on at least 2 days of the 7 days that ended 7 days ago'],
   [{ kind: 'milestone', milestone: 'activated', reached: false }, 'milestone “activated” is not reached yet'],
   [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral'] }, 'stage in “saas-9” is “renewal” or “referral”'],
-  [{ kind: 'score', type: 'nps', from: 9, to: 10, withinDays: 90 }, 'latest NPS score is 9 to 10, not older than 90 days'],
+  [{ kind: 'score', type: 'nps', from: 9, to: 10, withinDays: 90 }, 'latest NPS score is 9 to 10 of 10, not older than 90 days'],
+  [{ kind: 'score', type: 'ces2', to: 3 }, 'latest CES score is at most 3 of 7'],
+  [{ kind: 'score', type: 'csat3', from: 3 }, 'latest CSAT score is at least 3 of 3'],
+  [{ kind: 'score', type: 'nps' }, 'latest NPS score is known'],
   [{ kind: 'progress', experience: 'welcome', is: 'notDone' }, '“welcome” is not done'],
   [{ kind: 'url', value: '/boards/*' }, 'path fits /boards/*'],
   [{ kind: 'device', in: ['phone', 'tablet'] }, 'device is phone or tablet'],
@@ -49,7 +52,7 @@ describe('describeCondition with names', () => {
     [{ kind: 'milestone', milestone: 'activated' }, 'milestone “A shared board” is reached'],
     [{ kind: 'milestone', milestone: 'unheard-of' }, 'milestone “unheard-of” is reached'],
     [{ kind: 'stage', model: 'saas-9', in: ['renewal', 'referral', 'other'] }, 'stage in “Nine stages” is “Renewal” or “Referral” or “other”'],
-    [{ kind: 'score', type: 'csat5', survey: 'recommend', from: 5, to: 5 }, 'latest CSAT score of “NPS after a report” is 5'],
+    [{ kind: 'score', type: 'csat5', survey: 'recommend', from: 5, to: 5 }, 'latest CSAT score of “NPS after a report” is 5 of 5'],
     [{ kind: 'progress', experience: 'recommend', is: 'seen' }, '“NPS after a report” was seen'],
   ])('says %j by name', (rule, sentence) => {
     expect(describeCondition(rule, names)).toBe(sentence)

@@ -58,8 +58,7 @@ export function ExperiencesPage() {
                       <tr key={id}>
                         <th scope="row">
                           <b class="experiences-name">{name}</b>
-                          {title && <div class="soft small">{textIn(title)}</div>}
-                          <Lift id={id} />
+                          <Lift id={id} title={title && textIn(title)} />
                         </th>
                         <td class="soft">{kindNames[kind]}</td>
                         <td class="end">

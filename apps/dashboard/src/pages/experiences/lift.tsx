@@ -13,15 +13,23 @@ import { date } from '../../words/time.ts'
 
 type Lift = NonNullable<ExperienceAnswer['lift']>
 
-/** The parts of an experience, and what it changed. Nothing is called a lift while the interval includes zero. */
-export function Lift({ id }: { id: string }) {
+interface LiftProps {
+  id: string
+  /** What people read first; said once, also where it is a question. */
+  title: string | null
+}
+
+/** An experience by its title and its parts, and what it changed. Nothing is called a lift while the interval includes zero. */
+export function Lift({ id, title }: LiftProps) {
   const { timeZone } = useDashboard()
   const asked = useAnswer(ask.experience(id, { segment: useNarrowing().query.segment }))
-  if (asked.state !== 'ready') return null
+  const heading = title && <div class="soft small">{title}</div>
+  if (asked.state !== 'ready') return heading
   const { lift, parts, seen } = asked.answer
   const shown = parts.filter(({ share }) => absence(share, 'people') === null)
   return (
     <>
+      {shown[0]?.title && textIn(shown[0].title) === title ? null : heading}
       {shown.length > 0 && (
         <ol class="experiences-parts soft small" aria-label={`Of ${count(seen)} who saw it`}>
           {shown.map(({ id, title, share }) => (

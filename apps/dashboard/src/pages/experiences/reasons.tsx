@@ -30,7 +30,7 @@ export function Reasons({ answer: { items, people, assumes } }: { answer: QueueA
   return (
     <Panel title="What keeps it from the others?" note={`Of the ${count(people)} people seen last, by the first reason for each. ${assumes} Whoever is in no column would be shown it at once.`}>
       <div class="table-scroll" role="region" aria-label="Table: what keeps each experience from whom" tabIndex={0}>
-        <table class="table">
+        <table class="table experiences-reasons">
           <thead>
             <tr>
               <th scope="col">Experience</th>
