@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { viewport } from '../../harness/driver.ts'
-import { kitTimeOf, type KitTime, type Profile } from './profile.ts'
+import { kitTimeOf, type KitTime, type Profile, sampleUs } from './profile.ts'
 import { tasksDuring } from './tasks.ts'
 
 export interface Counts {
@@ -111,6 +111,6 @@ async function read(cdp: CDPSession): Promise<Record<keyof typeof metricNames, n
 
 async function startProfile(cdp: CDPSession): Promise<void> {
   await cdp.send('Profiler.enable')
-  await cdp.send('Profiler.setSamplingInterval', { interval: 500 })
+  await cdp.send('Profiler.setSamplingInterval', { interval: sampleUs })
   await cdp.send('Profiler.start')
 }

@@ -7,11 +7,19 @@ export interface Profile {
   timeDeltas?: number[]
 }
 
+/** Microseconds between samples. */
+export const sampleUs = 500
+/**
+ * A sample stands for the time until the next, and for no more than this: nobody is sampled while the machine runs something else, and
+ * that would count as whosever turn it was. What calls into the browser is sampled there, too, as often as any other code.
+ */
+const standsForUs = 4 * sampleUs
+
 export interface KitTime {
-  /** Milliseconds in which a function of the kit was on the stack, and of all scripting. */
+  /** Milliseconds in which a function of the kit was on the stack, the browser's own work for it included, and of all scripting. */
   kitMs: number
   allMs: number
-  /** Milliseconds of the longest unbroken stretch of the kit: no task of the kit's own making is longer. */
+  /** Milliseconds by the wall of the longest unbroken stretch of the kit: no task of the kit's own making is longer. */
   longestMs: number
   /** The functions of the kit that were at the bottom of those stretches, and their milliseconds, longest first. */
   entries: [name: string, ms: number][]
@@ -37,7 +45,8 @@ export function kitTimeOf({ nodes, samples = [], timeDeltas = [] }: Profile): Ki
   const entries = new Map<string, number>()
   let [kitUs, allUs, stretchUs, longestUs] = [0, 0, 0, 0]
   samples.forEach((id, index) => {
-    const us = timeDeltas[index + 1] ?? 0
+    const wallUs = timeDeltas[index + 1] ?? 0
+    const us = Math.min(wallUs, standsForUs)
     const entry = entryOf.get(id)
     if (!idle.has(byId.get(id)?.callFrame.functionName ?? '')) allUs += us
     if (entry === undefined) {
@@ -45,7 +54,7 @@ export function kitTimeOf({ nodes, samples = [], timeDeltas = [] }: Profile): Ki
       return
     }
     kitUs += us
-    stretchUs += us
+    stretchUs += wallUs
     longestUs = Math.max(longestUs, stretchUs)
     entries.set(entry, (entries.get(entry) ?? 0) + us / 1000)
   })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Browser } from '../browser/browser.ts'
 import { createStore } from '../browser/store.ts'
 import { createTab } from './tab.ts'
@@ -11,21 +11,18 @@ function sessionOf(entries: Map<string, string> = new Map()) {
 
 function pageOf({ session }: ReturnType<typeof sessionOf>) {
   let leave = () => {}
-  let turn = () => {}
   let visible = true
   let made = 0
-  const browser = { session, isVisible: () => visible, onLeave: (run: () => void) => ((leave = run), () => {}), onVisibility: (run: () => void) => ((turn = run), () => {}) } as unknown as Browser
+  const browser = { session, isVisible: () => visible, onLeave: (run: () => void) => ((leave = run), () => {}) } as unknown as Browser
   const tab = createTab(browser, 'milepost.pk', () => `${'0'.repeat(20)}${String(++made).padStart(6, '0')}${String(Math.random()).slice(2, 8)}`)
   return {
     tab,
     hide() {
       visible = false
-      turn()
       leave()
     },
     show() {
       visible = true
-      turn()
     },
   }
 }
@@ -49,16 +46,6 @@ test('a tab that is duplicated while somebody looks at it counts for itself', ()
   const copy = pageOf(sessionOf(new Map(session.entries)))
   expect(copy.tab.id).not.toBe(first.tab.id)
   expect(copy.tab.nextSequence()).toBe(1)
-})
-
-test('while somebody looks at it a message asks nothing of the storage', () => {
-  const session = sessionOf()
-  const { tab, hide } = pageOf(session)
-  for (const act of ['find', 'set', 'remove'] as const) vi.spyOn(session.session, act)
-  for (let i = 0; i < 3; i++) tab.nextSequence()
-  for (const act of ['find', 'set', 'remove'] as const) expect(session.session[act]).not.toHaveBeenCalled()
-  hide()
-  expect(session.entries.get('milepost.pk.tab')).toBe(`${tab.id}.3`)
 })
 
 test('what was written into its place by somebody else makes it a new tab', () => {
