@@ -17,14 +17,16 @@ interface MeasureProps {
   currency?: string | null
   /** What stands in the place of a value that is not known although some were counted. Default `Not known`. */
   unknown?: string
+  /** What stands there where nobody was counted. Default `No answers yet`. */
+  none?: string | undefined
   /** `big` opens a page, `row` stands in a table. */
   size?: 'big' | 'row'
 }
 
 /** A number with its doubt: the interval beside it, how many it rests on, and its definition on hover and focus. */
-export function Measure({ name, measure, unit, definition, many = 'answers', currency = null, unknown, size = 'big' }: MeasureProps) {
+export function Measure({ name, measure, unit, definition, many = 'answers', currency = null, unknown, none, size = 'big' }: MeasureProps) {
   const { value, lo, hi, n, provisional } = measure
-  const missing = n > 0 && value === null && unknown !== undefined ? unknown : absence(measure, many)
+  const missing = n === 0 && none !== undefined ? none : n > 0 && value === null && unknown !== undefined ? unknown : absence(measure, many)
   const words = <MeasureWords measure={measure} unit={unit} definition={definition} many={many} currency={currency} />
   return (
     <div class={`measure measure-${size}${provisional ? ' measure-provisional' : ''}`}>

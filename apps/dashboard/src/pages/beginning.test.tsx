@@ -82,6 +82,19 @@ describe('a project of which nobody has come yet', () => {
     await page.see('No accounts stood in a stage in this period')
   })
 
+  it('says on the first days that it is too early, not that nobody came', async () => {
+    const answer = anActivationAnswer(population, { from: '2026-08-25', to: '2026-11-23', windowDays: 14 })
+    const rate = { ...answer.rate, value: null, lo: null, hi: null, n: 0 }
+    const first = { ...answer, rate, tooYoung: 2, funnel: answer.funnel.map((step) => ({ ...step, count: 0 })) }
+    open('/activation', { '/api/activation': first })
+    await page.see(/Activated within 14 days.*Too early to say/)
+    await page.see('2 started in this period, and are counted here once 14 days have passed since.')
+    page.notSee('have started in this period')
+    page.leave()
+    open('/', { '/api/activation': first })
+    await page.see(/Too early to say.*2 are still in the first 14 days/)
+  })
+
   it('draws no weeks of starts, and watches nobody', async () => {
     const answer = anActivationAnswer(population, { from: '2026-08-25', to: '2026-11-23', windowDays: 14 })
     open('/activation', { '/api/activation': { ...answer, trend: answer.trend.map((week) => ({ ...week, started: 0, tooYoung: 0 })), curve: { ...answer.curve, n: 0, events: 0 } } })

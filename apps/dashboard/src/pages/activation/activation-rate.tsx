@@ -9,6 +9,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { count, days } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 import { Quantile } from './quantile.tsx'
+import { tooEarly } from './too-early.ts'
 
 interface ActivationRateProps {
   answer: Compared<ActivationAnswer>
@@ -35,6 +36,7 @@ export function ActivationRate({ answer, unit, comparison }: ActivationRateProps
         unit="percent"
         definition={definitions.activationRate}
         many={unit}
+        none={tooYoung > 0 ? tooEarly : undefined}
       />
       {comparison && answer.compared && (
         <ComparedMeasure

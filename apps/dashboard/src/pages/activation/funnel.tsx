@@ -5,15 +5,20 @@ import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
 import { count } from '../../words/number.ts'
+import { tooEarly } from './too-early.ts'
 
 /** From the start through the milestones to activation: how many arrive, and where the most are lost. */
 export function Funnel({ answer, unit }: { answer: ActivationAnswer; unit: string }) {
-  const { funnel } = answer
+  const { funnel, tooYoung, windowDays } = answer
   const first = funnel[0]?.count ?? 0
   if (funnel.length === 0 || first === 0) {
     return (
       <Panel title="Steps to activation">
-        <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
+        {tooYoung > 0 ? (
+          <Empty title={tooEarly}>{`${count(tooYoung)} started in this period, and ${tooYoung === 1 ? 'is' : 'are'} counted here once ${windowDays} days have passed since.`}</Empty>
+        ) : (
+          <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
+        )}
       </Panel>
     )
   }

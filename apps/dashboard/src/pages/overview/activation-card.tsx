@@ -11,6 +11,7 @@ import { Measure } from '../../measure/measure.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count } from '../../words/number.ts'
 import { Quantile } from '../activation/quantile.tsx'
+import { tooEarly } from '../activation/too-early.ts'
 import { CardLink } from './card-link.tsx'
 
 export function ActivationCard() {
@@ -30,6 +31,7 @@ export function ActivationCard() {
                 unit="percent"
                 definition={definitions.activationRate}
                 many={milestone.unit === 'person' ? 'people' : 'accounts'}
+                none={tooYoung > 0 ? tooEarly : undefined}
               />
               <Sparkline points={trend.map(({ rate }) => rate)} from={0} to={100} />
               <p class="overview-note">
