@@ -349,7 +349,10 @@ export interface FoldStore {
   open(project: number, generation: number): Ledger
   /** A new generation beside the one that is read; what an earlier attempt left behind is retired. */
   begin(project: number, rules: { hash: string; release: number }, state: 'building' | 'live'): Promise<Pick<Generation, 'project' | 'generation' | 'seq'>>
-  /** Makes a built generation the one that is read, and retires the other. */
+  /**
+   * Makes a built generation the one that is read, and retires the other.
+   * @throws FoldMoved where it was retired meanwhile: of somebody who was erased it may still have something.
+   */
   swap(generation: Pick<Generation, 'project' | 'generation'>): Promise<void>
   /** Deletes some rows of retired generations. Answers whether there is more. */
   clean(): Promise<boolean>

@@ -61,6 +61,20 @@ export const foldStories: Story[] = [
     },
   },
   {
+    title: 'a generation that was retired while it was built is never read, and the one that is read stays',
+    async run({ store: { projects }, openFolds, query }) {
+      const { id } = await projects.create(newProject('One'))
+      const folds = await openFolds()
+      const live = await folds.begin(id, rules, 'live')
+      const late = await folds.begin(id, { ...rules, hash: 'other' }, 'building')
+      await folds.begin(id, { ...rules, hash: 'newer' }, 'building')
+      await expect(folds.swap(late)).rejects.toThrow(FoldMoved)
+      expect(await query('select generation from project')).toEqual([{ generation: live.generation }])
+      await folds.open(id, live.generation).commit(nothing, 0, { seq: 1, asOf: 1 })
+      folds.close()
+    },
+  },
+  {
     title: 'somebody shown a thing under two ids is one person, and is counted once',
     async run({ store: { projects, reports }, openFolds }) {
       const { id, key } = await projects.create(newProject('One'))

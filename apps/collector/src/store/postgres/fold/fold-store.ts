@@ -1,6 +1,6 @@
 import type { Content } from '@milepost/contract'
 import type pg from 'pg'
-import type { FoldStore, Generation } from '../../fold.ts'
+import { FoldMoved, type FoldStore, type Generation } from '../../fold.ts'
 import { derivedTables } from '../../sql/fold/derived-tables.ts'
 import { connect } from '../connect.ts'
 import { ensurePartitions } from '../log/partitions.ts'
@@ -89,7 +89,8 @@ export async function openPostgresFoldStore(url: string): Promise<FoldStore> {
       transact(async () => {
         await client.query('select 1 from project where id = $1 for update', [project])
         await client.query(retire, [project, 'live'])
-        await client.query(`update fold set state = 'live' where project = $1 and generation = $2`, [project, generation])
+        const { rowCount } = await client.query(`update fold set state = 'live' where project = $1 and generation = $2 and state = 'building'`, [project, generation])
+        if (rowCount === 0) throw new FoldMoved(`generation ${generation} of project ${project} was retired`)
         await client.query('update project set generation = $1 where id = $2', [generation, project])
       }),
     async clean() {

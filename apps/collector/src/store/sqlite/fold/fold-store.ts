@@ -1,5 +1,5 @@
 import type { Content } from '@milepost/contract'
-import type { FoldStore, Generation } from '../../fold.ts'
+import { FoldMoved, type FoldStore, type Generation } from '../../fold.ts'
 import { connect } from '../connect.ts'
 import { createCleaner } from './clean.ts'
 import { createWiper } from './wipe.ts'
@@ -20,7 +20,7 @@ export function openFoldStore(file: string): FoldStore {
   const retireOthers = db.prepare(`update fold set state = 'retired' where project = ? and state = ?`)
   const nextGeneration = db.prepare('select coalesce(max(generation), 0) + 1 from fold where project = ?').pluck()
   const insert = db.prepare('insert into fold (project, generation, state, rules, release, seq, as_of) values (?, ?, ?, ?, ?, 0, 0)')
-  const setState = db.prepare('update fold set state = ? where project = ? and generation = ?')
+  const setLive = db.prepare(`update fold set state = 'live' where project = ? and generation = ? and state = 'building'`)
   const setRead = db.prepare('update project set generation = ? where id = ?')
   const findZone = db.prepare('select time_zone from project where id = ?').pluck()
   const findContent = db.prepare('select version as release, content from release where project = ? and version <= ? order by version desc limit 1')
@@ -47,7 +47,7 @@ export function openFoldStore(file: string): FoldStore {
     swap: async ({ project, generation }) =>
       db.transaction(() => {
         retireOthers.run(project, 'live')
-        setState.run('live', project, generation)
+        if (setLive.run(project, generation).changes === 0) throw new FoldMoved(`generation ${generation} of project ${project} was retired`)
         setRead.run(generation, project)
       }).immediate(),
     clean: async () => {
