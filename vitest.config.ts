@@ -61,7 +61,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'oracle', include: [`test/oracle/${pattern}`], ...patient, testTimeout: 300_000 } },
-      { test: { name: 'house', include: [`test/{house,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', ...patient } },
+      { test: { name: 'house', include: [`test/{house,harness,budgets,docs,release}/${pattern}`], globalSetup: 'test/budgets/setup.ts', ...patient } },
       {
         test: {
           name: 'journeys',

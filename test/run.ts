@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
+import { type Counts, countsOf, failedFiles, type Report } from './harness/report.ts'
 import { buildSdk } from './harness/sdk.ts'
 
 /**
  * `pnpm test [PART ...]`: every part, or the named ones; closes with a line of counts. Parts of one lane run one after the other,
  * the two lanes side by side: tests in a browser mostly wait, and the others have the processor meanwhile. The browsers' lane, once
- * it is through, helps the other.
+ * it is through, helps the other. A file with browsers that failed is run once more, by itself: what passes only then is counted as
+ * passed, and named in the closing lines, since it is a fault of the test or one of the product that shows seldom.
  */
 const lanes = ['processor', 'browser'] as const
 type Lane = (typeof lanes)[number]
@@ -40,10 +42,8 @@ type Part = keyof typeof plans
 const parts = Object.keys(plans) as Part[]
 const planOf = (part: Part): PartPlan => plans[part]
 
-interface Outcome {
+interface Outcome extends Counts {
   part: Part
-  passed: number
-  failed: number
   seconds: number
 }
 
@@ -69,25 +69,32 @@ function run(command: string, args: string[], more: NodeJS.ProcessEnv = {}): Pro
   })
 }
 
-type Counts = Pick<Outcome, 'passed' | 'failed'> & { output: string }
+type Told = Counts & { output: string }
 
-async function types(): Promise<Counts> {
+const broken = { passed: 0, failed: 1, late: [] }
+
+async function types(): Promise<Told> {
   const { code, output } = await run('npx', ['-y', 'pnpm@10', 'check'])
-  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
+  return code === 0 ? { passed: 1, failed: 0, late: [], output } : { ...broken, output }
+}
+
+async function vitest(part: Part, more: NodeJS.ProcessEnv, files: string[] = []): Promise<Run & { report?: Report }> {
+  const file = join(scratch, `${part}.json`)
+  rmSync(file, { force: true })
+  const ran = await run('vitest', ['run', '--project', part, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file, ...files], more)
+  return existsSync(file) ? { ...ran, report: JSON.parse(readFileSync(file, 'utf8')) as Report } : ran
 }
 
 /** A part whose run ends badly or runs nothing has failed, whatever its report says. */
-async function vitest(project: Part, more: NodeJS.ProcessEnv): Promise<Counts> {
-  const report = join(scratch, `${project}.json`)
-  const { code, output } = await run('vitest', ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report], more)
-  try {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
-    const failed = counts.numFailedTests + (counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0)
-    const broken = failed === 0 && (code !== 0 || counts.numPassedTests === 0)
-    return { passed: counts.numPassedTests, failed: broken ? 1 : failed, output }
-  } catch {
-    return { passed: 0, failed: 1, output }
-  }
+async function tests(part: Part, more: NodeJS.ProcessEnv): Promise<Told> {
+  const first = await vitest(part, more)
+  if (!first.report) return { ...broken, output: first.output }
+  const files = failedFiles(first.report)
+  const again = planOf(part).browsers && files.length > 0 ? await vitest(part, more, files) : undefined
+  const counts = countsOf(first.report, again?.report)
+  const output = again ? `${first.output}\nrun again:\n${again.output}` : first.output
+  const endedBadly = (again ?? first).code !== 0 || counts.passed === 0
+  return counts.failed === 0 && endedBadly ? { ...counts, failed: 1, output } : { ...counts, output }
 }
 
 type Waiting = Record<Lane, Part[]>
@@ -103,7 +110,7 @@ async function runLane(lane: Lane, waiting: Waiting, sdk: Promise<string> | unde
     const env = { NODE_COMPILE_CACHE: join(scratch, 'compiled'), ...(planOf(part).sdk && { MILEPOST_BUILT_SDK: await sdk }) }
     console.log(`${part} begins`)
     const startedAt = performance.now()
-    const { output, ...counts } = part === 'types' ? await types() : await vitest(part, env)
+    const { output, ...counts } = part === 'types' ? await types() : await tests(part, env)
     const outcome = { part, ...counts, seconds: (performance.now() - startedAt) / 1000 }
     console.log(`\n== ${part}: ${counts.passed} passed, ${counts.failed} failed, ${outcome.seconds.toFixed(0)} s ==\n${output}`)
     outcomes.push(outcome)
@@ -128,6 +135,8 @@ async function main(): Promise<void> {
   console.log('\npart        passed  failed  seconds')
   for (const { part, passed, failed, seconds } of outcomes)
     console.log(`${part.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`)
+  const late = outcomes.flatMap((outcome) => outcome.late)
+  for (const name of late) console.log(`passed only when it was run again: ${name}`)
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   process.exitCode = sum('failed') === 0 ? 0 : 1
