@@ -9,23 +9,44 @@ export interface Offsets {
  * keeps the offset a client has, so that its own events are never put out of order.
  */
 const toleranceMs = 60_000
-/** Clients kept in memory; the one that was heard of longest ago goes first. */
+/** Clients kept in memory; the one whose clock was settled longest ago goes first. */
 const keptClients = 50_000
 
+interface Known {
+  offset: number
+  /** Of the last request that came later than the offset explains: what it would have been by that one, and when that one was sent. */
+  doubt: { seen: number; sentAt: number } | undefined
+}
+
+/**
+ * A request is on its way for some time, never for less than none: of what is seen of a clock, the least is the nearest to it. More than that is a
+ * request that was held up (a machine that slept with it in its hands), until a second one says the same: then the clock was set back.
+ */
 export function createOffsets(): Offsets {
-  const known = new Map<string, number>()
+  const known = new Map<string, Known>()
+
+  function settle(client: string, offset: number): number {
+    known.delete(client)
+    known.set(client, { offset, doubt: undefined })
+    if (known.size > keptClients) known.delete(known.keys().next().value as string)
+    return offset
+  }
+
   return {
     of(client, sentAt, receivedAt) {
       if (sentAt === undefined) return 0
       const seen = receivedAt - sentAt
       const kept = known.get(client)
-      const offset = kept !== undefined && Math.abs(seen - kept) < toleranceMs ? kept : settled(seen)
-      known.delete(client)
-      // A right clock is the rule and needs no memory.
-      if (offset === 0) return 0
-      known.set(client, offset)
-      if (known.size > keptClients) known.delete(known.keys().next().value as string)
-      return offset
+      if (kept === undefined) return settle(client, settled(seen))
+      if (Math.abs(seen - kept.offset) < toleranceMs) {
+        kept.doubt = undefined
+        return kept.offset
+      }
+      if (seen < kept.offset) return settle(client, settled(seen))
+      const { doubt } = kept
+      if (doubt && doubt.sentAt !== sentAt && Math.abs(seen - doubt.seen) < toleranceMs) return settle(client, settled(seen))
+      kept.doubt = { seen, sentAt }
+      return kept.offset
     },
   }
 }

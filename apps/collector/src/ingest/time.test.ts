@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createOffsets } from './offsets.ts'
 import { eventTime, findTime } from './time.ts'
@@ -64,6 +65,42 @@ describe('clock offsets', () => {
     const offsets = createOffsets()
     offsets.of('c', received - 2 * hourMs, received)
     expect(offsets.of('c', received, received)).toBe(0)
+  })
+
+  it('is not misled by a request that was held up, so that no event is put behind those that came after it', () => {
+    const offsets = createOffsets()
+    const delays = [200, 90_000, 300, 3 * hourMs, 100]
+    expect(delays.map((delay, index) => offsets.of('right', received + index * 4 * hourMs - delay, received + index * 4 * hourMs))).toEqual([0, 0, 0, 0, 0])
+    expect(delays.map((delay, index) => offsets.of('slow', received + index * 4 * hourMs - 2 * hourMs - delay, received + index * 4 * hourMs))).toEqual(delays.map(() => 2 * hourMs + 200))
+  })
+
+  it('keeps the order in which a client says things, however long each request is on its way, but for the first and two alike in a row', () => {
+    const delay = fc.oneof(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 60_000, max: 20 * hourMs }))
+    fc.assert(
+      fc.property(fc.integer({ min: -40 * hourMs, max: 40 * hourMs }), fc.array(fc.record({ delay, pause: fc.integer({ min: 1, max: hourMs }) })), (wrong, requests) => {
+        const offsets = createOffsets()
+        let [sentAt, last, before] = [received, -Infinity, 0]
+        for (const [index, { delay: asked, pause }] of [{ delay: 0, pause: 1 }, ...requests].entries()) {
+          const delayed = Math.abs(asked - before) < 2 * minuteMs && asked >= minuteMs / 2 ? 0 : asked
+          sentAt += pause
+          const at = sentAt - wrong + offsets.of('c', sentAt - wrong, sentAt + delayed)
+          expect(at, `request ${index}`).toBeGreaterThan(last)
+          ;[last, before] = [at, delayed]
+        }
+      }),
+    )
+  })
+
+  it('follows a clock that is set back, once two requests say so', () => {
+    const offsets = createOffsets()
+    const wrong = [0, 5, 5, 5].map((hours, index) => offsets.of('c', received + index * 1_000 - hours * hourMs, received + index * 1_000))
+    expect(wrong).toEqual([0, 0, 5 * hourMs, 5 * hourMs])
+  })
+
+  it('takes the messages of one request for one saying', () => {
+    const offsets = createOffsets()
+    offsets.of('c', received, received)
+    expect([1, 2, 3].map(() => offsets.of('c', received, received + hourMs))).toEqual([0, 0, 0])
   })
 
   it('keeps clients apart', () => {
