@@ -1,26 +1,5 @@
 import type { Condition, Experience } from '@milepost/contract'
-
-/** Where the parts of an experience hold rules. */
-interface Part {
-  doneWhen?: Condition | undefined
-  when?: Condition | undefined
-  next?: readonly { when?: Condition | undefined }[] | undefined
-}
-
-/** Tasks, steps, questions or resources. */
-function partsOf(experience: Experience): readonly Part[] {
-  switch (experience.kind) {
-    case 'checklist':
-      return experience.tasks
-    case 'tour':
-      return experience.steps
-    case 'survey':
-      return experience.questions
-    case 'resourceCentre':
-      return experience.items
-  }
-  return []
-}
+import { partsOf } from './parts-of.ts'
 
 /** Every rule of an experience. */
 export function conditionsOf(experience: Experience): Condition[] {

@@ -26,6 +26,7 @@ describe('the public surface', () => {
         "mergeProgress",
         "observe",
         "ordersOf",
+        "partsOf",
         "readingOf",
         "readsOf",
         "signPlace",

@@ -1,5 +1,6 @@
-import type { Content, Experience, ExperienceAnswer, Text } from '@milepost/contract'
+import type { Content, Experience, ExperienceAnswer } from '@milepost/contract'
 import { lift, share } from '@milepost/metrics'
+import { partsOf } from '@milepost/targeting'
 import { armsOf, sinceOf } from '../../experiments/arms.ts'
 import type { ExperimentCounts } from '../../store/reports/experiment.ts'
 import type { Read } from '../../store/reports/reports.ts'
@@ -19,19 +20,6 @@ export function experienceAnswer(experience: Experience, content: Content, windo
     dismissed,
     parts: inOrder(parts, partsOf(experience)).map(({ id, title = null, count }) => ({ id, title, done: count, share: share(count, seen) })),
     lift: liftOf(experience, content, windowDays, counts),
-  }
-}
-
-function partsOf(experience: Experience): readonly { id: string; title?: Text | undefined }[] {
-  switch (experience.kind) {
-    case 'checklist':
-      return experience.tasks
-    case 'tour':
-      return experience.steps
-    case 'survey':
-      return experience.questions
-    default:
-      return []
   }
 }
 
