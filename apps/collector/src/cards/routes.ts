@@ -33,9 +33,8 @@ export function cardRoutes({ store: { links, reports }, clock }: CardParts): Hon
     if (!said || !opened || !isSignedCard(token, await linkSecret(links, opened.project.number))) throw ended()
     const content = opened.project.release?.content ?? null
     const question = healthQuestion(content, said.account, clock())
-    const { entries, asOf } = await opened.health(question)
-    if (!entries[0]) throw ended()
-    const card = accountCard(entries[0], content, question, asOf, calendarOf(opened.project.timeZone))
+    const card = accountCard(await opened.health(question), content, question, calendarOf(opened.project.timeZone))
+    if (!card) throw ended()
     return openJson(c, card, { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
   })
   return app

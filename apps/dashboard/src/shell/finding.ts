@@ -1,10 +1,12 @@
 import type { AccountsPage, PeoplePage } from '@milepost/contract'
 import type { IconName } from '../look/icon.tsx'
 import type { PageEntry } from '../pages/pages.ts'
+import { counted } from '../words/number.ts'
 
 export interface Finding {
   path: string
   name: string
+  /** What it is, and what tells it from another of its name. */
   kind: string
   icon: IconName
 }
@@ -22,17 +24,29 @@ export function findPages(pages: PageEntry[], typed: string): Finding[] {
 }
 
 export function findingsOf(people: PeoplePage | undefined, accounts: AccountsPage | undefined): Finding[] {
+  const foundAccounts = (accounts?.items ?? []).slice(0, mostOfAKind)
+  const foundPeople = (people?.items ?? []).slice(0, mostOfAKind)
   return [
-    ...(accounts?.items ?? []).slice(0, mostOfAKind).map(
-      ({ id, name }): Finding => ({ path: `/accounts/${encodeURIComponent(id)}`, name, kind: 'Account', icon: 'accounts' }),
-    ),
-    ...(people?.items ?? []).slice(0, mostOfAKind).map(
-      ({ id, name, account }): Finding => ({
-        path: `/people/${encodeURIComponent(id)}`,
-        name,
-        kind: account ? account.name : 'Person',
-        icon: 'people',
-      }),
-    ),
+    ...foundAccounts.map((row): Finding => ({
+      path: `/accounts/${encodeURIComponent(row.id)}`,
+      name: row.name,
+      kind: inOneLine('Account', row.traits['plan'], counted(row.people, 'person', 'people'), idOfTwin(row, foundAccounts)),
+      icon: 'accounts',
+    })),
+    ...foundPeople.map((row): Finding => ({
+      path: `/people/${encodeURIComponent(row.id)}`,
+      name: row.name,
+      kind: inOneLine(row.account?.name ?? 'Person', idOfTwin(row, foundPeople)),
+      icon: 'people',
+    })),
   ]
+}
+
+function inOneLine(...parts: unknown[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' \u00b7 ')
+}
+
+/** An id means little to a reader: it is said only where others are called the same. */
+function idOfTwin({ id, name }: { id: string; name: string }, among: { id: string; name: string }[]): string {
+  return among.some((other) => other.id !== id && other.name === name) ? id : ''
 }

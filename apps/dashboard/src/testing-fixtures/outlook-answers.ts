@@ -33,6 +33,7 @@ export function aHealthAnswer({ now, accounts }: Population): HealthAnswer {
     asOf: now,
     definition: definitions.health.definition,
     population: 'Accounts whose mrr is above 0.',
+    currency: 'EUR',
     bands: { unknown: inBand('unknown'), risk: inBand('risk'), watch: inBand('watch'), healthy: inBand('healthy') },
     items,
   }

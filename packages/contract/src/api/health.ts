@@ -30,6 +30,8 @@ export const HealthAnswer = v.object({
   definition: v.string(),
   /** Who is counted, in words. */
   population: v.string(),
+  /** Of `mrr`; null where nothing says it. */
+  currency: v.nullable(v.string()),
   bands: v.object({ unknown: v.number(), risk: v.number(), watch: v.number(), healthy: v.number() }),
   /** Those at risk first, then by what they pay; at most 100. */
   items: v.array(v.object({ account: SubjectRef, mrr: v.number(), stage: v.nullable(v.string()), health: AccountHealth })),

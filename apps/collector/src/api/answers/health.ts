@@ -5,6 +5,7 @@ import { heardDays } from '../../health/inputs.ts'
 import type { HealthEntry, HealthFound, HealthQuestion } from '../../store/reports/health.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import type { Segment } from '../../store/reports/segment.ts'
+import { currencyOf } from './currency.ts'
 import { definitionsOf } from './definitions.ts'
 
 const dayMs = 86_400_000
@@ -29,9 +30,9 @@ export function healthQuestion(content: Content | null, account: string | null, 
 }
 
 /** As many as somebody can look after. */
-export function healthAnswer(found: Read<HealthFound>, question: HealthQuestion, calendar: Calendar): HealthAnswer {
+export function healthAnswer(found: Read<HealthFound>, content: Content | null, question: HealthQuestion, calendar: Calendar): HealthAnswer {
   const { ranked, itemOf, ...answer } = rankedHealth(found, question, calendar)
-  return { ...answer, items: ranked.slice(0, most).map(itemOf) }
+  return { ...answer, currency: currencyOf(content, found), items: ranked.slice(0, most).map(itemOf) }
 }
 
 /** All accounts, those at risk first. What their health is made of is found of those alone that are looked at. */
@@ -54,7 +55,10 @@ export function rankedHealth({ entries, hasCustomers, asOf }: Read<HealthFound>,
   }
 }
 
-export function accountCard(entry: HealthEntry, content: Content | null, { activation, model }: HealthQuestion, asOf: number, calendar: Calendar): AccountCardAnswer {
+/** Null where the account is not known. */
+export function accountCard(found: Read<HealthFound>, content: Content | null, { activation, model }: HealthQuestion, calendar: Calendar): AccountCardAnswer | null {
+  const { entries: [entry], asOf } = found
+  if (!entry) return null
   const latest = entry.scores.at(-1)
   const stage = content?.stageModels?.find(({ id }) => id === model)?.stages.find(({ id }) => id === entry.stage)
   const name = typeof stage?.name === 'string' ? stage.name : (stage?.name.en ?? Object.values(stage?.name ?? {})[0] ?? '')
@@ -63,7 +67,7 @@ export function accountCard(entry: HealthEntry, content: Content | null, { activ
     account: { id: entry.id, name: entry.name },
     plan: typeof entry.traits.plan === 'string' ? entry.traits.plan : null,
     mrr: entry.mrr,
-    currency: content?.host.currency ?? null,
+    currency: currencyOf(content, found),
     stage: stage && entry.stageSince !== null ? { id: stage.id, name, since: entry.stageSince } : null,
     people: entry.people,
     lastAt: entry.lastAt,

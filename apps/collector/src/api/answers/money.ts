@@ -16,6 +16,7 @@ import {
 } from '@milepost/metrics'
 import type { MoneyCounts } from '../../store/reports/money.ts'
 import type { Read } from '../../store/reports/reports.ts'
+import { currencyOf } from './currency.ts'
 import { isProvisional } from './late.ts'
 
 export interface MoneyInput {
@@ -33,7 +34,7 @@ export function moneyAnswer({ content, months, calendar, counts }: MoneyInput): 
   const shown = first < 0 ? [] : rows.slice(first)
   const newest = Math.max(0, ...moves.map(({ month }) => month))
   const written = shown.map((row) => monthOf(row, calendar, asOf))
-  const currency = content?.host.currency ?? counts.commonCurrency
+  const currency = currencyOf(content, counts)
   const [from, to] = [shown[0]?.month ?? months.from, months.to].map((month) => calendar.dayLabel(startOfMonth(month))) as [string, string]
   return {
     asOf,

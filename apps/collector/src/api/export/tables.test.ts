@@ -83,8 +83,9 @@ describe('every list of the API as a file', () => {
   })
 
   test('health and money are those of their answers', async () => {
-    const { items } = await scenario.ask<HealthAnswer>('health')
+    const { items, currency } = await scenario.ask<HealthAnswer>('health')
     expect((await lines('health.ndjson')).map(({ id, band }) => [id, band])).toEqual(items.map(({ account, health }) => [account.id, health.band]))
+    expect((await lines('health.ndjson')).map((row) => row.currency)).toEqual(items.map(() => currency))
     const { months } = await scenario.ask<MoneyAnswer>('money')
     expect(await (await get('money.ndjson')).text()).toBe(months.map((month) => `${JSON.stringify(month)}\n`).join(''))
   })

@@ -11,8 +11,9 @@ export const health = route({
   answers: HealthAnswer,
   isLarge: ({ bands: { unknown, risk, watch, healthy } }) => unknown + risk + watch + healthy > many / 5,
   async answer({ query, reports, calendar, now }) {
-    const question = healthQuestion(reports.project.release?.content ?? null, null, now, query.segment)
-    return healthAnswer(await reports.health(question), question, calendar)
+    const content = reports.project.release?.content ?? null
+    const question = healthQuestion(content, null, now, query.segment)
+    return healthAnswer(await reports.health(question), content, question, calendar)
   },
 })
 
@@ -24,7 +25,6 @@ export const accountCardRoute = route({
   async answer({ path: { id }, reports, calendar, now }) {
     const content = reports.project.release?.content ?? null
     const question = healthQuestion(content, id, now)
-    const { entries, asOf } = await reports.health(question)
-    return entries[0] ? accountCard(entries[0], content, question, asOf, calendar) : null
+    return accountCard(await reports.health(question), content, question, calendar)
   },
 })

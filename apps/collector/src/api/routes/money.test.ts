@@ -1,4 +1,4 @@
-import type { MoneyAnswer } from '@milepost/contract'
+import type { AccountCardAnswer, HealthAnswer, MoneyAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CreatedProject } from '../../projects/create.ts'
 import { openApi, type TestApi } from '../api.fixture.ts'
@@ -55,4 +55,15 @@ test('an account that never paid is no customer', async () => {
   const { body } = (await api.get('/api/money?from=2026-08-01&to=2026-08-02', project)) as { body: MoneyAnswer }
   expect(body.months).toHaveLength(1)
   expect(body.months[0]?.new.accounts).toBe(2)
+})
+
+test('amounts are in one currency wherever they stand: that of most orders, until the host declares one', async () => {
+  const currencies = async () => {
+    const ask = async <Answer>(path: string) => (await api.get(`/api/${path}`, project)).body as Answer
+    return [(await ask<MoneyAnswer>('money')).currency, (await ask<HealthAnswer>('health')).currency, (await ask<AccountCardAnswer>('accounts/a/card')).currency]
+  }
+  expect(await currencies()).toEqual(['EUR', 'EUR', 'EUR'])
+  await api.publish(project, { ...content, host: { ...content.host, currency: 'SEK' } })
+  await api.fold()
+  expect(await currencies()).toEqual(['SEK', 'SEK', 'SEK'])
 })

@@ -37,4 +37,6 @@ export interface HealthFound {
   entries: HealthEntry[]
   /** Whether any account pays. */
   hasCustomers: boolean
+  /** Of most orders; null where none names one. */
+  commonCurrency: string | null
 }

@@ -14,6 +14,7 @@ import { Page } from '../../shell/page.tsx'
 import { count, percent } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { fewest } from '../../measure/standing.ts'
+import { ExperienceName } from './experience-name.tsx'
 import { kindNames } from './kind-name.ts'
 import { Lift } from './lift.tsx'
 import { Reasons } from './reasons.tsx'
@@ -57,7 +58,7 @@ export function ExperiencesPage() {
                     {items.map(({ id, name, kind, title, shown, seen, completed, dismissed }) => (
                       <tr key={id}>
                         <th scope="row">
-                          <b class="experiences-name">{name}</b>
+                          <ExperienceName id={id} name={name} isSurvey={kind === 'survey'} />
                           <Lift id={id} title={title && textIn(title)} />
                         </th>
                         <td class="soft">{kindNames[kind]}</td>

@@ -11,3 +11,17 @@ it('names tasks and questions as people read them, in their order, and by id wha
   expect([...list!.querySelectorAll('li')].map((line) => line.textContent?.replace(/^\d+% /, ''))).toEqual(['Create a project', 'Invite somebody', 'connect'])
   expect(list!.getAttribute('aria-label')).toBe('Of 210 who saw it')
 })
+
+it('leads from a survey to its answers, here and where its limits stand', async () => {
+  reader = visit('/experiences')
+  await reader.see('Do surveys get the answers they want?')
+  const led = [...document.querySelectorAll('tbody .experiences-name')].map((name) => [name.textContent, name.getAttribute('href')])
+  expect(led).toEqual([
+    ['Getting started', null],
+    ['Tip: invite a colleague', null],
+    ['Quarterly NPS', '/surveys/nps'],
+    ['Ease of setup', '/surveys/ease-of-setup'],
+    ['Quarterly NPS', '/surveys/nps'],
+    ['Ease of setup', '/surveys/ease-of-setup'],
+  ])
+})

@@ -4,6 +4,7 @@ import { ask } from '../../api/question.ts'
 import { Bar } from '../../chart/bar.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { count, counted, percent } from '../../words/number.ts'
+import { ExperienceName } from './experience-name.tsx'
 
 type Row = SurveysAnswer['items'][number]
 
@@ -39,7 +40,7 @@ export function SurveyLimits() {
             return (
               <tr key={row.id}>
                 <th scope="row">
-                  <b class="experiences-name">{row.name}</b>
+                  <ExperienceName id={row.id} name={row.name} isSurvey />
                 </th>
                 <td class="end">
                   {count(given)} <span class="soft small">of {count(wanted)} {words}</span>

@@ -11,6 +11,7 @@ import { Panel } from '../../look/panel.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
+import { money } from '../../words/money.ts'
 import { count, points } from '../../words/number.ts'
 import '../../list/list.css'
 
@@ -25,7 +26,7 @@ export function HealthPage() {
   )
 }
 
-function HealthList({ answer: { items, bands, population, definition } }: { answer: HealthAnswer }) {
+function HealthList({ answer: { items, bands, population, definition, currency } }: { answer: HealthAnswer }) {
   const { place, project } = useDashboard()
   const { segment } = useNarrowing().query
   const model = project.value?.stageModels.find(({ unit }) => unit === 'account')
@@ -76,7 +77,7 @@ function HealthList({ answer: { items, bands, population, definition } }: { answ
               </td>
               <td class="soft small health-why">{reasonsOf(item).slice(0, 2).join(' \u00b7 ')}</td>
               <td>{model && <StageName id={item.stage} model={model} />}</td>
-              <td class="end">{count(item.mrr)}</td>
+              <td class="end">{money(item.mrr, currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { type Asking, cell, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { unpackDays } from '../packed-days.ts'
 import { type Scope, within } from '../scope.ts'
+import { readCommonCurrency } from './common-currency.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { isOpen } from './stage-of.ts'
 
@@ -55,7 +56,8 @@ export function healthReport(dialect: Dialect) {
       known.push({ ...score, open: open === 1 })
     }
     const found = yield* rows<Row>(entries(filter), bound)
-    return { entries: found.map((row) => entryOf(row, scoresOf.get(row.row) ?? [])), hasCustomers: pays }
+    const read = found.map((row) => entryOf(row, scoresOf.get(row.row) ?? []))
+    return { entries: read, hasCustomers: pays, commonCurrency: yield* readCommonCurrency(scope) }
   }
 }
 

@@ -1,0 +1,12 @@
+import { useDashboard } from '../../dashboard.ts'
+
+/** A survey leads to its answers; what else there is to know of the others stands in their row. */
+export function ExperienceName({ id, name, isSurvey }: { id: string; name: string; isSurvey: boolean }) {
+  const { place } = useDashboard()
+  if (!isSurvey) return <b class="experiences-name">{name}</b>
+  return (
+    <a class="text-link experiences-name" href={place.href(`/surveys/${encodeURIComponent(id)}`)}>
+      {name}
+    </a>
+  )
+}
