@@ -85,6 +85,20 @@ describe('lists of people, accounts and answers', () => {
     await reader.see('Milestones')
   })
 
+  it('says once what somebody did again and again, and shows each of them on demand', async () => {
+    const viewed = (minute: number, path: string) => ({
+      ...{ at: Date.UTC(2026, 10, 20, 9, minute), kind: 'event', title: 'Page Viewed', detail: path, person: null, properties: {} },
+    })
+    const items = [viewed(42, '/d'), viewed(40, '/c'), viewed(20, '/b'), viewed(5, '/a')]
+    reader = visit('/people/user_3-2', {
+      answer: (_, address) => (address.includes('/timeline') ? { status: 200, body: { asOf: 1, items, next: null } } : undefined),
+    })
+    await reader.see('Page Viewed 4 times')
+    const rows = document.querySelectorAll('.timeline-day > ol > li')
+    expect([...rows].map((row) => row.querySelector(':scope > .happening-time')?.textContent)).toEqual(['10:05 to 10:42'])
+    expect([...rows[0]!.querySelectorAll('details li .happening-detail')].map((detail) => detail.textContent?.trim())).toEqual(['/d', '/c', '/b', '/a'])
+  })
+
   it('says that nobody has an id, and what to do instead', async () => {
     reader = visit('/people/nobody')
     await reader.see('There is nobody with the id "nobody".')

@@ -15,29 +15,14 @@ const kinds = {
 
 /** @param named whether it is said who did it, as on an account's page */
 export function Happening({ item, named }: { item: TimelineItem; named: boolean }) {
-  const { place, timeZone } = useDashboard()
+  const { timeZone } = useDashboard()
   const { at, kind, title, detail, person, properties } = item
-  const { icon, name } = kinds[kind]
   const known = Object.entries(properties)
   return (
     <li class={`happening happening-${kind}`}>
-      <span class="happening-mark">
-        <Icon name={icon} size={14} />
-      </span>
+      <Mark kind={kind} />
       <div class="happening-what">
-        <p>
-          <span class="unseen">{name}: </span>
-          <b>{title}</b>
-          {detail && <span class="happening-detail"> {detail}</span>}
-          {named && person && (
-            <>
-              {' '}
-              <a class="text-link small" href={place.href(`/people/${encodeURIComponent(person.id)}`)}>
-                {person.name}
-              </a>
-            </>
-          )}
-        </p>
+        <Headline kind={kind} title={title} detail={detail} person={named ? person : null} />
         {known.length > 0 && (
           <details>
             <summary>
@@ -54,9 +39,51 @@ export function Happening({ item, named }: { item: TimelineItem; named: boolean 
           </details>
         )}
       </div>
-      <time class="soft small numbers" dateTime={new Date(at).toISOString()}>
-        {clockTime(at, timeZone.value)}
-      </time>
+      <Times from={at} to={at} />
     </li>
+  )
+}
+
+export function Mark({ kind }: Pick<TimelineItem, 'kind'>) {
+  return (
+    <span class="happening-mark">
+      <Icon name={kinds[kind].icon} size={14} />
+    </span>
+  )
+}
+
+export function Headline({ kind, title, detail, person }: Pick<TimelineItem, 'kind' | 'title' | 'detail' | 'person'>) {
+  const { place } = useDashboard()
+  return (
+    <p>
+      <span class="unseen">{kinds[kind].name}: </span>
+      <b>{title}</b>
+      {detail && <span class="happening-detail"> {detail}</span>}
+      {person && (
+        <>
+          {' '}
+          <a class="text-link small" href={place.href(`/people/${encodeURIComponent(person.id)}`)}>
+            {person.name}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Milliseconds since 1970; one time where the clock says the same. */
+export function Times({ from, to }: { from: number; to: number }) {
+  const { timeZone } = useDashboard()
+  const [first, last] = [from, to].map((at) => clockTime(at, timeZone.value))
+  return (
+    <span class="happening-time soft small numbers">
+      <time dateTime={new Date(from).toISOString()}>{first}</time>
+      {last !== first && (
+        <>
+          {' to '}
+          <time dateTime={new Date(to).toISOString()}>{last}</time>
+        </>
+      )}
+    </span>
   )
 }

@@ -9,7 +9,8 @@ import { More } from '../list/more.tsx'
 import { Panel } from '../look/panel.tsx'
 import { dayName } from '../words/time.ts'
 import { byDay } from './by-day.ts'
-import { Happening } from './happening.tsx'
+import { inRuns } from './in-runs.ts'
+import { Run } from './run.tsx'
 import './timeline.css'
 
 /** Everything that happened with a person or an account, newest first, day by day. */
@@ -28,8 +29,8 @@ export function Timeline({ owner, id }: { owner: 'people' | 'accounts'; id: stri
                 <section class="timeline-day" key={day}>
                   <h3>{dayName(day)}</h3>
                   <ol>
-                    {items.map((item, index) => (
-                      <Happening item={item} named={owner === 'accounts'} key={`${item.at} ${item.title} ${index}`} />
+                    {inRuns(items).map((run, index) => (
+                      <Run items={run} named={owner === 'accounts'} key={`${run.at(-1)?.at} ${run[0]?.title} ${index}`} />
                     ))}
                   </ol>
                 </section>

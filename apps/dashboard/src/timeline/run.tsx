@@ -1,0 +1,28 @@
+import type { TimelineItem } from '@milepost/contract'
+import { count } from '../words/number.ts'
+import { Happening, Headline, Mark, Times } from './happening.tsx'
+
+/** What happened, or an event that came several times in a row, as one row to open; newest first. @param named whether it is said who did it, as on an account's page */
+export function Run({ items, named }: { items: TimelineItem[]; named: boolean }) {
+  const [latest, earliest] = [items[0], items.at(-1)]
+  if (!latest || !earliest) return null
+  if (latest === earliest) return <Happening item={latest} named={named} />
+  const { kind, title, person } = latest
+  return (
+    <li class={`happening happening-${kind}`}>
+      <Mark kind={kind} />
+      <div class="happening-what">
+        <Headline kind={kind} title={title} detail={`${count(items.length)} times`} person={named ? person : null} />
+        <details>
+          <summary>One by one</summary>
+          <ol class="happening-run">
+            {items.map((item, index) => (
+              <Happening item={item} named={false} key={`${item.at} ${index}`} />
+            ))}
+          </ol>
+        </details>
+      </div>
+      <Times from={earliest.at} to={latest.at} />
+    </li>
+  )
+}
