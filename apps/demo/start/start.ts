@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { companyHistory } from '../history/company.ts'
 import { send } from '../history/send.ts'
 import { buildForBrowsers } from './build.ts'
+import { onCtrlC } from './ctrl-c.ts'
 import { milepost, startServer } from './milepost.ts'
 import { checkPorts } from './port.ts'
 import { progressBar } from './progress.ts'
@@ -92,11 +94,12 @@ async function main(): Promise<void> {
   const bin = new URL('../../collector/src/milepost.ts', import.meta.url).pathname
   const collector = await startServer('collector', [bin, 'serve', '--port', String(port), '--data', data], 'Milepost listens on')
   const servers = [collector]
+  let isStopping = false
   const stop = () => {
+    isStopping = true
     for (const server of servers) server.kill('SIGTERM')
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const letGo = onCtrlC(process.stdin, stop)
   try {
     await milepost('push', join(folder, 'content/milepost.config.ts'), '--url', url, '--key', demo.secretKey)
     if (!demo.historySent) {
@@ -108,6 +111,8 @@ async function main(): Promise<void> {
     const product = ['--port', String(demoPort), '--collector', url, '--key', demo.writeKey, '--gallery', gallery]
     servers.push(await startServer('demo', [join(folder, 'server/serve.ts'), ...product], 'demo: ready on'))
   } catch (error) {
+    letGo()
+    if (isStopping) return console.log('\nStopped. The next start goes on from here.')
     stop()
     throw error
   }
@@ -122,11 +127,20 @@ async function main(): Promise<void> {
   Open this first: ${productUrl}, and start a free trial there.
   Stop with Ctrl-C. The data stays in ${data}.
 `)
-  for (const server of servers)
-    server.on('exit', (code) => {
-      stop()
-      process.exitCode ??= code ?? 0
-    })
+  const code = await Promise.race(servers.map(ended))
+  const wasAsked = isStopping
+  stop()
+  await Promise.all(servers.map(ended))
+  letGo()
+  if (!wasAsked) throw new Error(`a server ended by itself, with exit code ${code}; MILEPOST_VERBOSE=1 shows what the servers say`)
+  console.log('Stopped.')
+}
+
+function ended(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) resolve(server.exitCode)
+    else server.once('exit', resolve)
+  })
 }
 
 main().catch((error: Error) => {
