@@ -15,6 +15,8 @@ export const Milestone = v.strictObject({
   unit: v.picklist(units),
   when: Condition,
   activation: v.optional(v.boolean()),
+  /** Reaching it is leaving for good: whoever does before activating is no longer waited for, see time to activate. One of a project, of the unit of activation. */
+  leaving: v.optional(v.boolean()),
   /** Left out by files that are pushed: the collector keeps what the dashboard made beside them. */
   madeIn: v.optional(v.literal('dashboard')),
 })

@@ -26,11 +26,15 @@ export function activationAnswer({ from, to }: Period, windowDays: number, recko
   })
   return {
     milestone: goal ? { id: goal.id, name: goal.name, unit: goal.unit } : null,
+    unit: goal?.unit ?? 'account',
+    members: null,
     windowDays,
     rate: share(elapsed.filter((each) => goal && isInTime(goal.id, each)).length, elapsed.length),
     tooYoung: clocks.length - elapsed.length,
     activated: watched.filter(({ over }) => over).length,
     curve: {
+      method: 'kaplanMeier',
+      left: 0,
       n: watched.length,
       events: watched.filter(({ over }) => over).length,
       steps: curve(watched).map(({ survival, ...step }) => ({ ...step, activated: 1 - survival })),

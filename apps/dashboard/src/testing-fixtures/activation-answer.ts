@@ -9,11 +9,13 @@ export function anActivationAnswer({ now, accounts }: Population, question: { fr
   const { from, to, windowDays = 14 } = question
   const started = startedIn(accounts, Date.parse(from), Date.parse(to))
   const rate = activationRate(started, { windowDays, asOf: now })
-  const { method: _, left: __, days: ___, ...curve } = timeToActivate(started, now)
+  const { days: _, ...curve } = timeToActivate(started, now)
   return {
     asOf: now,
     period: { from, to, timeZone: 'UTC' },
     milestone: { id: 'activated', name: 'Shared the first report', unit: 'account' },
+    unit: 'account',
+    members: null,
     changedAt: null,
     start: 'the first event of the account',
     windowDays,

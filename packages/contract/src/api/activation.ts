@@ -31,6 +31,10 @@ export const ActivationAnswer = v.object({
   period: Period,
   /** `null` while no milestone is marked as activation; everything else is then empty. */
   milestone: v.nullable(v.object({ id: v.string(), name: v.string(), unit: v.picklist(units) })),
+  /** Who is counted: as the milestone says, or the accounts of the people who reach it. */
+  unit: v.picklist(units),
+  /** How many members of an account have to reach what people reach; null where it is no account that is counted, or one that reaches it as a whole. */
+  members: v.nullable(v.number()),
   /** Since when the milestone has its rule of today, by which everybody is counted; null where it never had another. */
   changedAt: v.nullable(v.number()),
   /** What the clock of each unit starts with, in words. */
@@ -43,6 +47,10 @@ export const ActivationAnswer = v.object({
   activated: v.number(),
   trend: v.array(v.object({ from: Day, to: Day, rate: Measure, started: v.number(), tooYoung: v.number() })),
   curve: v.object({
+    /** Aalen-Johansen where somebody left before activating, for whom nobody waits any more. */
+    method: v.picklist(['kaplanMeier', 'aalenJohansen']),
+    /** Those who left before activating. */
+    left: v.number(),
     n: v.number(),
     events: v.number(),
     steps: v.array(CurveStep),

@@ -225,6 +225,9 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['a stage whose rule asks for its own model', (d) => (d.stageModels[0].stages[0].when = { kind: 'stage', model: 'own', in: ['fans'] }), '(got "model own → model own")'],
   ['a circle through a stage model', (d) => ((d.stageModels[0].stages[0].when = { kind: 'milestone', milestone: 'board' }), (d.milestones[0].when = { kind: 'stage', model: 'own', in: ['new'] })), 'milestone board → model own → milestone board'],
   ['two milestones marked as activation', (d) => (d.milestones[0].activation = true), 'milestones[1] "activated" › activation: "board" is the activation milestone already'],
+  ['two milestones marked as leaving', (d) => ((d.milestones[0].leaving = true), d.milestones.push({ ...d.milestones[0], id: 'left', unit: 'account' })), '"board" is the leaving milestone already'],
+  ['a milestone that is activation and leaving', (d) => (d.milestones[1].leaving = true), 'nobody leaves by activating'],
+  ['leaving by another unit than activation', (d) => Object.assign(d.milestones[0], { leaving: true, unit: 'person' }), 'activation ("activated") is of unit account'],
   // bounds, patterns, addresses
   ['bounds the wrong way round', (d) => (d.experiences[tip].audience = { ...boardCreated, atLeast: 3, atMost: 1 }), '"atLeast" is above "atMost"'],
   ['a score off its scale', (d) => (d.stageModels[0].stages[1].when.to = 11), 'stages[1].when.to: nps goes from 0 to 10 (got 11)'],

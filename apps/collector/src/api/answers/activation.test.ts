@@ -1,6 +1,7 @@
 import type { Content, Milestone } from '@milepost/contract'
 import { calendarOf } from '@milepost/metrics'
 import { describe, expect, test } from 'vitest'
+import type { ActivationCounts } from '../../store/reports/activation.ts'
 import { activationAnswer, funnelMilestones } from './activation.ts'
 
 const calendar = calendarOf('UTC')
@@ -29,7 +30,7 @@ describe('the milestones of the funnel', () => {
 test('without an activation milestone everything is empty, and nothing is zero by division', () => {
   const answer = activationAnswer({ content: null, milestones: [], buckets, period, windowDays: 14, calendar, counts: nothing })
   expect(answer).toMatchObject({ milestone: null, rate: { value: null, n: 0 }, tooYoung: 0, activated: 0, funnel: [], tasks: [] })
-  expect(answer.curve).toEqual({ n: 0, events: 0, steps: [], p25Days: null, medianDays: null, p75Days: null, lastObservationDays: null })
+  expect(answer.curve).toEqual({ method: 'kaplanMeier', left: 0, n: 0, events: 0, steps: [], p25Days: null, medianDays: null, p75Days: null, lastObservationDays: null })
 })
 
 test('the rate is of those whose window is over, by week and in all; the young are reported apart', () => {
@@ -64,15 +65,15 @@ test('a week is provisional until its last window is over and nothing late can c
 
 test('the curve counts those who have not activated yet: the published worked case', () => {
   const day = 1440
-  const times = [
-    { minutes: day, activated: true, count: 2 },
-    { minutes: 2 * day, activated: false, count: 1 },
-    { minutes: 3 * day, activated: true, count: 1 },
-    { minutes: 3 * day, activated: false, count: 1 },
-    { minutes: 5 * day, activated: true, count: 1 },
-    { minutes: 8 * day, activated: true, count: 1 },
-    { minutes: 8 * day, activated: false, count: 1 },
-    { minutes: 10 * day, activated: false, count: 2 },
+  const times: ActivationCounts['times'] = [
+    { minutes: day, end: 'activated', count: 2 },
+    { minutes: 2 * day, end: null, count: 1 },
+    { minutes: 3 * day, end: 'activated', count: 1 },
+    { minutes: 3 * day, end: null, count: 1 },
+    { minutes: 5 * day, end: 'activated', count: 1 },
+    { minutes: 8 * day, end: 'activated', count: 1 },
+    { minutes: 8 * day, end: null, count: 1 },
+    { minutes: 10 * day, end: null, count: 2 },
   ]
   const milestones = [milestone('active', 'account', true)]
   const { curve } = activationAnswer({ content: contentOf(milestones), milestones, buckets, period, windowDays: 14, calendar, counts: { ...nothing, times } })

@@ -1,6 +1,6 @@
 import type { ActivationAnswer, Content, Milestone, Period } from '@milepost/contract'
 import { type Bucket, type Calendar, type Context, dayMs, share, type Start, timeToActivate } from '@milepost/metrics'
-import type { ActivationCounts } from '../../store/reports/activation.ts'
+import type { ActivationCounts, ActivationQuestion } from '../../store/reports/activation.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { isProvisional } from './late.ts'
 
@@ -11,6 +11,8 @@ export interface ActivationInput {
   buckets: readonly Bucket[]
   period: Period
   windowDays: number
+  /** See `ActivationQuestion`. */
+  members?: { atLeast: number } | null
   calendar: Calendar
   counts: Read<ActivationCounts>
   /** See `changedAt`. */
@@ -19,17 +21,26 @@ export interface ActivationInput {
 
 /**
  * The milestones on the way to activation, activation last: those of the same unit that stand before it in the release.
- * Empty where no milestone is marked as activation.
+ * Empty where no milestone is marked as activation. Leaving is no step of it.
  */
 export function funnelMilestones(content: Content | null): Milestone[] {
   const milestones = content?.milestones ?? []
   const goal = milestones.findIndex(({ activation }) => activation)
-  return milestones.slice(0, goal + 1).filter(({ unit }) => unit === milestones[goal]?.unit)
+  return milestones.slice(0, goal + 1).filter(({ unit, leaving }) => unit === milestones[goal]?.unit && !leaving)
+}
+
+/** What is asked of the store about the milestones of the funnel, the same whoever asks. */
+export function funnelQuestion(content: Content | null): Pick<ActivationQuestion, 'unit' | 'milestones' | 'leaving' | 'members'> {
+  const milestones = funnelMilestones(content)
+  const unit = milestones[0]?.unit ?? null
+  const leaving = content?.milestones?.find((each) => each.leaving && each.unit === unit)?.id ?? null
+  return { unit, milestones: milestones.map(({ id }) => id), leaving, members: null }
 }
 
 export function activationAnswer(input: ActivationInput): ActivationAnswer {
-  const { milestones, period, windowDays, counts, changedAt = null } = input
+  const { milestones, period, windowDays, counts, members = null, changedAt = null } = input
   const goal = milestones.at(-1)
+  const unit = members ? 'account' : (goal?.unit ?? 'account')
   const started = sum(counts.buckets, 'started')
   const elapsed = sum(counts.buckets, 'elapsed')
   const trend = trendOf(input)
@@ -39,7 +50,9 @@ export function activationAnswer(input: ActivationInput): ActivationAnswer {
     period,
     milestone: goal ? { id: goal.id, name: goal.name, unit: goal.unit } : null,
     changedAt,
-    start: goal?.unit === 'person' ? 'the first event of a person who is identified by now' : 'the first event of the account',
+    unit,
+    members: members?.atLeast ?? null,
+    start: unit === 'person' ? 'the first event of a person who is identified by now' : 'the first event of the account',
     windowDays,
     rate: share(sum(counts.buckets, 'inWindow'), elapsed, context),
     tooYoung: started - elapsed,
@@ -66,14 +79,14 @@ function trendOf({ buckets, calendar, windowDays, counts }: ActivationInput): Ac
   })
 }
 
-/** By how long each was watched: those not activated until now, the others until they were. */
+/** By how long each was watched: until they activated, left, or until now. */
 export function startsOf({ times, asOf }: Pick<Read<ActivationCounts>, 'times' | 'asOf'>): Start[] {
-  return times.map(({ minutes, activated, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: activated ? asOf : null, count }))
+  return times.map(({ minutes, end, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: end === 'activated' ? asOf : null, leftAt: end === 'left' ? asOf : null, count }))
 }
 
 function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['curve'] {
-  const { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays } = timeToActivate(startsOf({ times, asOf }), asOf)
-  return { n, events, steps, p25Days, medianDays, p75Days, lastObservationDays }
+  const { days: _, ...curve } = timeToActivate(startsOf({ times, asOf }), asOf)
+  return curve
 }
 
 /**

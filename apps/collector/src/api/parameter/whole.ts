@@ -1,18 +1,15 @@
 import * as v from 'valibot'
 import type { Parameter } from './parameter.ts'
 
-/** A whole number of [min, max]. */
-export function whole(description: string, { min, max, standard }: { min: number; max: number; standard: number }): Parameter<number> {
+/** A whole number of [min, max]; `standard` where it is left out. */
+export function whole<Standard extends number | null>(description: string, { min, max, standard }: { min: number; max: number; standard: Standard }): Parameter<number | Standard> {
   return {
     description,
     schema: v.pipe(
-      v.optional(v.string(), String(standard)),
-      v.regex(/^\d{1,9}$/),
-      v.transform(Number),
-      v.minValue(min),
-      v.maxValue(max),
+      v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.minValue(min), v.maxValue(max))),
+      v.transform((value) => value ?? standard),
     ),
-    json: { type: 'integer', minimum: min, maximum: max, default: standard },
+    json: { type: 'integer', minimum: min, maximum: max, ...(standard !== null && { default: standard }) },
     allowed: `a whole number from ${min} to ${max}`,
   }
 }

@@ -1,6 +1,6 @@
 import { type Measure, StageMetricsAnswer } from '@milepost/contract'
 import { bucketIndex, dayMs, measure, monthOf, timeToActivate } from '@milepost/metrics'
-import { activationAnswer, funnelMilestones, startsOf } from '../answers/activation.ts'
+import { activationAnswer, funnelMilestones, funnelQuestion, startsOf } from '../answers/activation.ts'
 import { closingAnswer } from '../answers/feedback.ts'
 import { moneyAnswer } from '../answers/money.ts'
 import { retentionAnswer } from '../answers/retention.ts'
@@ -53,8 +53,8 @@ function sourcesOf(asked: Asked, { days, model, segment }: { days: Days; model: 
     async activation() {
       const milestones = funnelMilestones(content)
       const buckets = calendar.buckets(days.from, days.to, trendUnit(days))
-      const question = { milestones: milestones.map(({ id }) => id), bounds: boundsOf(buckets, calendar), windowMs: windowDays * dayMs, segment }
-      const counts = await reports.activation({ unit: milestones[0]?.unit ?? null, ...question })
+      const question = { ...funnelQuestion(content), bounds: boundsOf(buckets, calendar), windowMs: windowDays * dayMs, segment }
+      const counts = await reports.activation(question)
       const { rate } = activationAnswer({ content, milestones, buckets, period: shown, windowDays, calendar, counts })
       return { rate, timeToActivate: medianOf(timeToActivate(startsOf(counts), counts.asOf)) }
     },
@@ -77,7 +77,7 @@ function sourcesOf(asked: Asked, { days, model, segment }: { days: Days; model: 
   }
 }
 
-function medianOf({ n, days: { median } }: ReturnType<typeof timeToActivate>): Measure {
+function medianOf({ n, method, days: { median } }: ReturnType<typeof timeToActivate>): Measure {
   const interval = median.lo !== null && median.hi !== null ? { lo: median.lo, hi: median.hi } : null
-  return measure({ value: median.value, n, interval, method: 'kaplanMeier' }, { population: 'all' })
+  return measure({ value: median.value, n, interval, method }, { population: 'all' })
 }

@@ -6,6 +6,10 @@ export interface ActivationQuestion {
   unit: Unit | null
   /** Ids in the order of the funnel; the last is activation. */
   milestones: string[]
+  /** The milestone by which somebody leaves for good, null where there is none; nobody leaves where `members` are counted. */
+  leaving: string | null
+  /** Of accounts, by milestones of people: how many members, of a role or of any, have to reach each. Null where `unit` itself reaches them. */
+  members: { atLeast: number; role: Segment | null } | null
   /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
   bounds: number[]
   windowMs: number
@@ -18,8 +22,8 @@ export interface ActivationCounts {
   buckets: { bucket: number; started: number; elapsed: number; inWindow: number; activated: number }[]
   /** Those whose window is over, by how many of the milestones, from the first on, they reached in it. */
   depths: { depth: number; count: number }[]
-  /** From the start to activation, or to now where it was not reached; to the minute up to two days, to the hour beyond. */
-  times: { minutes: number; activated: boolean; count: number }[]
+  /** From the start to activation, to leaving where that came before, or to now where neither did; to the minute up to two days, to the hour beyond. */
+  times: { minutes: number; end: 'activated' | 'left' | null; count: number }[]
   /** People who first saw an experience in the period. */
   seen: { experience: string; count: number }[]
   /** Of those people, who did each task. */

@@ -18,7 +18,7 @@ export function ActivationPage() {
   const { place, days } = useDashboard()
   const { query, comparison } = useNarrowing()
   const asked = useAnswer(ask.activation({ ...days.value, ...query, windowDays: place.query.value.get('windowDays') }))
-  const unit = asked.state === 'ready' && asked.answer.milestone?.unit === 'person' ? 'people' : 'accounts'
+  const unit = asked.state === 'ready' && asked.answer.unit === 'person' ? 'people' : 'accounts'
   const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
 
   return (

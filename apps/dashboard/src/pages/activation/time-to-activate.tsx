@@ -7,6 +7,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx'
 import { type ChartTable, intervalOf } from '../../chart/chart-table.ts'
 import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
+import { methodName } from '../../measure/method-name.ts'
 import { writtenInterval } from '../../measure/unit.ts'
 import { count, days, percent } from '../../words/number.ts'
 import { drawCurve, type OtherCurve } from './draw-curve.ts'
@@ -47,7 +48,7 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
   return (
     <ChartPanel
       title="Time to activate"
-      note={`Share of ${count(curve.n)} ${unit} that had activated by each day since their start (Kaplan-Meier, with its 95% band). Those who have not activated yet count for as long as they have been watched.`}
+      note={`Share of ${count(curve.n)} ${unit} that had activated by each day since their start (${methodName(curve.method)}, with its 95% band). Those who have not activated yet count for as long as they have been watched${curve.left > 0 ? `; for the ${count(curve.left)} that left before activating, leaving is the end` : ''}.`}
       label="Share activated by days since the start"
       height={340}
       draw={draw}

@@ -6,10 +6,11 @@ import { within } from '../scope.ts'
 
 /**
  * Conditions that a subject is in the segment; nothing where there is none. Each reads all accounts or people once, whatever is asked of them.
+ * @param first where the conditions stand in what `boundTo` was given
  * @param subject an SQL expression: the row id of a person or account, by `unit`
  */
-export function inSegment({ field }: Dialect, subject: string, unit: Unit, segment: Segment | null): string {
-  return (segment ?? []).map(({ of }, index) => `and ${subject} in (${membersOf(of, index)})`).join(' ')
+export function inSegment({ field }: Dialect, subject: string, unit: Unit, segment: Segment | null, first = 0): string {
+  return (segment ?? []).map(({ of }, index) => `and ${subject} in (${membersOf(of, first + index)})`).join(' ')
 
   function membersOf(of: Unit, index: number): string {
     const has = (alias: string) => `${field(`${alias}.traits`, `Of${index}`)} in (@segmentText${index}, @segmentJson${index})`
