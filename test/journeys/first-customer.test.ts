@@ -54,6 +54,16 @@ describe('a new customer and a product manager', () => {
     expect(before).toMatchObject({ name: company, activatedAt: null })
   })
 
+  it('is led by a task to what it asks for, as often as they like, also where that is on the page they are on', async () => {
+    const dialog = customer.page.getByRole('dialog', { name: 'New board' })
+    for (let time = 1; time <= 2; time++) {
+      await customer.task('Create a board').getByText('Name your board').click()
+      await dialog.waitFor()
+      await dialog.getByRole('button', { name: 'Close' }).click()
+      await dialog.waitFor({ state: 'hidden' })
+    }
+  })
+
   it('sees tasks tick off as the host product is really used', async () => {
     await customer.createBoard('Spring campaign')
     await customer.page.getByText('1 of 4 done', { exact: true }).waitFor()
@@ -127,10 +137,10 @@ describe('a new customer and a product manager', () => {
     ['Stages', 'Where are our accounts in the lifecycle?'],
     ['Activation', 'How fast do new accounts activate?'],
     ['Satisfaction', 'How satisfied are people?'],
-    ['People', ''],
-    ['Accounts', ''],
-    ['Experiences', ''],
-    ['Setup', ''],
+    ['People', 'Who uses the product?'],
+    ['Accounts', 'Which customers do we have?'],
+    ['Experiences', 'What do people see, and do they finish it?'],
+    ['Setup', 'How do I connect my product?'],
   ])('has a page %s that loads without a serious violation', async (page, question) => {
     await manager.getByRole('link', { name: page, exact: true }).first().click()
     await manager.getByRole('heading', { level: 1 }).filter({ hasText: question }).waitFor()

@@ -3,6 +3,8 @@ import { tally } from './tally.ts'
 
 const { all, defineChecklist, elapsed, event, trait } = tally
 
+const newestBoard = { do: 'open', href: '/board/newest', label: { en: 'Open your newest board', de: 'Neuestes Board öffnen' } } as const
+
 /** For who set the company up, in the first two months: those who were here before it was published are left in peace. */
 export const gettingStarted = defineChecklist({
   id: 'getting-started',
@@ -20,7 +22,7 @@ export const gettingStarted = defineChecklist({
       title: { en: 'Create a board', de: 'Ein Board anlegen' },
       description: { en: 'One for what your team does this week.', de: 'Eines für das, was Ihr Team diese Woche vorhat.' },
       doneWhen: event('Board Created'),
-      action: { do: 'open', href: '/boards', label: { en: 'Go to boards', de: 'Zu den Boards' } },
+      action: { do: 'open', href: '/boards#new', label: { en: 'Name your board', de: 'Board benennen' } },
     },
     {
       id: 'add-cards',
@@ -28,14 +30,14 @@ export const gettingStarted = defineChecklist({
       description: { en: 'A card is one piece of work. Short titles are enough.', de: 'Eine Karte ist eine Aufgabe. Ein kurzer Titel genügt.' },
       doneWhen: event('Card Added', { atLeast: 3 }),
       after: ['create-board'],
-      action: { do: 'open', href: '/boards', label: { en: 'Open your board', de: 'Board öffnen' } },
+      action: newestBoard,
     },
     {
       id: 'invite-teammate',
       title: { en: 'Invite a teammate', de: 'Jemanden einladen' },
       description: { en: 'A board shows its worth once two people move its cards.', de: 'Ein Board lohnt sich, sobald zwei Personen seine Karten bewegen.' },
       doneWhen: event('Teammate Invited'),
-      action: { do: 'open', href: '/team', label: { en: 'Go to team', de: 'Zum Team' } },
+      action: { do: 'open', href: '/team#invite', label: { en: 'Invite somebody', de: 'Jemanden einladen' } },
     },
     {
       id: 'export-report',
@@ -43,7 +45,7 @@ export const gettingStarted = defineChecklist({
       description: { en: 'Everything on a board, as a table anybody can open.', de: 'Alles auf einem Board als Tabelle, die jeder öffnen kann.' },
       doneWhen: event('Report Exported'),
       after: ['create-board'],
-      action: { do: 'open', href: '/boards', label: { en: 'Choose a board', de: 'Board auswählen' } },
+      action: newestBoard,
     },
   ],
   celebration: {

@@ -5,7 +5,8 @@ import { type Column, columns, workspace } from '../workspace/workspace.ts'
 
 export function BoardPage() {
   const { params } = useRoute()
-  const board = workspace.value?.boards.find((each) => each.id === params.id)
+  const boards = workspace.value?.boards ?? []
+  const board = params.id === 'newest' ? boards[0] : boards.find((each) => each.id === params.id)
   if (!board) return <p class="empty">This board is not here. It may have been made in another browser.</p>
   function add(event: SubmitEvent, column: Column) {
     event.preventDefault()

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { Dialog } from '../parts/dialog.tsx'
+import { useAsked } from '../parts/use-asked.ts'
 import { createBoard } from '../workspace/actions.ts'
 import { workspace } from '../workspace/workspace.ts'
 
@@ -12,20 +12,20 @@ const templates = [
 
 export function Boards() {
   const { route } = useLocation()
-  const asking = useSignal(false)
+  const { asked, ask, answer } = useAsked('new')
   const boards = workspace.value?.boards ?? []
   function create(event: SubmitEvent) {
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
     const board = createBoard(String(form.get('name')), String(form.get('template')))
-    asking.value = false
+    answer()
     route(`/board/${board.id}`)
   }
   return (
     <>
       <header class="page-head">
         <h1>Boards</h1>
-        <button type="button" class="primary" onClick={() => (asking.value = true)}>
+        <button type="button" class="primary" onClick={ask}>
           New board
         </button>
       </header>
@@ -43,8 +43,8 @@ export function Boards() {
           ))}
         </ul>
       )}
-      {asking.value && (
-        <Dialog title="New board" onClose={() => (asking.value = false)}>
+      {asked.value && (
+        <Dialog title="New board" onClose={answer}>
           <form class="form" onSubmit={create}>
             <label>
               Name

@@ -1,23 +1,23 @@
-import { useSignal } from '@preact/signals'
 import { Dialog } from '../parts/dialog.tsx'
 import { say } from '../parts/toast.tsx'
+import { useAsked } from '../parts/use-asked.ts'
 import { inviteTeammate } from '../workspace/actions.ts'
 import { workspace } from '../workspace/workspace.ts'
 
 export function Team() {
-  const asking = useSignal(false)
+  const { asked, ask, answer } = useAsked('invite')
   function invite(event: SubmitEvent) {
     event.preventDefault()
     const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email'))
     inviteTeammate(email)
-    asking.value = false
+    answer()
     say(`Invitation sent to ${email}`)
   }
   return (
     <>
       <header class="page-head">
         <h1>Team</h1>
-        <button type="button" class="primary" onClick={() => (asking.value = true)}>
+        <button type="button" class="primary" onClick={ask}>
           Invite teammate
         </button>
       </header>
@@ -35,8 +35,8 @@ export function Team() {
           </li>
         ))}
       </ul>
-      {asking.value && (
-        <Dialog title="Invite teammate" onClose={() => (asking.value = false)}>
+      {asked.value && (
+        <Dialog title="Invite teammate" onClose={answer}>
           <form class="form" onSubmit={invite}>
             <label>
               E-mail
