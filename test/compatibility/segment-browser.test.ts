@@ -79,7 +79,9 @@ describe('an unmodified Segment client in Chromium', () => {
     expect(faults).toEqual([])
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(answers.flatMap(({ body }) => body.results.map(({ status }) => status))).toEqual(['ok', 'ok', 'ok', 'ok'])
-    expect(answers.map(({ path }) => path).sort()).toEqual(strategy === 'batching' ? ['/v1/b'] : ['/v1/g', '/v1/i', '/v1/p', '/v1/t'])
+    // A machine that stands still longer than the client waits for a batch to fill makes it two.
+    const paths = new Set(answers.map(({ path }) => path))
+    expect([...paths].sort()).toEqual(strategy === 'batching' ? ['/v1/b'] : ['/v1/g', '/v1/i', '/v1/p', '/v1/t'])
     await page.close()
   })
 })

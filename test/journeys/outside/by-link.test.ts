@@ -7,14 +7,17 @@ import { eventually } from '../../harness/product.ts'
 import { buildSdk } from '../../harness/sdk.ts'
 import { driveWebKit } from '../../harness/webkit.ts'
 
-/** What a person finds on the page, through the roots of shadows; the function stands alone, since it runs there. */
+/** What a person finds on the page, through the roots of shadows, once it lies still; the function stands alone, since it runs there. */
 const look = (tab: Tab, wanted: { role: 'radio' | 'button' | 'heading' | 'field'; name: string }) =>
-  tab.evaluate(({ role, name }) => {
+  tab.evaluate(async ({ role, name }) => {
     const all = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])])
     const fits = { radio: '[role=radio]', button: 'button', heading: 'h1, h2', field: 'textarea, input[type=text]' }[role]
     const found = all(document).find((element) => element.matches(fits) && `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name))
+    const before = found?.getBoundingClientRect()
+    await new Promise((resolve) => requestAnimationFrame(resolve))
     const box = found?.getBoundingClientRect()
-    return found && box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2, checked: found.getAttribute('aria-checked') } : null
+    const liesStill = box?.width && box.x === before?.x && box.y === before.y
+    return found && liesStill ? { x: box.x + box.width / 2, y: box.y + box.height / 2, checked: found.getAttribute('aria-checked') } : null
   }, wanted)
 
 async function see(tab: Tab, role: 'radio' | 'button' | 'heading' | 'field', name = '') {

@@ -18,7 +18,7 @@ describe('the search', () => {
   it('finds accounts and people, chosen by the arrows', async () => {
     reader = visit('/')
     await reader.see('How are customers doing?')
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+    await reader.press('k', document.body, { ctrlKey: true })
     await reader.fill(/Find a page/, 'acc_0004')
     await reader.see('Harbour Logistics')
     const field = await reader.find('field', /Find a page/)

@@ -30,7 +30,7 @@ export interface Visit {
   find(role: 'button' | 'link' | 'field' | 'slider', name: string | RegExp): Promise<HTMLElement>
   click(role: 'button' | 'link', name: string | RegExp): Promise<void>
   fill(name: string | RegExp, text: string): Promise<void>
-  press(key: string, on?: Element): Promise<void>
+  press(key: string, on?: Element, held?: Pick<KeyboardEventInit, 'ctrlKey'>): Promise<void>
   leave(): void
 }
 
@@ -99,8 +99,11 @@ export function visit(address: string, options: VisitOptions = {}): Visit {
       field.dispatchEvent(new Event(field.tagName === 'SELECT' || field.type === 'date' ? 'change' : 'input', { bubbles: true }))
       await settle()
     },
-    async press(key, on = document.activeElement ?? document.body) {
-      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    async press(key, on, held) {
+      // What hears a key comes after the picture with the words that were seen.
+      await settle()
+      const target = on ?? document.activeElement ?? document.body
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }))
       await settle()
     },
     leave() {

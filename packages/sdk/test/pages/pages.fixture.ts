@@ -18,7 +18,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 export interface Pages {
   /** Opens a path. */
   visit: Visit
-  /** Messages that arrived. */
+  /** Messages that arrived, each once, as a collector counts them: what a page sent whose answer it did not live to hear is sent again. */
   messages: Message[]
   /** Requests with messages are cut off while it is away. */
   collector: { isAway: boolean }
@@ -38,6 +38,7 @@ export interface Pages {
 export async function openPages(options: { bodies: Record<string, string>; experiences: unknown[]; entry?: string }): Promise<Pages> {
   const files = new Map([...(await bundle()), ...(options.entry ? await bundleHost(options.entry) : [])])
   const messages: Message[] = []
+  const taken = new Set<unknown>()
   const fetched: string[] = []
   const collector = { isAway: false }
   const manifest = manifestOf(options.experiences)
@@ -59,8 +60,9 @@ export async function openPages(options: { bodies: Record<string, string>; exper
       if (collector.isAway) return void request.socket.destroy()
       return void text(request).then((body) => {
         const { batch } = JSON.parse(body) as { batch: Message[] }
-        messages.push(...batch)
-        json({ success: true, seq: messages.length, results: batch.map(() => ({ status: 'ok' })) })
+        messages.push(...batch.filter(({ messageId }) => !taken.has(messageId)))
+        for (const { messageId } of batch) taken.add(messageId)
+        json({ success: true, seq: taken.size, results: batch.map(() => ({ status: 'ok' })) })
       })
     }
     const body = options.bodies[pathname]

@@ -53,6 +53,8 @@ describe('the debug panel on a page with a strict policy', () => {
 
   test('is used by keyboard alone: unfold, ask to forget, keep, and close', async () => {
     await pages.visit('/?milepost=debug', async (page) => {
+      // What is there to be reached comes with the first decision.
+      await panel(page).locator('summary').filter({ hasText: 'Shown' }).first().waitFor()
       await panel(page).getByRole('button', { name: 'Other side' }).focus()
       const reached: string[] = []
       for (let step = 0; step < 12; step++) {
