@@ -32,17 +32,22 @@ export function readManifest(options: {
   const { browser, settings, onManifest } = options
   const at = `${settings.url}/v1/manifests/${encodeURIComponent(settings.writeKey)}`
   const cache = createStored<Cached>(browser.local, `${options.scope}.manifest`, { hash: '', manifest: sample }, options.onCorrupt)
+  const cached = cache.find()
+  /** Of what this page has: another tab may have cached newer content meanwhile. */
+  let given = cached?.hash
   let askedAt = -Infinity
 
   async function read(): Promise<void> {
     const { hash } = await ask<ManifestPointer>(browser, at, { release: 0 }, { cache: 'no-cache' })
-    if (hash === cache.find()?.hash) return
+    if (hash === given) return
     if (hash === null) {
       cache.remove()
+      given = undefined
       return onManifest(null)
     }
     const manifest = await ask<Manifest>(browser, `${at}/${hash}`, sample)
     cache.set({ hash, manifest })
+    given = hash
     onManifest(manifest)
   }
 
@@ -52,11 +57,10 @@ export function readManifest(options: {
     read().catch((error) => {
       askedAt = -Infinity
       options.onProblem(new Complaint('unreadable', error))
-      if (!cache.find()) browser.after(retryMs, refresh)
+      if (!given) browser.after(retryMs, refresh)
     })
   }
 
-  const cached = cache.find()
   if (cached) onManifest(cached.manifest)
   refresh()
   return refresh
