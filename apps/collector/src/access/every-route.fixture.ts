@@ -111,6 +111,7 @@ export const routeClasses: Record<string, RouteClass> = {
   'GET /api/accounts/:id/card-link': 'read',
   'GET /api/health': 'read',
   'GET /api/forecast': 'read',
+  'GET /api/funnel': 'read',
   'GET /api/queue': 'read',
   'GET /api/milestones': 'read',
   'GET /api/milestones/preview': 'read',

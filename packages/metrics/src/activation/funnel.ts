@@ -17,6 +17,8 @@ export interface FunnelQuestion {
   windowDays?: number
   /** Default false: the best attempt of a person counts. */
   firstAttempt?: boolean
+  /** Only attempts that begin before this instant (ms since 1970) count. Default: all. */
+  startsBefore?: number
   /** The instant (ms since 1970) as of which it is asked. */
   asOf: number
 }
@@ -40,12 +42,12 @@ export interface Funnel {
 
 /** How far each person (or account) came. @param subjects the events of each, ascending by time. */
 export function funnel(subjects: Iterable<readonly FunnelEvent[]>, question: FunnelQuestion, context?: Context): Funnel {
-  const { steps, asOf, firstAttempt = false, order = 'ordered', windowDays = 7 } = question
+  const { steps, asOf, firstAttempt = false, order = 'ordered', startsBefore = Infinity, windowDays = 7 } = question
   const windowMs = windowDays * dayMs
   const reached = new Array<number>(steps).fill(0)
   let inProgress = 0
   for (const events of subjects) {
-    const attempts = attemptsIn(events.filter(({ at }) => at <= asOf), { steps, order, windowMs })
+    const attempts = attemptsIn(events.filter(({ at }) => at <= asOf), { steps, order, windowMs }).filter(({ startedAt }) => startedAt < startsBefore)
     const counted = firstAttempt ? attempts.slice(0, 1) : attempts
     const over = counted.filter(({ startedAt }) => startedAt + windowMs <= asOf)
     if (over.length === 0 && counted.length > 0) inProgress++

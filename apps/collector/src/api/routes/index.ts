@@ -11,6 +11,7 @@ import { experiences } from './experiences.ts'
 import { explain } from './explain.ts'
 import { feedback, oneFeedback } from './feedback.ts'
 import { forecast } from './forecast.ts'
+import { funnel } from './funnel.ts'
 import { accountCardRoute, health } from './health.ts'
 import { keys } from './keys.ts'
 import { milestonePreview, milestones } from './milestones.ts'
@@ -40,6 +41,7 @@ export const routes = [
   project,
   stages,
   activation,
+  funnel,
   satisfaction,
   segments,
   response,

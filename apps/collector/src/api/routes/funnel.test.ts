@@ -1,0 +1,83 @@
+import type { FunnelAnswer } from '@milepost/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CreatedProject } from '../../projects/create.ts'
+import { openApi, type TestApi } from '../api.fixture.ts'
+import { content } from '../history.fixture.ts'
+
+const now = Date.UTC(2026, 10, 22, 12)
+const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 10, day, hour)).toISOString()
+
+/** What each account did, as `event@day`: of November, at noon. */
+const pasts: Record<string, string> = {
+  whole: 'A@2 B@3 C@4',
+  between: 'A@2 X@3 B@4 C@5',
+  backwards: 'C@2 B@3 A@4',
+  slow: 'A@1 B@2 C@12',
+  twice: 'A@1 X@2 A@10 B@11 C@12',
+  open: 'A@20 B@21',
+  never: 'B@3 C@4',
+  early: 'A@-40 B@-39 C@-38',
+}
+
+let api: TestApi
+let project: CreatedProject
+beforeAll(async () => {
+  api = await openApi(now)
+  project = await api.project('Funnels')
+  const messages = Object.entries(pasts).flatMap(([groupId, past]) => [
+    { type: 'group', userId: `of-${groupId}`, groupId, messageId: `${groupId}-g`, timestamp: at(-40) },
+    ...past.split(' ').map((each, index) => {
+      const [event, day] = each.split('@')
+      return { type: 'track', event, userId: `of-${groupId}`, messageId: `${groupId}-${index}`, timestamp: at(Number(day)), context: { groupId }, properties: { kind: groupId } }
+    }),
+  ])
+  await api.send(project, messages)
+  await api.fold()
+})
+afterAll(() => api.close())
+
+const list = encodeURIComponent('["A","B","C"]')
+async function ask(parameters = '', steps = list): Promise<FunnelAnswer> {
+  const { status, body } = await api.get(`/api/funnel?from=2026-11-01&to=2026-11-22&steps=${steps}${parameters}`, project)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body
+}
+const counts = async (parameters = '', steps = list) => (await ask(parameters, steps)).steps.map(({ count }) => count)
+
+describe('a funnel of events', () => {
+  test('is in order, within a week, by the best attempt; who has just begun is counted apart', async () => {
+    const answer = await ask()
+    // whole, between, slow and twice come to B in time, backwards never does; all but slow come to C.
+    expect(answer.steps.map(({ event, count }) => [event, count])).toEqual([['A', 5], ['B', 4], ['C', 3]])
+    expect(answer).toMatchObject({ unit: 'account', order: 'ordered', attempt: 'best', windowDays: 7, entered: 5, inProgress: 1, looked: 8, of: 8 })
+    expect(answer.steps[2]).toMatchObject({ ofFirst: { value: 60, n: 5, method: 'wilson' }, ofPrevious: { value: 75, n: 4 } })
+  })
+
+  test('is of first attempts on request, strict or in any order, and as long as is asked for', async () => {
+    expect(await counts('&attempt=first')).toEqual([5, 3, 2])
+    expect(await counts('&order=strict')).toEqual([5, 3, 2])
+    expect(await counts('&order=anyOrder')).toEqual([6, 6, 4])
+    expect(await counts('&windowDays=14')).toEqual([5, 4, 4])
+  })
+
+  test('counts people, too, and events by their properties', async () => {
+    expect(await counts('&unit=person')).toEqual([5, 4, 3])
+    expect(await counts('', encodeURIComponent('["A",{"event":"B","where":{"kind":"twice"}}]'))).toEqual([5, 1])
+  })
+
+  test('begins with the period, which attempts have to begin in', async () => {
+    const { body } = await api.get(`/api/funnel?from=2026-09-01&to=2026-11-01&steps=${list}`, project)
+    expect((body as FunnelAnswer).steps.map(({ count }) => count)).toEqual([1, 1, 1])
+  })
+
+  test('is of the events that lead to activation where none are named', async () => {
+    const other = await api.project('Led')
+    expect((await api.get('/api/funnel', other)).body).toMatchObject({ steps: [], entered: 0 })
+    await api.publish(other, content)
+    expect((await api.get('/api/funnel', other)).body).toMatchObject({ steps: [{ event: 'Board Created' }, { event: 'Member Invited' }], entered: 0 })
+  })
+
+  test.each(['A', '[]', '["A"]', '[1,2]', '[{"event":"A"},{"evnt":"B"}]'])('says what a list of steps is where it gets %s', async (text) => {
+    expect(await api.get(`/api/funnel?steps=${encodeURIComponent(text)}`, project)).toMatchObject({ status: 400, body: { at: 'steps' } })
+  })
+})
