@@ -7,7 +7,7 @@ export function backupCommand(): Command {
   return new Command('backup')
     .description('copy the database to a file, as it stands at one moment, and check the copy; a server may keep running')
     .argument('<file>', 'where to; overwrites nothing')
-    .addOption(settings.data())
+    .addOption(settings.data('folder with the database'))
     .addHelpText('after', '\nExample:\n  milepost backup /backups/milepost-$(date +%F).db --data /var/lib/milepost')
     .action(run)
 }

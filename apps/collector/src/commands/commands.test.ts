@@ -50,6 +50,12 @@ describe('the command milepost', () => {
     expect(tag).toBe(`<script async src="${url}/sdk/milepost.js" data-key="${writeKey}"></script>`)
   })
 
+  it('makes no login that could open nothing', async () => {
+    expect(await run(['user', 'create', 'ada@acme.example', '--data', 'early'])).toEqual({
+      ...{ code: 1, out: '', err: 'milepost: there is no project yet that a login could open; make one first: milepost project create NAME\n' },
+    })
+  })
+
   it('never writes a secret key to the disk', async () => {
     const { secretKey } = JSON.parse((await run(['project', 'create', 'Secret', '--json', '--data', 'b'])).out) as { secretKey: string }
     const db = connect(join(folder, 'b', 'milepost.db'))
@@ -89,7 +95,7 @@ describe('the command milepost', () => {
     [['push', 'content.json'], 'milepost: push needs the secret key of the project: --key sk_..., or MILEPOST_SECRET_KEY'],
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
     [['key', 'create', '--scope', 'everything', '--data', 'a'], /^milepost: option '--scope <scope...>' argument 'everything' is invalid/],
-    [['user', 'create', 'not-an-address', '--data', 'c'], /^milepost: .*no e-mail address/],
+    [['user', 'create', 'not-an-address', '--data', 'a'], /^milepost: .*no e-mail address/],
   ])('answers %j with one line and exit code 2', async (args, line) => {
     const { code, out, err } = await run(args)
     expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
@@ -99,7 +105,7 @@ describe('the command milepost', () => {
   it.each([
     ['mysql://localhost/x', 2, /^milepost: DATABASE_URL: mysql is no store it knows; write it as postgres:/],
     ['somewhere', 2, /^milepost: DATABASE_URL: this is no address; write it as postgres:/],
-    ['postgres://ann:secret@127.0.0.1:1/x', 1, /^milepost: cannot open the database x on 127\.0\.0\.1:1 \(.*\); check DATABASE_URL, and that the server runs$/],
+    ['postgres://ann:secret@127.0.0.1:1/x', 1, /^milepost: cannot open the database x on 127\.0\.0\.1:1 \(.*\); check the address, and that the server runs$/],
   ])('says in one line what is wrong with the database %s, without its password', async (url, code, line) => {
     const ran = await run(['serve', '--port', '0'], { DATABASE_URL: url })
     expect(ran.code).toBe(code)

@@ -16,7 +16,7 @@ interface Options {
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('look at the data folder or the database that DATABASE_URL names, disk, clock, database, keys, origins and versions, and say what to do; exit code 1 where something is wrong')
-    .addOption(settings.data())
+    .addOption(settings.data('folder with the database'))
     .addOption(new Option('--sdk <folder>', 'built SDK').env('MILEPOST_SDK').default(built('sdk', 'packages/sdk/dist'), 'its own'))
     .addOption(new Option('--dashboard <folder>', 'built dashboard').env('MILEPOST_DASHBOARD').default(built('dashboard', 'apps/dashboard/dist'), 'its own'))
     .addOption(new Option('--deep', 'read every page of the database as well'))

@@ -59,7 +59,7 @@ export function keyCommand(): Command {
 }
 
 function common(command: Command): Command {
-  return command.option('--project <id>', 'whose key; may be left out where there is one project').addOption(settings.data()).addOption(settings.json())
+  return command.option('--project <id>', 'whose key; may be left out where there is one project').addOption(settings.data('folder with the database')).addOption(settings.json())
 }
 
 /** @throws Fault where there is no such project. */

@@ -13,7 +13,7 @@ interface Options {
 export function migrateCommand(): Command {
   return new Command('migrate')
     .description('copy everything from the SQLite file into an empty PostgreSQL database, and compare it row by row')
-    .addOption(settings.data())
+    .addOption(settings.data('folder with the database'))
     .requiredOption('--to <url>', 'the database: postgres://user:password@host:5432/milepost')
     .addHelpText(
       'after',

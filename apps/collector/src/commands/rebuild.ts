@@ -9,7 +9,7 @@ import { settings } from './setting.ts'
 export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description('compute all derived rows again from the raw log, beside those that are read, then swap; a server may keep running')
-    .addOption(settings.data())
+    .addOption(settings.data('folder with the database'))
     .addOption(settings.threads())
     .addHelpText('after', '\nExample:\n  milepost rebuild --data /var/lib/milepost')
     .action(run)
@@ -50,11 +50,14 @@ async function run({ data, threads }: { data: string; threads: number }) {
 
 const width = 30
 
+/** What has been done with the messages that are counted. */
+const doing: Record<BuildProgress['phase'], string> = { people: 'read for who is who', messages: 'computed' }
+
 function draw(project: string, { phase, done, total }: BuildProgress) {
   if (!process.stderr.isTTY) return
   const share = total === 0 ? 1 : done / total
   const bar = '█'.repeat(Math.round(share * width)).padEnd(width, '░')
-  process.stderr.write(`\r${project} ${bar} ${done} of ${total} ${phase}\x1b[K`)
+  process.stderr.write(`\r${project} ${bar} ${done} of ${total} messages ${doing[phase]}\x1b[K`)
 }
 
 function end(line: string) {

@@ -7,8 +7,8 @@ const defaultPort = 4400
 
 /** Options that several commands take; each has an environment variable, and the command line goes first. */
 export const settings = {
-  data: () =>
-    new Option('--data <folder>', 'folder with the database; made when it is missing').env('MILEPOST_DATA').default('milepost-data'),
+  data: (description = 'folder with the database; made when it is missing') =>
+    new Option('--data <folder>', description).env('MILEPOST_DATA').default('milepost-data'),
   database: () =>
     new Option('--database <url>', 'PostgreSQL to store in, instead of the folder: postgres://user:password@host:5432/milepost; several, with spaces between, share the projects').env('DATABASE_URL'),
   maxData: () =>

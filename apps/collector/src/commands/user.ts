@@ -23,11 +23,12 @@ export function userCommand(): Command {
 async function run(email: string, { password, data, json }: Options) {
   const { withStore } = await import('./with-store.ts')
   const { createUser } = await import('../auth/user.ts')
-  const user = await withStore(data, (store) =>
-    createUser(store, email, password).catch((error: Error) => {
+  const user = await withStore(data, async (store) => {
+    if ((await store.projects.list()).length === 0) throw new Fault('there is no project yet that a login could open; make one first: milepost project create NAME')
+    return createUser(store, email, password).catch((error: Error) => {
       throw new Fault(error.message, 2)
-    }),
-  )
+    })
+  })
   if (json) console.log(JSON.stringify({ email: user.email, password: user.password }))
   else console.log(`User ${user.email}\n  password  ${user.password}${password === undefined ? '   shown this once' : ''}`)
 }

@@ -29,7 +29,7 @@ export async function openPostgresStore(url: string, server = 1): Promise<Store>
 async function prepareDatabase(url: string, server: number) {
   const client = await connect(url, { durable: true }).catch((error: Error & { code?: string }) => {
     const { host, pathname } = new URL(url)
-    const said = `cannot open the database ${pathname.slice(1)} on ${host} (${error.message || error.code}); check DATABASE_URL, and that the server runs`
+    const said = `cannot open the database ${pathname.slice(1)} on ${host} (${error.message || error.code}); check the address, and that the server runs`
     throw isGone(error) ? new StoreUnreachable(said, { cause: error }) : new StoreUnusable(said)
   })
   try {
