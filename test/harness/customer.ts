@@ -63,8 +63,9 @@ export function customerOf(page: Page, demoUrl: string): Customer {
       await page.getByText(email, { exact: true }).waitFor()
     },
     exportReport: async () => {
-      await page.getByTestId('export-report').click()
-      await page.getByText('Report exported').waitFor()
+      // It is said for some seconds only.
+      const said = page.getByText('Report exported').waitFor()
+      await Promise.all([said, page.getByTestId('export-report').click()])
     },
     upgrade: async () => {
       await go('Settings')
