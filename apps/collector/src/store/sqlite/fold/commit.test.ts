@@ -2,7 +2,9 @@ import { kitEvents } from '@milepost/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testContent } from '../../../fold/content.fixture.ts'
 import { entry, openFolded } from '../../../fold/fold.fixture.ts'
+import { nothing, rules } from '../../conformance/fold.fixture.ts'
 import { connect, type Sqlite } from '../connect.ts'
+import { openFoldStore } from './fold-store.ts'
 
 const dayMs = 86_400_000
 const start = Date.UTC(2026, 5, 1)
@@ -58,4 +60,18 @@ test('ids and first times are left alone where they are the same, and written wh
   folded.restart()
   await folded.foldAt(start + 7 * dayMs)
   expect(db.prepare('select first_at from person union select first_at from account').pluck().all()).toEqual([start - dayMs])
+})
+
+test('of first rows, which no statement takes back alone, nothing is left either when one of them fails', async () => {
+  const store = openFoldStore(folded.file)
+  const { project, generation } = await store.begin(folded.project, rules, 'building')
+  const ledger = store.open(project, generation)
+  const timeline = Array.from({ length: 200 }, (_, place): [number, number, number] => [1, start, place])
+  db.exec(`create trigger forbidden before insert on timeline when new.seq = 100 begin select raise(fail, 'the hundredth'); end`)
+  await expect(ledger.commit({ ...nothing, isFirst: true, timeline }, 0, { seq: 0, asOf: 0 })).rejects.toThrow('the hundredth')
+  expect(db.prepare('select count(*) from timeline').pluck().get()).toBe(0)
+  db.exec('drop trigger forbidden')
+  await ledger.commit({ ...nothing, isFirst: true, timeline }, 0, { seq: 0, asOf: 0 })
+  expect(db.prepare('select count(*) from timeline').pluck().get()).toBe(200)
+  store.close()
 })

@@ -35,7 +35,7 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const answer = createAnswering(db)
 
   /** One of each kind for each table: the columns of a kind are always the same. */
-  function prepared(kind: keyof Writes | 'dropped' | 'seldom', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[], rows: number) => string, rows = 1) {
+  function prepared(kind: keyof Writes | 'first' | 'dropped' | 'seldom', { table, columns }: TableRows, sql: (table: DerivedTable, columns: readonly string[], rows: number) => string, rows = 1) {
     const name = `${kind} ${table} ${rows}`
     const known = statements.get(name)
     if (known) return known
@@ -44,8 +44,8 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     return made
   }
 
-  const insert = (table: DerivedTable, columns: readonly string[], rows = 1) =>
-    `insert into ${table} (project, generation, ${quoted(columns)}) values ${Array(rows).fill(`(${project}, ${generation}, ${columns.map(() => '?').join(', ')})`).join(', ')}
+  const insert = (table: DerivedTable, columns: readonly string[], rows = 1, orElse = '') =>
+    `insert ${orElse} into ${table} (project, generation, ${quoted(columns)}) values ${Array(rows).fill(`(${project}, ${generation}, ${columns.map(() => '?').join(', ')})`).join(', ')}
      on conflict (project, generation, ${quoted(keyOf(table))}) do`
   const others = (table: DerivedTable, columns: readonly string[]) => columns.filter((column) => !keyOf(table).includes(column))
   const isRow = (columns: readonly string[]) => columns.map((column) => `"${column}" = ?`).join(' and ')
@@ -53,6 +53,11 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   const sql = {
     removed: (table: DerivedTable, columns: readonly string[]) =>
       `delete from ${table} ${columns[0] === 'person' ? (alongPerson[table] ?? '') : ''} where ${of} and ${isRow(columns)}`,
+    /**
+     * To fail where it is, and not to take back the whole statement: before a statement that may have to be taken back changes a page, SQLite copies it to a
+     * file of its own, which was written more often than the database. The transaction is taken back all the same.
+     */
+    first: (table: DerivedTable, columns: readonly string[], rows: number) => `${insert(table, columns, rows, 'or fail')} nothing`,
     /**
      * Updates in place what stands: a row that is replaced would be taken out of each of its indexes and put in again. Where it stands as it is
      * to be, its page is not written: with many subjects each row is on a page of its own.
@@ -83,14 +88,15 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
   }
 
   function putAll(all: TableRows[], isFirst: boolean) {
+    const kind = isFirst ? 'first' : 'put'
     for (const each of all) {
       const { rows, columns } = each
       const atOnce = Math.floor(together / columns.length)
       const whole = rows.length - (rows.length % atOnce)
       const many = new Array<Cell>(atOnce * columns.length)
-      for (let start = 0; start < whole; start += atOnce) prepared('put', each, sql.put, atOnce).run(cellsOf(rows, start, many))
+      for (let start = 0; start < whole; start += atOnce) prepared(kind, each, sql[kind], atOnce).run(cellsOf(rows, start, many))
       const single = new Array<Cell>(columns.length)
-      for (let start = whole; start < rows.length; start++) prepared('put', each, sql.put).run(cellsOf(rows, start, single))
+      for (let start = whole; start < rows.length; start++) prepared(kind, each, sql[kind]).run(cellsOf(rows, start, single))
       if (!isFirst) putSeldom(each)
     }
   }

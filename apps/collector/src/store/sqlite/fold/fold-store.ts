@@ -9,6 +9,8 @@ import { createLogReader } from './log-reader.ts'
 /** The fold's own connection: its commits need not reach the disk at once, since they can be computed again. */
 export function openFoldStore(file: string): FoldStore {
   const db = connect(file, 'normal')
+  // Pages as they were before a statement of many rows: in a file each would be two writes of the system's.
+  db.pragma('temp_store = memory')
   const log = createLogReader(db)
   const cleaner = createCleaner(db)
   const wiper = createWiper(db)
