@@ -2,7 +2,7 @@ import type { ErasureRow, ErasuresAnswer, IngestAnswer, PersonExport } from '@mi
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Collector, openCollector } from '../app.fixture.ts'
 import { createFolding } from '../fold/folding.ts'
-import { tracesOf } from './traces.fixture.ts'
+import { leaveCopy, tracesOf } from './traces.fixture.ts'
 
 let collector: Collector
 beforeEach(async () => {
@@ -73,8 +73,9 @@ async function settled(id: string): Promise<ErasureRow> {
 
 const found = (words: string[]) => tracesOf(collector, words)
 
-test('an erased person leaves no byte behind: not in the log, in derived rows, answers, notes, the audit log or free pages', async () => {
+test('an erased person leaves no byte behind: not in the log, in derived rows, answers, notes, the audit log, free pages or the copy of an upgrade', async () => {
   await live()
+  leaveCopy(collector)
   expect(await found([...annsWords, ...bobsWords])).toEqual([...annsWords, ...bobsWords])
   const { status, body } = await ask<ErasureRow>('DELETE', '/api/people/u:ann-user-7301')
   expect([status, body]).toEqual([200, expect.objectContaining({ project: collector.project.key, finishedAt: null, counts: { identities: 4, messages: 48, answers: 1, notes: 1, audit: 3 } })])

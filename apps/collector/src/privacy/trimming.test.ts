@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Collector, openCollector } from '../app.fixture.ts'
 import { dumpOf } from '../fold/dump.fixture.ts'
 import { createMeter } from '../operation/meter.ts'
-import { tracesOf } from './traces.fixture.ts'
+import { leaveCopy, tracesOf } from './traces.fixture.ts'
 import { trimmedBody } from './trimmed.ts'
 import { createTrimmer } from './trimming.ts'
 
@@ -70,6 +70,7 @@ test('what is old enough is in no byte any more, what is counted stays, and what
   await live()
   await collector.send(...visit('new').map((message) => JSON.parse(JSON.stringify(message).replaceAll('secret', 'fresh')) as object))
   await collector.fold()
+  leaveCopy(collector)
   const all = Object.values(words).flat()
   expect(await found(all)).toEqual(all)
   await keep({ events: 30, answers: 30, exposures: 30 })

@@ -85,9 +85,10 @@ describe('restoring', () => {
   })
 })
 
-test('an upgrade leaves a copy of what was there before', async () => {
+test('an upgrade leaves a copy of what was there before, and takes the one of the upgrade before that away', async () => {
   const data = join(folder, 'old')
   const file = await prepareData(data)
+  writeFileSync(join(data, 'milepost.before-1.db'), 'of the upgrade before')
   const db = connect(file)
   db.exec('delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)')
   db.close()

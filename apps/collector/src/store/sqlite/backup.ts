@@ -1,8 +1,9 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreUnusable } from '../unusable.ts'
 import { databaseFile, type Sqlite } from './connect.ts'
+import { dropCopies } from './copies.ts'
 import { makeFolder } from './make-folder.ts'
 import { schemaOf } from './migrated.ts'
 
@@ -71,6 +72,7 @@ export function copyBeforeUpgrade(db: Sqlite, file: string): void {
   }
   rmSync(target, { force: true })
   db.prepare('vacuum into ?').run(target)
+  dropCopies(file, basename(target))
 }
 
 /** One file, without a write-ahead log beside it. */

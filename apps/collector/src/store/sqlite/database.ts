@@ -1,6 +1,7 @@
 import type { Asking } from '../sql/asking.ts'
 import type { Database } from '../sql/database.ts'
 import type { Sqlite } from './connect.ts'
+import { dropCopies } from './copies.ts'
 import { sqliteDialect } from './dialect.ts'
 
 /** Answers within whatever transaction is open. Each statement is prepared when it is first asked. */
@@ -35,7 +36,10 @@ export function createDatabase(db: Sqlite): Database {
     read: async (work) => transaction(work),
     ask: async (work) => answer(work),
     write: async (work) => transaction.immediate(work),
-    wipe: async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    wipe: async () => {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      dropCopies(db.name)
+    },
   }
 }
 
