@@ -3,17 +3,17 @@ import { definitionsOf } from '../answers/definitions.ts'
 import { accountsPage } from '../answers/lists.ts'
 import { page } from '../parameter/page.ts'
 import { segment } from '../parameter/members.ts'
-import { stage } from '../parameter/stage.ts'
+import { on, stage } from '../parameter/stage.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
 export const accounts = route({
   path: '/accounts',
   summary: 'Accounts, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, segment, ...page },
+  query: { q: text('A part of the name or id.'), stage, on, segment, ...page },
   answers: AccountsPage,
-  async answer({ query: { q, stage, segment, cursor, limit }, reports }) {
+  async answer({ query: { q, stage, on, segment, cursor, limit }, reports, calendar }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)
-    return accountsPage(await reports.accounts({ ...definitions, text: q, stage, segment, after: cursor, limit }))
+    return accountsPage(await reports.accounts({ ...definitions, text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment, after: cursor, limit }))
   },
 })

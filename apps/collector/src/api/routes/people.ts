@@ -4,17 +4,17 @@ import { peoplePage } from '../answers/lists.ts'
 import { choice } from '../parameter/choice.ts'
 import { page } from '../parameter/page.ts'
 import { segment } from '../parameter/members.ts'
-import { stage } from '../parameter/stage.ts'
+import { on, stage } from '../parameter/stage.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
 export const people = route({
   path: '/people',
   summary: 'People, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
+  query: { q: text('A part of the name or id.'), stage, on, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
   answers: PeoplePage,
-  async answer({ query: { q, stage, segment, trust, cursor, limit }, reports }) {
+  async answer({ query: { q, stage, on, segment, trust, cursor, limit }, reports, calendar }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)
-    return peoplePage(await reports.people({ ...definitions, text: q, stage, segment, trust, after: cursor, limit }))
+    return peoplePage(await reports.people({ ...definitions, text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment, trust, after: cursor, limit }))
   },
 })

@@ -1,4 +1,4 @@
-import type { StagesAnswer } from '@milepost/contract'
+import type { AccountsPage, PeoplePage, StagesAnswer } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { content } from '../history.fixture.ts'
 import { openScenario, type Scenario } from '../scenario.fixture.ts'
@@ -35,6 +35,20 @@ describe('stages', () => {
         expect(days[index + 1]?.stages[stage]?.in).toBe(inside + entered - left)
       }
     }
+  })
+
+  test('who was in a stage on a day: as many as the stages say, of every day', async () => {
+    const { days } = await scenario.ask<StagesAnswer>(`stages?${period}`)
+    for (const { day, stages } of days.filter((_, index) => index % 6 === 1)) {
+      for (const [stage, { in: inside }] of Object.entries(stages)) {
+        const { items } = await scenario.ask<AccountsPage>(`accounts?stage=${stage}&on=${day}`)
+        expect(items.map((account) => account.stage), `${stage} on ${day}`).toEqual(Array(inside).fill(stage))
+      }
+    }
+    const acme = async (on: string) => (await scenario.ask<AccountsPage>(`accounts?q=acme&on=${on}`)).items.map(({ stage }) => stage)
+    expect([await acme('2026-10-01'), await acme('2026-10-20'), await acme('2026-10-21'), await acme('2026-11-22')]).toEqual([[], ['trial'], ['paid'], ['loyal']])
+    expect((await scenario.ask<PeoplePage>('people?stage=paid&on=2026-10-21')).items.map(({ id }) => id)).toEqual(['u:ann'])
+    expect((await scenario.ask<PeoplePage>('people?stage=-&on=2026-10-21')).items).toEqual([])
   })
 
   test('a period that begins later begins with who is there', async () => {

@@ -20,6 +20,8 @@ export interface SubjectsQuestion extends Definitions {
   text: string | null
   /** Only who is in this stage of the first model, '' for no stage; null for all. */
   stage: string | null
+  /** At which instant the stages are meant; null or absent for now. */
+  at?: number | null
   segment: Segment | null
   after: Position | null
   limit: number

@@ -3,15 +3,15 @@ import { accounts as list } from '../../routes/accounts.ts'
 import { listedPieces } from '../listed-pieces.ts'
 import { table } from '../table.ts'
 
-const { q, stage, segment } = list.query
+const { q, stage, on, segment } = list.query
 
 export const accounts = table({
   name: 'accounts',
   about: 'Accounts, those seen last first',
-  query: { q, stage, segment },
+  query: { q, stage, on, segment },
   columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
-  pieces(reports, { q, stage, segment }) {
-    const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, segment }
+  pieces(reports, { q, stage, on, segment }, { calendar }) {
+    const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment }
     return listedPieces((page) => reports.accounts({ ...about, ...page }), ({ id, name, people, traits, stage, activatedAt, firstAt, lastAt }) => ({
       cells: { id, name, people, plan: traits['plan'] === undefined ? null : String(traits['plan']), stage, activated_at: activatedAt, first_at: firstAt, last_at: lastAt },
     }))

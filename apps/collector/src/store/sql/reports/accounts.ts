@@ -6,7 +6,7 @@ import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
-import { stageFilter, stageOf } from './stage-of.ts'
+import { stageLists, stageOf } from './stage-of.ts'
 import { scalarsOf } from './traits.ts'
 
 export interface AccountEntryRow extends Omit<AccountEntry, 'traits'> {
@@ -16,11 +16,13 @@ export interface AccountEntryRow extends Omit<AccountEntry, 'traits'> {
 /** Only models of accounts say something of an account. */
 const subject = `case when @unit = 'account' then a.id end`
 
-export const accountColumns = `
-  a.key as id, a.name, a.people, a.first_at as "firstAt", a.last_at as "lastAt", a.traits, ${stageOf(subject)} as stage, (
+const columnsWith = (stage: string) => `
+  a.key as id, a.name, a.people, a.first_at as "firstAt", a.last_at as "lastAt", a.traits, ${stage} as stage, (
     select r.at from milestone_reach r where ${within('r')} and r.milestone = @activation and r.subject = a.id
   ) as "activatedAt"
   from account a`
+
+export const accountColumns = columnsWith(stageOf(subject))
 
 export function accountEntry(row: AccountEntryRow): AccountEntry {
   return { ...row, traits: scalarsOf(row.traits) }
@@ -28,23 +30,25 @@ export function accountEntry(row: AccountEntryRow): AccountEntry {
 
 export function accountsReport(dialect: Dialect) {
   const { like } = dialect
-  const page = (filter: string) => `
-    select ${accountColumns}
+  const page = (columns: string, filter: string) => `
+    select ${columns}
     where ${within('a')} and (a.last_at, a.key) < (@beforeAt, @beforeId)
       and (@like is null or a.name ${like} @like escape '\\' or a.key ${like} @like escape '\\') ${filter}
     order by a.last_at desc, a.key desc limit @limit + 1`
-  const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
+  const listOf = stageLists(columnsWith, subject, 'a')
 
   return function* (scope: Scope, question: SubjectsQuestion): Asking<Listed<AccountEntry>> {
-    const { text, stage, segment, after, limit, models, activation } = question
-    const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'a.id', 'account', segment)}`
-    const found = yield* rows<AccountEntryRow>(page(filter), {
+    const { text, stage, at = null, segment, after, limit, models, activation } = question
+    const { columns, filter } = listOf(question)
+    const those = `${filter} ${inSegment(dialect, 'a.id', 'account', segment)}`
+    const found = yield* rows<AccountEntryRow>(page(columns, those), {
       ...scope,
       ...boundTo(segment),
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
       activation: activation?.unit === 'account' ? activation.id : null,
       stage,
+      at,
       like: text && likePattern(text),
       beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
       beforeId: after?.id ?? '',

@@ -7,7 +7,7 @@ import { type Scope, within } from '../scope.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
 import { isTrusted } from './trusted.ts'
-import { stageFilter, stageOf } from './stage-of.ts'
+import { stageLists, stageOf } from './stage-of.ts'
 
 export interface PersonEntryRow {
   id: string
@@ -24,10 +24,12 @@ export interface PersonEntryRow {
 /** The subject of the first model, for a person: itself or its account, by the model's unit. */
 const subject = `case when @unit = 'account' then p.account else p.id end`
 
-export const personColumns = `
+const columnsWith = (stage: string) => `
   p.key as id, p.name, p.identified, c.key as account, c.name as "accountName",
-  p.first_at as "firstAt", p.last_at as "lastAt", p.events, ${stageOf(subject)} as stage
+  p.first_at as "firstAt", p.last_at as "lastAt", p.events, ${stage} as stage
   from person p left join account c on ${within('c')} and c.id = p.account`
+
+export const personColumns = columnsWith(stageOf(subject))
 
 export function personEntry({ account, accountName, identified, ...row }: PersonEntryRow): PersonEntry {
   return {
@@ -49,37 +51,39 @@ export function peopleReport(dialect: Dialect, looked = newest) {
     where ${within('p')} and (p.last_at, p.key) < (@beforeAt, @beforeId) and p.last_at >= @since
       and ${isTrusted('p.trust')} and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
     order by p.last_at desc, p.key desc limit @limit + 1`
-  const page = (filter: string) => `select ${personColumns} ${those(filter)}`
+  const page = (columns: string, filter: string) => `select ${columns} ${those(filter)}`
   /** In the order in which rows lie: to read all of them by time takes twice as long, since each is then looked for. */
-  const anywhere = (filter: string) => `
+  const anywhere = (columns: string, filter: string) => `
     with found as materialized (select p.id from person p ${dialect.along('sqlite_autoindex_person_1')} ${those(filter)})
-    select ${personColumns} where ${within('p')} and p.id in (select id from found) order by p.last_at desc, p.key desc`
+    select ${columns} where ${within('p')} and p.id in (select id from found) order by p.last_at desc, p.key desc`
   const oldestLookedAt = `select p.last_at from person p where ${within('p')} order by p.last_at desc limit 1 offset @looked`
-  const filters = { all: '', in: stageFilter.in(subject), none: stageFilter.none(subject) }
+  const listOf = stageLists(columnsWith, subject, 'p')
 
   /** Most who are looked for are met soon; only where they are not is everybody read, and only of a project with more people than are met soon. */
-  function* search(scope: Scope, filter: string, bound: Bound & { limit: number }): Asking<PersonEntryRow[]> {
+  function* search(scope: Scope, columns: string, filter: string, bound: Bound & { limit: number }): Asking<PersonEntryRow[]> {
     const since = yield* cell<number>(oldestLookedAt, { ...scope, looked })
-    const found = yield* rows<PersonEntryRow>(page(filter), { ...bound, since: since ?? everSince })
-    return since === undefined || found.length > bound.limit ? found : yield* rows<PersonEntryRow>(anywhere(filter), { ...bound, since: everSince })
+    const found = yield* rows<PersonEntryRow>(page(columns, filter), { ...bound, since: since ?? everSince })
+    return since === undefined || found.length > bound.limit ? found : yield* rows<PersonEntryRow>(anywhere(columns, filter), { ...bound, since: everSince })
   }
 
   return function* (scope: Scope, question: PeopleQuestion): Asking<Listed<PersonEntry>> {
-    const { text, stage, segment, trust, after, limit, models } = question
-    const filter = `${filters[stage === null ? 'all' : stage === '' ? 'none' : 'in']} ${inSegment(dialect, 'p.id', 'person', segment)}`
+    const { text, stage, at = null, segment, trust, after, limit, models } = question
+    const list = listOf(question)
+    const filter = `${list.filter} ${inSegment(dialect, 'p.id', 'person', segment)}`
     const bound = {
       ...scope,
       ...boundTo(segment),
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
       stage,
+      at,
       trust,
       like: text && likePattern(text),
       beforeAt: after?.at ?? Number.MAX_SAFE_INTEGER,
       beforeId: after?.id ?? '',
       limit,
     }
-    const found = text ? yield* search(scope, filter, bound) : yield* rows<PersonEntryRow>(page(filter), { ...bound, since: everSince })
+    const found = text ? yield* search(scope, list.columns, filter, bound) : yield* rows<PersonEntryRow>(page(list.columns, filter), { ...bound, since: everSince })
     return listed(found.map(personEntry), limit, ({ lastAt, id }) => ({ at: lastAt, id }))
   }
 }
