@@ -9,7 +9,6 @@ import { livedBy, livesOf } from './log.ts'
 
 /** Of one more event, in microseconds of processor and of the clock. */
 export interface More {
-  events: number
   ingestUs: number
   foldUs: number
   foldCpuUs: number
@@ -23,9 +22,9 @@ const commitsPerFold = 5
  * The same work on logs of any size: events of an hour ago, each in another account, so that whatever it takes is read first, as after a restart. (An account that
  * was heard of a moment ago is in memory and costs much less, at any size.) The file is in the system's memory.
  */
-export async function oneMore(file: string, project: number, now: number, copies: number, events: number): Promise<More> {
+export async function oneMore(file: string, project: number, now: number, { copies, events, round }: { copies: number; events: number; round: number }): Promise<More> {
   await warm(file)
-  const news = newsOf(project, now, copies, events)
+  const news = newsOf(project, now, copies, round * events, (round + 1) * events)
   const db = connect(file, 'full')
   const { append } = createAppend(db)
   const write = db.transaction((entries: LogEntry[]) => append(project, cellsOf(entries)))
@@ -46,7 +45,7 @@ export async function oneMore(file: string, project: number, now: number, copies
   }
   store.close()
   db.close()
-  return { events, ingestUs: (spent.ingest * 1000) / events, foldUs: (spent.fold * 1000) / events, foldCpuUs: spent.foldCpu / events }
+  return { ingestUs: (spent.ingest * 1000) / events, foldUs: (spent.fold * 1000) / events, foldCpuUs: spent.foldCpu / events }
 }
 
 /** A collector that runs has its file in the system's memory; the cost of a cold disk says nothing of the size. */
@@ -54,14 +53,15 @@ async function warm(file: string): Promise<void> {
   for await (const _ of createReadStream(file, { highWaterMark: 1 << 20 }));
 }
 
-/** The last event of each account of the history, an hour ago, and again by the account's copies. */
-function newsOf(project: number, now: number, copies: number, events: number): LogEntry[] {
+/** The last event of each account of the history, an hour ago, and again by the account's copies; when all have had theirs, from the first on. */
+function newsOf(project: number, now: number, copies: number, start: number, end: number): LogEntry[] {
   const lasts = new Map(livesOf(project, now).flatMap((entry) => (isActivity(entry) ? [[entry.groupId, entry] as const] : [])))
   const likes = [...lasts.values()]
-  if (likes.length * copies < events) throw new Error(`${likes.length * copies} accounts have ${events} events of one each`)
-  return Array.from({ length: events }, (_, index) => {
-    const [place, round] = [index % likes.length, Math.floor(index / likes.length)]
-    const entry = livedBy(likes[place] as LogEntry, (round + place * 31) % copies, 0xe0_0000_0000 + index)
+  if (likes.length * copies < end - start) throw new Error(`${likes.length * copies} accounts have ${end - start} events of one each`)
+  return Array.from({ length: end - start }, (_, each) => {
+    const index = start + each
+    const [place, lap] = [index % likes.length, Math.floor(index / likes.length)]
+    const entry = livedBy(likes[place] as LogEntry, (lap + place * 31) % copies, 0xe0_0000_0000 + index)
     return { ...entry, occurredAt: now - 3_600_000 + index, receivedAt: now }
   })
 }

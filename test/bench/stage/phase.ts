@@ -17,6 +17,8 @@ export interface Given {
   messages: number
   /** That compute everything anew. */
   threads: number
+  /** Of one more event: each round has events of its own. */
+  round: number
 }
 
 const heavyFrom = 3_000_000
@@ -41,7 +43,8 @@ export const phases = {
     const { user, system } = process.cpuUsage(usage)
     return { seconds: took / 1000, readingSeconds: watch.read / 1000, cpuSeconds: (user + system) / 1e6, readCpuSeconds, writeCpuSeconds: writeAgain(file, project) }
   },
-  more: async ({ file, project, now, messages }: Given) => oneMore(file, project, now, Math.ceil(messages / livesOf(project, now).length), 2_500),
+  more: async ({ file, project, now, messages, round }: Given) =>
+    oneMore(file, project, now, { copies: Math.ceil(messages / livesOf(project, now).length), events: 2_500, round }),
   ask: async ({ file, secretKey, now }: Given) => askPages(file, secretKey, now),
   raw: async ({ file, now, messages }: Given) => rawSqlite(file, now, messages >= heavyFrom),
   duckdb: async ({ file, now }: Given) => rawDuckDb(file, now),
