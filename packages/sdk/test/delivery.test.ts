@@ -34,12 +34,12 @@ test('a batch says the write key in its body and is sent within two seconds', as
   expect(host.collector.batches[0]?.body).toMatchObject({ writeKey: 'pk_test', sentAt: '2026-11-22T09:00:02.000Z' })
 })
 
-test('twenty events do not wait for more', async () => {
+test('fifty events do not wait for more', async () => {
   const host = createHost()
   const { client } = host.visit()
-  for (let i = 0; i < 45; i++) client.track(`Event ${i}`)
+  for (let i = 0; i < 110; i++) client.track(`Event ${i}`)
   await host.pass(10)
-  expect(host.collector.batches.map(({ body }) => body.batch.length)).toEqual([20, 20, 5])
+  expect(host.collector.batches.map(({ body }) => body.batch.length)).toEqual([50, 50, 10])
 })
 
 /** A page on which sending has begun, and where nothing waits. */
@@ -70,11 +70,34 @@ test('page views wait ten seconds for company, and go with whatever else happens
   expect(host.sent().slice(-2)).toEqual(['page', 'Saved'])
 })
 
-test('twenty page views do not wait for more', async () => {
+test('a page on which something happens all the time makes a request in ten seconds, after the first few', async () => {
   const { host, visit, batches } = await settled()
-  for (let i = 0; i < 20; i++) visit.tab.route(`/${i}`)
+  for (let second = 0; second < 60; second++) {
+    visit.client.track('Saved')
+    await host.pass(1000)
+  }
+  expect(batches().length).toBeLessThanOrEqual(3 + 60 / 10)
+  visit.client.track('Saved')
+  await host.pass(10_000)
+  expect(host.sent().filter((name) => name === 'Saved')).toHaveLength(61)
+})
+
+test('who somebody is does not wait, however many requests were made', async () => {
+  const { host, visit } = await settled()
+  for (let second = 0; second < 30; second++) {
+    visit.client.track('Saved')
+    await host.pass(1000)
+  }
+  visit.client.identify('u1')
+  await host.pass(100)
+  expect(host.sent().at(-1)).toBe('identify')
+})
+
+test('fifty page views do not wait for more', async () => {
+  const { host, visit, batches } = await settled()
+  for (let i = 0; i < 50; i++) visit.tab.route(`/${i}`)
   await host.pass(10)
-  expect(batches()).toEqual([20])
+  expect(batches()).toEqual([50])
 })
 
 test('page views are written to storage when the page is left, and not while somebody looks at it', async () => {

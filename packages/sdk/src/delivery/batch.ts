@@ -2,7 +2,7 @@ import { envelopeBytes } from './keepalive.ts'
 import type { Queued } from './queued.ts'
 
 /** Messages and bytes of one request: small enough to go out with `keepalive`, far below the collector's own limit. */
-export const batchMessages = 20
+export const batchMessages = 50
 export const batchBytes = 60_000
 
 /** The oldest that fit into one request; one at least, since no message alone is as big as a batch. */

@@ -1,16 +1,12 @@
 import type { Browser, Cancel } from '../browser/browser.ts'
 import { batchMessages, isFull, nextBatch } from './batch.ts'
 import type { Drops } from './drops.ts'
+import { createGathering, gatherMs } from './gathering.ts'
 import type { Queue } from './queue.ts'
 import type { Queued } from './queued.ts'
 import { type Haste, isReport } from './rank.ts'
 import type { Receipt, Send } from './send.ts'
 import type { Turn } from './turn.ts'
-
-/** Milliseconds that a message waits for others to share its request. Where nothing but page views waits, fewer requests are worth more. */
-export const gatherMs = 2000
-export const gatherViewsMs = 10_000
-const waitsMs = { urgent: 0, soon: gatherMs, later: gatherViewsMs } satisfies Record<Haste, number>
 
 export interface Sender {
   /** Something waits. @param isOneMore nothing else has changed. */
@@ -40,6 +36,7 @@ export interface SenderOptions {
 /** Takes from the queue what is this tab's to send, one request at a time, and settles what came of it. */
 export function createSender(options: SenderOptions): Sender {
   const { browser, queue, drops, turn, send } = options
+  const gathering = createGathering(browser.now)
   const underWay = new Set<string>()
   let timer: { cancel: Cancel; at: number } | undefined
   let notBefore = 0
@@ -71,7 +68,7 @@ export function createSender(options: SenderOptions): Sender {
       busy = false
     }
     if (isAskedAgain) schedule(browser.now())
-    else if ((turn().leads() ? queue.count() : fresh().length) > 0) schedule(Math.max(notBefore, browser.now() + gatherMs))
+    else if ((turn().leads() ? queue.count() : fresh().length) > 0) schedule(Math.max(notBefore, browser.now() + gathering.waitMs('soon')))
   }
 
   async function work(): Promise<void> {
@@ -103,6 +100,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function dispatch(batch: Queued[], leaving: boolean): Promise<Receipt> {
     for (const { id } of batch) underWay.add(id)
+    gathering.note()
     const receipt = await send({ messages: batch.map(({ message }) => message), leaving })
     // Of what leaves with the page nobody waits for bad news; it is still in the queue.
     if (!leaving || receipt.kind !== 'failed') await settle(batch, receipt)
@@ -137,7 +135,7 @@ export function createSender(options: SenderOptions): Sender {
   return {
     wake(haste, isOneMore = false) {
       const now = browser.now()
-      const at = now + waitsMs[haste]
+      const at = now + gathering.waitMs(haste)
       // Where no request is due, nothing waits yet.
       more = timer ? more + 1 : 1
       // To list what waits is dear: it is done where a request may be full by now.
@@ -146,7 +144,7 @@ export function createSender(options: SenderOptions): Sender {
       const waiting = mayBeFull && haste !== 'urgent' ? fresh() : []
       if (mayBeFull) more = waiting.length % batchMessages
       const isNow = now >= notBefore && (haste === 'urgent' || isFull(waiting))
-      schedule(isNow ? now : Math.max(at, now + gatherMs))
+      schedule(isNow ? now : haste === 'urgent' ? now + gatherMs : at)
     },
     leave() {
       if (ended) return
