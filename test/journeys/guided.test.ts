@@ -20,13 +20,13 @@ describe('a customer who helps themselves', () => {
   let customer: Customer
   let complaints: string[]
   const dialog = (name: string) => page.getByRole('dialog', { name })
-  /** What hears the key comes after the first picture: who pressed before presses again. */
+  /** What hears the key comes after the first picture: who pressed before presses again. What was heard is not pressed again, a second Escape says more than one. */
   const escape = async (name: string) => {
     const press = async () => {
       await page.keyboard.press('Escape')
-      return dialog(name).isVisible()
+      return dialog(name).waitFor({ state: 'hidden', timeout: 5_000 }).then(() => true, () => false)
     }
-    await eventually(press, (isOpen) => !isOpen)
+    await eventually(press, (isHidden) => isHidden)
   }
   const focused = () => page.evaluate(() => (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement)?.textContent)
   const openHelp = async (item: string) => {
