@@ -13,9 +13,9 @@ export function createKeys(root: ShadowRoot, state: State) {
   return (event: KeyboardEvent, { dir }: Pick<SurveyView, 'dir'>, goOn: () => void, chosen: () => void) => {
     const focused = root.activeElement
     if (!focused || state.standing.value.ended) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field'))) return goOn()
     // Held down it has just chosen.
-    if (event.key === 'Enter' && !event.repeat && focused.matches('.scale>[aria-checked=true]')) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field') || (!event.repeat && focused.matches('.scale>[aria-checked=true]')))) {
+      // The rest of the press would choose what has the focus next: Firefox sends it there.
       event.preventDefault()
       return goOn()
     }

@@ -215,6 +215,17 @@ it('goes on by Enter on the number that is chosen, and by no other nor while the
   expect(await there('textbox')).toBeTruthy()
 })
 
+it('takes the whole press that goes on, of which browsers would give the rest to what has the focus next', async () => {
+  stage = rehearse(mountSurvey, view())
+  await answerable()
+  stage.press('radio', '3')
+  stage.get('radio', '3').focus()
+  expect(stage.key('Enter')).toBe(false)
+  ;(await there('textbox')).focus()
+  expect(stage.key('Enter')).toBe(true)
+  expect(stage.key('Enter', { ctrlKey: true })).toBe(false)
+})
+
 it('keeps choices by their ids, with a text of one\'s own', async () => {
   const choices = [{ id: 'price', label: 'The price' }, { id: 'speed', label: 'The speed' }]
   stage = ask([
