@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
 import { Icon } from '../look/icon.tsx'
 import { useFindings } from './use-findings.ts'
@@ -13,7 +13,8 @@ export function Palette({ close }: { close: () => void }) {
   const { findings, searching } = useFindings(typed)
   const active = Math.min(chosen, findings.length - 1)
 
-  useEffect(() => {
+  // Before the next key: somebody types on at once.
+  useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   useEffect(() => {

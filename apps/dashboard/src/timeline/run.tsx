@@ -9,20 +9,20 @@ export function Run({ items, named }: { items: TimelineItem[]; named: boolean })
   if (latest === earliest) return <Happening item={latest} named={named} />
   const { kind, title, person } = latest
   return (
-    <li class={`happening happening-${kind}`}>
+    <li class={`happening happening-${kind} happening-run`}>
       <Mark kind={kind} />
       <div class="happening-what">
         <Headline kind={kind} title={title} detail={`${count(items.length)} times`} person={named ? person : null} />
-        <details>
-          <summary>One by one</summary>
-          <ol class="happening-run">
-            {items.map((item, index) => (
-              <Happening item={item} named={false} key={`${item.at} ${index}`} />
-            ))}
-          </ol>
-        </details>
       </div>
       <Times from={earliest.at} to={latest.at} />
+      <details>
+        <summary>One by one</summary>
+        <ol>
+          {items.map((item, index) => (
+            <Happening item={item} named={false} key={`${item.at} ${index}`} />
+          ))}
+        </ol>
+      </details>
     </li>
   )
 }
