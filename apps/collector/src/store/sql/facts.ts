@@ -24,10 +24,11 @@ const findPerson = `
 const findAccount = `select id from account a where ${within('a')} and a.key = @key`
 const ofPerson = `select d.facts from identity i join facts_document d on ${within('d')} and d.identity = i.id where ${within('i')} and i.person = @id`
 const ofAccount = `select facts from account a where ${within('a')} and a.id = @id`
+/** From the account to the documents, in this order: those of no account are most of a project's, and SQLite would begin with them. */
 const ofMembers = `
   select d.facts from facts_document d where ${within('d')} and d.account = @id
-  union all select d.facts from person p join identity i on ${within('i')} and i.person = p.id
-    join facts_document d on ${within('d')} and d.identity = i.id and d.account = 0 where ${within('p')} and p.account = @id`
+  union all select d.facts from person p cross join identity i cross join facts_document d
+    where ${within('p')} and p.account = @id and ${within('i')} and i.person = p.id and ${within('d')} and d.identity = i.id and d.account = 0`
 const findContent = 'select content from release where project = @project and version = @release'
 
 /** What a member did is the account's; its traits are its own. */

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unitReports } from '../sql/reports/unit.ts'
 import { connect, type Sqlite } from './connect.ts'
+import { sqliteDialect } from './dialect.ts'
 import { prepareData } from './open.ts'
 import { statOf } from './statistics.ts'
 
@@ -17,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const planOf = (sql: string) => (db.prepare(`explain query plan ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join('; ')
+const planOf = (sql: string, bound: object = {}) => (db.prepare(`explain query plan ${sql}`).all(bound) as { detail: string }[]).map(({ detail }) => detail).join('; ')
 const here = (alias: string) => `${alias}.project = 1 and ${alias}.generation = 1`
 
 describe('the statistics that the planner is given', () => {
@@ -41,5 +43,17 @@ describe('the statistics that the planner is given', () => {
     ['the identities of an account', `select i.id from membership m join identity i on ${here('i')} and i.person = m.person where ${here('m')} and m.account = 5`, 'identity_person'],
   ])('lead to %s by its index', (_, sql, index) => {
     expect(planOf(sql)).toContain(index)
+  })
+
+  it.each(['person', 'account'] as const)('lead from one %s to its documents and messages, and never through those of everybody', (unit) => {
+    const { find } = unitReports(sqliteDialect)
+    const asking = find({ project: 1, generation: 1, asOf: 0 }, { unit, id: 5, events: ['Exported'] })
+    const plans: string[] = []
+    for (let step = asking.next(); !step.done; step = asking.next(plans.length === 1 ? [{ key: 'acme', account: null }] : [])) {
+      plans.push(planOf(step.value.sql, step.value.bound))
+    }
+    expect(plans.length).toBeGreaterThan(2)
+    // Whoever looks an identity up by its id came from everybody's documents.
+    expect(plans.filter((plan) => /SCAN [a-z]\b|\(project=\? AND generation=\?\)|SEARCH i USING PRIMARY KEY/.test(plan))).toEqual([])
   })
 })

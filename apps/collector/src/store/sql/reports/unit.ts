@@ -12,15 +12,18 @@ const one = {
   account: `select o.key, null as account from account o where ${within('o')} and o.id = @id`,
 } as const satisfies Record<Unit, string>
 
-/** Positions in the log of whatever is of the unit: an account's are of those who acted for it, and of its people where they named none. */
+/**
+ * Positions in the log of whatever is of the unit: an account's are of those who acted for it, and of its people where they named none. From
+ * the unit to its messages, in this order: the other way round SQLite would read the whole timeline for each.
+ */
 const positions = {
-  person: `select t.seq from identity i join timeline t on ${within('t')} and t.identity = i.id where ${within('i')} and i.person = @id`,
+  person: `select t.seq from identity i cross join timeline t where ${within('i')} and i.person = @id and ${within('t')} and t.identity = i.id`,
   account: `
-    select t.seq from facts_document d join timeline t on ${within('t')} and t.identity = d.identity
-      join message g on g.seq = t.seq and g.group_id = @key where ${within('d')} and d.account = @id
+    select t.seq from facts_document d cross join timeline t cross join message g
+    where ${within('d')} and d.account = @id and ${within('t')} and t.identity = d.identity and g.seq = t.seq and g.group_id = @key
     union
-    select t.seq from person p join identity i on ${within('i')} and i.person = p.id join timeline t on ${within('t')} and t.identity = i.id
-      join message g on g.seq = t.seq and g.group_id is null where ${within('p')} and p.account = @id`,
+    select t.seq from person p cross join identity i cross join timeline t cross join message g
+    where ${within('p')} and p.account = @id and ${within('i')} and i.person = p.id and ${within('t')} and t.identity = i.id and g.seq = t.seq and g.group_id is null`,
 } as const satisfies Record<Unit, string>
 
 const names = `select n.name from event_name n where n.project = @project and n.name not like 'Milepost %' order by n.name limit @limit`
@@ -30,8 +33,8 @@ const foldedBy = `select f.release from fold f where ${within('f')}`
 export function unitReports(dialect: Dialect) {
   const messagesOf = (unit: Unit) => `
     select m.message_id as packed, m.occurred_at as at, m.type, n.name as event, m.body
-    from (${positions[unit]}) own join message m on m.seq = own.seq join event_name n on n.id = m.event
-    where ${isOneOf(dialect, 'n.name', '@events')}`
+    from (${positions[unit]}) own cross join message m cross join event_name n
+    where m.seq = own.seq and n.id = m.event and ${isOneOf(dialect, 'n.name', '@events')}`
 
   return {
     *sample(scope: Scope, { unit, limit }: { unit: Unit; limit: number }): Asking<{ ids: number[]; of: number }> {
