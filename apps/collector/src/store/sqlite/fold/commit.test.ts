@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { kitEvents } from '@milepost/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testContent } from '../../../fold/content.fixture.ts'
@@ -75,3 +76,30 @@ test('of first rows, which no statement takes back alone, nothing is left either
   expect(db.prepare('select count(*) from timeline').pluck().get()).toBe(200)
   store.close()
 })
+
+test('whoever takes turns moves what was written into the database file when its turn is over', async () => {
+  const store = openFoldStore(folded.file)
+  const { project, generation } = await store.begin(folded.project, rules, 'building')
+  const ledger = store.open(project, generation)
+  const moved: number[] = []
+  for (const seq of [1, 2, 3]) {
+    await ledger.commit({ ...nothing, isFirst: true, timeline: [[1, start, seq]] }, 0, { seq: 0, asOf: 0 }, async (work) => {
+      const done = await work()
+      moved.push(rowsInFile(folded.file))
+      return done
+    })
+    moved.push(rowsInFile(folded.file))
+  }
+  expect(moved).toEqual([0, 0, 0, 2, 2, 2])
+  store.close()
+})
+
+/** Without its write-ahead log. */
+function rowsInFile(file: string): number {
+  const copy = `${file}.copy`
+  copyFileSync(file, copy)
+  const alone = connect(copy, 'normal')
+  const rows = alone.prepare('select count(*) from timeline').pluck().get() as number
+  alone.close()
+  return rows
+}

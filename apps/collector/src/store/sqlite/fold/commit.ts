@@ -27,6 +27,13 @@ const steady: Partial<Record<DerivedTable, { fixed: readonly string[]; seldom: r
 /** Cells put by one statement: to ask for each row alone costs as much again as to write it. */
 const together = 192
 
+/**
+ * Threads that take turns move the write-ahead log into the database between their turns, each after so many of its commits: the disk is waited for, and
+ * meanwhile another thread may write. The log begins anew only when nothing was added while it was moved; where it grew to so many pages all the same
+ * (120 MB), others wait.
+ */
+const checkpoints = { commits: 2, mostPages: 30_000 } as const
+
 /** Writes changed rows and the watermark in one transaction. All computing is done before, so that ingest hardly waits. */
 export function createCommit(db: Sqlite, project: number, generation: number) {
   const of = `project = ${project} and generation = ${generation}`
@@ -123,11 +130,23 @@ export function createCommit(db: Sqlite, project: number, generation: number) {
     answer(() => emitAll(project, news, newsAt))
   }
 
+  let unmoved = 0
+  async function committed(turn: Turn) {
+    if (++unmoved < checkpoints.commits) return
+    unmoved = 0
+    const checkpoint = () => (db.pragma('wal_checkpoint(PASSIVE)') as [{ log: number }])[0].log
+    if (checkpoint() > checkpoints.mostPages) await turn(async () => checkpoint())
+  }
+
   const run = db.transaction(write)
-  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark, turn: Turn = (work) => work()): Promise<void> => {
+  return async (changes: FoldChanges, from: number, { seq, asOf }: Watermark, turn?: Turn): Promise<void> => {
     const lastAt = changes.timeline.reduce((last, [, at]) => Math.max(last, at), 0)
     const writes = writesOf(changes)
-    await turn(async () => run.immediate(writes, changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`))
+    const work = async () => run.immediate(writes, changes, { seq, asOf, messages: changes.timeline.length, lastAt, from }, `generation ${generation} of project ${project} is no longer at ${from}`)
+    if (!turn) return work()
+    db.pragma('wal_autocheckpoint = 0')
+    await turn(work)
+    await committed(turn)
   }
 }
 
