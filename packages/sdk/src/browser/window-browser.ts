@@ -1,3 +1,4 @@
+import type { Page } from '@milepost/targeting'
 import type { Browser } from './browser.ts'
 import { listen, watchRoute } from './route.ts'
 import { createStore } from './store.ts'
@@ -6,6 +7,8 @@ import { createStore } from './store.ts'
 export function createWindowBrowser(window: Window & typeof globalThis): Browser {
   const { document, navigator } = window
   const privacy = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string | null }
+  /** A browser makes the texts anew each time. */
+  let page: Page | undefined
   const after = (delayMs: number, run: () => void) => {
     const timer = window.setTimeout(run, delayMs)
     return () => window.clearTimeout(timer)
@@ -26,8 +29,9 @@ export function createWindowBrowser(window: Window & typeof globalThis): Browser
     onStored: (run) => listen(window, ['storage'], (event) => run((event as StorageEvent).key)),
 
     page() {
-      const { href, pathname, search, hash } = window.location
-      return { href, path: pathname, query: search, hash }
+      const { location } = window
+      const { href } = location
+      return page?.href === href ? page : (page = { href, path: location.pathname, query: location.search, hash: location.hash })
     },
     onRoute: (run) => watchRoute(window, run),
     isVisible: () => !document.hidden,

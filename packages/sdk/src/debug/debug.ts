@@ -50,7 +50,11 @@ export function openDebugPanel(client: Client): Cancel {
     drawPanel(layer, report, {
       close,
       copy: (text) => browser.window.navigator.clipboard.writeText(text),
-      forget: () => forgetProgress(insides),
+      forget() {
+        // Before: it writes the visit.
+        client.dispose()
+        forgetProgress(insides)
+      },
     }),
   ]
   tick()

@@ -29,16 +29,11 @@ const isSensed = ({ trigger }: Experience) => trigger !== undefined && sensed.in
 /** Fetched when the first trigger needs them. */
 function lateSenses(browser: Browser, visits: Visits, soon: () => void, onProblem: (error: unknown) => void): Senses {
   const senses = lazily(async () => (await import('./senses.ts')).createSenses(browser, visits, soon), onProblem)
-  let hasEnded = false
   return {
     attend(experiences) {
       if (!senses.peek() && !experiences.some(isSensed)) return
       senses.get()
-      senses.when(({ attend }) => hasEnded || attend(experiences))
-    },
-    end() {
-      hasEnded = true
-      senses.peek()?.end()
+      senses.when(({ attend }) => attend(experiences))
     },
   }
 }

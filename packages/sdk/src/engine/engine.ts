@@ -283,9 +283,9 @@ export function createEngine(options: EngineOptions): Engine {
       return book && { manifest: book.manifest, known: memory.known(), moment: momentOf(book), isPatient }
     },
     end() {
+      visits.write()
       stage.peek()?.end()
       eyes.peek()?.end()
-      for (const more of [ample, whole]) more.peek()?.senses?.end()
     },
   }
 }

@@ -14,7 +14,6 @@ export const visitSigns = 100
 export interface Senses {
   /** @param experiences all that is published now */
   attend(experiences: readonly Experience[]): void
-  end: Cancel
 }
 
 export function createSenses(browser: Browser, visits: Pick<Visits, 'get' | 'update'>, soon: () => void): Senses {
@@ -34,8 +33,10 @@ export function createSenses(browser: Browser, visits: Pick<Visits, 'get' | 'upd
   /** The very target and options that are taken off again. */
   function listen<Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void): Cancel {
     const options = { capture: true, passive: true }
-    document.addEventListener(name, hear, options)
-    return () => document.removeEventListener(name, hear, options)
+    return browser.lend(hear, (hear) => {
+      document.addEventListener(name, hear, options)
+      return () => document.removeEventListener(name, hear, options)
+    })
   }
 
   const watchExit = () =>
@@ -94,7 +95,6 @@ export function createSenses(browser: Browser, visits: Pick<Visits, 'get' | 'upd
       if (percents.length > 0) stop.push(watchScroll([...new Set(percents)]))
       if (times.length > 0) stop.push(watchDwell([...new Set(times)]))
     },
-    end,
   }
 }
 

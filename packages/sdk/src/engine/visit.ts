@@ -5,8 +5,6 @@ import type { Report } from '../surfaces/surface.ts'
 
 /** Milliseconds without anything happening after which the next thing begins a new visit; the field's usual half hour. */
 export const visitGapMs = 30 * 60_000
-/** How exactly it is kept when something last happened: every pass of a busy page would write it anew. */
-const lastAtMs = 60_000
 /** Events remembered for triggers, newest. */
 export const visitEvents = 100
 
@@ -27,36 +25,31 @@ export interface Visits {
   get(): Visit
   update(change: (visit: Visit) => Partial<Visit>): void
   forget(): void
+  /** For the next page. */
+  write(): void
 }
 
 const blank: Visit = { startedAt: 0, lastAt: 0, events: [], shown: [], started: [], open: [] }
 
 export function createVisits(browser: Browser, scope: string, onCorrupt: (key: string) => void): Visits {
   const stored = createStored<Visit>(browser.session, `${scope}.visit`, blank, onCorrupt)
-  /** Read once: no other tab writes it, and whoever asks does so many times in a pass. */
+  /** Of this tab alone, and changed all the time: it is read once, and written when the page is left. */
   let visit = stored.find()
-  const keep = (changed: Visit) => {
-    visit = changed
-    stored.set(changed)
-    return changed
-  }
   const begin = () => {
     const now = browser.now()
-    return keep({ ...blank, startedAt: now, lastAt: now })
+    return (visit = { ...blank, startedAt: now, lastAt: now })
   }
   const get = () => (visit && browser.now() - visit.lastAt < visitGapMs ? visit : begin())
+  const write = () => visit && stored.set(visit)
+  browser.onLeave(write)
   return {
     get,
     update(change) {
-      const visit = get()
-      const changed = change(visit)
-      const now = browser.now()
-      // Asked in every pass: what did not change, a hundred events with all they say, is not written to be compared.
-      const isSame = Object.entries(changed).every(([key, value]) => JSON.stringify(value) === JSON.stringify(visit[key as keyof Visit]))
-      if (isSame && now - visit.lastAt < lastAtMs) return
-      keep({ ...visit, ...changed, lastAt: now })
+      const before = get()
+      visit = { ...before, ...change(before), lastAt: browser.now() }
     },
     forget: begin,
+    write,
   }
 }
 

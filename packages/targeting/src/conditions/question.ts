@@ -12,10 +12,6 @@ export type Question<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subj
  */
 export type Turns<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subject) => Iterable<number>
 
-export function ascending(instants: number[]): number[] {
-  return instants.sort((a, b) => a - b)
-}
-
 export const dayMs = 86_400_000
 
 /** In whole milliseconds, so that what is asked and what is foretold agree to the last of them. */

@@ -1,6 +1,7 @@
 import type { LeafOf, ScoreFact } from '@milepost/contract'
 import type { Subject } from '../moment.ts'
-import { ascending, factsOf, type Question, type Turns, windowMs } from './question.ts'
+import { ascending } from './ascending.ts'
+import { factsOf, type Question, type Turns, windowMs } from './question.ts'
 
 function scoresOf(leaf: LeafOf<'score'>, subject: Subject): ScoreFact[] {
   const scores = factsOf(subject)?.scores ?? []

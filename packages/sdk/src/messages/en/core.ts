@@ -5,10 +5,8 @@ export const core = {
   language: 'en',
   close: 'Close',
   gotIt: 'Got it',
-  next: 'Next',
   back: 'Back',
   minimise: 'Minimise',
   progress: '{done} of {total} done',
   done: 'Done',
-  step: '{step} of {total}',
 } satisfies Partial<Messages>

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 
 /** What the first picture of a survey says. */
 export const survey = {
+  next: 'Next',
   send: 'Send answer',
   skip: 'Skip',
   optional: 'optional',

@@ -88,7 +88,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   }
 }
 
-/** Texts may name traits; all else that a checklist shows is in its view. */
-function saidBy({ scene: { moment }, ...view }: ChecklistView): string {
-  return JSON.stringify([view, moment.person?.traits, moment.account?.traits])
+/** Texts may name traits; all else that a checklist shows is in its view. What is long is said by its name: it is asked with every page view. */
+function saidBy({ scene: { manifest, moment }, experience, messages, dress, ...view }: ChecklistView): string {
+  return JSON.stringify([view, manifest.release, messages.language, moment.person?.traits, moment.account?.traits])
 }

@@ -1,5 +1,7 @@
 import { ratings, type RatingType } from '@milepost/contract/vocabulary'
+import { stepping } from '../../messages/en/stepping.ts'
 import { fill } from '../../messages/fill.ts'
+import { speaking } from '../../messages/speaking.ts'
 import type { Kind } from './controls.ts'
 import { Face } from './face.tsx'
 import { Scale } from './scale.tsx'
@@ -21,7 +23,7 @@ function Rating(props: QuestionProps<RatingType>) {
     ) : (
       <Face mood={(value - 1) / (max - 1)} />
     )
-  return <Scale {...props} scale={scale} kind={look} draw={draw} nameOf={(step) => fill(view.messages.step, { step, total: max })} />
+  return <Scale {...props} scale={scale} kind={look} draw={draw} nameOf={(step) => fill(speaking(view, stepping).messages.step, { step, total: max })} />
 }
 
 export const rating: Kind = {

@@ -1,5 +1,7 @@
 import type { Step } from '@milepost/contract'
+import { stepping } from '../../messages/en/stepping.ts'
 import { fill } from '../../messages/fill.ts'
+import { speaking } from '../../messages/speaking.ts'
 import type { ViewOf } from '../surface.ts'
 import { IconButton } from '../icon.tsx'
 import { close } from '../icons.ts'
@@ -25,7 +27,7 @@ interface Props {
 
 /** What stands in the tip of one step. */
 export function StepCard({ view, step, titleId, bodyId, place, isLast, next, back, dismiss, followed, settle }: Props) {
-  const { messages } = view
+  const { messages } = speaking(view, stepping)
   const title = read(view, step.title)
   return (
     <>

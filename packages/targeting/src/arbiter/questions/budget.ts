@@ -1,7 +1,8 @@
 import { dayMs } from '../../conditions/question.ts'
 import { defaultBudgets } from '../budgets.ts'
 import { interrupts } from '../interruptions.ts'
-import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
+import { holdsUntil } from './holds-until.ts'
+import { type HoldQuestion, holds, passes } from './question.ts'
 
 /** What was asked for by name, and what interrupts nobody, costs nothing. */
 export const coolDown: HoldQuestion = ({ started, experience, orders, interruptions, budgets = defaultBudgets, moment }) => {

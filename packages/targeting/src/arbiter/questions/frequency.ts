@@ -1,6 +1,7 @@
 import { windowMs } from '../../conditions/question.ts'
 import { own } from '../../record.ts'
-import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
+import { holdsUntil } from './holds-until.ts'
+import { type HoldQuestion, holds, passes } from './question.ts'
 
 /** Only exposures use it up; of what recurs, a dismissal counts as one. */
 export const frequency: HoldQuestion = (candidate) => {

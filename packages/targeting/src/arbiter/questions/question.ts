@@ -15,8 +15,3 @@ export type HoldQuestion = (candidate: Candidate) => Answer
 
 export const passes: Answer = { holds: false, until: null }
 export const holds: Answer = { holds: true, until: null }
-
-/** Holds before an instant, passes from then on. */
-export function holdsUntil(until: number, now: number): Answer {
-  return now < until ? { holds: true, until: until < Infinity ? until : null } : passes
-}

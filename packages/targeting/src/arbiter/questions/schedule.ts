@@ -1,5 +1,6 @@
 import { instantOf } from '../../comparison/instant.ts'
-import { type HoldQuestion, holds, holdsUntil } from './question.ts'
+import { holdsUntil } from './holds-until.ts'
+import { type HoldQuestion, holds } from './question.ts'
 
 export const notScheduled: HoldQuestion = ({ experience: { schedule }, moment: { now } }) => {
   const from = instantOf(schedule?.from) ?? -Infinity

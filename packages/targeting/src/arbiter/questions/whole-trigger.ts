@@ -3,7 +3,8 @@ import { matchesBy } from '../../comparison/where.ts'
 import { own } from '../../record.ts'
 import type { Candidate } from '../candidate.ts'
 import { signPlace } from '../sign.ts'
-import { type HoldQuestion, holds, holdsUntil, passes } from './question.ts'
+import { holdsUntil } from './holds-until.ts'
+import { type HoldQuestion, holds, passes } from './question.ts'
 
 /** Every trigger, also those that somebody has to watch the page for, and what calls one off. */
 export const wholeTrigger: HoldQuestion = (candidate) => {

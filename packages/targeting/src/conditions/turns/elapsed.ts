@@ -1,5 +1,6 @@
 import { datesOf } from '../elapsed.ts'
-import { ascending, dayMs, type Turns, windowMs } from '../question.ts'
+import { ascending } from '../ascending.ts'
+import { dayMs, type Turns, windowMs } from '../question.ts'
 
 export const elapsedTurns: Turns<'elapsed'> = ({ of = 'person', since, atLeast = -Infinity, atMost = Infinity }, { [of]: facts }) => {
   if (!facts) return []

@@ -1,6 +1,7 @@
 import { streamKey } from '../../facts/stream-key.ts'
 import { own } from '../../record.ts'
-import { ascending, factsOf, type Turns, windowMs } from '../question.ts'
+import { ascending } from '../ascending.ts'
+import { factsOf, type Turns, windowMs } from '../question.ts'
 
 /** As something happens, and as it falls out of the window. */
 export const eventTurns: Turns<'event'> = (leaf, subject) => {

@@ -1,4 +1,5 @@
 import { reachedAt } from '../milestone.ts'
-import { ascending, type Turns } from '../question.ts'
+import { ascending } from '../ascending.ts'
+import type { Turns } from '../question.ts'
 
 export const milestoneTurns: Turns<'milestone'> = ({ milestone }, subject) => ascending(reachedAt(milestone, subject))

@@ -1,5 +1,6 @@
 import { own } from '../../record.ts'
-import { ascending, factsOf, type Turns } from '../question.ts'
+import { ascending } from '../ascending.ts'
+import { factsOf, type Turns } from '../question.ts'
 
 export const progressTurns: Turns<'progress'> = ({ experience }, subject) => {
   const { seenAt = [], dismissedAt = 0, reopenedAt = 0, doneAt = 0 } = own(factsOf(subject)?.progress, experience) ?? {}

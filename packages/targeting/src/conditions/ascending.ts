@@ -1,0 +1,3 @@
+export function ascending(instants: number[]): number[] {
+  return instants.sort((a, b) => a - b)
+}
