@@ -42,6 +42,8 @@ describe('the answers as a file', () => {
     const { response, body } = await file('answers.csv')
     expect(response.headers.get('content-type')).toContain('text/csv')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="boards-answers.csv"')
+    const { asOf } = await scenario.ask<AnswersPage>('answers')
+    expect(Date.parse(response.headers.get('milepost-as-of') ?? '')).toBe(asOf)
     const records = recordsOf(body)
     expect(records).toHaveLength(2 * nasty.length + 5)
     expect(new Set(records.map((cells) => cells.length))).toEqual(new Set([20]))

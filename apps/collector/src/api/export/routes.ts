@@ -8,7 +8,7 @@ import { checkAgainst, parseQuery } from '../parameter/parameter.ts'
 import { type Format, formats } from './formats.ts'
 import { tables } from './tables/index.ts'
 
-/** Whole tables as files, streamed. */
+/** Whole tables as files, streamed. What arrives while one is read may be in it, too: `Milepost-As-Of` says until when nothing is missing. */
 export function exportRoutes({ reports, clock, ...doors }: Doors & { reports: ReportStore; clock: Clock }): Hono {
   const app = new Hono()
   for (const table of tables) {
@@ -19,11 +19,13 @@ export function exportRoutes({ reports, clock, ...doors }: Doors & { reports: Re
         const opened = await reports.open(project)
         if (!opened) throw noProject()
         checkAgainst(table.query, query, opened.project.release?.content ?? null)
+        const asOf = await opened.asOf()
         const zone = typeof query.zone === 'string' ? query.zone : opened.project.timeZone
         const parts = write(table, table.pieces(opened, query as never, { calendar: calendarOf(zone), now: clock() }))
         return c.body(streamOf(parts), 200, {
           'Content-Type': contentType,
           'Content-Disposition': `attachment; filename="${opened.project.id}-${table.name}.${ending}"`,
+          'Milepost-As-Of': new Date(asOf).toISOString(),
         })
       })
     }

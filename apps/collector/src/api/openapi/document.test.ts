@@ -86,3 +86,7 @@ test('every list can be had as a file, in every format, and the document names t
   const otherwise = ['/feedback', '/audit', '/deliveries', '/people/:id/timeline', '/accounts/:id/timeline', '/surveys/:survey/questions/:question']
   expect(lists.filter((path) => !otherwise.includes(path) && !tables.some(({ name }) => path === `/${name}`))).toEqual([])
 })
+
+test('every answer about a project says as of when it is', () => {
+  expect(routes.filter(({ answers }) => !('entries' in answers && 'asOf' in (answers.entries as object))).map(({ path }) => path)).toEqual([])
+})
