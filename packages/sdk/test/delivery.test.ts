@@ -76,7 +76,7 @@ test('a page on which something happens all the time makes a request in ten seco
     visit.client.track('Saved')
     await host.pass(1000)
   }
-  expect(batches().length).toBeLessThanOrEqual(3 + 60 / 10)
+  expect(batches().length).toBeLessThanOrEqual(2 + 60 / 10)
   visit.client.track('Saved')
   await host.pass(10_000)
   expect(host.sent().filter((name) => name === 'Saved')).toHaveLength(61)

@@ -1,7 +1,8 @@
 import { interruptionsOf } from './arbiter/interruptions.ts'
 import { limitedHolds } from './arbiter/questions/limited-holds.ts'
+import { inOrder } from './arbiter/questions/question.ts'
 import { everydayRepertoire } from './everyday/everyday.ts'
 import { type Targeting, targetingBy } from './targeting.ts'
 
 /** The everyday repertoire with the limits: what was shown before counts. */
-export const limited: Targeting = targetingBy({ ...everydayRepertoire, holds: limitedHolds, interruptionsOf })
+export const limited: Targeting = targetingBy({ ...everydayRepertoire, holds: inOrder(limitedHolds), interruptionsOf })

@@ -11,7 +11,7 @@ export interface Repertoire {
   compare: Compare
   evaluate(condition: Condition, subject: Subject): Verdict
   /** Reasons to hold an experience, in the order in which they are asked. */
-  holds: Partial<Record<OwnReason, HoldQuestion>>
+  holds: readonly [reason: OwnReason, ask: HoldQuestion][]
   ordersOf(experience: Experience): Orders
   /** Left out where no question asks for them. */
   interruptionsOf?: typeof interruptionsOf

@@ -1,5 +1,6 @@
 import { interruptionsOf } from './arbiter/interruptions.ts'
 import { wholeHolds } from './arbiter/questions/whole-holds.ts'
+import { inOrder } from './arbiter/questions/question.ts'
 import { comparing } from './comparison/compare.ts'
 import { wholeTests } from './comparison/whole-tests.ts'
 import { coursing } from './conditions/course.ts'
@@ -13,7 +14,7 @@ import { type Targeting, targetingBy } from './targeting.ts'
 const compare = comparing(wholeTests)
 export const evaluate: Evaluate = evaluating(wholeQuestions, compare)
 export const courseOf = coursing(wholeQuestions, compare)
-export const wholeRepertoire: Repertoire = { compare, evaluate, holds: wholeHolds, ordersOf, interruptionsOf, observe }
+export const wholeRepertoire: Repertoire = { compare, evaluate, holds: inOrder(wholeHolds), ordersOf, interruptionsOf, observe }
 
 /** Everything that can be asked: what the collector asks with, and browsers whose content needs it. */
 export const whole: Targeting = targetingBy(wholeRepertoire)

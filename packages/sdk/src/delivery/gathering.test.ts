@@ -18,8 +18,8 @@ test('the first requests come soon, those of a busy page ten seconds apart', () 
     sentAt.push(time)
   }
   const gaps = sentAt.map((at, index) => at - (sentAt[index - 1] ?? 0))
-  expect(gaps.slice(0, 3)).toEqual([2000, 2000, 2000])
-  expect(gaps.slice(5)).toEqual([10_000, 10_000, 10_000])
+  expect(gaps.slice(0, 2)).toEqual([2000, 2000])
+  expect(gaps.slice(4)).toEqual([10_000, 10_000, 10_000, 10_000])
 })
 
 test('what happens now and then never waits longer than two seconds', () => {

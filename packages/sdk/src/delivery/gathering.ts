@@ -3,8 +3,8 @@ import type { Haste } from './rank.ts'
 /** Milliseconds that a message waits for others to share its request where few requests were made, and where many were. */
 export const gatherMs = 2000
 export const busyGatherMs = 10_000
-/** Requests in a row before messages wait longer: a page that loads, somebody who is named, and what is done first. */
-export const freeRequests = 3
+/** Requests in a row before messages wait longer: that of a page that loads, and that of what is done first. */
+export const freeRequests = 2
 
 /** How long messages wait for company. A request takes a page as long as a hundred messages in it. */
 export interface Gathering {

@@ -1,6 +1,7 @@
 import type { PublishedExperience } from '@milepost/contract'
 import { interruptionsOf } from '../arbiter/interruptions.ts'
 import { wholeHolds } from '../arbiter/questions/whole-holds.ts'
+import { inOrder } from '../arbiter/questions/question.ts'
 import { comparing } from '../comparison/compare.ts'
 import { wholeTests } from '../comparison/whole-tests.ts'
 import { judging } from '../conditions/judge.ts'
@@ -14,7 +15,7 @@ const compare = comparing(wholeTests)
 const repertoire: Repertoire = {
   compare,
   evaluate: judging(ampleQuestions, compare),
-  holds: wholeHolds,
+  holds: inOrder(wholeHolds),
   interruptionsOf,
   // A manifest leaves nothing open.
   ordersOf: (experience) => experience as PublishedExperience,

@@ -1,6 +1,6 @@
 import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Candidate } from './candidate.ts'
-import type { HoldQuestion, OwnReason } from './questions/question.ts'
+import type { OwnReason } from './questions/question.ts'
 
 /** What one experience meets before it competes with others. */
 export interface Passage {
@@ -14,9 +14,8 @@ export interface Passage {
 const endings: readonly HoldReason[] = ['quiet', 'dismissed', 'snoozed', 'audience', 'targetMissing']
 
 /** The questions that are put to it, in order. */
-export function questionsFor({ open, repertoire }: Candidate): [reason: OwnReason, ask: HoldQuestion][] {
-  const all = Object.entries(repertoire.holds) as [OwnReason, HoldQuestion][]
-  return open ? all.filter(([reason]) => endings.includes(reason) && !(open.engaged && reason === 'audience')) : all
+export function questionsFor({ open, repertoire: { holds } }: Candidate): Candidate['repertoire']['holds'] {
+  return open ? holds.filter(([reason]) => endings.includes(reason) && !(open.engaged && reason === 'audience')) : holds
 }
 
 /** Asks in order, up to the first reason that holds. */

@@ -26,6 +26,8 @@ export function interruptionsOf({ ordersOf }: Repertoire, experiences: readonly 
     const { id, kind } = experience
     const progress = own(person?.progress, id)
     const here = session.shown.filter((shown) => shown.experience === id).map((shown) => shown.at)
+    // Most were never shown.
+    if (!progress && here.length === 0) continue
     // The same exposure stands in both lists as soon as it has become progress.
     const seenAt = [...new Set([...(progress?.seenAt ?? []), ...here])]
     found.seenAt.push(...seenAt)

@@ -1,5 +1,6 @@
 import type { PublishedExperience } from '@milepost/contract'
 import { everydayHolds } from '../arbiter/questions/everyday-holds.ts'
+import { inOrder } from '../arbiter/questions/question.ts'
 import { comparing, everydayTests } from '../comparison/compare.ts'
 import { everydayQuestions } from '../conditions/everyday-questions.ts'
 import { judging } from '../conditions/judge.ts'
@@ -12,7 +13,7 @@ const compare = comparing(everydayTests)
 export const everydayRepertoire: Repertoire = {
   compare,
   evaluate: judging(everydayQuestions, compare),
-  holds: everydayHolds,
+  holds: inOrder(everydayHolds),
   // A manifest leaves nothing open.
   ordersOf: (experience) => experience as PublishedExperience,
   observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),

@@ -13,5 +13,10 @@ export interface Answer {
 /** One reason for which an experience may be held. */
 export type HoldQuestion = (candidate: Candidate) => Answer
 
+/** In the order in which they are asked. Made once: it is gone through for each experience in each decision. */
+export function inOrder(holds: Partial<Record<OwnReason, HoldQuestion>>): [reason: OwnReason, ask: HoldQuestion][] {
+  return Object.entries(holds) as [OwnReason, HoldQuestion][]
+}
+
 export const passes: Answer = { holds: false, until: null }
 export const holds: Answer = { holds: true, until: null }
