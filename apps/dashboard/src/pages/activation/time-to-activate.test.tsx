@@ -1,0 +1,33 @@
+import type { ActivationAnswer } from '@milepost/contract'
+import { afterEach, expect, it } from 'vitest'
+import { anActivationAnswer } from '../../testing-fixtures/activation-answer.ts'
+import { aPopulation } from '../../testing-fixtures/population.ts'
+import { testNow, type Visit, visit } from '../../testing-fixtures/visit.fixture.tsx'
+
+const answer = anActivationAnswer(aPopulation(testNow, { accounts: 60 }), { from: '2026-08-24', to: '2026-11-22' })
+
+let page: Visit
+afterEach(() => page.leave())
+
+function open(changes: Partial<ActivationAnswer>) {
+  page = visit('/activation', {
+    answer: (method, asked) => (method === 'GET' && asked.split('?')[0] === '/api/activation' ? { status: 200, body: { ...answer, ...changes } } : undefined),
+  })
+}
+
+it('says how the curve was made, and of those who left that nobody waits for them', async () => {
+  open({ curve: { ...answer.curve, method: 'aalenJohansen', left: 3 } })
+  await page.see('(Aalen-Johansen, with its 95% band)')
+  await page.see('for the 3 that left before activating, leaving is the end.')
+})
+
+it('says nothing of leaving where nobody left', async () => {
+  open({})
+  await page.see('(Kaplan-Meier, with its 95% band)')
+  expect(document.body.textContent).not.toContain('leaving')
+})
+
+it('asks about accounts where accounts are counted by what their members reach', async () => {
+  open({ unit: 'account', members: 2, milestone: { id: 'activated', name: 'Activated', unit: 'person' } })
+  await page.see('How fast do new accounts activate?')
+})
