@@ -81,7 +81,7 @@ export function MilestoneForm({ start, events, onSaved, onCancel }: MilestoneFor
         </label>
         {problem && <ProblemNotice problem={problem} />}
         <div class="milestone-more">
-          <button type="submit" class="button button-main" disabled={busy || !saved}>
+          <button type="submit" class="button button-main" disabled={busy}>
             {start.id === null ? 'Save the milestone' : 'Save the new rule'}
           </button>
           <button type="button" class="button" onClick={onCancel}>

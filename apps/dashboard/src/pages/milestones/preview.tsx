@@ -17,7 +17,7 @@ export function Preview({ unit, when }: { unit: Unit; when: Condition | null }) 
   }, [rule])
   return (
     <p class="milestone-preview" role="status">
-      {rule === null ? <span class="soft">Choose an event, and what it would count appears here.</span> : asked === rule ? <Found unit={unit} rule={rule} /> : <span class="soft">Counting</span>}
+      {rule === null ? <span class="soft">Once the rule is complete, what it would count appears here.</span> : asked === rule ? <Found unit={unit} rule={rule} /> : <span class="soft">Counting</span>}
     </p>
   )
 }
