@@ -30,11 +30,16 @@ interface Picture {
 async function take(page: Page, { path, scale = 1, whole = false }: Picture): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(settledMs)
-  const { width, height, shown } = await page.evaluate(() => ({ width: innerWidth, shown: innerHeight, height: document.documentElement.scrollHeight }))
+  const { width, height } = page.viewportSize()!
+  const wanted = whole ? Math.max(height, Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallestPx)) : height
+  // What is fixed to the end of the window stands at the end of the picture, too.
+  if (wanted !== height) await page.setViewportSize({ width, height: wanted })
+  await page.waitForTimeout(settledMs)
   const session = await page.context().newCDPSession(page)
-  const clip = { x: 0, y: 0, width, height: whole ? Math.min(height, tallestPx) : shown, scale }
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 66, clip, captureBeyondViewport: whole })
+  const clip = { x: 0, y: 0, width, height: wanted, scale }
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 66, clip })
   await session.detach()
+  await page.setViewportSize({ width, height })
   mkdirSync(dirname(join(values.to, path)), { recursive: true })
   writeFileSync(join(values.to, path), Buffer.from(data, 'base64'))
   console.log(`${path} ${Math.ceil(data.length * 0.75 / 1024)} KB`)
