@@ -32,8 +32,8 @@ export function Deliveries({ deliveries, retry }: { deliveries: DeliveryRow[]; r
               </td>
               <td>
                 {attempts}
-                {status !== null && <span class="soft small"> last {status}</span>}
-                {nextAt !== null && <span class="soft small"> next {dateTime(nextAt, timeZone.value)}</span>}
+                {status !== null && <span class="soft small"> last answer {status}</span>}
+                {nextAt !== null && <span class="soft small"> next try {dateTime(nextAt, timeZone.value)}</span>}
               </td>
               <td class="end">
                 <span class="row-actions">

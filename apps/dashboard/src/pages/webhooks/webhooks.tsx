@@ -5,6 +5,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { ActionTable } from '../../look/action-table.tsx'
 import { dateTime } from '../../words/time.ts'
+import { count } from '../../words/number.ts'
 import { typeNames } from './names.ts'
 
 interface WebhooksProps {
@@ -59,5 +60,5 @@ function State({ webhook: { enabled, restsUntil, failures } }: { webhook: Webhoo
   const { timeZone, now } = useDashboard()
   if (!enabled) return <>Paused</>
   if (restsUntil !== null && restsUntil > now()) return <>Rests until {dateTime(restsUntil, timeZone.value)}, after {failures} failures</>
-  return <>{failures > 0 ? `${failures} failures in a row` : 'Works'}</>
+  return <>{failures > 0 ? failures === 1 ? 'Failed the last time' : `Failed ${count(failures)} times in a row` : 'Works'}</>
 }
