@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../store/open.ts'
 import { connect } from '../store/sqlite/connect.ts'
 import { ranIn } from './ran.fixture.ts'
 
@@ -25,7 +26,6 @@ describe('the command milepost', () => {
   })
 
   it('lists projects with their write keys, for people and for scripts, and never a secret key', async () => {
-    expect((await run(['project', 'list', '--data', 'listed'])).out).toBe('No project yet. Make one:  milepost project create NAME\n')
     const startedAt = Date.now()
     const create = async (...words: string[]) => JSON.parse((await run(['project', 'create', ...words, '--json', '--data', 'listed'])).out) as { writeKey: string; secretKey: string }
     const [acme, other] = [await create('Acme', '--origin', 'https://app.acme.com', '--time-zone', 'Europe/Berlin'), await create('Other')]
@@ -50,10 +50,21 @@ describe('the command milepost', () => {
     expect(tag).toBe(`<script async src="${url}/sdk/milepost.js" data-key="${writeKey}"></script>`)
   })
 
-  it('makes no login that could open nothing', async () => {
+  it.each(['project list', 'key list', 'key create', 'key rotate 1', 'key revoke 1', 'user create ada@acme.example', 'rebuild', 'migrate --to postgres://127.0.0.1:1/x'])(
+    'says in one line that nothing was stored yet, and makes no database: %s',
+    async (words) => {
+      expect(await run([...words.split(' '), '--data', 'mistyped'])).toEqual({ code: 1, out: '', err: 'milepost: there is no database in mistyped; choose the folder with --data, or begin one: milepost project create NAME\n' })
+      expect(existsSync(join(folder, 'mistyped'))).toBe(false)
+    },
+  )
+
+  it('makes no login that could open nothing, and says that there is no project', async () => {
+    await (await openStore({ kind: 'sqlite', folder: join(folder, 'early') })).close()
     expect(await run(['user', 'create', 'ada@acme.example', '--data', 'early'])).toEqual({
       ...{ code: 1, out: '', err: 'milepost: there is no project yet that a login could open; make one first: milepost project create NAME\n' },
     })
+    expect((await run(['project', 'list', '--data', 'early'])).out).toBe('No project yet. Make one:  milepost project create NAME\n')
+    expect((await run(['key', 'list', '--data', 'early'])).err).toBe('milepost: there is no project yet; make one first: milepost project create NAME\n')
   })
 
   it('never writes a secret key to the disk', async () => {
@@ -100,6 +111,7 @@ describe('the command milepost', () => {
     const { code, out, err } = await run(args)
     expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     expect(err.trim()).toMatch(line)
+    expect(existsSync(join(folder, 'c'))).toBe(false)
   })
 
   it.each([

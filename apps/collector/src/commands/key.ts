@@ -68,7 +68,8 @@ async function within({ project, data }: Common, work: (store: Store, project: n
   await withStore(data, async (store) => {
     const all = await store.projects.list()
     const found = project === undefined && all.length === 1 ? all[0] : all.find(({ key }) => key === project)
-    if (!found) throw new Fault(`there is no project ${project ?? 'named'}; give --project, one of: ${all.map(({ key }) => key).join(', ') || 'none yet'}`, 2)
+    if (all.length === 0) throw new Fault('there is no project yet; make one first: milepost project create NAME')
+    if (!found) throw new Fault(`${project === undefined ? 'there are several projects' : `there is no project ${project}`}; give --project, one of: ${all.map(({ key }) => key).join(', ')}`, 2)
     await work(store, found.id)
   })
 }

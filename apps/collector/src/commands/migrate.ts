@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import type { TransferProgress } from '../store/transfer/transfer.ts'
 import { Fault } from './fault.ts'
@@ -23,12 +21,12 @@ export function migrateCommand(): Command {
 }
 
 async function run({ data, to }: Options) {
-  const { databaseFile, prepareData } = await import('../store/sqlite/open.ts')
+  const { prepareData } = await import('../store/sqlite/open.ts')
   const { openSqliteSource } = await import('../store/sqlite/transfer.ts')
   const { openPostgresTarget } = await import('../store/postgres/transfer.ts')
   const { transfer, TransferBroken } = await import('../store/transfer/transfer.ts')
-  const { openStore } = await import('./with-store.ts')
-  if (!existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
+  const { openStore, requireDatabase } = await import('./with-store.ts')
+  await requireDatabase({ kind: 'sqlite', folder: data })
   const url = findDatabaseUrl(to, '--to') as string
 
   await (await openStore({ kind: 'postgres', urls: [url] })).close()

@@ -56,14 +56,18 @@ async function show({ data, json }: Pick<Options, 'data' | 'json'>) {
 }
 
 async function run(name: string, { origin, timeZone, server, url, data, json }: Options) {
-  const { withStore } = await import('./with-store.ts')
-  const { createProject } = await import('../projects/create.ts')
-  const { project, writeKey, secretKey } = await withStore(data, async ({ projects, users, servers }) => {
+  const { withNewStore } = await import('./with-store.ts')
+  const { checkProject, createProject } = await import('../projects/create.ts')
+  const wanted = { name, origins: origin, timeZone, server }
+  try {
+    checkProject(wanted)
+  } catch (error) {
+    throw new Fault((error as Error).message, 2)
+  }
+  const { project, writeKey, secretKey } = await withNewStore(data, async ({ projects, users, servers }) => {
     const count = Math.max(1, servers().length)
     if (server !== undefined && server > count) throw new Fault(`there ${count === 1 ? 'is one server' : `are ${count} servers`}, and none at place ${server}`, 2)
-    const created = await createProject(projects, systemClock, { name, origins: origin, timeZone, server }).catch((error: Error) => {
-      throw new Fault(error.message, 2)
-    })
+    const created = await createProject(projects, systemClock, wanted)
     await users.addEverybody(created.project.key)
     return created
   })

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { systemClock } from '../clock.ts'
 import type { BuildProgress } from '../fold/build.ts'
@@ -22,9 +20,7 @@ async function run({ data, threads }: { data: string; threads: number }) {
   const { openFoldStore } = await import('../store/open.ts')
   const { databasesOf } = await import('../store/address.ts')
   const { serverOf } = await import('../store/shards/number.ts')
-  const { databaseFile } = await import('../store/sqlite/open.ts')
   const address = addressOf(data)
-  if (address.kind === 'sqlite' && !existsSync(join(data, databaseFile))) throw new Fault(`there is no database in ${data}; choose the folder with --data`)
   await withStore(data, async ({ projects }) => {
     const all = await projects.list()
     for (const [place, database] of databasesOf(address).entries()) {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Project, ProjectStore } from '../store/projects.ts'
 import { mintKey } from './key.ts'
 import { parseOrigin } from './origin.ts'
+import { findZone } from './zone.ts'
 
 /** Characters of a project's name. */
 const nameLimit = 100
@@ -13,26 +14,34 @@ export interface CreatedProject {
   secretKey: string
 }
 
-/** @throws where the name is empty, an origin is malformed, or there is no such time zone. */
-export async function createProject(
-  projects: ProjectStore,
-  clock: Clock,
-  wanted: { name: string; origins: string[]; timeZone: string; server?: number | undefined },
-): Promise<CreatedProject> {
-  const name = wanted.name.trim()
-  if (name === '' || name.length > nameLimit) throw new Error(`a project's name has 1 to ${nameLimit} characters`)
-  const origins = [...new Set(wanted.origins.map(parseOrigin))]
-  const timeZone = checkTimeZone(wanted.timeZone)
+export interface WantedProject {
+  name: string
+  origins: string[]
+  timeZone: string
+  /** From 1 on. */
+  server?: number | undefined
+}
+
+/** @throws as `checkProject` does */
+export async function createProject(projects: ProjectStore, clock: Clock, wanted: WantedProject): Promise<CreatedProject> {
   const writeKey = mintKey('write')
   const secretKey = mintKey('secret')
-  const project = await projects.create({ name, origins, timeZone, writeKey, secretKey, createdAt: clock(), server: wanted.server })
+  const project = await projects.create({ ...checkProject(wanted), writeKey, secretKey, createdAt: clock() })
   return { project, writeKey: writeKey.value, secretKey: secretKey.value }
 }
 
+/**
+ * As it will be kept.
+ * @throws where the name is empty, an origin is malformed, or there is no such time zone.
+ */
+export function checkProject({ name, origins, timeZone, server }: WantedProject): WantedProject {
+  const trimmed = name.trim()
+  if (trimmed === '' || trimmed.length > nameLimit) throw new Error(`a project's name has 1 to ${nameLimit} characters`)
+  return { name: trimmed, origins: [...new Set(origins.map(parseOrigin))], timeZone: checkTimeZone(timeZone), server }
+}
+
 function checkTimeZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
-  } catch {
-    throw new Error(`there is no time zone ${JSON.stringify(timeZone)}; write an IANA name such as Europe/Berlin`)
-  }
+  const zone = findZone(timeZone)
+  if (zone === null) throw new Error(`there is no time zone ${JSON.stringify(timeZone)}; write an IANA name such as Europe/Berlin`)
+  return zone
 }

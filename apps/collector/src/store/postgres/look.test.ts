@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest'
+import { requireDatabase } from '../../commands/with-store.ts'
 import { serverFindings } from '../../doctor/server.ts'
 import { logEntry, newProject } from '../conformance/entry.fixture.ts'
 import { lookAtServer, type ServerSeen } from './look.ts'
@@ -32,4 +33,12 @@ test('an empty database, and one that cannot be reached, are told as such', asyn
   const nobody = await lookAtServer('postgres://postgres:wrong@127.0.0.1:1/none', Date.now)
   expect(serverFindings('postgres://postgres:wrong@127.0.0.1:1/none', nobody, 0)).toMatchObject([{ about: 'database', severity: 'fault', said: expect.stringMatching(/postgres:\/\/127\.0\.0\.1:1\/none cannot be reached/) }])
   expect(JSON.stringify(serverFindings('postgres://postgres:wrong@127.0.0.1:1/none', nobody, 0))).not.toContain('wrong')
+})
+
+test('a command that only looks makes no tables in a database that has none', async () => {
+  await expect(requireDatabase({ kind: 'postgres', urls: [`${server}/postgres`] })).rejects.toThrow(/^there is no database in postgres:\/\/\S+\/postgres; choose another with DATABASE_URL, or begin one: milepost project create NAME$/)
+  expect(await lookAtServer(`${server}/postgres`, Date.now)).toMatchObject({ schema: 'empty' })
+  const { store, close } = await openPostgresTestStore(server)
+  await expect(requireDatabase(store.address)).resolves.toBeUndefined()
+  await close()
 })
