@@ -1,21 +1,25 @@
 import type { ProjectSettings } from '@milepost/contract'
 import { calendarOf } from '@milepost/metrics'
 import type { Clock } from '../clock.ts'
+import { type Recurring, startRecurring } from '../operation/recurring.ts'
 import type { Project } from '../store/projects.ts'
 import type { Store } from '../store/store.ts'
 import { lastDue } from './due.ts'
 import { figuresOf } from './figures.ts'
 import { digestMessage } from './message.ts'
 
-/** How often it is looked whether a digest is due: it comes within this of its hour. */
+/** How often the collector looks whether a digest is due, so it is late by this at most. */
 const lookMs = 30_000
 
 export interface Digester {
-  /** Emits what is due and answers for how many projects. What this one emitted it does not make again; what another did, the store knows. */
+  /**
+   * Emits the digests that are due.
+   * @returns for how many projects. None is made twice here; one that another collector has emitted is dropped by the store.
+   */
   step(): Promise<number>
 }
 
-/** Digests go out once for each period, however many collectors look, and after a time away the last one alone. */
+/** One digest for each period, however many collectors there are. After a downtime only the newest that is due goes out. */
 export function createDigester(store: Store, clock: Clock): Digester {
   const emitted = new Map<number, number>()
 
@@ -25,7 +29,7 @@ export function createDigester(store: Store, clock: Clock): Digester {
     const due = lastDue(wanted, calendar, now)
     if (emitted.get(id) === due.at) return false
     const reports = await store.reports.open(key)
-    // Figures of a day are whole once all that was received until its digest is folded.
+    // The figures of a day are complete only when everything received before the digest's hour is folded.
     if (!reports || (await reports.asOf()) < due.at) return false
     const projectCalendar = wanted.zone === null || wanted.zone === timeZone ? calendar : calendarOf(timeZone)
     await store.webhooks.emit(id, digestMessage(wanted, due, await figuresOf({ reports, store, calendar, projectCalendar, now }, due)), now)
@@ -42,16 +46,7 @@ export function createDigester(store: Store, clock: Clock): Digester {
   }
 }
 
-export function startDigesting(store: Store, clock: Clock, report: (error: Error) => void): { stop(): Promise<void> } {
+export function startDigesting(store: Store, clock: Clock, report: (error: Error) => void): Recurring {
   const digester = createDigester(store, clock)
-  let running = Promise.resolve()
-  const timer = setInterval(() => {
-    running = running.then(() => digester.step().then(() => {}, report))
-  }, lookMs)
-  return {
-    stop() {
-      clearInterval(timer)
-      return running
-    },
-  }
+  return startRecurring(digester.step, lookMs, report)
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Survey } from '@milepost/contract'
+import { linkSecret } from '../access/link-secret.ts'
 import type { Manifests } from '../manifest/manifests.ts'
 import type { Project } from '../store/projects.ts'
 import type { LinkStore } from '../store/links.ts'
@@ -34,20 +34,4 @@ export async function admission(token: string, { findProject, manifests, links, 
   const wanted = limits.surveys.find(({ id }) => id === survey.id)?.limits.answers
   const given = wanted === undefined ? 0 : ((await surveys.answered(project, limits)).find((each) => each.survey === survey.id)?.total ?? 0)
   return isScheduled && given < (wanted ?? Infinity) ? { kind: 'open', project, link, survey } : { kind: 'closed', project }
-}
-
-/** Asked of the store once for each project: a secret never changes. */
-export function rememberedSecret(links: LinkStore): (project: number) => Promise<string> {
-  const secrets = new Map<number, Promise<string>>()
-  return (project) => {
-    const known = secrets.get(project) ?? linkSecret(links, project)
-    secrets.set(project, known)
-    known.catch(() => secrets.delete(project))
-    return known
-  }
-}
-
-/** 256 bits, made when the first link is. */
-export function linkSecret(links: LinkStore, project: number): Promise<string> {
-  return links.secret(project, randomBytes(32).toString('base64url'))
 }

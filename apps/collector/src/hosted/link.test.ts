@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { signedAddress } from '../access/signed-address.ts'
 import { isSigned, newLink, readLink, signLink } from './link.ts'
 
 const link = newLink({ project: 'acme', survey: 'nps', person: 'ann@example.com', account: null, expiresAt: 1_800_000_000_000 })
@@ -29,6 +30,13 @@ test('no single character can be changed, left out or added', () => {
       expect(isSigned(forged, 'secret')).toBe(false)
     }),
   )
+})
+
+test('what was signed for another purpose is no link, though its fields are the same', () => {
+  const { project, id, survey, person, account, expiresAt } = link
+  const other = signedAddress('something else', 1_500).sign([project, id, survey, person, account, expiresAt / 1000], 'secret')
+  expect(readLink(other)).toEqual(link)
+  expect(isSigned(other, 'secret')).toBe(false)
 })
 
 test.each(['', '.', 'x', 'e30.x', `${Buffer.from('[1,2,3,4,5,6]').toString('base64url')}.x`, 'A'.repeat(5_000)])('%s is no link', (forged) => {

@@ -1,10 +1,11 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { signedAddress } from '../access/signed-address.ts'
 
-/** What a link says, and its signature vouches for. */
+/** What the address of a survey says. */
 export interface SurveyLink {
   /** Public id of the project. */
   project: string
-  /** Names this link among all; the submission has it, too, so that a link is one submission. */
+  /** Of the link. Its submission has the same id, so that one link gives one submission. */
   id: string
   survey: string
   /** The user id. */
@@ -14,43 +15,26 @@ export interface SurveyLink {
   expiresAt: number
 }
 
-/** What is signed, so that a signature of something else is none of this. */
-const purpose = 'milepost survey link 1'
-/** The longest a link may be: addresses beyond it are cut by some mail programs. */
+/** The longest a link may be: some mail programs cut longer addresses. */
 export const longestToken = 1_500
+const address = signedAddress('milepost survey link 1', longestToken)
 
 export function newLink(link: Omit<SurveyLink, 'id'>): SurveyLink {
   return { ...link, id: randomBytes(12).toString('base64url') }
 }
 
-/** `body.signature`, both base64url. */
 export function signLink({ project, id, survey, person, account, expiresAt }: SurveyLink, secret: string): string {
-  const body = Buffer.from(JSON.stringify([project, id, survey, person, account, Math.ceil(expiresAt / 1000)])).toString('base64url')
-  return `${body}.${signatureOf(body, secret).toString('base64url')}`
+  return address.sign([project, id, survey, person, account, Math.ceil(expiresAt / 1000)], secret)
 }
 
-/** What a token says, before anybody knows whether it is true: it names the project whose secret tells. */
+/** What a token says, be it forged or not: `isSigned` tells. */
 export function readLink(token: string): SurveyLink | undefined {
-  if (token.length > longestToken) return undefined
-  try {
-    const fields: unknown = JSON.parse(Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString())
-    if (!Array.isArray(fields) || fields.length !== 6) return undefined
-    const [project, id, survey, person, account, expires] = fields as unknown[]
-    const texts = [project, id, survey, person].every((field) => typeof field === 'string' && field !== '')
-    if (!texts || !(account === null || typeof account === 'string') || !Number.isSafeInteger(expires)) return undefined
-    return { project, id, survey, person, account, expiresAt: 1000 * (expires as number) } as SurveyLink
-  } catch {
-    return undefined
-  }
+  const fields = address.read(token)
+  if (fields?.length !== 6) return undefined
+  const [project, id, survey, person, account, expires] = fields
+  const texts = [project, id, survey, person].every((field) => typeof field === 'string' && field !== '')
+  if (!texts || !(account === null || typeof account === 'string') || !Number.isSafeInteger(expires)) return undefined
+  return { project, id, survey, person, account, expiresAt: 1000 * (expires as number) } as SurveyLink
 }
 
-export function isSigned(token: string, secret: string): boolean {
-  const [body = '', signature = ''] = token.split('.')
-  const [wanted, got] = [signatureOf(body, secret), Buffer.from(signature, 'base64url')]
-  // Of a signature there is one spelling: base64url decodes others to the same bytes.
-  return got.length === wanted.length && timingSafeEqual(got, wanted) && token === `${body}.${wanted.toString('base64url')}`
-}
-
-function signatureOf(body: string, secret: string): Buffer {
-  return createHmac('sha256', secret).update(`${purpose}\n${body}`).digest()
-}
+export const isSigned = address.isSigned

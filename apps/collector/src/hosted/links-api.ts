@@ -4,9 +4,10 @@ import { limits, type SurveyLinkAnswer } from '@milepost/contract'
 import { admitSecret } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
+import { linkSecret } from '../access/link-secret.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
-import { type Doorkeeper, linkSecret } from './admission.ts'
+import type { Doorkeeper } from './admission.ts'
 import { longestToken, newLink, signLink } from './link.ts'
 
 const dayMs = 86_400_000

@@ -2,6 +2,7 @@ import { type RetentionKind, retentionKinds } from '@milepost/contract'
 import type { Clock } from '../clock.ts'
 import { foldRules } from '../fold/rules.ts'
 import type { Meter } from '../operation/meter.ts'
+import { type Recurring, startRecurring } from '../operation/recurring.ts'
 import { operator } from '../store/audit.ts'
 import type { Project } from '../store/projects.ts'
 import type { Store } from '../store/store.ts'
@@ -76,16 +77,6 @@ export function createTrimmer({ store: { projects, trimming }, clock, meter, res
   }
 }
 
-export function startTrimming(parts: Parts, report: (error: Error) => void): { stop(): Promise<void> } {
-  const step = createTrimmer(parts)
-  let running = Promise.resolve()
-  const timer = setInterval(() => {
-    running = running.then(() => step().then(() => {}, report))
-  }, lookMs)
-  return {
-    stop() {
-      clearInterval(timer)
-      return running
-    },
-  }
+export function startTrimming(parts: Parts, report: (error: Error) => void): Recurring {
+  return startRecurring(createTrimmer(parts), lookMs, report)
 }

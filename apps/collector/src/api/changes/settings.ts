@@ -14,8 +14,7 @@ export const changeSettings = change({
   body: SettingsChange,
   answers: SettingsAnswer,
   async act({ body, reports, store, by, now }) {
-    const project = await store.projects
-      .change(reports.project.number, (standing) => understood(() => changed(standing, body)), { by, at: now })
+    const project = await store.projects.change(reports.project.number, (standing) => understood(() => changed(standing, body)), { by, at: now })
     return settingsAnswer(store, project, now)
   },
 })
@@ -33,7 +32,7 @@ export const addIdentityKey = change({
       reports.project.number,
       (standing) => {
         if (standing.settings.identityKeys.length >= 10) refuse(new Error('a project has at most 10 identity keys; remove one that is not used any more'))
-        return withKeys(standing, [...standing.settings.identityKeys, minted])
+        return changed(standing, { identityKeys: [...standing.settings.identityKeys, minted] })
       },
       { by, at: now },
     )
@@ -56,17 +55,13 @@ export const removeIdentityKey = change({
       number,
       (standing) => {
         isThere = standing.settings.identityKeys.some(({ id }) => id === path.key)
-        return withKeys(standing, standing.settings.identityKeys.filter(({ id }) => id !== path.key))
+        return changed(standing, { identityKeys: standing.settings.identityKeys.filter(({ id }) => id !== path.key) })
       },
       { by, at: now },
     )
     return isThere ? settingsAnswer(store, project, now) : null
   },
 })
-
-function withKeys(standing: Parameters<typeof changed>[0], identityKeys: Parameters<typeof changed>[0]['settings']['identityKeys']) {
-  return changed({ ...standing }, { identityKeys } as never)
-}
 
 function understood<Result>(work: () => Result): Result {
   try {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findZone } from '../../projects/zone.ts'
 import type { Parameter } from './parameter.ts'
 
 /** An IANA time zone as its region calls it, so that one zone has one name; null where it is left out. */
@@ -8,7 +9,7 @@ export const zone: Parameter<string | null> = {
     v.optional(v.string()),
     v.rawTransform(({ dataset, addIssue, NEVER }): string | null => {
       if (dataset.value === undefined) return null
-      const known = findZone(dataset.value)
+      const known = isRegion(dataset.value) ? findZone(dataset.value) : null
       if (known !== null) return known
       addIssue({ message: 'no zone' })
       return NEVER
@@ -19,11 +20,6 @@ export const zone: Parameter<string | null> = {
 }
 
 /** Bare offsets (`+01:00`) are no zones: they do not know when clocks change, and there are thousands of them. */
-function findZone(name: string): string | null {
-  if (!/^[a-z]/i.test(name)) return null
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
-  } catch {
-    return null
-  }
+function isRegion(name: string): boolean {
+  return /^[a-z]/i.test(name)
 }

@@ -1,6 +1,6 @@
 import { CardLinkAnswer } from '@milepost/contract'
+import { linkSecret } from '../../access/link-secret.ts'
 import { signCard } from '../../cards/card-token.ts'
-import { linkSecret } from '../../hosted/admission.ts'
 import { definitionsOf } from '../answers/definitions.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
