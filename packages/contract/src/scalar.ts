@@ -10,10 +10,6 @@ export const Slug = slug()
 export const Text = v.union([v.string(), v.record(v.string(), v.string())], 'a text, or a text for each locale')
 export type Text = v.InferOutput<typeof Text>
 
-/** Milliseconds since 1970-01-01T00:00Z. */
-export const Instant = v.pipe(v.number(), v.integer())
-export type Instant = number
-
 /** An ISO 8601 date or date-time, as authors write it. */
 export const IsoTime = v.pipe(
   v.string(),

@@ -4,11 +4,8 @@ import type { Deed } from '../store/feedback.ts'
 import type { Invitation, Users } from '../store/users.ts'
 import type { Logins } from './logins.ts'
 
-/** A link that lies in a mailbox for longer is asked for again. */
+/** A link that was not used by then is of no use, and the person asks for another. */
 const validMs = 7 * 24 * 3_600_000
-
-/** The page of the dashboard that takes a link's token. After a #, so that it is in no log and no Referer. */
-export const invitationPath = '/join'
 
 export interface Sent {
   invitation: Invitation

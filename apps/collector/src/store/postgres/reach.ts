@@ -1,6 +1,7 @@
+import type pg from 'pg'
 import { connect } from './connect.ts'
 
-/** How long a server that lives takes to say so. */
+/** A server that has not answered by then counts as out of reach. */
 const aliveMs = 3_000
 
 /** Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html and errors of sockets; a server that starts or stops answers 57P01 to 57P03. */
@@ -19,7 +20,8 @@ export function isGone(error: unknown): boolean {
 export async function isAlive(url: string): Promise<boolean> {
   const client = await connect(url, { durable: false, withinMs: aliveMs })
   try {
-    await client.query({ text: 'select 1', query_timeout: aliveMs } as never)
+    const ask: pg.QueryConfig & Pick<pg.ClientConfig, 'query_timeout'> = { text: 'select 1', query_timeout: aliveMs }
+    await client.query(ask)
     return true
   } finally {
     void client.end().catch(() => {})
