@@ -41,7 +41,7 @@ export const kitEventProperties = {
   submitted: v.looseObject({
     ...about,
     submission: Id,
-    /** Whose answers stand: those on the way that was taken in the end. What was answered beside them was withdrawn by "back". Left out, all stand. */
+    /** The questions on the path taken in the end: only their answers count, others were withdrawn by going back. All count where it is left out. */
     questions: v.optional(v.pipe(v.array(Slug), v.maxLength(200))),
   }),
   targetMissing: v.looseObject(about),

@@ -35,7 +35,7 @@ export interface Reads {
   elements: Target[]
   /** The everyday part of the condition language is enough; else a browser fetches more of it first. */
   isEveryday: boolean
-  /** All of it but questions about histories is enough. Absent in older manifests: then the whole is fetched. */
+  /** Everything but questions about histories is enough. Absent in older manifests, for which the whole is fetched. */
   isAmple?: boolean
 }
 
@@ -67,8 +67,8 @@ export interface PersonState {
   person: import('./facts.ts').Facts
   account: import('./facts.ts').Facts | null
   /**
-   * Surveys that this person is not asked now, by their limits: until an instant, or for good. A quota is a pace: the share of people who
-   * are asked changes from day to day, and who is in it is drawn once for each period.
+   * Surveys that their limits keep from this person: until an instant (ms since 1970), or for good (null). A quota is a pace: the share of
+   * people who are asked changes from day to day, and each person is drawn once for each period.
    */
   closed?: Record<string, number | null>
   /** Sent back with each answer: it shows that this device asked what to show. */

@@ -15,7 +15,7 @@ export const Milestone = v.strictObject({
   unit: v.picklist(units),
   when: Condition,
   activation: v.optional(v.boolean()),
-  /** Reaching it is leaving for good: whoever does before activating is no longer waited for, see time to activate. One of a project, of the unit of activation. */
+  /** Reaching it means leaving for good, such as a cancelled trial: time to activate no longer waits for them. At most one in a project, of the same unit as activation. */
   leaving: v.optional(v.boolean()),
   /** Left out by files that are pushed: the collector keeps what the dashboard made beside them. */
   madeIn: v.optional(v.literal('dashboard')),

@@ -4,5 +4,5 @@ import { inOrder } from './arbiter/questions/question.ts'
 import { everydayRepertoire } from './everyday/everyday.ts'
 import { type Targeting, targetingBy } from './targeting.ts'
 
-/** The everyday repertoire with the limits: what was shown before counts. */
+/** The everyday repertoire and the limits, for people to whom something was shown before. */
 export const limited: Targeting = targetingBy({ ...everydayRepertoire, holds: inOrder(limitedHolds), interruptionsOf })

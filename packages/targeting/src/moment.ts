@@ -20,7 +20,7 @@ export interface Subject {
   now: number
   /** The user id, else the anonymous id: sticky draws are made with it. */
   key: string
-  /** Events, active days, scores and progress are asked of the person; where there is none, of the account. */
+  /** Rules about events, active days, scores and progress read the person, or the account where there is no person. */
   person?: Facts
   account?: Facts
   /**
@@ -50,17 +50,16 @@ export interface Session {
   /** Exposures of this session. */
   shown: { experience: string; at: number }[]
   /**
-   * Ids that the host or the person asked for by name; an id leaves the list when the experience is closed or collapsed.
-   * Newest last. It triggers, and neither cool-down nor budget holds it. Where progress says `reopenedAt` within this
-   * session the person asked, and what was done, seen or snoozed before does not hold it either.
+   * Ids that the host or the person asked for by name, newest last; an id leaves the list when the experience is closed or collapsed.
+   * Such an experience counts as triggered, and no cool-down or budget holds it. Where its progress has a `reopenedAt` of this session,
+   * the person asked for it, and having been done, seen or snoozed does not hold it either.
    */
   started: string[]
   /** Hidden fields that were given with `start`, by experience. */
   fields?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /**
-   * Ids on screen now, with the form in which they are. One whose target went missing stays in the list while it is paused,
-   * so that it comes back without using up its frequency. Engaged: an answer was begun, and no change of the audience
-   * takes it away.
+   * What is on screen now, and in which form. An experience whose target went missing stays in the list while it is paused, so that it
+   * comes back without using up its frequency. `engaged`: an answer was begun, and no change of the audience takes it away.
    */
   open: { experience: string; form: Form; engaged?: boolean }[]
   /** When the audience of an experience was first found to hold in this visit; a delay counts from it. Default: `startedAt`. */

@@ -6,7 +6,7 @@ import { leavesOf } from './conditions/leaves.ts'
 import { everydayWays } from './conditions/url.ts'
 import { conditionsIn, readingOf, type Rules } from './facts/reading.ts'
 
-/** What a manifest says of its own rules. */
+/** What the rules of a manifest read, found when it is published. */
 export function readsOf(rules: Rules): Reads {
   const { experiences = [] } = rules
   const leaves = [...conditionsIn(rules)].flatMap(leavesOf)
@@ -25,12 +25,12 @@ function isEverydayLeaf(leaf: Leaf): boolean {
   return leaf.kind === 'event' ? isEverydayWhere(leaf.where) : leaf.kind in everydayQuestions
 }
 
-/** The first and the last visit are histories, too. */
+/** `firstSeen` and `lastSeen` read histories, too. */
 function isAmpleLeaf(leaf: Leaf): boolean {
   return leaf.kind === 'elapsed' ? typeof leaf.since === 'object' : leaf.kind in ampleQuestions
 }
 
-/** The others need somebody who watches the page, or the clock. */
+/** The other triggers need code that watches the page or the clock. */
 const everydayTriggers = ['ready', 'event', 'manual']
 
 function isEverydayExperience(experience: Experience): boolean {

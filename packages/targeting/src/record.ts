@@ -4,8 +4,8 @@ export function own<Value>(record: Readonly<Record<string, Value>> | undefined, 
 }
 
 /**
- * Both records in one; what stands in both is joined. Over `cap` the keys that come first in `order` stay (default:
- * by code units). A key's place must not depend on its value, else the answer would depend on the order of joining.
+ * Joins two records; values under the same key are joined by `join`. Beyond `cap` the keys that come first in `order` stay (default: by
+ * code units). The order must not look at values, or the result would depend on the order of joining.
  */
 export function joinRecords<Value>(
   a: Record<string, Value>,

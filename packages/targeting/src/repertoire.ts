@@ -6,7 +6,7 @@ import type { Reading } from './facts/reading.ts'
 import type { Subject } from './moment.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the code at hand can ask: from the everyday one, with which a browser begins, to the whole. */
+/** What the loaded code can answer: browsers begin with the everyday repertoire, the collector has the whole. */
 export interface Repertoire {
   compare: Compare
   evaluate(condition: Condition, subject: Subject): Verdict

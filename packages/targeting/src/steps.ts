@@ -7,7 +7,7 @@ import type { Repertoire } from './repertoire.ts'
 /**
  * The step after one: where the first jump goes whose rule holds, else the next in order. Undefined at the end.
  *
- * @param holds false also where it is not known.
+ * @param holds whether a rule holds; false where it is not known
  */
 export function stepAfter({ steps }: Tour, id: string, holds: (rule: Condition) => boolean): Step | undefined {
   const index = steps.findIndex((step) => step.id === id)

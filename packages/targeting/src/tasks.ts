@@ -9,7 +9,7 @@ export interface TaskState {
   done: boolean
   /** The person passed it over. */
   skipped: boolean
-  /** A task that comes first is neither done nor passed over yet. */
+  /** True while a task that has to come first is neither done nor passed over. */
   locked: boolean
   /** The next instant at which time alone may change it; null when never. */
   changesAt: number | null
@@ -34,7 +34,7 @@ export function tasksBy(evaluate: Repertoire['evaluate'], checklist: Checklist, 
   })
 }
 
-/** Done, or passed over: it keeps nothing from going on. */
+/** Done, or passed over: it no longer locks the tasks behind it. */
 export function isOver({ done, skipped }: Pick<TaskState, 'done' | 'skipped'>): boolean {
   return done || skipped
 }

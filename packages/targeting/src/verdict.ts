@@ -9,7 +9,7 @@ export interface Verdict {
   /** The next instant, later than now, at which the truth may differ though nothing happens; null when never. */
   changesAt: number | null
   condition: Condition
-  /** What was found, as a value to show; said by `withFindings`, for who explains it. */
+  /** What was found, as a value to show. Only `withFindings` sets it. */
   found?: unknown
   /** What is not known, in words, where the truth is unknown. */
   unknown?: string

@@ -33,9 +33,9 @@ export const ActivationAnswer = v.object({
   milestone: v.nullable(v.object({ id: v.string(), name: v.string(), unit: v.picklist(units) })),
   /** Who is counted: as the milestone says, or the accounts of the people who reach it. */
   unit: v.picklist(units),
-  /** How many members of an account have to reach what people reach; null where it is no account that is counted, or one that reaches it as a whole. */
+  /** How many members of an account have to reach the milestone; null where people are counted, or where the milestone is one of accounts. */
   members: v.nullable(v.number()),
-  /** Since when the milestone has its rule of today, by which everybody is counted; null where it never had another. */
+  /** Since when the milestone has the rule of today, by which all history is counted; null where it never had another. */
   changedAt: v.nullable(v.number()),
   /** What the clock of each unit starts with, in words. */
   start: v.string(),
@@ -47,7 +47,7 @@ export const ActivationAnswer = v.object({
   activated: v.number(),
   trend: v.array(v.object({ from: Day, to: Day, rate: Measure, started: v.number(), tooYoung: v.number() })),
   curve: v.object({
-    /** Aalen-Johansen where somebody left before activating, for whom nobody waits any more. */
+    /** Aalen-Johansen where somebody left for good before activating, Kaplan-Meier otherwise. */
     method: v.picklist(['kaplanMeier', 'aalenJohansen']),
     /** Those who left before activating. */
     left: v.number(),

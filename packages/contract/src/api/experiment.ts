@@ -13,7 +13,7 @@ export const ExperienceAnswer = v.object({
   seen: v.number(),
   completed: v.number(),
   dismissed: v.number(),
-  /** Tasks and steps, and questions, in their order: how many people did each, of those who saw the experience. No title: not published any more, or it has none. */
+  /** Tasks, steps or questions in their order, with how many of those who saw the experience did each. `title` is null where it has none, or is not published any more. */
   parts: v.array(v.object({ id: v.string(), title: v.nullable(Text), done: v.number(), share: Measure })),
   /** Null without a holdout and a goal. */
   lift: v.nullable(
@@ -24,10 +24,10 @@ export const ExperienceAnswer = v.object({
       windowDays: v.number(),
       /** From when on people are counted: the start of its schedule, else the first release with this holdout. */
       since: v.number(),
-      /** Whom it stood open to since then, both arms; the denominator in words. */
+      /** Who is counted, in both arms, in words: the people it was open to since then. */
       admitted: v.number(),
       population: v.string(),
-      /** Whose window is still open, or who had reached the goal before: in no rate. */
+      /** How many are in no rate, since their window is still open or they had reached the goal before. */
       tooYoung: v.number(),
       before: v.number(),
       difference: Measure,

@@ -10,7 +10,7 @@ export type VerdictLine = v.InferOutput<typeof VerdictLine>
 export const ExplainAnswer = v.object({
   asOf: AsOf,
   person: SubjectRef,
-  /** What the collector cannot know and how it is taken, in words: the page, its elements, this visit's events. */
+  /** In words: what only a browser knows (the page, its elements, the events of the visit), and what the answer assumes of it. */
   assumes: v.string(),
   items: v.array(
     v.object({

@@ -52,7 +52,7 @@ export const FeedbackAnswer = v.object({
   answers: v.array(
     v.object({
       question: v.string(),
-      /** As the newest release asks it; null where it no longer does. */
+      /** The question as the newest release words it; null where it is no longer asked. */
       title: v.nullable(Text),
       type: v.string(),
       score: v.nullable(v.number()),
@@ -70,9 +70,9 @@ export const FeedbackAnswer = v.object({
     fields: v.record(v.string(), Scalar),
     /** Milliseconds for which each question stood before a visible window. */
     tookMs: v.record(v.string(), v.number()),
-    /** Null: neither is known. */
+    /** Null where neither is known. */
     end: v.nullable(v.picklist(['submitted', 'abandoned'])),
-    /** Every answer came from a device that had asked what to show; null where nothing is known, as of other clients and imports. */
+    /** Whether every answer came from a device that had asked the collector what to show; null where that is not known, as for other clients and imports. */
     displayed: v.nullable(v.boolean()),
     /** The question at which it was given up. */
     leftAt: v.nullable(v.string()),
@@ -107,18 +107,18 @@ export type NewNote = v.InferOutput<typeof NewNote>
 export const NewReply = v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(feedbackLimits.replyLength)) })
 export type NewReply = v.InferOutput<typeof NewReply>
 
-/** How the loop is closed: how long it takes, and whether those who were answered score otherwise afterwards. */
+/** How feedback is dealt with: how long it takes to close, and whether people who got an answer give another score afterwards. */
 export const ClosingAnswer = v.object({
   asOf: AsOf,
   /** In which the feedback was given. */
   period: Period,
   closed: v.number(),
   open: v.number(),
-  /** Days until half is closed (Kaplan-Meier); what is open counts with the time it has waited. */
+  /** Days until half is closed (Kaplan-Meier); open items count with the time they have waited so far. */
   timeToClose: Measure,
   /** Days. The longest that anything was watched: beyond it nothing is known. */
   lastObservationDays: v.nullable(v.number()),
-  /** Of each type with a pair: the next score of the same person after closing, less the one before. */
+  /** For each question type: the next score of the same person after closing, less the one before. */
   scoreChanges: v.array(v.object({ type: v.picklist(scoreTypes), measure: Measure, differs: v.boolean() })),
 })
 export type ClosingAnswer = v.InferOutput<typeof ClosingAnswer>

@@ -6,7 +6,7 @@ export const ForecastAnswer = v.object({
   asOf: AsOf,
   model: ModelRef,
   horizonDays: v.number(),
-  /** How many are forecast, and of how many: above a limit a fixed sample is. */
+  /** How many people or accounts the forecast is made from: above a limit a fixed sample of them. */
   units: v.number(),
   of: v.number(),
   moves: v.number(),
@@ -15,7 +15,7 @@ export const ForecastAnswer = v.object({
   stages: v.array(
     v.object({ stage: v.nullable(v.string()), now: v.number(), expected: Measure, baseRate: Measure }),
   ),
-  /** How well it did: of 30 days ago, on units held back. Null where too little had happened by then. */
+  /** How well a forecast made 30 days ago, checked on units it had not seen, came true. Null where too little had happened by then. */
   calibration: v.nullable(
     v.object({
       n: v.number(),

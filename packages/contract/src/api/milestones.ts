@@ -6,13 +6,13 @@ import { AsOf } from './parts.ts'
 
 export const MilestoneRow = v.object({
   ...Milestone.entries,
-  /** Of `code` the dashboard shows the rule and changes nothing. */
+  /** A milestone made in `code` can only be read in the dashboard. */
   madeIn: v.picklist(['code', 'dashboard']),
   /** The rule in words, line by line. */
   lines: v.array(v.object({ depth: v.number(), text: v.string() })),
   /** People or accounts that have reached it; null until everybody is computed by the newest release. */
   reached: v.nullable(v.number()),
-  /** Since when it has its rule of today, for all history; null where it never had another. */
+  /** Since when it has the rule of today, by which all history is counted; null where it never had another. */
   changedAt: v.nullable(v.number()),
 })
 export type MilestoneRow = v.InferOutput<typeof MilestoneRow>
@@ -36,7 +36,7 @@ export const MilestonePreview = v.object({
 })
 export type MilestonePreview = v.InferOutput<typeof MilestonePreview>
 
-/** Made or changed in the dashboard. An id that is in use there takes the new rule, for all history. */
+/** A milestone made or changed in the dashboard. An id that exists there gets the new rule, and all history is counted by it. */
 export const SavedMilestone = v.strictObject({
   id: Slug,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),

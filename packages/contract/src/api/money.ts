@@ -38,7 +38,7 @@ export const MoneyAnswer = v.object({
   now: Revenue,
   /** Ascending. */
   months: v.array(MoneyMonth),
-  /** From the months that are over, with the parts of the product. */
+  /** Lifetime value with the factors it is multiplied from, over the months that are over. */
   lifetime: v.object({
     /** What stands for purchases: `Order Completed` and `Order Refunded`, or, where none was sent, one payment of `mrr` a month. */
     basis: v.picklist(['orders', 'revenue', 'none']),

@@ -5,7 +5,7 @@ import { AsOf, ModelRef } from './parts.ts'
 
 const Group = v.object({
   n: v.number(),
-  /** Went to a later stage of the model; null of fewer than five answers, and so is what follows. */
+  /** How many went to a later stage of the model; this and the figures below are null where fewer than five answered. */
   movedOn: v.nullable(v.number()),
   /** Kaplan-Meier, from the answer; null while under half have moved on. */
   medianDays: v.nullable(v.number()),

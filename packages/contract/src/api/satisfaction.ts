@@ -45,7 +45,7 @@ export const AnswerRow = v.object({
   /** Stage of the project's first model at the time of asking. */
   stage: v.nullable(v.string()),
   at: v.number(),
-  /** Its person had used up the survey's frequency before: on a device that was offline, or asked by name. Scores of the newest answers count one. */
+  /** The person should not have been asked again by the survey's frequency, and was: on a device that was offline, or by name. A score of newest answers counts one for each person. */
   again: v.boolean(),
 })
 export type AnswerRow = v.InferOutput<typeof AnswerRow>

@@ -17,7 +17,7 @@ export type IdentityKey = v.InferOutput<typeof IdentityKey>
 /** A property's name, wherever it stands in a message. */
 const deniedName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 
-/** A summary that webhooks are told: every day, or every week of the weekday (1 is Monday), at an hour of the zone; null is the project's. */
+/** A summary sent to webhooks every day, or every week on a weekday (1 is Monday), at an hour of the zone; a zone of null is the project's. */
 export const Digest = v.strictObject({
   every: v.picklist(['day', 'week']),
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
@@ -26,11 +26,11 @@ export const Digest = v.strictObject({
 })
 export type Digest = v.InferOutput<typeof Digest>
 
-/** Kinds of messages, each kept whole as long as is asked. `events`: those of the host, with its pages; `answers`: of surveys; `exposures`: the kit's others. */
+/** Kinds of messages that are kept whole for different times. `events`: what the host sends, pages included; `answers`: of surveys; `exposures`: the kit's other events. */
 export const retentionKinds = ['events', 'answers', 'exposures'] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 
-/** Days; null: as long as the person. A week at least, so that what is retried and corrected has happened. */
+/** Days; null: as long as the person is kept. At least a week, so that late and retried messages have come by then. */
 const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(3660)))
 const KeepDays = { events: days, answers: days, exposures: days } satisfies Record<RetentionKind, unknown>
 
@@ -44,7 +44,7 @@ export const ProjectSettings = v.object({
   keepAddress: v.optional(v.boolean(), false),
   /** Dropped before a message is logged. */
   deniedProperties: v.optional(v.pipe(v.array(deniedName), v.maxLength(100)), []),
-  /** After which content of messages goes; that they happened stays. */
+  /** Days after which the content of messages is removed. That they happened is kept. */
   keepDays: v.optional(v.object(KeepDays), { events: null, answers: null, exposures: null }),
   /** Null: there is none. */
   digest: v.optional(v.nullable(Digest), null),

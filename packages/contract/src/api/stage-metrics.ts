@@ -18,7 +18,7 @@ export const StageMetricsAnswer = v.object({
           measure: v.nullable(Measure),
           /** A `MeasureUnit`; null without a measure. */
           unit: v.nullable(v.string()),
-          /** Of an amount; null of the rest, and where the project has said none. */
+          /** For amounts of money only; null where the project has declared no currency. */
           currency: v.nullable(v.string()),
           /** What it means and whom it counts, in words; without a measure, what to do. */
           definition: v.string(),

@@ -10,7 +10,7 @@ export const StagesAnswer = v.object({
   model: ModelRef,
   /** Every model of the project, for the picker. */
   models: v.array(v.object({ id: v.string(), name: v.string() })),
-  /** Since when the model has its rules of today, by which all days are counted; null where it never had others. */
+  /** Since when the model has the rules of today, by which all history is counted; null where it never had others. */
   changedAt: v.nullable(v.number()),
   /** Where everybody is now; `stage: null` are those in no stage yet. */
   now: v.array(v.object({ stage: v.nullable(v.string()), count: Count })),

@@ -4,12 +4,12 @@ import { Text } from '../scalar.ts'
 import { questionTypes } from '../vocabulary/question.ts'
 import { AsOf, Period } from './parts.ts'
 
-/** What could be chosen: a choice, a value of a scale, a column of a matrix. By id, whatever the language it was read in. */
+/** What could be chosen: a choice, a value of a scale, a column of a matrix. Counted by id, so that all languages come together. */
 const Option = v.object({ id: v.string(), /** Null where the newest release does not have it. */
   label: v.nullable(Text), count: v.number(), /** Of those who answered, in percent; of several choices they add up to more than 100. */
   share: Measure })
 
-/** A question, or a row of a matrix. With fewer than five answers its options are not told. */
+/** A question, or a row of a matrix. With fewer than five answers `options` is empty. */
 const Part = v.object({ /** Of the row; null of a whole question. */
   id: v.nullable(v.string()), label: v.nullable(Text), n: v.number(), options: v.array(Option) })
 export type SurveyResultsPart = v.InferOutput<typeof Part>
@@ -23,16 +23,16 @@ const question = {
 
 export const SurveyQuestionResult = v.object({
   ...question,
-  /** Submissions of the period that came so far, and of them those that answered; null of a question that is no longer asked. */
+  /** Submissions of the period that came as far as this question; null where it is no longer asked. `answered` are those that answered it. */
   reached: v.nullable(v.number()),
-  /** A jump before it may lead past it: others, who had nothing to say, may have seen it too. */
+  /** True where a jump may lead past the question: more people may have seen it than can be told from the answers. */
   reachedIsLeast: v.boolean(),
   answered: v.number(),
-  /** Submissions that came so far, are not finished, and came no further. */
+  /** Submissions that ended here without being finished. */
   stopped: v.number(),
   /** `answered` of `reached`; null under five. */
   share: v.nullable(Measure),
-  /** Milliseconds for which it stood before a visible window: half took less. Null under five answers that say. */
+  /** Median time in milliseconds for which the question was visible. Null with fewer than five answers that say. */
   medianMs: v.nullable(v.number()),
   /** Of a scored question with at least five answers. */
   score: v.nullable(Measure),

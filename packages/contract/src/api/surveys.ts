@@ -6,10 +6,10 @@ import { AsOf, Day } from './parts.ts'
 export const SurveyLinkAnswer = v.object({ url: v.string(), expiresAt: v.number() })
 export type SurveyLinkAnswer = v.InferOutput<typeof SurveyLinkAnswer>
 
-/** `open`: people are asked. `today`: the answers of today are there. `period`: those of the week or month. `closed`: all that are wanted. */
+/** `open`: people are asked. The others say what is complete: the answers wanted `today`, those of the `period` (week or month), or all (`closed`). */
 export const surveyStates = ['open', 'today', 'period', 'closed'] as const
 
-/** Surveys against their limits. Answers beyond a limit came from devices that did not know yet: they are kept and count as any other. */
+/** How full each survey is. Answers beyond a limit, from devices that did not know of it yet, are kept and count like the others. */
 export const SurveysAnswer = v.object({
   asOf: AsOf,
   items: v.array(

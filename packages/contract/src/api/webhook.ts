@@ -74,7 +74,7 @@ export const WebhookRow = v.object({
   createdAt: v.number(),
   /** Failures in a row; 0 after a success. */
   failures: v.number(),
-  /** It failed so often that it is left alone until then; null where it is not. */
+  /** Nothing is sent until this instant, since it failed so often; null while it is sent to. */
   restsUntil: v.nullable(v.number()),
   waiting: v.number(),
   /** Within the last week. */

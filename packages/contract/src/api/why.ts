@@ -19,9 +19,9 @@ export const WhyAnswer = v.object({
       /** Null for none, or where nothing is known of it yet. */
       stage: v.nullable(v.string()),
       since: v.nullable(v.number()),
-      /** Stages between the one before and this one in which it never was. */
+      /** Stages between the one before and this one that were passed over. */
       skipped: v.array(v.string()),
-      /** Every stage of the model in its order: whether its rule holds now, question by question. Of several that hold, `stage` is the one that goes first. */
+      /** Every stage of the model in its order, with whether its rule holds now, question by question. Where several hold, `stage` is the one that wins. */
       stages: v.array(v.object({ id: v.string(), name: Text, holds: v.nullable(v.boolean()), lines: v.array(WhyLine) })),
     }),
   ),

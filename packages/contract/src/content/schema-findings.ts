@@ -24,7 +24,7 @@ export function schemaFinding(issue: Issue, content: unknown): Finding {
   return { ...place, ...limitWords(issue) }
 }
 
-/** A schema's own message, where it has one, names what it wants better than valibot's type. */
+/** What the schema expects, by its own message where it has one: valibot's names of types say less. */
 function wanted({ message, expected }: Issue): string {
   if (!message.startsWith('Invalid ')) return message
   const words: Record<string, string> = { Array: 'a list', Object: 'an object', string: 'a text', number: 'a number', boolean: 'true or false' }

@@ -46,7 +46,7 @@ function unwrapped(schema: v.GenericSchema): v.GenericSchema {
   return type === 'optional' && wrapped ? unwrapped(wrapped) : schema
 }
 
-/** The schema that describes this value: of a variant the fitting member, nothing where none fits. */
+/** The schema that describes this value: for a variant its fitting member, undefined where none fits. */
 function findFitting(schema: v.GenericSchema, value: unknown): Known | undefined {
   const known = schema as unknown as Known
   if (known.type === 'optional') return findFitting(known.wrapped!, value)

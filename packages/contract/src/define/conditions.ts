@@ -8,7 +8,7 @@ import type { ConditionFor, ElapsedRule } from './condition-for.ts'
 import type { AccountTraits, EventName, EventProperties, HostWords, PersonTraits, PropertyTypes } from './words.ts'
 import type { Without } from './worded.ts'
 
-/** What is referred to by its id: the thing itself, or the id alone where the thing is defined elsewhere. */
+/** A reference to something: the thing itself, or its id where it is defined elsewhere. */
 type Reference = string | { readonly id: string }
 const idOf = (reference: Reference) => (typeof reference === 'string' ? reference : reference.id)
 

@@ -52,7 +52,7 @@ export type TourFor<Host extends HostWords, StepId extends string> = Without<Wor
   steps: readonly StepFor<Host, StepId>[]
 }
 
-/** Kinds whose parts name one another. The others need nothing but their words. */
+/** Kinds whose parts refer to each other by id, which the compiler checks. */
 interface Woven<Host extends HostWords> {
   checklist: <TaskId extends string>(checklist: ChecklistFor<Host, TaskId>) => Checklist
   survey: <QuestionId extends string, const FieldName extends string = never>(survey: SurveyFor<Host, QuestionId, FieldName>) => Survey

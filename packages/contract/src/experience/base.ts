@@ -7,8 +7,8 @@ const delayMs = v.optional(v.pipe(v.number(), v.minValue(0)))
 /** An event that calls a trigger off. */
 export const Cancelling = v.strictObject({ on: v.literal('event'), event: v.string(), where: v.optional(Where) })
 /**
- * Events that call it off while it waits, from the trigger on: who placed the order need not be asked why not. An event trigger may
- * come again after that; the others have to wait for the next visit.
+ * Events that cancel it between its trigger and the end of its delay: whoever has placed the order need not be asked why not. After that
+ * an event trigger may fire again; other triggers fire again in the next visit only.
  */
 const unless = v.optional(v.pipe(v.array(Cancelling), v.minLength(1), v.maxLength(10)))
 
@@ -16,8 +16,8 @@ const unless = v.optional(v.pipe(v.array(Cancelling), v.minLength(1), v.maxLengt
  * When an experience asks to be shown. `ready`: as soon as the audience holds. `event`: after an event of this session.
  * `exit`: the pointer left through the top of the window, as to close the tab or to type another address; there is none where there
  * is no pointer. `scroll`: the person scrolled so far down this page. `dwell`: this page was before a visible window for so
- * long. `manual`: only by `milepost.start(id)`. The delay is counted from then, over pages and reloads of the visit, and the audience is asked
- * again after it.
+ * long. `manual`: only by `milepost.start(id)`. A delay counts from the trigger on, across pages and reloads of the visit, and the audience is
+ * checked again at its end.
  */
 export const Trigger = v.variant('on', [
   v.strictObject({ on: v.literal('ready'), delayMs, unless }),
@@ -42,8 +42,8 @@ export type Trigger = v.InferInput<typeof Trigger>
 export type Cancelling = v.InferInput<typeof Cancelling>
 
 /**
- * How often one person may see it. Only an exposure uses it up. `untilDone` stops at completion or dismissal; `always` never
- * stops, and is for what stands by until it is wanted.
+ * How often one person may see it. Only exposures count. `untilDone` stops at completion or dismissal; `always` never stops, and is for
+ * things that stand by until somebody wants them.
  */
 export const Frequency = v.variant('kind', [
   v.strictObject({ kind: v.literal('once') }),

@@ -7,9 +7,9 @@ import { SurveyLimits } from '../survey/limits.ts'
 import { bands } from '../vocabulary/band.ts'
 import { experienceBase } from './base.ts'
 
-/** What is said at the end: the first that fits and names a band or a rule, else the first that names neither. */
+/** What is said at the end: the first ending whose band or rule fits, else the first that has neither. */
 export const Ending = v.strictObject({
-  /** Of the first score that was given. */
+  /** The band of the first score that was given. */
   band: v.optional(v.picklist(bands)),
   /** A rule over the person. */
   when: v.optional(Condition),

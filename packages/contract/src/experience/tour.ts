@@ -10,8 +10,8 @@ import { experienceBase } from './base.ts'
 import { sides } from './tooltip.ts'
 
 /**
- * What takes the person on: the tip's own button; a click on the step's target, or another; an event after the step began;
- * a form field that was changed and is valid now. Without a button the tip has none, and the page is what is used.
+ * What leads to the next step: the tip's button; a click on the step's target or on another element; an event after the step began; a
+ * form field that was changed and is valid. Only the first of these draws a button.
  */
 export const Advance = v.variant('on', [
   v.strictObject({ on: v.literal('button') }),
@@ -29,9 +29,9 @@ export const Step = v.strictObject({
   id: Slug,
   /** Without one it stands in the middle of the page. */
   target: v.optional(Target),
-  /** Where the step is at home, an address mostly. While it does not hold, or the target is away, the tour waits out of sight. */
+  /** Where the step belongs, usually an address. While the rule does not hold or the target is missing, the tour waits out of sight. */
   when: v.optional(Condition),
-  /** Opened as the person comes to the step by a button, where the step is not at home already. */
+  /** Opened when a button leads to the step and its `when` does not hold yet. */
   href: v.optional(Href),
   title: v.optional(Text),
   body: RichText,
@@ -40,7 +40,7 @@ export const Step = v.strictObject({
   side: v.optional(v.picklist(sides)),
   /** Default: by its button. */
   advance: v.optional(Advance),
-  /** The button. Default: the built-in "Next", and "Done" on what is sure to be the last. */
+  /** The button. Default: the built-in "Next", or "Done" where no other step can follow. */
   label: v.optional(Text),
   next: v.optional(v.array(StepJump)),
 })

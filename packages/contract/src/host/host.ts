@@ -12,7 +12,7 @@ export const HostSchema = v.strictObject({
   events: v.record(v.string(), Properties),
   personTraits: v.optional(Properties),
   accountTraits: v.optional(Properties),
-  /** ISO 4217. Everything of money is in it: the trait `mrr`, and orders; an order in another is counted as refused. */
+  /** ISO 4217. The currency of all amounts, of the trait `mrr` and of orders; an order in another one is counted as refused. */
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 })
 export type HostSchema = v.InferInput<typeof HostSchema>

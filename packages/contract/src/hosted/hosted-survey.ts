@@ -5,23 +5,23 @@ import type { Scalar } from '../scalar.ts'
 /** What the page of a survey outside the product is drawn from; it stands in the page as JSON. */
 export interface HostedSurvey {
   survey: Survey
-  /** Of the release, the first the fallback. */
+  /** Languages of the release; the first is the fallback. */
   locales: string[]
   /** What the reader reads, BCP 47. */
   language: string
   dress?: Dress
-  /** Chosen by a link in an e-mail; nothing is answered before it is sent. */
+  /** Answers chosen by a link in an e-mail. They count only when the person sends them. */
   chosen?: Record<string, number>
-  /** Of the rules that the survey's jumps and endings ask about the person, as JSON, those that hold. */
+  /** Those rules of the survey's jumps and endings, as JSON, that hold for the person: the page cannot evaluate them. */
   holding: string[]
   /** Traits that its texts recall. */
   person: Record<string, Scalar>
   account: Record<string, Scalar>
-  /** Sticky for this person and survey: choices are shuffled by it. */
+  /** The same for each visit of this person to this survey, so that choices are shuffled alike. */
   seed: string
 }
 
-/** What the page says of itself; the collector adds who and which survey. */
+/** An event as the page sends it; the collector adds the person and the survey, which the link names. */
 export interface HostedEvent {
   id: string
   /** Milliseconds since 1970 by the reader's clock. */
@@ -35,12 +35,12 @@ export interface HostedEvent {
 
 export interface HostedReport {
   events: HostedEvent[]
-  /** As `at`: how wrong the reader's clock is shows in it. */
+  /** As `at`. Against the time of receipt it shows how wrong the reader's clock is. */
   sentAt: number
   locale: string
   innerWidth: number
-  /** Nobody sees the field; who fills it in is a program. */
+  /** A field that people do not see: whoever fills it in is a program. */
   website?: string
-  /** Answered quicker than anybody reads, by nobody's hand. */
+  /** Answered faster than anybody reads, without any sign of a hand. */
   hurried?: true
 }

@@ -5,10 +5,10 @@ import { Scalar, Slug, Text } from '../scalar.ts'
 import { bands } from '../vocabulary/band.ts'
 import { ratingLooks } from '../vocabulary/question.ts'
 
-/** Characters of a text, and of what is written beside the choices: an answer, not an essay, is what somebody reads and answers. */
+/** Characters of a text, and of the free text of `other`. Somebody has to read it. */
 const textLength = 5000
 const otherLength = 500
-/** What a person takes in at a look; the other one comes on top. */
+/** As many as a person can take in; `other` comes on top. */
 const mostChoices = 20
 const mostRows = 10
 
@@ -89,7 +89,7 @@ export const Question = v.variant('type', [
     ...asking,
     ...choices,
     type: v.literal('choices'),
-    /** How many are chosen by whoever chooses any. */
+    /** How many must be chosen, where any is. */
     atLeast: howMany,
     atMost: howMany,
   }),
@@ -102,7 +102,7 @@ export const Question = v.variant('type', [
     /** The rows, as choices are. */
     shuffle: v.optional(v.boolean()),
   }),
-  /** A box to tick; required, nobody goes on without. */
+  /** A box to tick; where it is required, nobody gets on without ticking it. */
   v.strictObject({ ...asking, type: v.literal('consent'), label: Text, link: v.optional(Link) }),
   /** Asks nothing: an introduction, or a word in between. */
   v.strictObject({ ...base, type: v.literal('message'), link: v.optional(Link), button: v.optional(Text) }),

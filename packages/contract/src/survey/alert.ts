@@ -5,19 +5,19 @@ import { bands } from '../vocabulary/band.ts'
 import { questionTypes } from '../vocabulary/question.ts'
 
 /**
- * Tells other systems (a webhook with `alert.raised`) as soon as somebody answers so: a detractor of an account that pays much, a thumb down
- * in the trial. Once for each submission, from the moment the answer stands.
+ * Tells other systems (by the webhook message `alert.raised`) that somebody gave such an answer: a detractor in an account that pays a lot, a
+ * thumb down in the trial. At most once for each submission.
  */
 export const Alert = v.strictObject({
   id: Slug,
   /** For the team; the title of the message. */
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   type: v.picklist(questionTypes),
-  /** Of a scored question. Default: `['low']`. */
+  /** For scored questions. Default: `['low']`. */
   bands: v.optional(v.pipe(v.array(v.picklist(bands)), v.minLength(1))),
-  /** Of any other but a text: choices by id, numbers, `row:column`, `given`. Default: every answer. */
+  /** For all other types but texts: ids of choices, numbers, `row:column`, `given`. Default: every answer. */
   answers: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(129))), v.minLength(1), v.maxLength(50))),
-  /** Answers of this survey alone, and of this question of it. */
+  /** Only answers to this survey, and to this question of it. */
   survey: v.optional(Slug),
   question: v.optional(Slug),
   /** A rule over the person and the account as they are then: traits, stage, milestones, scores, progress, dates, device, language. */

@@ -24,7 +24,7 @@ export type SurveyLimits = v.InferInput<typeof SurveyLimits>
 
 /** Peace between surveys, whichever they are. */
 export const SurveyRest = v.strictObject({
-  /** Days after one survey in which its person sees no other; browsers keep 14 whatever stands here. */
+  /** Days after a survey in which the person sees no other. Browsers keep to at least 14 whatever is set here. */
   days: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(366))),
   account: v.optional(AccountLimit),
 })

@@ -1,6 +1,6 @@
 /**
- * Where a piece of feedback is on its way: nobody's yet, somebody's, answered to the person, done with. A submission is feedback
- * when it has a text or a score of the low band.
+ * What has been done about a piece of feedback: nobody has it yet, somebody has it, the person got an answer, it is dealt with. A submission
+ * is feedback when it has a text or a score in the low band.
  */
 export const feedbackStatuses = ['new', 'assigned', 'answered', 'closed'] as const
 export type FeedbackStatus = (typeof feedbackStatuses)[number]

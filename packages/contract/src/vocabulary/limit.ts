@@ -8,7 +8,7 @@ export const limits = {
   idLength: 256,
   /** Occurrence times kept of one event stream in a person's facts: the earliest half and the latest half. */
   streamTimes: 200,
-  /** Sayings kept of one trait, the earliest half and the latest half: over three years of a value that is said daily. */
+  /** Entries kept of one trait, the earliest half and the latest half. The same value sent every day fills them after three years. */
   traitChanges: 80,
   /** Distinct event names summarised for one person, first by name: a choice that no later message can overturn. */
   eventNames: 200,

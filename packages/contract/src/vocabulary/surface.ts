@@ -3,8 +3,8 @@ export const surfaceKinds = ['checklist', 'tooltip', 'survey', 'tour', 'hotspot'
 export type SurfaceKind = (typeof surfaceKinds)[number]
 
 /**
- * How much a surface interrupts. Passive ones may stand beside anything, and wait as a launcher while they are not open. An
- * ambient one stands beside others, too, but one of them at a time. Of the rest one at a time is shown, and a budget is kept.
+ * How much a surface interrupts. `passive` ones may stand beside anything, and wait as a launcher while they are not open. `ambient` ones
+ * may stand beside others, one ambient one at a time. Of `nudge` and `blocking` one at a time is shown, within a budget.
  */
 export const interruptions = ['passive', 'ambient', 'nudge', 'blocking'] as const
 export type Interruption = (typeof interruptions)[number]

@@ -1,6 +1,6 @@
 import { bucketIndex, type BucketUnit } from '../calendar/bucket.ts'
 
-/** The units cohorts are counted by: a day says too little, of what is kept. */
+/** Cohorts are kept by week and by month. Daily ones would be many rows of a few people each. */
 export const cohortUnits = ['week', 'month'] as const satisfies readonly BucketUnit[]
 export type CohortUnit = (typeof cohortUnits)[number]
 

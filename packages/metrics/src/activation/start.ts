@@ -1,9 +1,9 @@
-/** The clock of one person or account, ms since 1970. */
+/** When one person or account started, and how it went on. All instants in ms since 1970. */
 export interface Start {
   startedAt: number
   /** Null: not yet. What was reached before the start counts as reached at it. */
   activatedAt: number | null
-  /** When it left for good, not activated; null or absent: it did not. */
+  /** When it left for good without having activated; null or absent where it did not. */
   leftAt?: number | null
   /** How many are like it, where a histogram is given; default 1. */
   count?: number

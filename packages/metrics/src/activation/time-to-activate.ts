@@ -25,7 +25,10 @@ export interface ActivationCurve {
 /** More steps than a screen has columns are not worth sending. */
 const maxSteps = 500
 
-/** How long it takes to activate, in which those who have not yet count as such. Never the median of the converted alone. */
+/**
+ * How long it takes to activate. Those who have not activated yet count as still waiting (censored): the median of those who have,
+ * taken alone, would be too short.
+ */
 export function timeToActivate(starts: Iterable<Start>, asOf: number): ActivationCurve {
   const observations = observationsOf(starts, asOf)
   const left = observations.reduce((sum, { cause, count = 1 }) => sum + (cause === 'left' ? count : 0), 0)

@@ -11,7 +11,7 @@ export interface Bucket {
   whole: boolean
 }
 
-/** Which day, week or month (counted from 1970) a day is in, and the first day of one. */
+/** For each unit: the number (since 1970) of the bucket that a day is in, and the first day of a bucket. */
 const scaleOf = {
   day: { indexOf: (day) => day, startOf: (index) => index },
   week: { indexOf: weekOf, startOf: startOfWeek },

@@ -22,8 +22,8 @@ export interface Wait {
 }
 
 /**
- * The time by which half of the feedback is closed. What is open counts with the time it has waited so far: the median of the closed
- * alone would be the shorter the more is left lying.
+ * The time by which half of the feedback is closed. Open items count with the time they have waited so far (censored). The median of the
+ * closed ones alone would get better the more items were never looked at.
  */
 export function timeToClose(waits: readonly Wait[], context?: Context): TimeToClose {
   const observations = waits.flatMap(({ days, closed, count }): Observation[] => Array.from({ length: countOf(count) }, () => ({ t: days, event: closed })))

@@ -36,7 +36,7 @@ export function health(inputs: readonly HealthInput[], before: HealthBand = 'unk
   const heaviest = Math.max(...inputs.map(({ weight }) => weightOf(weight)))
   const valid = inputs.map(({ id, weight, score }) => ({
     id,
-    // Of the heaviest, so that no sum of weights leaves the range of numbers.
+    // Relative to the heaviest, so that the sum of weights cannot overflow.
     weight: heaviest > 0 ? weightOf(weight) / heaviest : 0,
     score: score === null || Number.isNaN(score) ? null : Math.min(100, Math.max(0, score)),
   }))

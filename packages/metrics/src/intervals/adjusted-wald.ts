@@ -21,7 +21,7 @@ export function scoreWithError({ promoters, passives, detractors }: Trinomial): 
   return { score, se: Math.sqrt(Math.max(0, spread) / n) }
 }
 
-/** 3/4 more promoters and detractors and 3/2 more passives, so n + 3. */
+/** Adds 3/4 to promoters and to detractors and 3/2 to passives (Rocks 2016), which makes n + 3. */
 export function adjusted({ promoters, passives, detractors }: Trinomial): Trinomial {
   return { promoters: promoters + 0.75, passives: passives + 1.5, detractors: detractors + 0.75 }
 }

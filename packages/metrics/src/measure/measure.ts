@@ -22,8 +22,8 @@ export interface Reading {
 }
 
 /**
- * The one way to make a `Measure`: what is not a finite number never leaves here. Without a value n stays, where there was
- * something to measure but no answer (a percentage of a revenue of 0), and the interval goes.
+ * The one way to make a `Measure`, so that no NaN or Infinity ever gets out: such a value becomes null, and its interval with it. `n`
+ * stays as it is, since there may be something to measure and no answer, such as a percentage of a revenue of 0.
  */
 export function measure({ value, n, interval = null, method }: Reading, context: Context = {}): Measure {
   const known = value !== null && Number.isFinite(value)

@@ -4,8 +4,8 @@ import { measure } from './measure.ts'
 import { percent } from './share.ts'
 
 /**
- * Of two shares in percent, of different people: `a` less `b` in percentage points, with Newcombe's interval. It may be called a change only
- * where the interval excludes zero. n is that of both; null where one of them is not known.
+ * The difference `a - b` of two shares (in percent) of different people, in percentage points, with Newcombe's interval. It may be called a
+ * change only where the interval excludes zero. n is the sum of both; the value is null where one of the two is.
  */
 export function shareDifference(a: Measure, b: Measure): Measure {
   const interval = a.value === null || b.value === null ? null : percent(newcombe(proportionOf(a), proportionOf(b)))
@@ -13,7 +13,7 @@ export function shareDifference(a: Measure, b: Measure): Measure {
   return measure({ value, n: a.n + b.n, interval, method: 'newcombe' }, { population: a.population, provisional: a.provisional || b.provisional })
 }
 
-/** A share is a count of its n. */
+/** The count behind a share: newcombe() takes counts, and a `Measure` holds percent. */
 function proportionOf({ value, n }: Measure) {
   return { successes: Math.round(((value ?? 0) * n) / 100), n }
 }

@@ -11,9 +11,9 @@ export interface Purchase {
 export interface PurchaseSum {
   /** Refunds taken off. */
   revenue: number
-  /** Without the refunds, which are no purchases. */
+  /** How many; a refund is not a purchase. */
   purchases: number
-  /** Of another currency, or of no amount: in no sum. */
+  /** Purchases in another currency or without an amount, which are in no sum. */
   refused: number
 }
 
@@ -38,7 +38,7 @@ export interface LifetimeQuestion {
   purchasesPerPeriod: number
   /** In the same periods; see `lifespanOf`. Null: not known. */
   lifespanPeriods: number | null
-  /** What the lifespan may be: the least known part of the product, its interval is that of the lifetime value. */
+  /** The interval of the lifespan, by far the least certain of the three factors: the interval of the lifetime value is made from it alone. */
   lifespanInterval?: Interval | null
   /** Customers it was learnt from. */
   customers: number

@@ -7,12 +7,12 @@ export interface RevenueChange {
   mrr: number
 }
 
-/** Above it the sum of ten thousand accounts would leave the whole numbers. In units of the currency. */
+/** In units of the currency. Nine thousand accounts that pay this much add up (in thousandths) to about the largest exact integer. */
 const mostRevenue = 1_000_000_000
 
 /**
- * The history of the trait `mrr` as changes: what is no number says nothing, a removed trait and less than 0 are 0, the last word of one
- * instant stands, and what changes nothing is left out. An account that never paid has no change at all.
+ * The history of the trait `mrr` as changes. Values that are not numbers are passed over; a removed trait and a negative one count as 0;
+ * of several values at one instant the last stands; a value equal to the one before is no change. An account that never paid has none.
  */
 export function revenueChangesOf(trait: readonly TraitChange[] = []): RevenueChange[] {
   const changes: RevenueChange[] = []

@@ -13,7 +13,10 @@ export interface RevenueMonthRow extends Record<RevenueMoveKind, Revenue> {
   end: Revenue
 }
 
-/** Months [from, to), since 1970-01, each beginning with what all moves before it left. @param moves the counters, in any order. */
+/**
+ * The calendar months [from, to), numbered since 1970-01. Each starts with what the one before ended with.
+ * @param moves the counters, in any order, from the very first on
+ */
 export function revenueMonths(moves: readonly RevenueMove[], from: number, to: number): RevenueMonthRow[] {
   const rows: RevenueMonthRow[] = []
   let start = moves.filter(({ month }) => month < from).reduce(after, { accounts: 0, amount: 0 })

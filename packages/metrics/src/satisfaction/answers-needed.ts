@@ -26,7 +26,7 @@ export function answersNeeded(type: ScoreType, distribution: Distribution): Answ
   return { margin, more: n < fewestAnswers || !(variance > 0) ? null : more }
 }
 
-/** `added`: answers that the interval adds of its own. */
+/** `variance` of one answer; `added` is how many made-up answers the interval adds to the real ones, which need not be collected. */
 function spreadOf(type: ScoreType, distribution: Distribution, { n, high }: { n: number; high: number }) {
   if (type === 'nps') {
     const { promoters, detractors } = adjusted(npsOf(distribution))

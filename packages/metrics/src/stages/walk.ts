@@ -27,7 +27,7 @@ export function walk(
   }
 }
 
-/** Instants are whole milliseconds; a rule of half a day's third may name a part of one. */
+/** Rounded up: instants are whole milliseconds, and a rule with a window of, say, 1/7 day ends between two of them. */
 function wholeMs(at: number | null): number | null {
   return at === null || !Number.isFinite(at) ? null : Math.ceil(at)
 }

@@ -1,4 +1,4 @@
-/** What products of fractions lose in double precision, and no real difference of two curves reaches. */
+/** Larger than the rounding error of a product of fractions, smaller than any step of a real curve. */
 const tolerance = 1e-9
 
 export interface QuantileStep {

@@ -13,8 +13,8 @@ export interface End {
 }
 
 /**
- * The risk sets in order of time, from the times at which watching ended in each of several ways; censoring is one of them. Who ends at a
- * time is at risk at it, whichever way: so events come before censorings. Times that are negative or not finite are left out.
+ * The risk sets in order of time. Each list holds the times at which watching ended in one way, and censoring is one of these ways. Whoever
+ * ends at a time still counts as at risk at it, so at equal times events come before censorings. Negative and infinite times are left out.
  */
 export function riskSets(...ends: readonly (readonly End[])[]): RiskSet[] {
   const byTime = new Map<number, number[]>()

@@ -10,5 +10,5 @@ import { sample } from '../conditions/sample.ts'
 import { stage } from '../conditions/stage.ts'
 import { everydayWays, urlBy } from '../conditions/url.ts'
 
-/** Every kind of condition that asks for no history of its own: those of active days and scores are in the whole. */
+/** Every kind of condition but those about histories (active days, scores), which are in the whole. */
 export const ampleQuestions = { ...everydayQuestions, milestone, progress, url: urlBy({ ...everydayWays, regex: fits }), stage, device, language, elapsed, element, sample }

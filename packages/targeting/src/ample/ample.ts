@@ -17,13 +17,13 @@ const repertoire: Repertoire = {
   evaluate: judging(ampleQuestions, compare),
   holds: inOrder(wholeHolds),
   interruptionsOf,
-  // A manifest leaves nothing open.
+  // Publishing has filled in every default.
   ordersOf: (experience) => experience as PublishedExperience,
   observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),
 }
 
 /**
- * Between the everyday and the whole, where a manifest says that it is enough (`reads.isAmple`): every comparator, trigger and reason
- * to hold, but no question about histories, and nobody foresees when an answer turns.
+ * What lies between `everyday` and `whole`, for manifests that say it is enough (`reads.isAmple`): every comparator, trigger and reason to
+ * hold, but no questions about histories and no foresight of when an answer turns.
  */
 export const ample: Targeting = targetingBy(repertoire)

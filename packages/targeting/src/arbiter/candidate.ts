@@ -6,7 +6,7 @@ import type { Verdict } from '../verdict.ts'
 import type { Budgets } from './budgets.ts'
 import type { Interruptions } from './interruptions.ts'
 
-/** One experience in one moment: what the arbiter's questions are asked about. */
+/** One experience at one moment, as the arbiter's questions see it. */
 export interface Candidate {
   experience: Experience
   orders: Orders
@@ -15,14 +15,14 @@ export interface Candidate {
   verdict: Verdict
   /** It waits as a launcher while it is not open. */
   passive: boolean
-  /** It takes no place from others, but of its like one is shown. */
+  /** It takes nobody else's place, but only one ambient surface is shown at a time. */
   ambient: boolean
   open: Session['open'][number] | undefined
-  /** Place in the list of what was asked for by name; -1 where it was not. */
+  /** Its place in `session.started`, the list of what was asked for by name; -1 where it is not in it. */
   started: number
   /** The person, not the host's code, asked for it again in this visit. */
   asked: boolean
-  /** Undefined where nobody counts them: nothing was shown before. */
+  /** Undefined where the repertoire does not count them, since nothing was ever shown. */
   interruptions: Interruptions | undefined
   /** Default: `defaultBudgets`. */
   budgets: Budgets | undefined

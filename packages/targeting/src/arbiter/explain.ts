@@ -17,9 +17,9 @@ export interface Explanation {
   form: Form | null
   /** Null where it is shown. */
   held: Held | null
-  /** Of the audience, with all its parts, also where another reason holds it. */
+  /** The verdict on the audience with all its parts, also where another reason holds it. */
   verdict: Verdict
-  /** Every question that was put to it alone, in order: beyond the first that holds there may be more. */
+  /** The answer to every reason to hold, in order, and not only the first that holds. */
   answers: { reason: HoldReason; holds: boolean; until: number | null }[]
 }
 

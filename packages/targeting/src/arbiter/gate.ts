@@ -2,7 +2,7 @@ import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Candidate } from './candidate.ts'
 import type { OwnReason } from './questions/question.ts'
 
-/** What one experience meets before it competes with others. */
+/** What became of one experience before it competes with others. */
 export interface Passage {
   reason: OwnReason | undefined
   until: number | null
@@ -10,7 +10,7 @@ export interface Passage {
   turnsAt: number
 }
 
-/** What is on screen stays there, but for these. */
+/** The only reasons that take something off the screen that is on it. */
 const endings: readonly HoldReason[] = ['quiet', 'dismissed', 'snoozed', 'audience', 'targetMissing']
 
 /** The questions that are put to it, in order. */

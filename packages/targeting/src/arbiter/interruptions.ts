@@ -26,9 +26,9 @@ export function interruptionsOf({ ordersOf }: Repertoire, experiences: readonly 
     const { id, kind } = experience
     const progress = own(person?.progress, id)
     const here = session.shown.filter((shown) => shown.experience === id).map((shown) => shown.at)
-    // Most were never shown.
+    // Most experiences were never shown: this saves the set below.
     if (!progress && here.length === 0) continue
-    // The same exposure stands in both lists as soon as it has become progress.
+    // An exposure of this visit is in both lists once it is recorded as progress.
     const seenAt = [...new Set([...(progress?.seenAt ?? []), ...here])]
     found.seenAt.push(...seenAt)
     found.inSession += here.length

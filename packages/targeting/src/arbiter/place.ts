@@ -1,9 +1,10 @@
 import type { Candidate } from './candidate.ts'
 
 /**
- * How strong a claim to the one full place on screen is; undefined where none is made. A person's newest word comes first,
- * then what is there already, then the host's word, then the queue. Of passive surfaces a checklist claims the place unasked,
- * only to be seen once; afterwards it waits as a launcher, as the others do from the start. What is a part of the page needs no place.
+ * How strong the claim to the one full place on screen is; undefined where there is none. First comes a survey that is being answered,
+ * then what the person asked for last, what is on screen already, what the host asked for, and the queue. A passive surface claims the
+ * place only when it is asked for or has it already, except a checklist that was never seen: it opens once by itself. A checklist that is
+ * a part of the page (`inside`) needs no place.
  */
 function claim({ experience, open, started, asked, passive, progress }: Candidate, nudgeIsOpen: boolean): number | undefined {
   const isChecklist = experience.kind === 'checklist'
@@ -15,7 +16,7 @@ function claim({ experience, open, started, asked, passive, progress }: Candidat
   return isChecklist && !progress.seenAt ? 0 : undefined
 }
 
-/** The one of all candidates for a place that gets it. The order in which experiences are listed never matters. */
+/** The candidate that gets the place. Ties end with the id, so that the order of the list never matters. */
 export function findWinner(candidates: readonly Candidate[]): Candidate | undefined {
   const nudgeIsOpen = candidates.some(({ open, passive }) => open && !passive)
   const rank = (candidate: Candidate) => claim(candidate, nudgeIsOpen) ?? -1

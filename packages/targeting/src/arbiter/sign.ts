@@ -1,6 +1,6 @@
 import type { Page } from '../moment.ts'
 
-/** What a person did on a page, as far as triggers wait for it. */
+/** Something a person did on a page that a trigger waits for: scrolling, staying, going for the exit. */
 export interface Sign {
   on: 'exit' | 'scroll' | 'dwell'
   at: number
@@ -10,7 +10,7 @@ export interface Sign {
   amount?: number
 }
 
-/** The page, without its query, in routers that keep it in the path as in those that keep it in the hash. */
+/** The page without its query, for routers that use the path and for those that use the hash. */
 export function signPlace({ path, hash }: Page): string {
   return hash.startsWith('#/') ? path + hash : path
 }

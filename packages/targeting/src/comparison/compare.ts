@@ -4,7 +4,7 @@ import { own } from '../record.ts'
 import type { Truth } from '../verdict.ts'
 
 export type Operand = Comparison['value']
-/** What a comparator makes of a value that is there. Undefined: the two cannot be compared. */
+/** One comparator, for a value that is set. Undefined where the two cannot be compared. */
 export type Test = (found: unknown, operand: Operand) => boolean | undefined
 export type Tests = Partial<Record<Comparator, Test>>
 

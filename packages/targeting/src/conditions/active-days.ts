@@ -4,7 +4,7 @@ import { factsOf, type Question, type Turns } from './question.ts'
 
 type ActiveDays = LeafOf<'activeDays'>
 
-/** Days ago of the window's first day, and of the day after its last. */
+/** How many days ago the window begins, and how many days ago it is over. */
 function windowOf({ withinDays, endingDaysAgo = 0 }: ActiveDays): [from: number, to: number] {
   return [endingDaysAgo + withinDays - 1, endingDaysAgo - 1]
 }
@@ -31,7 +31,7 @@ export function daysFound(leaf: ActiveDays, subject: Subject): number {
 export const activeDays: Question<'activeDays'> = (leaf, subject) => {
   if (!factsOf(subject)) return null
   const truth = isEnough(leaf, daysFound(leaf, subject))
-  // More may have happened elsewhere; never less.
+  // Partial facts hold a part of what happened, so there may be more active days, never fewer.
   return subject.partial && !(truth && leaf.atMost === undefined) ? null : truth
 }
 
@@ -51,7 +51,7 @@ export const activeDaysTurns: Turns<'activeDays'> = function* (leaf, subject) {
     if (isEntry) entered++
     else left++
     if (isEnough(leaf, entered - left) === before) continue
-    // A day that ends with today enters with its first activity. Where a day begins is dear to find out.
+    // In a window that ends with today, the day counts from its first activity on, not from midnight. Asked only where needed: startOfDay is slow.
     if (isEntry && to < 0) yield firstAtOf(facts, day)
     else if (day > today) yield subject.startOfDay(day)
   }

@@ -7,7 +7,7 @@ import { questionIn, type Questions } from './judge.ts'
 import type { Turns } from './question.ts'
 import { wholeTurns } from './turns/whole-turns.ts'
 
-/** What a single question answers as of an instant that is not before the course's first, if nothing more happens. */
+/** The verdict on one question at an instant, if nothing more happens. @param now not before the instant that the course begins at */
 export type Course = (now: number) => Verdict
 
 interface Stay {
@@ -16,15 +16,15 @@ interface Stay {
 }
 
 /**
- * The answers to one question over time, from `subject.now` on. Whoever asks again and again has each turn looked at once, and none before it is
- * asked for, where `evaluate` would look through all of them each time.
+ * The answers to one question over time, from `subject.now` on. For callers that ask at many instants: each turn is looked at once, and
+ * only when it is reached, where `evaluate` would go through all turns at every call.
  */
 export function coursing(questions: Questions, compare: Compare): (leaf: Leaf, subject: Subject) => Course {
   return (leaf, subject) => {
     const question = questionIn(questions, leaf)
     const truthAt = (now: number): Truth => question?.(leaf, { ...subject, now }, compare) ?? null
     const turns = own(wholeTurns as Record<string, Turns<LeafKind>>, leaf.kind)?.(leaf, subject)[Symbol.iterator]()
-    /** Ascending. Of the last it is not known yet until when it stands. */
+    /** The verdicts found so far, ascending. `open` is the one behind them, whose end is not known yet. */
     const stays: Stay[] = []
     let open: { from: number; truth: Truth } | undefined = { from: subject.now, truth: truthAt(subject.now) }
 

@@ -6,16 +6,16 @@ import { dayMs, type Question, windowMs } from './question.ts'
 
 type Since = LeafOf<'elapsed'>['since']
 
-/** Every date that stood, stands or will stand, and since when. Of a day's activity its first and last are known. */
+/** Every date that `since` meant in the past, means now or will mean, and from when on. Of the activity of a day only the first and the last are recorded. */
 export function datesOf(since: Since, facts: Facts): { from: number; date: number | undefined }[] {
   if (typeof since === 'object')
     return (own(facts.traits, since.trait) ?? []).map(({ at, value }) => ({ from: at, date: instantOf(value) }))
-  // Facts may be narrowed to what rules read: the latest activity is there also where the days are not.
+  // Facts that were narrowed to what rules read may lack the days, but never the latest activity.
   const activeAt = () => new Set([...Object.values(facts.activeDays).flat(), facts.lastAt ?? Infinity])
   return [...(since === 'lastSeen' ? activeAt() : [facts.firstAt ?? Infinity])].map((at) => ({ from: at, date: at }))
 }
 
-/** Milliseconds since the date that stands now. */
+/** Milliseconds since the date, as it is known at `now`. */
 export function ageOf({ of = 'person', since }: LeafOf<'elapsed'>, { [of]: facts, now }: Subject): number | undefined {
   const date = facts && datesOf(since, facts).findLast(({ from }) => from <= now)?.date
   return date === undefined ? undefined : now - date

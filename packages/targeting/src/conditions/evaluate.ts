@@ -13,7 +13,10 @@ function combined(truths: readonly Truth[], decisive: boolean): Truth {
   return truths.includes(decisive) ? decisive : truths.includes(null) ? null : !decisive
 }
 
-/** Settled by some of its parts, it stays so until the last of those may change; open, until the first of all parts may. */
+/**
+ * While some parts settle the whole, it stays as it is until the last of these may change. While none does, it may change as soon as the
+ * first of all parts may.
+ */
 function combine(condition: Condition, parts: Verdict[], decisive: boolean): Verdict {
   const truth = combined(parts.map((part) => part.truth), decisive)
   let [first, last] = [Infinity, -Infinity]
@@ -28,7 +31,7 @@ function combine(condition: Condition, parts: Verdict[], decisive: boolean): Ver
 /**
  * Whether a rule holds as of `subject.now`, by Kleene's strong three-valued logic, and until when that is sure if nothing
  * happens. Of a single question `changesAt` is exact; of a combination it is never too late, but may be too early.
- * @param ask answers a single question: for whoever knows some answers already.
+ * @param ask how a single question is answered, for callers that know some answers already
  */
 export type Evaluate = (condition: Condition, subject: Subject, ask?: (leaf: Leaf, subject: Subject) => Verdict) => Verdict
 

@@ -26,6 +26,6 @@ export const event: Question<'event'> = (leaf, subject) => {
   if (!factsOf(subject, leaf.of)) return null
   const found = countOf(leaf, subject)
   const truth = found >= atLeast && found <= atMost
-  // More may have happened elsewhere; never less.
+  // Partial facts hold a part of what happened, so the count may be higher, never lower.
   return subject.partial && !(truth && atMost === Infinity) ? null : truth
 }

@@ -19,7 +19,7 @@ interface Telling<Kind extends LeafKind> {
   unknown: (leaf: LeafOf<Kind>, subject: Subject) => string
 }
 
-/** What was found by each kind of condition, and what one does not know; a forgotten kind does not compile. */
+/** For each kind of condition, what was found or what is not known; a forgotten kind does not compile. */
 const tellings: { [Kind in LeafKind]: Telling<Kind> } = {
   trait: { found: valueOf, unknown: ({ of = 'person', trait }, subject) => (subject[of] ? `trait ${trait}` : `the ${of}`) },
   event: {
@@ -60,7 +60,7 @@ const tellings: { [Kind in LeafKind]: Telling<Kind> } = {
   sample: { found: drawnBy, unknown: () => 'the draw' },
 }
 
-/** A verdict with what was found at each question, or what is not known: for who explains it. */
+/** The verdict with what was found at each question, or what is not known, to explain it to a person. */
 export function withFindings(verdict: Verdict, subject: Subject): Verdict {
   const { condition, parts, truth } = verdict
   if (parts) return { ...verdict, parts: parts.map((part) => withFindings(part, subject)) }

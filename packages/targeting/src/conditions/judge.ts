@@ -17,8 +17,8 @@ export function questionIn(questions: Questions, { kind }: Leaf): Question<LeafK
 }
 
 /**
- * Whether a rule holds as of `subject.now`, as `evaluating` says it, and no more than that: nobody learns here what became of
- * its parts, nor until when it is sure.
+ * Whether a rule holds as of `subject.now`: the truth that `evaluating` gives, without its parts and without `changesAt`, at a fraction of
+ * the code and time.
  */
 export function judging(questions: Questions, compare: Compare): (condition: Condition, subject: Subject) => Verdict {
   const truthOf = (condition: Condition, subject: Subject): Truth => {
@@ -28,7 +28,7 @@ export function judging(questions: Questions, compare: Compare): (condition: Con
     let found: Truth = !decisive
     for (const part of condition.of) {
       const truth = truthOf(part, subject)
-      // Authors put first what rules out most, as an address.
+      // The rest need not be asked; authors tend to put first what decides most, such as an address.
       if (truth === decisive) return truth
       if (truth === null) found = truth
     }

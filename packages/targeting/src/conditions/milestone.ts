@@ -3,7 +3,7 @@ import type { Subject } from '../moment.ts'
 import { own } from '../record.ts'
 import type { Question } from './question.ts'
 
-/** A milestone is of persons or of accounts; its id says not of which, so both are looked up. */
+/** A milestone is one of people or of accounts. Its id does not tell which, so both are looked up. */
 function known({ person, account }: Subject): Facts[] {
   return [person, account].filter((facts) => facts !== undefined)
 }

@@ -21,6 +21,6 @@ export const progress: Question<'progress'> = ({ experience, is }, subject) => {
   const facts = factsOf(subject)
   if (!facts) return null
   const truth = states[is](own(facts.progress, experience) ?? {}, subject.now)
-  // Progress only grows: what was seen here was seen, what was not may have been elsewhere.
+  // Progress only grows: what this browser saw did happen, and what it did not see may have happened elsewhere.
   return subject.partial && truth === is.startsWith('not') ? null : truth
 }

@@ -3,18 +3,18 @@ import type { Compare } from '../comparison/compare.ts'
 import type { Subject } from '../moment.ts'
 import type { Truth } from '../verdict.ts'
 
-/** How one kind of condition is asked: as of `subject.now`, nothing later may count. What was found is said by `findings.ts`. */
+/** How one kind of condition is answered, as of `subject.now`: later facts must not count. `findings.ts` says what was found. */
 export type Question<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subject, compare: Compare) => Truth
 
 /**
- * Every later instant at which the answer may differ though nothing happens, ascending; earlier ones and ones that change
- * nothing do no harm.
+ * Every instant after now at which the answer may change by time alone, ascending. Instants in the past, or at which nothing changes, do
+ * no harm.
  */
 export type Turns<Kind extends LeafKind> = (leaf: LeafOf<Kind>, subject: Subject) => Iterable<number>
 
 export const dayMs = 86_400_000
 
-/** In whole milliseconds, so that what is asked and what is foretold agree to the last of them. */
+/** Rounded to whole milliseconds, so that answers and the foreseen instants of their changes agree exactly. */
 export function windowMs(days: number): number {
   return Math.ceil(days * dayMs)
 }

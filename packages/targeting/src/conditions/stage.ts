@@ -8,7 +8,7 @@ export function stageIn({ model }: LeafOf<'stage'>, { person, account }: Subject
   return own({ ...person?.stages, ...account?.stages }, model)
 }
 
-/** Stages are derived as of now, so that time alone changes nothing here: whoever derives them says when they change. */
+/** Stages in facts are those of now. Time alone changes nothing here: the stage engine says when they change. */
 export const stage: Question<'stage'> = (leaf, subject) => {
   const found = stageIn(leaf, subject)
   return found === undefined ? null : found !== null && leaf.in.includes(found)

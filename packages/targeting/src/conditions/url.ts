@@ -1,7 +1,7 @@
 import type { LeafOf } from '@milepost/contract'
 import type { Question } from './question.ts'
 
-/** In one walk from left to right: as a regular expression with many `.*` it could take very long. */
+/** Matches in one walk from left to right. A regular expression with many `.*` could take very long. */
 function fitsWildcard(pattern: string, text: string): boolean {
   const [head = '', ...rest] = pattern.split('*')
   const tail = rest.pop()

@@ -20,7 +20,7 @@ const phrases = {
   after: 'is after',
 } as const satisfies Record<Comparator, string>
 
-/** A value as people write it: texts in quotes, lists with commas. */
+/** A value as people write it: `“pro”`, `“pro”, “team”`, `3`. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(describeValue).join(', ') || 'nothing'
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)

@@ -6,7 +6,7 @@ import { count, describeElapsed, describeTimes, inLastDays } from './time.ts'
 
 const list = (values: readonly string[]) => values.join(' or ')
 
-/** Of so many days, on how many: `at least 2 days`, `2 to 5 days`, `no day`. */
+/** A number of days by its bounds: `at least 2 days`, `2 to 5 days`, `no day`. */
 function dayBounds(atLeast: number | undefined, atMost: number | undefined): string {
   if (atMost === 0) return 'no day'
   if (atLeast !== undefined && atMost !== undefined) return atLeast === atMost ? `exactly ${count(atLeast, 'day')}` : `${atLeast} to ${count(atMost, 'day')}`
@@ -20,7 +20,7 @@ function bounds(from: number | undefined, to: number | undefined, max: number): 
   return `${from === to ? from : `${from} to ${to}`} of ${max}`
 }
 
-/** `NPS`, `CSAT`: how many steps it has is said by what it is counted of. */
+/** `NPS score`, `CSAT score`: the length of the scale is told by the bounds behind it. */
 const scoreName = (type: ScoreType) => `${type.replace(/\d/, '').toUpperCase()} score`
 
 function describeWhere(where: Where = {}): string {
@@ -68,7 +68,7 @@ const phrases: { [Kind in LeafKind]: (leaf: LeafOf<Kind>, names: Names) => strin
   sample: ({ percent }) => `in a sticky sample of ${percent} %`,
 }
 
-/** One question in plain words. Of `all`, `any` and `not` it is the heading that stands over their parts. */
+/** One question in plain words; for `all`, `any` and `not` the heading above their parts. */
 export function describeCondition(condition: Condition, names: Names = {}): string {
   switch (condition.kind) {
     case 'all':

@@ -16,8 +16,8 @@ export function describeTimes(atLeast: number | undefined, atMost: number | unde
 export const inLastDays = (days: number | undefined) => (days === undefined ? '' : days === 1 ? ' in the last day' : ` in the last ${days} days`)
 
 /**
- * Where a date has to lie, as what is said of it: `was 14 days ago or more`, `is within the next 60 days`. Both bounds are days from the date to now,
- * negative while it lies ahead, and belong to it.
+ * Where a date has to lie, as the end of a sentence about it: `was 14 days ago or more`, `is within the next 60 days`. Both bounds are
+ * inclusive, in days from the date to now, negative for a date in the future.
  */
 export function describeElapsed(atLeast: number | undefined, atMost: number | undefined): string {
   if (atLeast === undefined && atMost === undefined) return 'is known'

@@ -19,7 +19,7 @@ function describeFound({ found, condition }: Verdict): string {
   if (condition.kind === 'elapsed') return `: ${describeAge(found as number)}`
   if (condition.kind === 'event') return `: ${times(found as number)}`
   if (condition.kind === 'activeDays') return `: ${count(found as number, 'day')}`
-  // “plan is not set: “pro”” reads as if it were said of the other.
+  // `plan is not set: “pro”` would contradict itself; `plan is not set: it is “pro”` says what was found instead.
   return `${condition.kind === 'trait' && condition.op === 'missing' ? ': it is' : ':'} ${describeValue(found)}`
 }
 

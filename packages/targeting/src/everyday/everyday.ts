@@ -14,7 +14,7 @@ export const everydayRepertoire: Repertoire = {
   compare,
   evaluate: judging(everydayQuestions, compare),
   holds: inOrder(everydayHolds),
-  // A manifest leaves nothing open.
+  // Publishing has filled in every default.
   ordersOf: (experience) => experience as PublishedExperience,
   observe: (facts, observations, reading) => overlay(compare, facts, observations, reading),
 }

@@ -27,8 +27,8 @@ function progressAsOf(progress: ExperienceProgress, at: number): ExperienceProgr
 }
 
 /**
- * What rules could see at an instant (inclusive). `events` are summaries that no rule reads: of those begun by then the
- * count is today's. Of what only has a latest instant (dismissals) an earlier one is forgotten, and stages have none.
+ * The facts as they were at an instant (inclusive), as far as rules read them. Three things are not exact: `events`, which no rule reads,
+ * keep the count of today; of dismissals and the like only the latest is recorded, so an earlier one is not found; stages are left out.
  */
 export function factsAsOf(facts: Facts, at: number): Facts {
   const activeDays = mapped<Facts['activeDays'][string]>(facts.activeDays, ([firstAt, lastAt]) =>

@@ -27,7 +27,7 @@ function progressOf(event: string, at: number, { until, task, step, question }: 
   return undefined
 }
 
-/** What one of the kit's own events says: progress, and a score where a scored question was answered. A rating is none. */
+/** What one of the kit's own events says: progress, and a score where a scored question was answered. Ratings are not scores. */
 export function factsOfKitEvent({ event = '', at, properties = {} }: Observed): Pick<Facts, 'progress' | 'scores'> {
   const { experience, questionType, value, submission } = properties
   if (typeof experience !== 'string') return { progress: {}, scores: [] }

@@ -22,8 +22,8 @@ function pick(choose: (a: number, b: number) => number, a: number | null, b: num
 
 /**
  * Joins documents of disjoint observations into the document of all of them: commutative, associative, `emptyFacts` is
- * neutral. Neither argument changes; parts that do not differ are shared. Of what is derived, the earliest instant of
- * each milestone stays, and the stages of `b` go before those of `a`.
+ * neutral. Neither argument changes; equal parts are shared. Milestones and stages are derived, not observed: of a milestone the earliest
+ * instant stays, and where both have a stage, that of `b`.
  */
 export function mergeFacts(a: Facts, b: Facts): Facts {
   const merged: Facts = {

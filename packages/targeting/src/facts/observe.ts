@@ -31,14 +31,14 @@ function isKitEvent({ type, event }: Observed): boolean {
   return type === 'track' && event !== undefined && event.startsWith(kitEventPrefix)
 }
 
-/** What an observation says beside being there: traits, progress, scores. Nothing of most. */
+/** The traits, progress and scores that an observation tells. Most tell none. */
 function toldBy(observation: Observed): Facts | undefined {
   const { type } = observation
   if (type === 'identify' || type === 'group') return { ...emptyFacts(), traits: traitsOf(observation) }
   return isKitEvent(observation) ? { ...emptyFacts(), ...factsOfKitEvent(observation) } : undefined
 }
 
-/** Halving keeps the documents small that are joined most often. */
+/** Joined in halves, like a merge sort: one after the other, the growing document would be copied at every step. */
 function joined(documents: readonly Facts[]): Facts {
   if (documents.length <= 1) return documents[0] ?? emptyFacts()
   const middle = documents.length >> 1
@@ -48,7 +48,7 @@ function joined(documents: readonly Facts[]): Facts {
 const none: readonly never[] = []
 const nothing: Readonly<Record<string, never>> = {}
 
-/** The document of these observations. What hosts observe, by far the most, is counted in place; a document for each would be joined at many times the cost. */
+/** The document of these observations. Events of the host, by far the most, are counted in place: making and merging a document for each costs many times as much. */
 function factsOfAll(observations: readonly Observed[], reading: Reading): Facts {
   const events = new Map<string, EventSummary>()
   const days = new Map<number, [firstAt: number, lastAt: number]>()

@@ -1,4 +1,4 @@
 import type { Observation } from '@milepost/contract'
 
-/** What facts are made of: of an observation all but its id. */
+/** What facts are made from: an observation without its id. */
 export type Observed = Omit<Observation, 'id'>

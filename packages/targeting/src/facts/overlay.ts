@@ -5,9 +5,9 @@ import { own } from '../record.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * What everyday rules read of some more observations: times of events, and traits. `observe` says the same and more, at four
- * times the code; here nothing is summarised or capped, so it is for the few that a browser made itself and for facts that
- * are thrown away after a look.
+ * The facts with a few more observations, as far as everyday rules read them: times of events, and traits. A quarter of the code of
+ * `observe`. Nothing is summarised or capped here, so it is for the few observations that a browser made itself, and its result is
+ * thrown away after a look.
  */
 export function overlay(compare: Compare, facts: Facts, observations: readonly Observation[], { streams: read }: Reading): Facts {
   const streams = { ...facts.streams }

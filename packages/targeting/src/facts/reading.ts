@@ -3,7 +3,7 @@ import { conditionsOf } from '../conditions-of.ts'
 import { leavesOf } from '../conditions/leaves.ts'
 import { streamKey } from './stream-key.ts'
 
-/** What a set of rules reads of events, so that facts hold no more than that. */
+/** Which events, and how, a set of rules reads. Facts hold no more than that. */
 export interface Reading {
   /** By event name. */
   streams: ReadonlyMap<string, readonly ReadStream[]>

@@ -8,7 +8,7 @@ function byTime(a: ScoreFact, b: ScoreFact): number {
   return a.at - b.at || a.value - b.value || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
-/** One score for each submission and type, the newest; of these the newest `limits.scores`. */
+/** Keeps the newest score of each submission and type, and of these the newest `limits.scores`. */
 export function joinScores(a: readonly ScoreFact[], b: readonly ScoreFact[]): ScoreFact[] {
   if (b.length === 0) return a as ScoreFact[]
   const newest = new Map<string, ScoreFact>()

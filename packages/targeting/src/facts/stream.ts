@@ -1,8 +1,8 @@
 import { limits } from '@milepost/contract/vocabulary'
 
 /**
- * Occurrence times of disjoint observations, ascending. Of too many the earliest and the latest half stay; an hour with
- * two occurrences counts two, so equal times are kept.
+ * Occurrence times of disjoint observations, ascending. Beyond the cap the earliest half and the latest half stay. Equal times are
+ * separate occurrences and all kept.
  */
 export function joinStreams(a: readonly number[], b: readonly number[]): number[] {
   const times = [...a, ...b].sort((x, y) => x - y)

@@ -10,7 +10,7 @@ function byTime(a: TraitChange, b: TraitChange): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** The first of each value in each 30 days, at most half of the cap. */
+/** The first entry of each value in each period of 30 days, up to half of the cap. */
 function firstSayings(changes: readonly TraitChange[]): TraitChange[] {
   const said = new Map<string, TraitChange>()
   for (const change of changes) {
@@ -21,10 +21,10 @@ function firstSayings(changes: readonly TraitChange[]): TraitChange[] {
 }
 
 /**
- * Joins what was said of one trait. Dropping a repeated value for good would make the order of arrival matter: after
- * "A, A" a late B in between must still find the second A. So the first and the last saying of each value in each 30
- * days stay; these are minima and maxima over a fixed key, and no order of joining changes those. A value that comes
- * back within the same 30 days is therefore dated at its last saying in them.
+ * Joins two histories of one trait, in any order of arrival. A repeated value cannot simply be dropped: after "A, A" a late B in between
+ * must still find the second A. So the first and the last entry of each value in each period of 30 days stay. They are a minimum and a
+ * maximum for a fixed key, which no order of joining changes. A value that comes back within one such period is therefore dated at its
+ * last entry in it.
  */
 export function joinTraitHistories(a: readonly TraitChange[], b: readonly TraitChange[]): TraitChange[] {
   const all = [...a, ...b].sort(byTime)

@@ -7,10 +7,10 @@ import { leavesOf } from '../outline.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'
 
-/** What is not at hand where answers are folded: a page, and events that nothing else counts. */
+/** Questions that the fold cannot answer: it has no page, and counts no events for alerts. */
 const absent: readonly Leaf['kind'][] = ['event', 'url', 'element']
 
-/** Alerts are raised while answers are folded, with everything at hand that the fold keeps of a person and an account. */
+/** Alerts are raised by the fold, so their rules may ask only about what it keeps of a person and an account. */
 export const alert: Check = function* ({ content }) {
   const surveys = content.experiences.flatMap((experience) => (experience.kind === 'survey' ? [experience] : []))
   for (const [index, each] of (content.alerts ?? []).entries()) {
@@ -41,7 +41,7 @@ function* typeFindings({ type, bands, answers }: Alert, question: Question | und
     if (known && !known.includes(answer)) yield { at: [...at, 'answers', place], got: answer, problem: 'nobody can answer so', remedy: oneOf(known) }
 }
 
-/** Answers that can be given; nothing where it is not known, since any question of the type is meant. */
+/** The answers that can be given; undefined where any question of the type is meant, so that they are not known. */
 function possible(type: Alert['type'], question: Question | undefined): string[] | undefined {
   const scale = findScale(type)
   if (scale) return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => String(scale.min + index))

@@ -29,7 +29,7 @@ function* circles(edges: ReadonlyMap<string, readonly string[]>, place: (node: s
   }
 }
 
-/** Milestones and stage models by a name of their kind, with the milestones and models that their rules ask for. */
+/** Milestones and stage models, each with the milestones and models that its rules ask about. */
 function definitions({ content }: Outline): Map<string, { at: Place; askedFor: string[] }> {
   const found = new Map<string, { at: Place; askedFor: string[] }>()
   for (const [index, { id, when }] of (content.milestones ?? []).entries())

@@ -19,7 +19,7 @@ interface Pair {
   ground: keyof Worn
   least: number
   what: string
-  /** The theme's colours that it comes from, the one to change first. */
+  /** The theme's colours that the pair is made of; the first is the one to change. */
   of: readonly ThemeColour[]
 }
 
@@ -39,8 +39,8 @@ const pairs: readonly Pair[] = [
 ]
 
 /**
- * Theme colours that people could not read, in the light and in the dark: what a theme leaves out is the kit's own. A brand that goes
- * along into the dark unasked is a warning: not every host is ever dark.
+ * Finds theme colours that people could not read, in light and in dark. Colours that a theme leaves out are the kit's own. A light colour
+ * that is only inherited by the dark scheme gives a warning, since not every host has one.
  */
 export const contrast: Check = function* ({ content: { theme } }) {
   if (!theme) return
@@ -71,7 +71,7 @@ function* pairFindings(theme: Theme, scheme: 'light' | 'dark'): Generator<Findin
   for (const { ink, ground, least, what, of } of pairs) {
     const blamed = of.find((name) => set[name] !== undefined)
     const ratio = contrastRatio(worn[ink], worn[ground])
-    // What is mixed of two colours is no better than they are: one finding for the two is enough.
+    // A mixed colour fails because its source does: one finding for each colour of the theme is enough.
     if (blamed === undefined || ratio >= least || told.has(blamed)) continue
     told.add(blamed)
     const isInherited = scheme === 'dark' && theme.dark?.[blamed] === undefined

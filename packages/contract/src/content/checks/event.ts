@@ -33,7 +33,7 @@ export const event: Check = function* (outline) {
   }
 }
 
-/** With the properties that the rule reads, or they would be the next mistake. */
+/** The missing declaration, with the properties that the rule reads: without them they would be the next finding. */
 function declaration({ at: [list], where = {} }: EventUse): string {
   const properties = Object.keys(where).map((name) => JSON.stringify(name))
   const declare = `declare it in host.events${properties.length === 0 ? '' : `, with its ${properties.join(' and ')}`}`

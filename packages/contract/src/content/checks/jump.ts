@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 type Question = Survey['questions'][number]
 type AnswerJump = NonNullable<Question['next']>[number]
 
-/** What makes a jump one for some answers, fields or people. */
+/** A jump with one of these is taken by some only; one without is taken by everybody. */
 const narrowings = ['band', 'answer', 'atLeast', 'atMost', 'field', 'when'] as const
 
 /** A question of a survey, or a step of a tour. */
@@ -17,7 +17,7 @@ interface Part {
   next?: readonly ({ to: string } & Partial<Record<(typeof narrowings)[number], unknown>>)[] | undefined
 }
 
-/** Where surveys and tours go: to parts that are there, on answers that can be given, and never round and round. */
+/** Jumps of surveys and tours must lead to parts that exist, depend on answers that can be given, and never go in a circle. */
 export const jump: Check = function* ({ content }) {
   for (const [index, experience] of content.experiences.entries()) {
     const at = ['experiences', index]

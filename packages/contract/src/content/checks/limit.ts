@@ -1,7 +1,7 @@
 import { otherChoice } from '../../vocabulary/question.ts'
 import type { Check } from './check.ts'
 
-/** Limits that no answer can meet: a survey would keep whoever is asked. */
+/** Finds limits that no answer can meet: nobody could get past such a question. */
 export const limit: Check = function* ({ content }) {
   for (const [index, experience] of content.experiences.entries()) {
     if (experience.kind !== 'survey') continue

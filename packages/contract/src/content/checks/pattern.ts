@@ -1,7 +1,7 @@
 import { leavesOfKind } from '../outline.ts'
 import type { Check } from './check.ts'
 
-/** Characters: a longer pattern is a program. */
+/** In characters. */
 const longestPattern = 500
 
 /** Regular expressions that no browser would take. Where `matches` is used, `comparison.ts` asks the same. */

@@ -3,7 +3,7 @@ import type { Outline } from '../outline.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { Check } from './check.ts'
 
-/** Places that a text leaves for what is known, `{{plan}}` or `{{answer.score}}`, that nothing would ever fill. */
+/** Finds placeholders of texts, such as `{{plan}}` or `{{answer.score}}`, that nothing would ever fill. */
 export const recall: Check = function* (outline) {
   for (const { at, text } of outline.texts)
     for (const { name, at: place } of recallsIn(text, at)) yield* findingsOf(outline, name, place)
@@ -31,7 +31,7 @@ function* findingsOf({ traits, content }: Outline, got: string, at: Place): Gene
   if (!names.includes(name)) yield { at, got, problem, remedy: insteadOf(name, names, of === 'field' ? 'name it in "hidden"' : 'name a question that stands before') }
 }
 
-/** Of an ending: all of them. */
+/** The questions before a place; for an ending, all of them. */
 function earlier(questions: readonly { id: string; type: string }[], at: Place): string[] {
   const before = at[2] === 'questions' ? questions.slice(0, Number(at[3])) : questions
   return before.filter(({ type }) => type !== 'message').map(({ id }) => id)

@@ -4,8 +4,8 @@ import type { Survey } from '../../experience/survey.ts'
 import type { Leaf } from '../../condition/condition.ts'
 
 /**
- * A survey for people in a stage that one enters by answering this very survey: who never answered is never asked. Where the
- * rule reads the same type of score from anywhere, other surveys can bring people in, so that it is a warning.
+ * Finds surveys for people in a stage that is only entered by answering that survey: nobody would ever be asked. Where the stage's rule
+ * takes the score from any survey of the type, another one can bring people in, so it is only a warning.
  */
 export const selfSelection: Check = function* ({ content, models }) {
   for (const [index, experience] of content.experiences.entries()) {

@@ -2,8 +2,8 @@
 export type Colour = readonly [red: number, green: number, blue: number]
 
 /**
- * Reads `#rgb`, `#rrggbb`, `rgb()` and `hsl()` in the comma and the space form. Anything else is nothing: a colour with
- * transparency has no contrast of its own, and what a named or computed colour is, only the page knows.
+ * Reads `#rgb`, `#rrggbb`, `rgb()` and `hsl()` in the comma and the space form; undefined for anything else. A colour with transparency
+ * has no contrast of its own, and a named or computed colour is known to the page only.
  */
 export function parseColour(text: string): Colour | undefined {
   const source = text.trim().toLowerCase()

@@ -1,7 +1,7 @@
 import type { Theme } from '../content.ts'
 import { setColours } from './worn.ts'
 
-/** A theme as declarations of custom properties, light and dark: found out once, where it is published, so that no browser needs the code for it. */
+/** A theme as CSS custom properties, light and dark. Computed when it is published, so that browsers need no code for it. */
 export interface Dress {
   light: string
   dark: string
@@ -16,7 +16,7 @@ const properties = {
   font: '--mp-font',
 } as const satisfies Record<Exclude<keyof Theme, 'dark'>, string>
 
-/** What a theme leaves out is not declared; a value ends where another declaration would begin. */
+/** Colours that the theme leaves out are not declared. Values are cut at the first `;`, so that none can add declarations of its own. */
 export function dressOf(theme: Theme): Dress {
   const { radius, font } = theme
   const declared = (scheme: 'light' | 'dark') => {

@@ -7,10 +7,10 @@ import { mix } from './mix.ts'
 export const themeColours = ['accent', 'accentText', 'surface', 'text'] as const
 export type ThemeColour = (typeof themeColours)[number]
 
-/** All that is drawn: the four, and what surfaces mix of them. */
+/** Every colour that is drawn: the four, and those that surfaces mix from them. */
 export type Worn = Record<ThemeColour | 'bad' | 'muted' | 'edge' | 'hover' | 'tint' | 'accentHover', Colour>
 
-/** The theme's own words for light or dark: in the dark the accent of the light set stays, with its text, until there is another. */
+/** The colours that the theme sets for a scheme. The dark scheme keeps the light accent and its text unless it sets an accent of its own. */
 export function setColours(theme: Theme, scheme: 'light' | 'dark'): Partial<Record<ThemeColour, string | undefined>> {
   const { accent, accentText, surface, text, dark } = theme
   if (scheme === 'light') return { accent, accentText, surface, text }
@@ -18,7 +18,7 @@ export function setColours(theme: Theme, scheme: 'light' | 'dark'): Partial<Reco
   return { ...brand, ...(dark?.accentText === undefined ? {} : { accentText: dark.accentText }), surface: dark?.surface, text: dark?.text }
 }
 
-/** Undefined where one of the theme's colours cannot be read. */
+/** @returns undefined where a colour of the theme cannot be parsed. */
 export function wornColours(theme: Theme, scheme: 'light' | 'dark'): Worn | undefined {
   const set = setColours(theme, scheme)
   const own = ownColours[scheme]

@@ -22,7 +22,7 @@ export const customerSuccess = preset({
   name: 'Customer success process',
   source: 'Nextiva, customer success process (German)',
   unit: 'account',
-  // What needs somebody now goes before where the account has come to.
+  // Stages that need somebody's attention now win over stages of progress.
   priority: ['recovery', 'risk', 'support', 'onboarding', 'training', 'nurturing'],
   stages: [
     {

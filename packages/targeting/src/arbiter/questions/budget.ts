@@ -4,7 +4,7 @@ import { interrupts } from '../interruptions.ts'
 import { holdsUntil } from './holds-until.ts'
 import { type HoldQuestion, holds, passes } from './question.ts'
 
-/** What was asked for by name, and what interrupts nobody, costs nothing. */
+/** Experiences that were asked for by name, and those that interrupt nobody, need no cool-down and use up no budget. */
 export const coolDown: HoldQuestion = ({ started, experience, orders, interruptions, budgets = defaultBudgets, moment }) => {
   if (started >= 0 || !interruptions || !interrupts(orders)) return passes
   const { lastAt, lastSurveyAt } = interruptions

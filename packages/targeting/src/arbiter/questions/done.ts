@@ -3,12 +3,12 @@ import { isOver, tasksBy } from '../../tasks.ts'
 import type { Candidate } from '../candidate.ts'
 import { type HoldQuestion, holds, passes } from './question.ts'
 
-/** What stands by for ever, or comes again every so many days, is never done for good. */
+/** Experiences that always stand by, or come again after some days, are never done for good. */
 const recurs = ({ orders }: Candidate) => ['everyDays', 'always'].includes(orders.frequency.kind)
 
 /**
- * A checklist is done, too, when all its tasks were done before it was published. What reads the clock to say so may say
- * otherwise later, hence `until`.
+ * A checklist is also done when all its tasks are done by facts from before it was published. A task's rule may read the clock and fail
+ * again later, so the answer has an `until`.
  */
 export const done: HoldQuestion = (candidate) => {
   const { experience, progress, moment, asked, repertoire } = candidate

@@ -3,7 +3,7 @@ import { dismissed, done } from './done.ts'
 import type { HoldQuestion, OwnReason } from './question.ts'
 import { notTriggered } from './trigger.ts'
 
-/** Why most experiences may be held, in the order in which it is asked: of somebody without a history. `limited-holds.ts` has the limits, too. */
+/** The reasons to hold something from a person without a history, in the order in which they are asked. `limited-holds.ts` adds the limits. */
 export const everydayHolds = {
   quiet: ({ moment }) => ({ holds: moment.session.quiet !== undefined, until: null }),
   done,

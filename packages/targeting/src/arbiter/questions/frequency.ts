@@ -3,7 +3,7 @@ import { own } from '../../record.ts'
 import { holdsUntil } from './holds-until.ts'
 import { type HoldQuestion, holds, passes } from './question.ts'
 
-/** Only exposures use it up; of what recurs, a dismissal counts as one. */
+/** Only exposures use up the frequency. For experiences that recur, a dismissal counts like an exposure. */
 export const frequency: HoldQuestion = (candidate) => {
   const rule = candidate.orders.frequency
   const { seenAt = [], dismissedAt = -Infinity } = candidate.progress
@@ -13,7 +13,7 @@ export const frequency: HoldQuestion = (candidate) => {
   return seenAt.length >= (rule.kind === 'once' ? 1 : rule.times) ? holds : passes
 }
 
-/** The collector counts what many people did; it says until when. */
+/** Limits over many people (answers wanted, people of an account) are counted by the collector, which says until when they hold. */
 export const closed: HoldQuestion = ({ experience, moment, asked }) => {
   const until = asked ? undefined : own(moment.closed, experience.id)
   return until === undefined ? passes : holdsUntil(until ?? Infinity, moment.now)

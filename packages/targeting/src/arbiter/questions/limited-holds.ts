@@ -5,7 +5,7 @@ import type { HoldQuestion, OwnReason } from './question.ts'
 
 const { quiet, done, dismissed, ...others } = everydayHolds
 
-/** The same, and what was shown before: how often each may come, and how often anything. */
+/** The everyday reasons, and the limits: how often one experience may come, and how often any of them. */
 export const limitedHolds = {
   quiet,
   done,

@@ -1,7 +1,7 @@
 import type { HoldReason } from '@milepost/contract/vocabulary'
 import type { Candidate } from '../candidate.ts'
 
-/** Reasons that lie in the experience itself; the other two lie in the ones beside it. */
+/** Reasons that concern one experience alone; `busy` and `outranked` are about the others beside it. */
 export type OwnReason = Exclude<HoldReason, 'busy' | 'outranked'>
 
 export interface Answer {
@@ -13,7 +13,7 @@ export interface Answer {
 /** One reason for which an experience may be held. */
 export type HoldQuestion = (candidate: Candidate) => Answer
 
-/** In the order in which they are asked. Made once: it is gone through for each experience in each decision. */
+/** The reasons as a list in the order of `holdReasons`. Made once for a repertoire, since every decision goes through it for each experience. */
 export function inOrder(holds: Partial<Record<OwnReason, HoldQuestion>>): [reason: OwnReason, ask: HoldQuestion][] {
   return Object.entries(holds) as [OwnReason, HoldQuestion][]
 }

@@ -1,7 +1,7 @@
 import { matchesBy } from '../../comparison/where.ts'
 import { type HoldQuestion, holds, passes } from './question.ts'
 
-/** The triggers that need nobody to watch the page or the clock. `whole-trigger.ts` knows them all. */
+/** The triggers for which nobody has to watch the page or the clock. `whole-trigger.ts` has all of them. */
 export const notTriggered: HoldQuestion = ({ orders: { trigger }, moment: { session }, started, repertoire }) => {
   if (started >= 0 || trigger.on === 'ready') return passes
   if (trigger.on !== 'event') return holds

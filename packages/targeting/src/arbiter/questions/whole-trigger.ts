@@ -6,7 +6,7 @@ import { signPlace } from '../sign.ts'
 import { holdsUntil } from './holds-until.ts'
 import { type HoldQuestion, holds, passes } from './question.ts'
 
-/** Every trigger, also those that somebody has to watch the page for, and what calls one off. */
+/** Every trigger, also those that depend on watching the page, and the events that cancel one. */
 export const wholeTrigger: HoldQuestion = (candidate) => {
   const { orders, moment, started } = candidate
   const { trigger } = orders
@@ -17,7 +17,7 @@ export const wholeTrigger: HoldQuestion = (candidate) => {
   return at === undefined ? holds : holdsUntil(at + ('delayMs' in trigger ? (trigger.delayMs ?? 0) : 0), moment.now)
 }
 
-/** When it happened that triggers, in order. */
+/** When the trigger fired in this visit, ascending. */
 function timesOf({ experience, moment: { session, page }, repertoire }: Candidate, trigger: Exclude<Trigger, { on: 'manual' }>): number[] {
   if (trigger.on === 'ready') return [own(session.readyAt, experience.id) ?? session.startedAt]
   if (trigger.on === 'event') {
@@ -29,7 +29,7 @@ function timesOf({ experience, moment: { session, page }, repertoire }: Candidat
   return (session.signs ?? []).filter((sign) => sign.on === trigger.on && sign.place === place && (sign.amount ?? 0) >= wanted).map(({ at }) => at)
 }
 
-/** An event of the same instant calls off, too. */
+/** When it was cancelled last. An event at the very instant of the trigger cancels it, too. */
 function lastCalledOff({ moment: { session }, repertoire }: Candidate, unless: Exclude<Trigger, { on: 'manual' }>['unless'] = []): number {
   const isCalledOff = ({ event, properties }: (typeof session.events)[number]) =>
     unless.some((cancelling) => cancelling.event === event && matchesBy(repertoire.compare, cancelling.where ?? {}, properties))

@@ -6,8 +6,8 @@ export const elapsedTurns: Turns<'elapsed'> = ({ of = 'person', since, atLeast =
   if (!facts) return []
   let crossed = true
   const turns = datesOf(since, facts).flatMap(({ from, date = NaN }, i, dates) => {
-    // Each date speaks until the next one stands, and one activity soon after another changes nothing: without this,
-    // years of activity would be asked over and over. A trait may be told any date at any time.
+    // A date counts until the next one replaces it. Where no bound was crossed before the replacement, the answer did not change, and
+    // the instant is left out: otherwise years of daily activity would all be asked. A trait may jump to any date, so it is always asked.
     const until = dates[i + 1]?.from ?? Infinity
     const bounds = [date + windowMs(atLeast), date + Math.floor(atMost * dayMs) + 1]
     const within = bounds.filter((at) => at > from && at < until)

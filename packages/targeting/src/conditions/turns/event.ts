@@ -3,7 +3,7 @@ import { own } from '../../record.ts'
 import { ascending } from '../ascending.ts'
 import { factsOf, type Turns, windowMs } from '../question.ts'
 
-/** As something happens, and as it falls out of the window. */
+/** The answer may change when an occurrence begins to count, and when it falls out of the window. */
 export const eventTurns: Turns<'event'> = (leaf, subject) => {
   const times = own(factsOf(subject, leaf.of)?.streams, streamKey(leaf)) ?? []
   const { withinDays } = leaf

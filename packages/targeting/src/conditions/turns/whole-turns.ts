@@ -8,7 +8,7 @@ import { milestoneTurns } from './milestone.ts'
 import { progressTurns } from './progress.ts'
 import { traitTurns } from './trait.ts'
 
-/** Of the other kinds time changes nothing. */
+/** Kinds that are not listed never change by time alone. */
 export const wholeTurns = {
   trait: traitTurns,
   event: eventTurns,
