@@ -141,11 +141,9 @@ it('announces a task that was done elsewhere, politely, and celebrates the last'
   stage = rehearse(mountChecklist, view())
   await soon()
   stage.view.value = view(2)
-  await soon()
-  expect(stage.get('status').textContent).toBe('Invite people: Done. 2 of 3 done')
+  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Invite people: Done. 2 of 3 done'))
   stage.view.value = view(3)
-  await soon()
-  expect(stage.get('status').textContent).toBe('Your trip is planned')
+  await vi.waitFor(() => expect(stage.get('status').textContent).toBe('Your trip is planned'))
   expect(stage.get('dialog', 'Your trip is planned')).toBeTruthy()
   stage.press('button', 'Close')
   expect(stage.said()).toEqual(['closed'])
@@ -191,5 +189,16 @@ it('stands inside an element of the host where it says so: always there, and not
   expect(stage.names('button')).not.toContain('Minimise')
   stage.end()
   expect(document.body.innerHTML).toBe('<div id="slot"></div>')
+  document.body.innerHTML = ''
+})
+
+it('is dressed inside an element of the host, too, for what it says last', async () => {
+  document.body.innerHTML = '<div id="slot"></div>'
+  stage = rehearse(mountChecklist, view(3, { experience: { ...checklist, inside: '#slot' } }))
+  await vi.waitFor(() => stage.get('heading', 'Your trip is planned'))
+  const { adoptedStyleSheets } = stage.get('heading', 'Your trip is planned').getRootNode() as ShadowRoot
+  const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => (rule as CSSStyleRule).selectorText))
+  expect(rules).toContain('.won')
+  stage.end()
   document.body.innerHTML = ''
 })

@@ -27,6 +27,7 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
     return experience.inside === undefined ? null : scene.findTarget(experience.inside)
   }
   const inside = view.value.experience.inside === undefined ? undefined : openInside(layer.window, findPlace)
+  const on = inside ? { ...layer, ...inside } : layer
 
   const collapse = () => {
     report({ kind: 'collapsed' })
@@ -71,9 +72,9 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
   const stopListening = view.subscribe(() => {
     if (inside || said !== (said = saidBy(view.value))) steady.value = view.value
   })
-  const stopDrawing = draw(inside ? { ...layer, ...inside } : layer, style, steady, body, state)
+  const stopDrawing = draw(on, style, steady, body, state)
   const coming = fetchPartLater(
-    layer,
+    on,
     async () => (await import('./later.tsx')).later,
     (found) => {
       later = found
