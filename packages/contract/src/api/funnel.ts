@@ -27,14 +27,17 @@ export const FunnelAnswer = v.object({
       ofFirst: Measure,
       /** Of those who reached the step before. */
       ofPrevious: Measure,
+      /** Half of those who came this far took so long from the step before, or less; null at the first step, and of nobody. */
+      medianMs: v.nullable(v.number()),
     }),
   ),
   /** Those with an attempt whose window is over. */
   entered: v.number(),
   /** Those whose attempts all have a window that is still open: in no count and no rate. */
   inProgress: v.number(),
-  /** People or accounts looked at; fewer than there are where there are many. */
+  /** People or accounts looked at: all of them, or of very many an even sample. */
   looked: v.number(),
+  /** Those of the segment who were there in the period: seen before its end, and not gone before its beginning. */
   of: v.number(),
 })
 export type FunnelAnswer = v.InferOutput<typeof FunnelAnswer>

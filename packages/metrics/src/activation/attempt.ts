@@ -10,8 +10,8 @@ export interface FunnelEvent {
 
 export interface Attempt {
   startedAt: number
-  /** How many steps, the first included. */
-  reached: number
+  /** When it came to each step it came to, ascending, the first included; for `anyOrder` to the first of them, the second, and so on. */
+  reachedAt: number[]
 }
 
 export interface AttemptRules {
@@ -28,44 +28,56 @@ export interface AttemptRules {
  */
 export function attemptsIn(events: readonly FunnelEvent[], { steps, order, windowMs }: AttemptRules): Attempt[] {
   const attempts: Attempt[] = []
+  const nexts = Array.from({ length: steps }, (_, step) => nextOf(events, step))
   const reach = reachBy[order]
   for (const [index, event] of events.entries()) {
     const begins = order === 'anyOrder' ? event.steps.some((step) => step >= 0 && step < steps) : event.steps.includes(0)
     if (!begins) continue
-    attempts.push({ startedAt: event.at, reached: reach(events, index, steps, event.at + windowMs) })
+    attempts.push({ startedAt: event.at, reachedAt: reach({ events, nexts, start: index, end: event.at + windowMs }) })
   }
   return attempts
 }
 
-/** How many steps the attempt that begins with `events[start]` comes to, before `end`. */
-type Reach = (events: readonly FunnelEvent[], start: number, steps: number, end: number) => number
+interface Begun {
+  events: readonly FunnelEvent[]
+  /** Of each step, see `nextOf`. */
+  nexts: readonly (readonly number[])[]
+  /** Where in `events` it begins. */
+  start: number
+  /** The end of its window, no longer in it. */
+  end: number
+}
 
 const reachBy = {
-  ordered(events, start, steps, end) {
-    let reached = 1
-    for (let index = start + 1; reached < steps; index++) {
-      const event = events[index]
+  ordered({ events, nexts, start, end }) {
+    const reachedAt = [events[start]!.at]
+    let last = start
+    for (const next of nexts.slice(1)) {
+      last = next[last + 1]!
+      const event = events[last]
       if (event === undefined || event.at >= end) break
-      if (event.steps.includes(reached)) reached++
+      reachedAt.push(event.at)
     }
-    return reached
+    return reachedAt
   },
-  strict(events, start, steps, end) {
-    let reached = 1
-    for (let index = start + 1; reached < steps; index++) {
-      const event = events[index]
-      if (event === undefined || event.at >= end || !event.steps.includes(reached)) break
-      reached++
+  strict({ events, nexts, start, end }) {
+    const reachedAt = [events[start]!.at]
+    for (let step = 1; step < nexts.length; step++) {
+      const event = events[start + step]
+      if (event === undefined || event.at >= end || !event.steps.includes(step)) break
+      reachedAt.push(event.at)
     }
-    return reached
+    return reachedAt
   },
-  anyOrder(events, start, steps, end) {
-    const seen = new Set<number>()
-    for (let index = start; seen.size < steps; index++) {
-      const event = events[index]
-      if (event === undefined || event.at >= end) break
-      for (const step of event.steps) if (step >= 0 && step < steps) seen.add(step)
-    }
-    return seen.size
+  anyOrder({ events, nexts, start, end }) {
+    const times = nexts.flatMap((next) => events[next[start]!]?.at ?? [])
+    return times.filter((at) => at < end).sort((a, b) => a - b)
   },
-} as const satisfies Record<FunnelOrder, Reach>
+} as const satisfies Record<FunnelOrder, (begun: Begun) => number[]>
+
+/** Of each position, and of the end, the place of the first event from there on that matches a step: looked up once, since every attempt asks. */
+function nextOf(events: readonly FunnelEvent[], step: number): number[] {
+  const next = new Array<number>(events.length + 1).fill(events.length)
+  for (let index = events.length - 1; index >= 0; index--) next[index] = events[index]!.steps.includes(step) ? index : next[index + 1]!
+  return next
+}

@@ -65,6 +65,21 @@ describe('a funnel', () => {
     ])
   })
 
+  it('says how long half of those who came took from the step before, by the attempt that counts', () => {
+    const medians = (people: string[], order?: FunnelOrder) => funnel(people.map(person), { steps: 3, asOf: 99 * dayMs, ...(order && { order }) }).steps.map(({ medianMs }) => medianMs && medianMs / dayMs)
+    expect(medians(['0@1 1@2 2@4', '0@1 1@4', '0@1 1@7', '0@1'])).toEqual([null, 3, 2])
+    expect(medians(['0@1 0@20 1@22', '0@1 1@7'])).toEqual([null, 2, null])
+    // Of two that came equally far the earlier one counts.
+    expect(medians(['0@1 1@6 0@20 1@21'])).toEqual([null, 5, null])
+    expect(medians(['2@1 0@2 1@5'], 'anyOrder')).toEqual([null, 1, 3])
+  })
+
+  it('takes no longer with every attempt, of somebody who began many times and never went on', () => {
+    const begun = Array.from({ length: 100_000 }, (_, index) => ({ at: index * 1000, steps: [0] }))
+    const { steps } = funnel([begun], { steps: 3, asOf: 99 * dayMs })
+    expect(steps.map(({ count }) => count)).toEqual([1, 0, 0])
+  })
+
   it('has nothing to say of nobody: null, and no infinity', () => {
     const { steps } = funnel([], { steps: 2, asOf: 0 })
     expect(steps.map(({ count, ofFirst, ofPrevious }) => [count, ofFirst.value, ofPrevious.value])).toEqual([

@@ -30,6 +30,8 @@ export interface FunnelCount {
   ofFirst: Measure
   /** In percent of those who reached the step before. Wilson interval. */
   ofPrevious: Measure
+  /** Half of those who came this far took so long from the step before, or less; null at the first step, and of nobody. */
+  medianMs: number | null
 }
 
 export interface Funnel {
@@ -45,13 +47,18 @@ export function funnel(subjects: Iterable<readonly FunnelEvent[]>, question: Fun
   const { steps, asOf, firstAttempt = false, order = 'ordered', startsBefore = Infinity, windowDays = 7 } = question
   const windowMs = windowDays * dayMs
   const reached = new Array<number>(steps).fill(0)
+  const took = Array.from({ length: steps }, (): number[] => [])
   let inProgress = 0
   for (const events of subjects) {
     const attempts = attemptsIn(events.filter(({ at }) => at <= asOf), { steps, order, windowMs }).filter(({ startedAt }) => startedAt < startsBefore)
     const counted = firstAttempt ? attempts.slice(0, 1) : attempts
     const over = counted.filter(({ startedAt }) => startedAt + windowMs <= asOf)
     if (over.length === 0 && counted.length > 0) inProgress++
-    for (let step = 0; step < bestOf(over); step++) reached[step]!++
+    const best = bestOf(over)
+    for (const [step, at] of best.entries()) {
+      reached[step]!++
+      took[step]!.push(at - (best[step - 1] ?? at))
+    }
   }
   const entered = reached[0] ?? 0
   return {
@@ -59,12 +66,20 @@ export function funnel(subjects: Iterable<readonly FunnelEvent[]>, question: Fun
       count,
       ofFirst: share(count, entered, context),
       ofPrevious: share(count, reached[step - 1] ?? entered, context),
+      medianMs: step === 0 ? null : medianOf(took[step]!),
     })),
     entered,
     inProgress,
   }
 }
 
-function bestOf(attempts: readonly Attempt[]): number {
-  return attempts.reduce((best, { reached }) => Math.max(best, reached), 0)
+/** Of attempts that came equally far the earliest. */
+function bestOf(attempts: readonly Attempt[]): number[] {
+  return attempts.reduce((best: number[], { reachedAt }) => (reachedAt.length > best.length ? reachedAt : best), [])
+}
+
+/** The lower one of two in the middle, so that it is what somebody took. Instants too far apart for a number are left out. */
+function medianOf(lengths: number[]): number | null {
+  const known = lengths.filter(Number.isFinite).sort((a, b) => a - b)
+  return known[Math.ceil(known.length / 2) - 1] ?? null
 }

@@ -2,12 +2,14 @@ import type { Content, FunnelEventStep, Unit } from '@milepost/contract'
 import type { FunnelEvent } from '@milepost/metrics'
 import { leavesOf, matches } from '@milepost/targeting'
 import { funnelMilestones } from '../answers/activation.ts'
-import type { KnownUnit, Reports } from '../../store/reports/reports.ts'
+import type { Between, PastEvent } from '../../store/reports/pasts.ts'
+import type { Reports } from '../../store/reports/reports.ts'
+import type { Segment } from '../../store/reports/segment.ts'
 
-/** People or accounts looked at: their events are read one by one from the log, in some tenths of a millisecond each. */
-const mostLooked = 2_000
-/** After so many, others are let at the processor. */
-const atOnce = 25
+/** People or accounts looked at: their events are read from the log, in a tenth of a millisecond and more each. */
+const mostLooked = 10_000
+/** Of so many in one read: then others are let at the processor. */
+const atOnce = 50
 
 /** The events that the milestones on the way to activation ask for, each once, in their order. */
 export function stepsToActivation(content: Content | null): FunnelEventStep[] {
@@ -21,36 +23,47 @@ export function stepsToActivation(content: Content | null): FunnelEventStep[] {
   return [...steps.values()]
 }
 
+export interface FunnelPastQuestion {
+  unit: Unit
+  segment: Segment | null
+  steps: readonly FunnelEventStep[]
+  /** Names of the events that count: those of the steps, and for a `strict` funnel whatever may stand between them. */
+  names: readonly string[]
+  /** In which it may begin. */
+  period: Between
+  windowMs: number
+}
+
 export interface FunnelPast {
   asOf: number
-  /** Of each one who was looked at the events from `from` on, ascending by time. */
+  /** Of each one who was looked at what they did from the period's beginning on, ascending by time. */
   subjects: FunnelEvent[][]
   /** How many there are. */
   of: number
 }
 
-/**
- * What people or accounts did, as steps of a funnel. Of many, an evenly spread sample is looked at.
- * @param names of the events that count: those of the steps, and for a `strict` funnel whatever may stand between them
- * @param from ms since 1970
- */
-export async function funnelPast(reports: Reports, { unit, steps, names, from }: { unit: Unit; steps: readonly FunnelEventStep[]; names: string[]; from: number }): Promise<FunnelPast> {
-  const { asOf, ids, of } = await reports.sampleUnits({ unit, limit: steps.length === 0 ? 0 : mostLooked })
+/** What people or accounts did, as steps of a funnel: of all who were there in the period, of very many of an even sample. */
+export async function funnelPast(reports: Reports, { unit, segment, steps, names, period, windowMs }: FunnelPastQuestion): Promise<FunnelPast> {
+  if (steps.length === 0) return { asOf: await reports.asOf(), subjects: [], of: 0 }
+  const { asOf, ids, of } = await reports.sampleUnits({ unit, segment, seen: period, limit: mostLooked })
+  const between = { from: period.from, to: period.to + windowMs }
+  const bodies = steps.some(({ where }) => where)
   const subjects: FunnelEvent[][] = []
-  for (const [index, id] of ids.entries()) {
-    const known = await reports.findUnit({ unit, id, events: names })
-    subjects.push(known ? eventsOf(known, steps, from) : [])
-    if ((index + 1) % atOnce === 0) await new Promise((resume) => setImmediate(resume))
+  for (let first = 0; first < ids.length; first += atOnce) {
+    const some = ids.slice(first, first + atOnce)
+    const { events } = await reports.pasts({ unit, ids: some, events: names, between, bodies })
+    const own = Map.groupBy(events, ({ subject }) => subject)
+    subjects.push(...some.map((id) => eventsOf(own.get(id) ?? [], steps)))
+    await new Promise((resume) => setImmediate(resume))
   }
   return { asOf, subjects, of }
 }
 
-function eventsOf({ messages }: KnownUnit, steps: readonly FunnelEventStep[], from: number): FunnelEvent[] {
-  return messages
-    .filter(({ at }) => at >= from)
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map(({ at, event, body }) => {
-      const { properties = {} } = JSON.parse(body) as { properties?: Record<string, unknown> }
-      return { at, steps: steps.flatMap((step, index) => (step.event === event && (!step.where || matches(step.where, properties)) ? [index] : [])) }
-    })
+function eventsOf(events: PastEvent[], steps: readonly FunnelEventStep[]): FunnelEvent[] {
+  return events.map(({ at, event, body }) => {
+    const named = steps.flatMap((step, index) => (step.event === event ? [{ index, where: step.where }] : []))
+    const isAsked = named.some(({ where }) => where)
+    const { properties = {} } = (isAsked && body !== null ? JSON.parse(body) : {}) as { properties?: Record<string, unknown> }
+    return { at, steps: named.flatMap(({ index, where }) => (!where || matches(where, properties) ? [index] : [])) }
+  })
 }

@@ -11,7 +11,7 @@ export const assumes =
 
 type Asked = Pick<Ask<never, never>, 'reports' | 'store' | 'now' | 'findFacts' | 'projectCalendar'>
 
-/** Of one person, by the id of lists: the moment in which the arbiter would decide, were they to come now. */
+/** The moment that the arbiter would decide about if the person came now. @param id `u:` and a user id, or `a:` and an anonymous id */
 export function createMoments({ reports, store, now, findFacts, projectCalendar: { dayOf, startOfDay } }: Asked, content: Content | null): (id: string) => Promise<Moment> {
   const { number, timeZone } = reports.project
   const surveys = createSurveys(store.surveys, () => now)

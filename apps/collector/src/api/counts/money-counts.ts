@@ -5,7 +5,7 @@ import type { Segment } from '../../store/reports/segment.ts'
 import { revenueMovesIn } from '../answers/segmented.ts'
 import type { Ask } from '../route.ts'
 
-/** @param months since 1970-01, [from, to), of the project's calendar: that is how orders are kept */
+/** @param months since 1970-01, [from, to), by the calendar of the project's zone, since orders are kept by its days */
 export async function moneyCounts(
   { reports, projectCalendar, now }: Pick<Ask<never, never>, 'reports' | 'projectCalendar' | 'now'>,
   months: { from: number; to: number },
@@ -15,6 +15,6 @@ export async function moneyCounts(
   const toDay = Math.min(startOfMonth(months.to), startOfMonth(monthOf(projectCalendar.dayOf(now))))
   const all = await reports.money({ fromDay: startOfMonth(months.from), toDay })
   if (segment === null) return all
-  // Orders are counted for the whole project only: of a segment, what it pays each month stands for them.
+  // Orders are counted for the whole project only. For a segment its monthly payments are taken instead.
   return { ...all, purchases: [], moves: revenueMovesIn(await reports.segmentRevenues({ segment }), projectCalendar) }
 }

@@ -13,7 +13,7 @@ interface Question {
   to: number
 }
 
-/** Of everybody from counters, of a segment from the days on which its members were active. */
+/** For everybody from the counters, for a segment from the days on which its members were active. */
 export async function retentionCounts({ reports }: Pick<Ask<never, never>, 'reports'>, question: Question, segment: Segment | null): Promise<Read<RetentionCounts>> {
   if (segment === null) return reports.retention(question)
   const members = await reports.segmentActivities({ unit: question.unit, segment })

@@ -6,7 +6,7 @@ import { stageCountsOf } from '../answers/segmented.ts'
 import type { Days } from '../parameter/period.ts'
 import type { Ask } from '../route.ts'
 
-/** Of everybody by days of the project's zone from counters; of a segment, or by other days, from the histories themselves. */
+/** From the counters, which are of everybody and by days of the project's zone; for a segment or another zone from the histories. */
 export async function stageCounts(
   { reports, calendar, projectCalendar }: Pick<Ask<never, never>, 'reports' | 'calendar' | 'projectCalendar'>,
   { id, unit }: StageModel,

@@ -1,4 +1,4 @@
-import type { FunnelAnswer } from '@milepost/contract'
+import type { FunnelAnswer, Measure } from '@milepost/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CreatedProject } from '../../projects/create.ts'
 import { openApi, type TestApi } from '../api.fixture.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   api = await openApi(now)
   project = await api.project('Funnels')
   const messages = Object.entries(pasts).flatMap(([groupId, past]) => [
-    { type: 'group', userId: `of-${groupId}`, groupId, messageId: `${groupId}-g`, timestamp: at(-40) },
+    { type: 'group', userId: `of-${groupId}`, groupId, messageId: `${groupId}-g`, timestamp: at(-40), traits: { plan: groupId === 'slow' || groupId === 'backwards' ? 'free' : 'pro' } },
     ...past.split(' ').map((each, index) => {
       const [event, day] = each.split('@')
       return { type: 'track', event, userId: `of-${groupId}`, messageId: `${groupId}-${index}`, timestamp: at(Number(day)), context: { groupId }, properties: { kind: groupId } }
@@ -49,7 +49,7 @@ describe('a funnel of events', () => {
     const answer = await ask()
     // whole, between, slow and twice come to B in time, backwards never does; all but slow come to C.
     expect(answer.steps.map(({ event, count }) => [event, count])).toEqual([['A', 5], ['B', 4], ['C', 3]])
-    expect(answer).toMatchObject({ unit: 'account', order: 'ordered', attempt: 'best', windowDays: 7, entered: 5, inProgress: 1, looked: 8, of: 8 })
+    expect(answer).toMatchObject({ unit: 'account', order: 'ordered', attempt: 'best', windowDays: 7, entered: 5, inProgress: 1, looked: 7, of: 7 })
     expect(answer.steps[2]).toMatchObject({ ofFirst: { value: 60, n: 5, method: 'wilson' }, ofPrevious: { value: 75, n: 4 } })
   })
 
@@ -63,6 +63,27 @@ describe('a funnel of events', () => {
   test('counts people, too, and events by their properties', async () => {
     expect(await counts('&unit=person')).toEqual([5, 4, 3])
     expect(await counts('', encodeURIComponent('["A",{"event":"B","where":{"kind":"twice"}}]'))).toEqual([5, 1])
+  })
+
+  test('says how long half of those who came took from the step before', async () => {
+    // To B: a day, twice; two days, once. To C as long.
+    expect((await ask('&attempt=first')).steps.map(({ medianMs }) => medianMs && medianMs / 86_400_000)).toEqual([null, 1, 1])
+    expect((await ask('&order=anyOrder&windowDays=14')).steps.map(({ medianMs }) => medianMs && medianMs / 86_400_000)).toEqual([null, 1, 1])
+  })
+
+  test('is of a segment, which nobody else is counted in', async () => {
+    const { steps, looked, of } = await ask('&segment=account.plan:free')
+    expect([steps.map(({ count }) => count), looked, of]).toEqual([[2, 1, 0], 2, 2])
+    expect((await ask('&segment=account.plan:free&unit=person')).steps.map(({ count }) => count)).toEqual([2, 1, 0])
+    expect((await ask('&segment=account.plan:gone')).steps[0]).toMatchObject({ count: 0, ofFirst: { value: null, n: 0 } })
+  })
+
+  test('is compared with another period or segment, step by step', async () => {
+    const compare = encodeURIComponent('segment=account.plan:free')
+    const { compared, differences } = (await ask(`&segment=account.plan:pro&compare=${compare}`)) as FunnelAnswer & { compared: FunnelAnswer; differences: Record<string, Measure> }
+    expect(compared.steps.map(({ count }) => count)).toEqual([2, 1, 0])
+    expect(Object.keys(differences)).toEqual(['step2', 'step3'])
+    expect(differences['step3']).toMatchObject({ value: 100, n: 5, method: 'newcombe' })
   })
 
   test('begins with the period, which attempts have to begin in', async () => {

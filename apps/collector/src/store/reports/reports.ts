@@ -1,4 +1,4 @@
-import type { Content, Unit } from '@milepost/contract'
+import type { Content } from '@milepost/contract'
 import type { ActivationCounts, ActivationQuestion } from './activation.ts'
 import type { ClosingCounts, ClosingQuestion, FeedbackFound, FeedbackListed, FeedbackQuestion } from './feedback.ts'
 import type { AnswerEntry, AnswersQuestion, ExportedAnswer, ExportQuestion, ResponseCounts, ResponseQuestion, SegmentCounts, SegmentsQuestion, WordsQuestion, SatisfactionCounts, SatisfactionQuestion } from './satisfaction.ts'
@@ -9,6 +9,7 @@ import type { HealthFound, HealthQuestion } from './health.ts'
 import type { HistoriesFound, HistoriesQuestion } from './histories.ts'
 import type { MoneyCounts, MoneyQuestion } from './money.ts'
 import type { MovingOnCounts, MovingOnQuestion } from './moving-on.ts'
+import type { PastEvent, PastsQuestion, SampleQuestion } from './pasts.ts'
 import type { KnownUnit, UnitQuestion } from './unit.ts'
 import type { RetentionCounts, RetentionQuestion } from './retention.ts'
 import type { Segment, SegmentActivities, SegmentHistories, SegmentQuestion, SegmentRevenues, TraitChoice } from './segment.ts'
@@ -58,7 +59,9 @@ export interface Reports {
   segmentActivities(question: SegmentQuestion): Promise<Read<SegmentActivities>>
   segmentRevenues(question: Pick<SegmentQuestion, 'segment'>): Promise<Read<SegmentRevenues>>
   /** Row ids of people or accounts, of many an evenly spread sample that stays the same. */
-  sampleUnits(question: { unit: Unit; limit: number }): Promise<Read<{ ids: number[]; of: number }>>
+  sampleUnits(question: SampleQuestion): Promise<Read<{ ids: number[]; of: number }>>
+  /** What these people or accounts did, ascending by time, then by the id of the message. */
+  pasts(question: PastsQuestion): Promise<Read<{ events: PastEvent[] }>>
   /** One of them, with what the fold keeps and the messages of some events. */
   findUnit(question: UnitQuestion): Promise<Read<KnownUnit> | null>
   /** Names of the host's events, the first of the alphabet. */

@@ -16,6 +16,7 @@ import { healthReport } from './health.ts'
 import { historiesReport } from './histories.ts'
 import { readMoney } from './money.ts'
 import { movingOnReport } from './moving-on.ts'
+import { pastReports } from './pasts.ts'
 import { peopleReport } from './people.ts'
 import { readPerson } from './person.ts'
 import { readProject } from './project.ts'
@@ -50,6 +51,7 @@ export function createReportStore(database: Database): ReportStore {
   const experiences = experiencesReport(dialect)
   const experiment = experimentReport(dialect)
   const health = healthReport(dialect)
+  const pasts = pastReports(dialect)
   const people = peopleReport(dialect)
   const accounts = accountsReport(dialect)
   const timelines = timelineReports(dialect)
@@ -100,7 +102,8 @@ export function createReportStore(database: Database): ReportStore {
         segmentHistories: (question) => get((scope) => segmented.histories(scope, question)),
         segmentActivities: (question) => get((scope) => segmented.activities(scope, question)),
         segmentRevenues: (question) => get((scope) => segmented.revenues(scope, question)),
-        sampleUnits: (question) => get((scope) => units.sample(scope, question)),
+        sampleUnits: (question) => get((scope) => pasts.sample(scope, question)),
+        pasts: (question) => get((scope) => pasts.events(scope, question)),
         findUnit: (question) => find((scope) => units.find(scope, question)),
         eventNames: (limit) => get((scope) => units.names(scope, limit)),
         reached: () => get(units.reached),

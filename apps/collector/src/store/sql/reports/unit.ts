@@ -5,8 +5,6 @@ import { type Dialect, isOneOf } from '../dialect.ts'
 import { documentsOf } from '../facts.ts'
 import { type Scope, within } from '../scope.ts'
 
-const count = (unit: Unit) => `select count(*) from ${unit} o where ${within('o')}`
-const sample = (unit: Unit) => `select o.id from ${unit} o where ${within('o')} and o.id % @step = 0 order by o.id limit @limit`
 const one = {
   person: `select substr(o.key, 3) as key, o.account from person o where ${within('o')} and o.id = @id`,
   account: `select o.key, null as account from account o where ${within('o')} and o.id = @id`,
@@ -37,11 +35,6 @@ export function unitReports(dialect: Dialect) {
     where m.seq = own.seq and n.id = m.event and ${isOneOf(dialect, 'n.name', '@events')}`
 
   return {
-    *sample(scope: Scope, { unit, limit }: { unit: Unit; limit: number }): Asking<{ ids: number[]; of: number }> {
-      const of = (yield* cell<number>(count(unit), scope)) ?? 0
-      return { ids: yield* column<number>(sample(unit), { ...scope, step: Math.max(1, Math.ceil(of / limit)), limit }), of }
-    },
-
     *find(scope: Scope, { unit, id, events }: UnitQuestion): Asking<KnownUnit | null> {
       const found = yield* first<Pick<KnownUnit, 'key' | 'account'>>(one[unit], { ...scope, id })
       if (!found) return null

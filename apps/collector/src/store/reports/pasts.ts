@@ -1,0 +1,36 @@
+import type { Unit } from '@milepost/contract'
+import type { SegmentQuestion } from './segment.ts'
+
+export interface SampleQuestion extends SegmentQuestion {
+  /** At most so many are given. */
+  limit: number
+  /** Only those who were there at some time between, ms since 1970, half-open: not gone before, not new after; null for all. */
+  seen: Between | null
+}
+
+export interface PastsQuestion {
+  unit: Unit
+  /** Row ids. */
+  ids: readonly number[]
+  /** Names of events. */
+  events: readonly string[]
+  between: Between
+  /** Whether what the events carried is wanted: most funnels never ask. */
+  bodies: boolean
+}
+
+/** Milliseconds since 1970, half-open. */
+export interface Between {
+  from: number
+  to: number
+}
+
+/** An event of one of those asked about. */
+export interface PastEvent {
+  /** The row id of the person or account. */
+  subject: number
+  at: number
+  event: string
+  /** JSON; null where it was not asked for. */
+  body: string | null
+}
