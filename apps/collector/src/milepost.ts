@@ -9,7 +9,7 @@ if (tooOld) {
 } else {
   // Folders and files it makes are its user's own: they hold what persons said, hashes of passwords, secrets of webhooks.
   process.umask(0o077)
-  // Who reads no further, as `head` does, is no fault: the work goes on to its end.
+  // A reader that stops reading, as `head` does, is no fault: the work goes on to its end.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error

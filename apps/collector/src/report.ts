@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-/** How long the same fault is only counted after it was said: on a full disk every request meets it. */
+/** For how long after it was reported the same fault is only counted: on a full disk every request meets it. */
 const quietMs = 60_000
 /** Different faults remembered. */
 const keptFaults = 100

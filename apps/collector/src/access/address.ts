@@ -2,13 +2,13 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { findHeader } from './header.ts'
 
-/** Where requests come from. Made once, with what the operator says of proxies. */
+/** The address that a request comes from. */
 export type AddressOf = (c: Context) => string
 
 /**
- * Of the connection, which nobody can claim; empty where there is none (tests call the app directly).
- * @param proxies how many of our own stand in front: each adds one entry at the end of `X-Forwarded-For`, and what is before those
- * was written by whoever asks
+ * The client's address, from the connection itself, which nobody can forge; empty where there is none (tests call the app directly).
+ * @param proxies how many proxies of our own stand in front. Each adds one entry to the end of `X-Forwarded-For`; the entries before
+ * these may be forged by the client and are not read
  */
 export function addressBehind(proxies: number): AddressOf {
   return (c) => {
@@ -19,7 +19,7 @@ export function addressBehind(proxies: number): AddressOf {
   }
 }
 
-/** One subscriber has a whole /64 of IPv6 and would have as many addresses as they like. */
+/** An IPv6 address is cut to its /64: one subscriber has the whole of it, and could use as many addresses as they like. */
 function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 64)
   if (!plain.includes(':')) return plain

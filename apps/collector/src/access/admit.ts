@@ -7,8 +7,8 @@ import { isAllowedOrigin } from '../projects/origin.ts'
 import { permit } from './permit.ts'
 
 /**
- * Who is asking: the holder of the key in the header, else of `bodyKey`. A browser that says its page's origin must be on
- * one that the project allows.
+ * Who is asking: the holder of the key in the header, else of the key in the body. A request with an `Origin` must come from one that the
+ * project allows.
  * @throws Refusal 401 without a known key, 403 from a page that may not ask.
  */
 export async function admit(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
@@ -56,19 +56,19 @@ export async function admitSecret(c: Context, directory: Directory, key: string 
   })
 }
 
-/** By a write key, or by a secret key that may do the same for a server. */
+/** Admits a write key, or a secret key with the permission. */
 export async function admitEither(c: Context, directory: Directory, key: string | undefined, needs: Permission): Promise<Holder> {
   const holder = await admit(c, directory, key)
   if (holder.kind === 'secret') permit('key', holder.scopes, needs)
   return holder
 }
 
-/** @throws Refusal 403 where the key is a secret one: this key stands in an address, which proxies and browsers write down. */
+/** Admits write keys only. @throws Refusal 403 for a secret key: here the key is part of the address, which proxies and browsers keep. */
 export async function admitWrite(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
   return withWriteKey(await admit(c, directory, key))
 }
 
-/** The same for one who was asked for a moment ago, at once. */
+/** The same for a holder that the directory remembers, without waiting. */
 export function admitRemembered(c: Context, holder: Holder): Holder {
   return withWriteKey(fromAllowedOrigin(c, holder))
 }

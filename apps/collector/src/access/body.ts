@@ -17,7 +17,7 @@ export interface JsonBody {
   bytes: number
 }
 
-/** Made once: to make one costs more than to use it. */
+/** Made once, since making one costs more than using it. */
 const utf8 = new TextDecoder()
 
 /**
@@ -38,7 +38,7 @@ export async function readJson(c: Context, limitBytes: number): Promise<JsonBody
 async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
   const announced = Number(findHeader(c, 'content-length') ?? NaN)
   if (announced > limitBytes) throw tooLarge(announced, limitBytes)
-  // No more than was announced arrives: Node sees to that. Read at once, it takes half the time of a stream.
+  // Node lets no more than the announced length through, so the body can be read at once: half the time of reading a stream.
   if (announced <= limitBytes) return readWhole(c, limitBytes)
   const chunks: Uint8Array[] = []
   let size = 0
@@ -62,7 +62,7 @@ async function readWhole(c: Context, limitBytes: number): Promise<Uint8Array> {
   return new Uint8Array(bytes)
 }
 
-/** Whoever hangs up is no fault of ours, and reads no answer. */
+/** For a client that hangs up: it is no fault of the collector, and nobody reads the answer. */
 function endedEarly(): Refusal {
   return new Refusal(400, { error: 'bodyInvalid', message: 'the body ended early' })
 }

@@ -18,7 +18,7 @@ export function crossOrigin(): MiddlewareHandler {
         Vary: 'Origin',
       })
     }
-    // Before the answer is made, see `plainHeaders`.
+    // Set before the answer is made, for the reason that `plainHeaders` gives.
     c.header('Access-Control-Allow-Origin', origin)
     c.header('Access-Control-Expose-Headers', 'etag, retry-after')
     c.header('Vary', 'Origin', { append: true })

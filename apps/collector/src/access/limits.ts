@@ -23,7 +23,7 @@ export const usualLimits: Limits = {
   person: { perSecond: 20, burst: 1_000 },
 }
 
-/** Without any: for benches, and behind something that limits already. */
+/** No limits: for benches, and behind a proxy that has limits of its own. */
 export const noLimits: Limits = { key: null, address: null, person: null }
 
 export interface Gatekeeper {

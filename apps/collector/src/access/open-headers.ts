@@ -3,8 +3,9 @@ import { plain } from '../files/security-headers.ts'
 import { findHeader } from './header.ts'
 
 /**
- * Headers of an answer that a page of any site may read, beside those of every answer. Handlers that are asked most make their answer with
- * them at once: a header that a middleware adds turns a plain object into `Headers`, which costs more than all the rest of a small answer.
+ * The headers of an answer that pages of any site may read, together with those of every answer. The busiest handlers pass them when they
+ * make the answer: a header added later by middleware turns the plain object into `Headers`, which costs more than all the rest of a small
+ * answer.
  */
 export function openHeaders(c: Context, own: Record<string, string> = {}): Record<string, string> {
   const origin = findHeader(c, 'origin')

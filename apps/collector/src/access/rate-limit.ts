@@ -12,12 +12,12 @@ export interface RateLimit {
   take(key: string, cost: number, now: number): number
 }
 
-/** Keys remembered, each some 150 bytes; those that were heard of longest ago go first, which forgives them. */
+/** Keys remembered, each some 150 bytes. Beyond that the one not seen for longest is forgotten, and starts with a full burst again. */
 const keptKeys = 50_000
 
 /**
- * The generic cell rate algorithm (ITU-T I.371): one number for each key, the time at which it would have done all that it did
- * at the average rate.
+ * The generic cell rate algorithm (ITU-T I.371). It keeps one number for each key: the time by which the key would have done everything
+ * it did so far, had it kept to the average rate.
  */
 export function createRateLimit({ perSecond, burst }: Rate): RateLimit {
   const doneBy = new Map<string, number>()
@@ -29,7 +29,7 @@ export function createRateLimit({ perSecond, burst }: Rate): RateLimit {
       const known = doneBy.get(key)
       const next = Math.max(now, known ?? 0) + cost * costMs
       const waitMs = next - now - aheadMs
-      // What is larger than the burst passes once there is nothing before it: it would wait for ever.
+      // A request larger than the burst passes as soon as nothing is left before it: otherwise it would wait for ever.
       if (waitMs > 0 && known !== undefined && known > now) return Math.ceil(Math.min(waitMs, known - now))
       doneBy.delete(key)
       doneBy.set(key, next)

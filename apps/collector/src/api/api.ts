@@ -37,7 +37,7 @@ export interface ApiParts {
   allowsPrivate?: boolean | undefined
 }
 
-/** Links of invitations tried from one address: 192 random bits are not guessed, but passwords beside them may be. */
+/** How often one address may try an invitation. Its token cannot be guessed (192 random bits), but the password sent with it could be. */
 const joinRate = { perSecond: 1 / 60, burst: 20 } as const
 
 /** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
@@ -89,7 +89,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     return c.json(compared ? { ...answered, compared, differences: route.compares?.(answered as never, compared as never) } : answered)
   }
 
-  /** Of a large project what was answered within the minute, else anew. */
+  /** Answers of large projects are kept for a minute, all others are made anew. */
   async function ofMinute(route: Route, path: string, known: Ask<never, never>): Promise<unknown> {
     const { isLarge } = route
     if (!isLarge) return route.answer(known)
@@ -109,7 +109,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
   }
 }
 
-/** Calendars keep what they learn of their zone, so one for each zone is made and kept. */
+/** One calendar for each time zone: they cache what they compute. */
 function createCalendars(): (timeZone: string) => Calendar {
   const known = new Map<string, Calendar>()
   return (timeZone) => {
@@ -119,7 +119,7 @@ function createCalendars(): (timeZone: string) => Calendar {
   }
 }
 
-/** Tried again where it failed: the database may have been away. */
+/** Opens once; after a failure the next call tries again, since the database may have been away. */
 function once(open: () => Promise<Logins>): () => Promise<Logins> {
   let opened: Promise<Logins> | undefined
   return () => {

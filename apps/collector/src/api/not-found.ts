@@ -1,6 +1,6 @@
 import { Refusal } from '../problem.ts'
 
-/** Words of addresses whose one is not the word without its s. */
+/** The singular of words in addresses where it is not the word without its s. */
 const ones: Readonly<Record<string, string>> = { people: 'person', deliveries: 'delivery', team: 'member' }
 /** An id may be as long as an address. */
 const idShown = 200
@@ -10,7 +10,8 @@ export function noProject(): Refusal {
 }
 
 /**
- * What there is not, as its address names it: of `/people/:id/timeline` the project has no person u:nobody.
+ * The refusal for something that does not exist, in the words of its address: for `/people/:id/timeline`, the project has no person
+ * u:nobody.
  * @param pattern the address with the names of its parameters
  */
 export function notFound(pattern: string, parameters: Readonly<Record<string, string>>): Refusal {

@@ -1,17 +1,17 @@
 /**
- * Answers that cost more than reading what they are made of, kept for the minute of the watermark they are of.
- * @param isKept of an answer, when it has come; without it every answer is kept
+ * Gives the kept answer of this name where it was made in the same minute of `asOf`, else makes it and keeps it.
+ * @param isKept whether an answer is worth keeping; every one is where it is left out
  */
 export type Remember = <Answer>(name: string, asOf: number, make: () => Answer, isKept?: (answer: Awaited<Answer>) => boolean) => Answer
 
-/** Accounts, people or stays of which an answer is made: of more it takes some tens of milliseconds, and is kept. */
+/** An answer made from more accounts, people or stays than this takes some tens of milliseconds, and is worth keeping. */
 export const many = 5_000
 
 const minuteMs = 60_000
 /** Answers kept, of all projects: the oldest goes first. */
 const mostKept = 100
 
-/** An answer says itself as of when it is; within its minute it is given again. Who asks while it is being made waits for the same one. */
+/** Keeps answers for the minute of their `asOf`. Whoever asks while an answer is being made waits for the same one. */
 export function createRemembered(): (project: number) => Remember {
   const kept = new Map<string, { minute: number; answer: unknown }>()
   return (project) =>

@@ -19,9 +19,9 @@ export interface Ask<Query, Path extends string> {
   findFacts: (who: Who) => Promise<KnownFacts>
   /** Of the asker's project. */
   listAudit: (question: AuditQuestion) => ReturnType<AuditLog['list']>
-  /** Of the zone that is asked for, else of the project's. */
+  /** Of the time zone in the query, else of the project's. */
   calendar: Calendar
-  /** By which the store keeps days; the same object as `calendar` where no other zone is asked for. */
+  /** The calendar of the project's zone, by which the store keeps days; the same object as `calendar` where no other zone is asked for. */
   projectCalendar: Calendar
   remember: Remember
   /** Milliseconds since 1970. */
@@ -43,9 +43,9 @@ export interface Route {
   query: Parameters
   /** Schema of the answer, from the contract. */
   answers: v.GenericSchema
-  /** It may be asked with `compare`; what differs between the two answers, by name. */
+  /** Present where the route takes `compare`. Returns the differences of the two answers by name. */
   compares?(answer: never, other: never): Record<string, Measure>
-  /** Of a large project the answer is kept for a minute: it is made of so many that the minute hardly changes it. */
+  /** Whether the answer is made from so many rows that it is kept for a minute, in which it hardly changes. */
   isLarge?(answer: never): boolean
   /** Null where there is no such thing in the project. */
   answer(ask: Ask<never, never>): Promise<unknown>

@@ -53,7 +53,7 @@ export function sessionRoutes({ users, logins, clock, audit, addressOf }: Sessio
 
   app.get('/', async (c) => {
     const session = await (await logins()).findSession(c.req.raw)
-    // Nobody is no fault: a 401 would stand as an error in the console of everybody who opens the login page.
+    // Not being signed in is no error: a 401 would show up in the console of everybody who opens the login page.
     if (!session) return c.body(null, 204)
     return answer(c, session.user, session.setCookies)
   })

@@ -6,11 +6,11 @@ import type { Directory } from '../projects/directory.ts'
 import type { User, Users } from '../store/users.ts'
 import type { Logins } from './logins.ts'
 
-/** Names the project, for those who see several; a link to a file, which sends no header, has it as a parameter. */
+/** The header that names the project, for users who see several. Links to files cannot send it and use the parameter `project`. */
 export const projectHeader = 'Milepost-Project'
 export const projectParameter = 'project'
 
-/** Who is asking, and of which project: the public id. */
+/** Who is asking, and about which project (its public id). */
 export type Asker = { project: string; may: readonly Permission[] } & ({ kind: 'key'; key: string } | { kind: 'user'; user: User })
 
 export interface Doors {
@@ -21,8 +21,9 @@ export interface Doors {
 }
 
 /**
- * By a project's secret key as Bearer token, else by a session cookie and the header `Milepost-Project` or the parameter `project`.
- * @throws Refusal 401 where nobody is known, 403 where somebody is and may not
+ * Reads who is asking from a secret key as Bearer token, else from the session cookie with the header `Milepost-Project` or the parameter
+ * `project`.
+ * @throws Refusal 401 where it is not known who asks, 403 where they may not
  */
 export async function getAsker(request: Request, doors: Doors, needs: Permission): Promise<Asker> {
   const wanted = request.headers.get(projectHeader) ?? new URL(request.url).searchParams.get(projectParameter)
@@ -67,7 +68,7 @@ export function signedOut(): Refusal {
   })
 }
 
-/** The same for a project that is another's and for one that is not there: names of projects are nobody else's business. */
+/** The same refusal for somebody else's project and for one that does not exist, so that names of projects cannot be guessed. */
 function notYours(project: string): Refusal {
   return new Refusal(403, {
     error: 'projectNotAllowed',

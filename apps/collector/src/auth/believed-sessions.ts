@@ -4,11 +4,11 @@ import { StoreUnreachable } from '../store/unreachable.ts'
 import type { User } from '../store/users.ts'
 import type { Logins } from './logins.ts'
 
-/** How long a session that was found is believed while nobody can be asked. It cannot be ended meanwhile either. */
+/** How long a session that was found before still counts while its server cannot be asked. It cannot be ended in that time either. */
 const believedMs = 10 * 60_000
 const keptSessions = 10_000
 
-/** Sessions hold on for a while where the server that keeps them is away: projects of other servers can still be looked at. */
+/** Lets sessions go on for a while when the server that keeps them is away, so that projects on other servers can still be seen. */
 export function withBelief(logins: Logins, clock: Clock): Logins {
   const seen = new Map<string, { user: User; until: number }>()
   const nameOf = (request: Request) => createHash('sha256').update(request.headers.get('cookie') ?? '').digest('base64')

@@ -1,4 +1,4 @@
-/** Failures allowed in a window, by what they are counted for. A pair, so that a stranger cannot lock somebody out at home. */
+/** Failed logins allowed in a window. `pair` counts e-mail and address together: few tries from elsewhere must not lock somebody out at home. */
 const caps = { pair: 10, email: 100, address: 50 } as const
 const windowMs = 15 * 60_000
 /** Counted keys kept in memory; beyond it the oldest are forgotten. About 2 MB at most. */
@@ -11,7 +11,7 @@ export interface LoginLimit {
   succeeded(email: string, address: string): void
 }
 
-/** Counts failed logins in this process. Behind a proxy the address is the proxy's, unless it is told who asks. */
+/** Counts failed logins in this process. Behind a proxy the operator has to set `--proxies`, or all clients count as one address. */
 export function createLoginLimit(): LoginLimit {
   const failures = new Map<string, { count: number; since: number }>()
 

@@ -1,7 +1,7 @@
 import type { Digest } from '@milepost/contract'
 import { type Calendar, dayMs } from '@milepost/metrics'
 
-/** The newest digest whose time has come. */
+/** A digest: when it is due, and the days it is about. */
 export interface Due {
   at: number
   /** Days since 1970-01-01 that it is about, [from, to). */
@@ -13,8 +13,8 @@ export interface Due {
 const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1
 
 /**
- * At an hour of the clock on the wall: where clocks skip it, it is as many hours after the day began, and where they go back it is the first of the two.
- * Of several that were missed it is the last.
+ * The newest digest due by `now`, at an hour of local time. An hour that clocks skip counts from the beginning of the day; of an hour that
+ * comes twice it is the first.
  */
 export function lastDue({ every, hour, weekday }: Digest, { dayOf, startOfDay }: Pick<Calendar, 'dayOf' | 'startOfDay'>, now: number): Due {
   const today = dayOf(now)
@@ -27,7 +27,7 @@ export function lastDue({ every, hour, weekday }: Digest, { dayOf, startOfDay }:
 
 const hourMs = 3_600_000
 
-/** A day of 23 or 25 hours changes its clocks early in the morning: hours from noon on are counted from its end. */
+/** On a day of 23 or 25 hours the clocks change early in the morning, so hours from noon on are counted back from its end. */
 function hourOf(start: number, end: number, hour: number): number {
   return hour < 12 || end - start === dayMs ? start + hour * hourMs : end - (24 - hour) * hourMs
 }

@@ -28,7 +28,7 @@ interface Parts {
   now: number
 }
 
-/** What the API answers about the days of the digest: nothing is reckoned a second way. */
+/** The answers of the API for the days of the digest, so that no figure is computed in a second way. */
 export async function figuresOf(parts: Parts, { from, to }: Due): Promise<Figures> {
   const { calendar, reports } = parts
   const days = { from: calendar.dayLabel(from), to: calendar.dayLabel(to), zone: calendar.timeZone }
@@ -48,7 +48,7 @@ const unasked = {
   remember: <Answer>(_name: string, _asOf: number, make: () => Answer): Answer => make(),
 }
 
-/** `41 % (33 to 49, of 140)`; too little to say is said. */
+/** `41 % (33 to 49, of 140)`, or that there are too few to say. */
 export function inWords({ value, lo, hi, n }: Measure, unit: string): string {
   if (value === null || n < 5) return n === 0 ? 'nothing to measure' : `too few to say (${n})`
   const between = lo === null || hi === null ? '' : `${Math.round(lo)} to ${Math.round(hi)}, `

@@ -3,7 +3,7 @@ import type { Outgoing } from '../store/webhooks.ts'
 import type { Due } from './due.ts'
 import { type Figures, inWords } from './figures.ts'
 
-/** One message for each period, whoever emits it and how often: its key names the days. */
+/** Its key names the period, so that it is sent once, whichever collectors emit it and how often. */
 export function digestMessage({ every }: Digest, { at }: Due, figures: Figures): Outgoing {
   const { from, to, timeZone } = figures.activation.period
   return {

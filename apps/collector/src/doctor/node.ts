@@ -2,7 +2,7 @@
 const oldest = [22, 12] as const
 
 /**
- * What to tell whoever runs this program by a Node that is too old for it, in one line.
+ * What to say to somebody who runs this program with a Node that is too old for it.
  * @param version as `process.versions.node` says it, 22.12.0
  * @returns nothing where it is new enough
  */

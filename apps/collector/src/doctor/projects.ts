@@ -9,7 +9,7 @@ export interface ProjectParts {
   users: Pick<Users, 'membersOf'>
 }
 
-/** An ending key is said this long before it ends. */
+/** Keys that end within this time are reported. */
 const endsSoonMs = 7 * 24 * 60 * 60_000
 
 /** Keys, origins, users and content of every project. */

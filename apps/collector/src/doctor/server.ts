@@ -5,9 +5,9 @@ import { type Finding, fault, ok, warning } from './finding.ts'
 
 /** Oldest server that is tested. */
 const oldest = 15
-/** Times of messages are the collector's, those of some rows the server's: further apart, people are told nonsense. */
+/** Most times are from the collector's clock, some from the server's. Further apart than this, what people read contradicts itself. */
 const clockToleranceMs = 5_000
-/** A server that would take over loses so much. */
+/** Seconds behind from which on a follower is reported: so much would be lost if it took over. */
 const lateSeconds = 10
 
 /** What a look at a PostgreSQL server says, and what to do. */

@@ -1,16 +1,16 @@
 import type { Condition, Content, Experience, Leaf, Milestone } from '@milepost/contract'
 
-/** What only a browser knows. The collector takes it as it would have to be, for those held out and the others alike. */
+/** Questions that only a browser can answer. They are assumed to be met, in both arms alike. */
 const ofTheBrowser: readonly Leaf['kind'][] = ['url', 'element', 'device', 'language']
 
-/** Cannot be the id of a milestone of a release: a slug has no blank. */
+/** The blank keeps it apart from milestones of releases, whose ids are slugs. */
 export function admissionId(experience: string): string {
   return `admission ${experience}`
 }
 
 /**
- * When an experience with a holdout first stood open to a person: its audience holds and the event of its trigger has happened, as far as the
- * collector can know, before anybody is told apart by the draw. Kept as a milestone of persons, so that it is derived, replayed and
+ * A milestone for each experience with a holdout: reached when it was first open to a person, that is when the audience held and the event
+ * of the trigger had happened, as far as the collector can know, whatever the draw. As a milestone of people it is derived, replayed and
  * woken like any other.
  */
 export function admissionsOf(experiences: Content['experiences'] = []): Milestone[] {
@@ -34,7 +34,7 @@ function triggerOf({ trigger }: Experience): Condition {
 const everybody: Condition = { kind: 'all', of: [] }
 const nobody: Condition = { kind: 'any', of: [] }
 
-/** @param wanted which truth of the part makes the whole true: below an odd number of `not` it is false */
+/** @param wanted the truth to assume for what is not known, so that the whole may hold: false below an odd number of `not` */
 function asFarAsKnown(condition: Condition, experience: string, wanted: boolean): Condition {
   switch (condition.kind) {
     case 'all':
@@ -45,7 +45,7 @@ function asFarAsKnown(condition: Condition, experience: string, wanted: boolean)
     case 'sample':
       return { ...condition, salt: condition.salt ?? experience }
     default: {
-      // Who was shown it has progress that those held out cannot have.
+      // Progress with the experience itself is assumed, too: those held out can have none.
       const isItsOwn = condition.kind === 'progress' && condition.experience === experience
       if (!isItsOwn && !ofTheBrowser.includes(condition.kind)) return condition
       return wanted ? everybody : nobody

@@ -6,11 +6,11 @@ export interface ArmsQuestion {
   experience: string
   /** Percent. */
   holdout: number
-  /** Only whom it first stood open to from then on. */
+  /** Only people to whom it was first open at this instant or later are counted. */
   since: number
   windowMs: number
   asOf: number
-  /** The goal is an account's: then accounts are counted, each by the arm of its person who came first. */
+  /** Whether the goal is a milestone of accounts. Then accounts are counted, each in the arm of its first person. */
   byAccount: boolean
 }
 
@@ -23,11 +23,12 @@ export interface Arms {
 }
 
 /**
- * Both arms are whom the experience first stood open to, seen or not: who saw it chose to be there, and those held out could not. Who had
- * reached the goal before is in neither, since nothing could move them; who is younger than the window counts apart.
+ * Both arms hold everybody the experience was open to, whether they saw it or not: those who saw it chose to visit the page, a choice that
+ * those held out never had. Whoever had reached the goal before is in neither arm, since nothing could move them. Whoever's window is still
+ * open is counted apart.
  *
- * Of an account only its first person counts: its people share one outcome, and counting them all would make the interval too narrow.
- * Colleagues in the other arm can only draw the difference towards zero.
+ * Where the goal is an account's, only the account's first person counts: its people share one outcome, and counting all would make the
+ * interval too narrow. Colleagues in the other arm can only draw the difference towards zero.
  *
  * @param admitted earliest first
  */
@@ -53,7 +54,10 @@ export function armsOf(admitted: ExperimentCounts['admitted'], question: ArmsQue
   return arms
 }
 
-/** The start of the schedule; else the first of the releases that have kept today's holdout without a break. @param releases newest first */
+/**
+ * From when on people are counted: the start of the schedule, else the first of the unbroken run of releases with today's holdout.
+ * @param releases newest first
+ */
 export function sinceOf(releases: ExperimentCounts['releases'], holdout: number, scheduledFrom: number | null): number {
   if (scheduledFrom !== null) return scheduledFrom
   const broken = releases.findIndex((release) => release.holdout !== holdout)

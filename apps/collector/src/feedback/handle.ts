@@ -7,9 +7,9 @@ export class ChangeImpossible extends Error {
 }
 
 /**
- * What a change makes of an item. Status and owner are kept in step: somebody's is `assigned`, nobody's is `new`; an answered or
- * closed item keeps whom it belonged to.
- * @throws ChangeImpossible where `assigned` is asked for and there is nobody, or `new` together with an owner
+ * The state of an item after a change. Status and owner are kept in step: an item with an owner is `assigned`, one without is `new`. An
+ * answered or closed item keeps its owner.
+ * @throws ChangeImpossible where `assigned` is asked for without an owner, or `new` together with one
  */
 export function handle(now: Handling, change: FeedbackChange, at: number): Handling {
   const owner = change.owner !== undefined ? change.owner : change.status === 'new' ? null : now.owner

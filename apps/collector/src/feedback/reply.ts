@@ -12,7 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   ar: 'بخصوص ملاحظتك',
 }
 
-/** A reply as an experience of one person: a strip that interrupts nothing, until it is dismissed. Its exposure is the receipt. */
+/** A reply as an experience for one person: a banner that interrupts nothing and stays until it is dismissed. Its exposure tells that it was read. */
 export function replyExperience({ id, text }: WaitingReply, locales: readonly string[]): PublishedExperience {
   const title = Object.fromEntries(locales.map((locale) => [locale, titles[locale.toLowerCase().split('-', 1)[0] ?? ''] ?? titles.en ?? '']))
   return {
@@ -20,7 +20,7 @@ export function replyExperience({ id, text }: WaitingReply, locales: readonly st
     name: 'Reply to feedback',
     kind: 'banner',
     title,
-    // Somebody wrote it by hand: nothing in it is a place to be filled in.
+    // Written by hand: a `{{` in it is no placeholder.
     body: text.replaceAll('{{', '{\u2060{'),
     edge: 'bottom',
     priority: defaultPriority,

@@ -27,7 +27,7 @@ export interface Folder {
 }
 
 /**
- * Built files. Read anew each time: they are few, and a rebuild beside a running server shows at once.
+ * Serves built files. They are read anew each time: there are few, and a rebuild shows at once while the server runs.
  * @param entry the file without which the folder counts as not built
  */
 export function openFolder(root: string, entry: string): Folder {
@@ -45,7 +45,7 @@ export function openFolder(root: string, entry: string): Folder {
   }
 }
 
-/** Empty, which is no file, where the text cannot be decoded or hides a NUL. */
+/** The decoded path; empty, which no file has, where it cannot be decoded or holds a NUL. */
 function decoded(path: string): string {
   try {
     const text = decodeURIComponent(path)

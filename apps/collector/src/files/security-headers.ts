@@ -33,15 +33,15 @@ export const plain = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const
 
-/** A year. Only said over https: over http it would mean nothing, and a lie of a proxy could lock people out. */
+/** A year, in seconds. Only sent over https: over http browsers ignore it, and a proxy that wrongly claims https could lock people out. */
 const transport = 'max-age=31536000'
 
 /**
- * Of every answer.
- * @param isBehindProxy of our own, which says by `X-Forwarded-Proto` how it was asked
+ * The headers of every answer.
+ * @param isBehindProxy whether a proxy of our own stands in front, whose `X-Forwarded-Proto` tells how it was asked
  *
- * Said before the answer is made: a header that is added to a finished answer makes another of it, which costs
- * more than all the rest of a small request. Answers that were made elsewhere (the login's) get them afterwards.
+ * They are set before the answer is made: adding a header to a finished answer makes a new one, which costs more than all the rest of a small
+ * request. Answers that were made elsewhere (the login's) get them afterwards.
  */
 export function plainHeaders(isBehindProxy: boolean): MiddlewareHandler {
   return async (c, next) => {
@@ -56,8 +56,8 @@ export function plainHeaders(isBehindProxy: boolean): MiddlewareHandler {
 }
 
 /**
- * Says the same on every answer of a server behind proxies of ours, also on those that are made before any middleware: it is put on the
- * answer of Node itself, where it costs nothing.
+ * Sends the header for https on every answer of a server behind proxies of ours, also on those that no middleware sees. It is set on
+ * Node's own answer, where it costs nothing.
  */
 export function asksForHttps(server: EventEmitter): void {
   server.prependListener('request', ({ headers }: IncomingMessage, response: ServerResponse) => {

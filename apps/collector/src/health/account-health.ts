@@ -4,10 +4,10 @@ import type { HealthEntry } from '../store/reports/health.ts'
 import { type Asked, healthInputs } from './inputs.ts'
 
 const weekMs = 7 * 86_400_000
-/** The band is followed for so long, so that a score about a threshold does not flicker. */
+/** Weeks over which the band is followed, so that a score near a threshold does not make it flicker. */
 const weeks = 4
 
-/** A pure function of what is known of the account: the band of each of the last weeks follows from that of the week before. */
+/** A pure function of what is known of the account. The band follows from that of the week before, and so on for four weeks. */
 export function accountHealth(entry: HealthEntry, asked: Asked): AccountHealth {
   const { score, coverage, contributions } = measured(entry, asked)
   return {
@@ -18,12 +18,12 @@ export function accountHealth(entry: HealthEntry, asked: Asked): AccountHealth {
   }
 }
 
-/** The band alone: what lists of many accounts are put in order by. */
+/** Only the band, by which lists of many accounts are sorted. */
 export function healthBandOfAccount(entry: HealthEntry, asked: Asked): HealthBand {
   return bandBy(measured(entry, asked).score.value, entry, asked, 0)
 }
 
-/** Only about a threshold has the week before a say, so that mostly none is looked at. */
+/** The week before matters only near a threshold, so for most scores none is looked at. */
 function bandBy(score: number | null, entry: HealthEntry, asked: Asked, back: number): HealthBand {
   const band = healthBandOf(score, 'unknown')
   if (healthBands.every((before) => healthBandOf(score, before) === band)) return band

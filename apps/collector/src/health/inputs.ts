@@ -13,27 +13,27 @@ export const healthInputs = [
 ] as const satisfies { id: string; name: string; weight: number; find: (entry: HealthEntry, asked: Asked) => Finding }[]
 
 export interface Asked {
-  /** As of then: what came later is not looked at. */
+  /** The instant as of which it is asked: later data is not looked at. */
   at: number
   calendar: Pick<Calendar, 'dayOf'>
   hasActivation: boolean
 }
 
-/** 0 (bad) to 100 (good), null where it is not known, and the sentence that says why, for whoever wants to know. */
+/** A score from 0 (bad) to 100 (good), null where it is not known, and a sentence that says why. */
 export interface Finding {
   score: number | null
   reason: () => string
 }
 
-/** Days that are compared with the usual, and how many times as many the usual is taken from. */
+/** The last 14 days are compared with what is usual, which is the mean of the four times 14 days before. */
 const recentDays = 14
 const usualTimes = 4
-/** Days after which an account that has not activated speaks against it. */
+/** Days after which not having activated counts against an account. */
 const patienceDays = 14
-/** A score is heard for so long. */
+/** Days for which a score counts. */
 export const heardDays = 180
 
-/** Active days of the last two weeks, against the mean of two weeks in the eight before; a young account has no usual yet. */
+/** Active days of the last two weeks in percent of what is usual for the account; not known while the account is younger than four weeks. */
 function usage({ activity }: HealthEntry, { at, calendar }: Asked): Finding {
   const today = calendar.dayOf(at)
   if (!activity || today - activity.startDay < 2 * recentDays) return { score: null, reason: () => 'too young to have a usual' }

@@ -19,7 +19,7 @@ export type Admission =
   | { kind: NoticeKind; project: Project | undefined }
   | { kind: 'open'; project: Project; link: SurveyLink; survey: Survey }
 
-/** Whether a link opens its survey now, and why not. Nothing of a forged link is believed, not even whom it is from. */
+/** Whether a link opens its survey now, and if not, why. A forged link is not believed at all, not even which project it names. */
 export async function admission(token: string, { findProject, manifests, links, surveys, now }: Doorkeeper): Promise<Admission> {
   const link = readLink(token)
   const project = link && (await findProject(link.project))

@@ -10,7 +10,7 @@ export interface Reader {
   score: number | null
 }
 
-/** What the page is drawn from: rules over the person are asked here, and of what is known of them only the traits go along that texts recall. */
+/** What the page is drawn from. Rules about the person are evaluated here, so that only the traits that its texts recall leave the collector. */
 export function hostedSurvey(survey: Survey, manifest: Manifest, subject: Subject, { person, language, score }: Reader): HostedSurvey {
   const { limits: _, audience, ...shown } = survey
   const holds = (condition: Condition) => evaluate(condition, { ...subject, salt: survey.id }).truth === true
@@ -22,7 +22,7 @@ export function hostedSurvey(survey: Survey, manifest: Manifest, subject: Subjec
     locales: manifest.locales,
     language,
     ...(manifest.dress && { dress: manifest.dress }),
-    // Only of the first question: what is chosen further on would be chosen unseen.
+    // Only an answer to the first question: a later one would be given without having been seen.
     ...(isOnScale && first === survey.questions[0] && { chosen: { [first.id]: score } }),
     holding: conditionsOf({ ...survey, audience: undefined }).filter(holds).map((condition) => JSON.stringify(condition)),
     person: newest(subject.person, recalled),

@@ -11,7 +11,7 @@ export function languagesIn(header: string | undefined): string[] {
     .map(({ tag }) => tag)
 }
 
-/** The first that the content is in, by its primary subtag too; else the first that is read. */
+/** The first of the reader's languages that the content has, also by primary subtag; else the reader's first. */
 export function languageFor(header: string | undefined, locales: readonly string[]): string {
   const read = languagesIn(header)
   const primary = (tag: string) => tag.toLowerCase().split('-', 1)[0]

@@ -3,7 +3,7 @@ import type { SurveyLink } from './link.ts'
 
 const sent = ['seen', 'answered', 'submitted', 'completed'] as const satisfies HostedEvent['kind'][]
 
-/** At most so many in one request: every question of the longest survey, and the end. */
+/** Events in one request: enough for every question of the longest survey and its end. */
 const mostEvents = 64
 
 interface Said {
@@ -16,8 +16,9 @@ interface Said {
 }
 
 /**
- * What the page says, as messages of the person whom the link names. Who, which survey and which submission are the link's word and not the page's; the
- * rest meets the checks that every message meets. The id of an event is the page's, within its link: what is sent twice counts once.
+ * The events of the page as messages of the person whom the link names. The person, the survey and the submission come from the link and
+ * never from the page; the rest is checked like any message. Message ids are made from the link and the page's event id, so that an event
+ * sent twice counts once.
  */
 export function messagesOf({ link, survey, release, events, locale, innerWidth }: Said) {
   return events.slice(0, mostEvents).flatMap((event) => {

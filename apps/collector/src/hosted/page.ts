@@ -1,7 +1,7 @@
 import type { HostedSurvey } from '@milepost/contract'
 import { type NoticeKind, wordsFor } from './notices.ts'
 
-/** Whatever stands in a page was written by somebody; nothing of it becomes markup. */
+/** Escapes text for HTML: everything in the page was written by somebody, and none of it may become markup. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
@@ -42,8 +42,8 @@ ${body}
 }
 
 /**
- * A field that nobody sees, hears or reaches, whose name programs fill in. Browsers and password managers are told to leave it alone, each in its own
- * word: what they filled in would cost a person their answer.
+ * A field that people cannot see, hear or reach, with a name that programs fill in. Browsers and password managers are told to leave it
+ * alone, each with its own attribute: if they filled it in, a person's answer would be lost.
  */
 const trap = `<div class="trap" aria-hidden="true"><label>Website <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" data-1p-ignore data-bwignore data-lpignore="true" data-protonpass-ignore data-form-type="other"></label></div>`
 

@@ -37,14 +37,14 @@ export interface HostedParts extends Doorkeeper {
   sdk: string
 }
 
-/** Pages and answers from one address: a family answers, a scanner of links does not go on for ever. */
+/** Pages and answers from one address: enough for a family, and an end to a program that tries links. */
 const visitorRate = { perSecond: 1, burst: 60 } as const
 
 const statuses = { invalid: 404, expired: 410, used: 410, closed: 410 } as const
 
 /**
- * Surveys outside the product: a page at a signed link, for one person, once. Opening it changes nothing, since scanners of e-mails open every
- * link; what is answered is posted by the page, and enters as that person's messages.
+ * Surveys outside the product: a page at a signed link, for one person, once. Opening it changes nothing, since scanners of e-mails open
+ * every link. The page posts the answers, which are logged as messages of that person.
  */
 export function hostedRoutes(parts: HostedParts): Hono {
   const { manifests, links, facts, log, erasures, now } = parts
@@ -102,7 +102,7 @@ export function hostedRoutes(parts: HostedParts): Hono {
     const { manifest } = await manifests.current(project)
     const events = (Array.isArray(value.events) ? value.events : []) as HostedEvent[]
     const messages = messagesOf({ link, survey, release: manifest?.release ?? 0, events, locale: value.locale, innerWidth: value.innerWidth })
-    // A program is told that all is well, and the link stays good: whoever it was sent to may still answer.
+    // The program is told that all is well. The link stays unused, so that the person it was sent to can still answer.
     if (isTrapped(value)) return parts.took(messages.map(() => refused('trapped', 'a program answered')))
     // The signature of the link is the proof of who answers.
     const proof = { userId: link.person, groupIds: link.account === null ? [] : [link.account] }

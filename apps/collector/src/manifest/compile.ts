@@ -3,8 +3,8 @@ import { conditionsOf, leavesOf, ordersOf, readsOf } from '@milepost/targeting'
 import type { Release } from '../store/projects.ts'
 
 /**
- * What browsers need of a release: stage models, unused milestones and the host's schema stay on the server. What can be found
- * out once is said here, so that no browser needs the code for it.
+ * What browsers need from a release: stage models, unused milestones and the host's schema stay on the server. Whatever can be computed once
+ * is computed here, so that browsers need no code for it.
  */
 export function compileManifest({ content, version, publishedAt }: Pick<Release, 'content' | 'version' | 'publishedAt'>, timeZone: string): Manifest {
   const { experiences } = content
@@ -21,7 +21,7 @@ export function compileManifest({ content, version, publishedAt }: Pick<Release,
   }
 }
 
-/** Numbers that are the host's business: browsers are told what is closed. */
+/** Without the numbers of its limits, which are nobody else's business: browsers are only told which surveys are closed. */
 function withoutLimits(experience: Experience): Experience {
   if (experience.kind !== 'survey') return experience
   const { limits: _, ...shown } = experience

@@ -11,20 +11,20 @@ export interface Published {
   manifest: Manifest | null
   /** What the collector keeps for itself. */
   limits: LimitedSurveys
-  /** As it is sent. */
+  /** The manifest as it is sent. */
   json: string
 }
 
 /** The manifests of all projects, kept in memory as they are sent. */
 export interface Manifests {
   current(project: Project): Promise<Published>
-  /** The same without asking the store; nothing where it has to be asked. */
+  /** The same without asking the store; undefined where it would have to be asked. */
   remembered(project: Project): Published | undefined
   /** Also one that was current a short while ago: a browser may still hold its pointer. */
   find(project: Project, hash: string): Promise<Published | undefined>
 }
 
-/** How long a publication through another process may go unnoticed. */
+/** How long a release that another process published may go unnoticed. */
 const freshMs = 1_000
 /** Past manifests kept of each project. */
 const keptPast = 4

@@ -12,7 +12,7 @@ const pointerSeconds = 10
 export function manifestRoutes({ directory, manifests }: { directory: Directory; manifests: Manifests }): Hono {
   const app = new Hono()
 
-  // Every page asks this again and again. Without a promise on its way an answer from memory costs half.
+  // Every page asks this again and again. An answer from memory that needs no promise costs half.
   app.get('/:writeKey', (c) => {
     const holder = directory.remembered(c.req.param('writeKey'))
     const published = holder && manifests.remembered(holder.project)

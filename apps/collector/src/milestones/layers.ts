@@ -2,16 +2,16 @@ import type { Condition, Content, Milestone } from '@milepost/contract'
 import { leavesOf } from '@milepost/targeting'
 import { Refusal } from '../problem.ts'
 
-/** A project has so many of them made in the dashboard: each is asked of everybody. */
+/** Milestones made in the dashboard, for one project: each is evaluated for everybody. */
 export const mostMilestones = 100
 
-/** What the dashboard may ask: nothing that only a browser knows, and nothing that code defines and may take away. */
+/** The kinds of rule that the dashboard may use: none that only a browser can answer, and none that refers to content in code, which the next push may remove. */
 const kinds: ReadonlySet<string> = new Set(['event', 'trait', 'activeDays', 'elapsed'])
 
 const isMade = ({ madeIn }: Milestone) => madeIn === 'dashboard'
 
 /**
- * A pushed file, with what the dashboard made beside it: a push never takes that away.
+ * A pushed file together with the milestones made in the dashboard, which a push never removes.
  * @throws Refusal where an id, or activation, is both in the file and in the dashboard
  */
 export function withMade(pushed: Content, last: Content | null): Content {

@@ -26,7 +26,7 @@ export function createJournal(level: LogLevel, clock: Clock, write: (line: strin
   return { debug: lineOf('debug'), info: lineOf('info'), warn: lineOf('warn'), error: lineOf('error'), writes }
 }
 
-/** What errors of others may have put into their messages. Keys and tokens keep as much as tells them apart. */
+/** Personal data that libraries may put into the messages of their errors. Keys and tokens keep their beginning, to tell them apart. */
 const personal: readonly [RegExp, string][] = [
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, '[address]'],

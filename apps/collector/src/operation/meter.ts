@@ -28,7 +28,7 @@ export interface Meter {
 /** Seconds; what answers of a disk and of a report take. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-/** @param ofProcess also what Node says of itself: memory, event loop, garbage. Once in a process. */
+/** @param ofProcess also measures Node itself: memory, event loop, garbage collection. Only one meter of a process may. */
 export function createMeter(ofProcess = false): Meter {
   const register = new Registry()
   const registers = [register]

@@ -21,7 +21,7 @@ export function metricsRoutes({ meter, standing, token }: MetricsParts): Hono {
   return app
 }
 
-/** A proxy on this machine asks for others: what it forwards is not from here. */
+/** A request that a proxy on this machine forwards comes from elsewhere. */
 function isFromHere(c: Context): boolean {
   if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false
   const address = c.env && 'incoming' in c.env ? getConnInfo(c).remote.address : undefined

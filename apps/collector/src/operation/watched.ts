@@ -4,10 +4,13 @@ import type { Meter } from './meter.ts'
 type Answer = Response | Promise<Response>
 type Handle<Env> = (request: Request, env: Env) => Answer
 
-/** The part of an address that is written in the code, and so says nothing of anybody. */
+/** The part of an address that is fixed in the code, and so holds nothing personal. */
 const named = /^\/(?:v1\/[a-z]+|api\/[a-z-]+|sdk|healthz|readyz|metrics)(?=[/.?]|$)/
 
-/** @param status an address that is not there may say anything */
+/**
+ * The route as a label of counters.
+ * @param status of the answer: the address of a 404 may be any text, so it is no label
+ */
 export function routeOf(path: string, status: number): string {
   if (status === 404) return 'none'
   return named.exec(path)?.[0] ?? 'page'

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 export const displayMs = 24 * 60 * 60_000
 /** Milliseconds by which a corrected clock may still be wrong. */
 const toleranceMs = 5 * 60_000
-/** What is signed, so that a signature of something else is none of this. */
+/** Signed along, so that a signature made for something else is not valid here. */
 const purpose = 'milepost display 1'
 
 /** Told to a browser with the state of its person: `time.signature`. What it proves is in `src/surveys/README.md`. */
@@ -13,7 +13,7 @@ export function displayToken(secret: string, device: string, now: number): strin
   return `${time}.${signatureOf(secret, device, time).toString('base64url')}`
 }
 
-/** Whether somebody on this device was told what to show, not long before the answer. */
+/** Whether this device was told what to show within `displayMs` before the answer. */
 export function isDisplayed(secret: string, token: unknown, device: string | null | undefined, answeredAt: number): boolean {
   if (typeof token !== 'string' || token.length > 64 || !device) return false
   const [time = '', signature = ''] = token.split('.')

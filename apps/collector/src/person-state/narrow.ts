@@ -1,7 +1,7 @@
 import type { Condition, Experience, Facts, Manifest, Text } from '@milepost/contract'
 import { conditionsOf, leavesOf, readingOf } from '@milepost/targeting'
 
-/** The names a manifest's rules and texts read of facts. */
+/** Which facts the rules and texts of a manifest read. */
 export interface Read {
   streams: ReadonlySet<string>
   traits: ReadonlySet<string>
@@ -23,7 +23,7 @@ export const readNothing: Read = {
   scores: false,
 }
 
-/** What a browser must be told of a person, and no more: the write key that asks for it is public. */
+/** The facts that a browser must be told about a person, and no more, since the write key that asks for them is public. */
 export function readOf(manifest: Manifest): Read {
   const rules = { experiences: manifest.experiences, milestones: manifest.milestones }
   const conditions: Condition[] = [...manifest.experiences.flatMap(conditionsOf), ...manifest.milestones.map((each) => each.when)]

@@ -39,7 +39,10 @@ export function personStateRoutes({ directory, manifests, facts, verifier, gatek
     return read
   }
 
-  /** Nobody reads what is known of a user id, or of an account, by guessing it. */
+  /**
+   * For projects that ask for proof: nobody may read facts by guessing an id. An account that the token does not name is left out.
+   * @throws Refusal 401 where the token does not prove the user id
+   */
   async function proven(who: Who, token: unknown, keys: readonly IdentityKey[]): Promise<Who> {
     const proof = typeof token === 'string' ? await verifier.verify(token, keys, clock()) : undefined
     if (who.userId !== undefined && proof?.userId !== who.userId) {

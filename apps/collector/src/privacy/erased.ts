@@ -3,19 +3,19 @@ import type { Erasures, PersonId } from '../store/erasures.ts'
 import type { LogEntry } from '../store/log.ts'
 import { serverOf } from '../store/shards/number.ts'
 
-/** From a message to what may be kept of it: all, all but the id of a browser, or nothing. */
+/** What may be logged of a message: all of it, all but the id of the browser, or nothing. */
 export type Sieve = (entry: LogEntry) => LogEntry | undefined
 export type FindSieve = (project: number, entries: readonly LogEntry[]) => Promise<Sieve>
 
-/** HMAC-SHA-256, hex: without the key nobody can try ids against it. */
+/** HMAC-SHA-256, hex. Without the key, ids cannot be tried against it. */
 export function hashPersonId(key: string, project: number, { kind, value }: PersonId): string {
   return createHmac('sha256', key).update(`${project} ${kind}:${value}`).digest('hex')
 }
 
-/** Ids of which it is remembered whether they were erased. */
+/** Ids for which it is remembered whether they were erased. */
 const keptIds = 50_000
 
-/** One for each database, since each has its own key and knows its own people. */
+/** One sieve for each database, since each has its own key and its own people. */
 export function createSieves({ getKey, version, among }: Pick<Erasures, 'getKey' | 'version' | 'among'>): FindSieve {
   const sieves = new Map<number, FindSieve>()
   return (project, entries) => {
@@ -32,8 +32,8 @@ interface SieveParts extends Pick<Erasures, 'among'> {
 }
 
 /**
- * Asked of the store for every request, so that an erasure by another process holds at once; for all requests of one turn of the event loop
- * together. What is asked is whether anybody was erased since: who is who costs more, and is remembered until then.
+ * The store is asked for every request, so that an erasure by another process counts at once, but only once for all requests of one turn of
+ * the event loop. The question is cheap (was anybody erased since?); which ids were is remembered until the answer is yes.
  */
 function createSieve({ getKey, version, among }: SieveParts): FindSieve {
   let asked: string | undefined
@@ -68,7 +68,7 @@ function nameOf(project: number, { kind, value }: PersonId): string {
   return `${project} ${kind}:${value}`
 }
 
-/** Somebody else at a browser that was an erased person's is recorded, without the id of that browser. */
+/** A message of somebody else in a browser that an erased person used is logged without the id of that browser. */
 function sieved(entry: LogEntry, isErased: (id: PersonId) => boolean): LogEntry | undefined {
   const { userId, anonymousId } = entry
   const isBrowserErased = anonymousId !== null && isErased({ kind: 'a', value: anonymousId })

@@ -3,12 +3,12 @@ import { kitEventPrefix, kitEvents, type MessageType, type RetentionKind } from 
 type Fields = Record<string, unknown>
 
 const ofAnswers: readonly string[] = [kitEvents.answered, kitEvents.submitted]
-/** What the kit's own events are made of: ids of content, numbers and times. */
+/** Properties of the kit's own events that stay: ids of content, numbers and times. */
 const ofKit = ['experience', 'surface', 'release', 'part', 'until', 'task', 'step', 'submission', 'question', 'questions', 'questionType', 'value', 'tookMs', 'display', 'counts']
-/** What orders and refunds are counted by. */
+/** Properties of orders and refunds that stay, since they are counted. */
 const ofOrders = ['revenue', 'total', 'currency']
 
-/** Of whom something is said and what they are like stays as long as the person does; where that was said goes with the events. */
+/** By which setting a message ages. `identify`, `group` and `alias` keep who somebody is and their traits for as long as the person; only their context goes, with the events. */
 export function retentionKindOf({ type, event }: { type: MessageType; event: string | null }): RetentionKind {
   if (type !== 'track') return 'events'
   if (event === null || !event.startsWith(kitEventPrefix)) return 'events'
@@ -16,10 +16,10 @@ export function retentionKindOf({ type, event }: { type: MessageType; event: str
 }
 
 /**
- * What stays of an old message: what is counted. Everything that is derived from it today is derived from what stays, so that folding the log anew
- * ends in the same rows.
- * @param read names of properties that rules ask about
- * @returns nothing where all of it stays
+ * The body that is left of an old message: whatever is counted. Everything derived from the message today can be derived from what is left, so
+ * a rebuild from the log ends in the same rows.
+ * @param read names of the properties that rules read
+ * @returns undefined where nothing has to go
  */
 export function trimmedBody(kind: RetentionKind, { event, body }: { event: string | null; body: string }, read: ReadonlySet<string>): string | undefined {
   const { properties, context, ...rest } = JSON.parse(body) as { properties?: Fields; context?: Fields }
@@ -36,7 +36,7 @@ export function trimmedBody(kind: RetentionKind, { event, body }: { event: strin
   return next === body ? undefined : next
 }
 
-/** Choices and numbers are counted; words are read. */
+/** Choices and numbers stay, since they are counted. Words go. */
 function trimmedAnswer(type: unknown, value: unknown): unknown {
   if (typeof value === 'string') return type === 'text' ? '' : value
   if (typeof value !== 'object' || value === null || !('other' in value)) return value
@@ -44,7 +44,7 @@ function trimmedAnswer(type: unknown, value: unknown): unknown {
   return rest
 }
 
-/** What tells the device and the language. */
+/** The parts of the context that tell the device and the language. */
 function placeIn(context: Fields | undefined): Fields {
   const { innerWidth, width } = (context?.screen ?? {}) as Fields
   const screen = { ...(innerWidth === undefined ? {} : { innerWidth }), ...(width === undefined ? {} : { width }) }

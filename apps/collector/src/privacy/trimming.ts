@@ -9,11 +9,11 @@ import type { Store } from '../store/store.ts'
 import { retentionKindOf, trimmedBody } from './trimmed.ts'
 
 const dayMs = 86_400_000
-/** How often it is looked. What is to go after so many days goes within this of it. */
+/** How often it is checked, so how late content may go after its day. */
 const lookMs = 3_600_000
 /** Messages in one transaction: some milliseconds, so that requests hardly wait. */
 const piece = 500
-/** Between two of them. */
+/** Pause between two transactions. */
 const restMs = 20
 
 interface Parts {
@@ -23,7 +23,7 @@ interface Parts {
   rest?: () => Promise<void>
 }
 
-/** @returns a look at every project; answers for how many messages were trimmed and rows were scrubbed */
+/** @returns one round over every project, which resolves to the number of messages trimmed and rows scrubbed */
 export function createTrimmer({ store: { projects, trimming }, clock, meter, rest = () => new Promise((resolve) => setTimeout(resolve, restMs)) }: Parts): () => Promise<number> {
   async function trimKind({ id }: Project, kind: RetentionKind, before: number, read: ReadonlySet<string>): Promise<number> {
     let count = 0
@@ -62,7 +62,7 @@ export function createTrimmer({ store: { projects, trimming }, clock, meter, res
     const counts: Record<string, number> = {}
     for (const { kind, before } of wanted) counts[kind] = await trimKind(project, kind, before, read)
     const answers = wanted.find(({ kind }) => kind === 'answers')
-    // Also each time anew: the fold may have held an answer in memory, and written it again.
+    // Repeated in every round: the fold may have had an answer in memory and written it again since.
     if (answers) counts.words = await scrub(project, answers.before)
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
     if (total > 0) await trimming.note(id, counts, { by: operator, at: clock() })

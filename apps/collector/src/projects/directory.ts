@@ -16,7 +16,7 @@ export interface Holder {
 /** Who a key belongs to. */
 export interface Directory {
   find(key: string): Promise<Holder | undefined>
-  /** Without asking the store; nothing also where it has to be asked. */
+  /** The holder without asking the store; undefined where it is not known or would have to be asked. */
   remembered(key: string): Holder | undefined
 }
 
@@ -29,16 +29,16 @@ export interface DirectoryParts {
 const freshMs = 2_000
 /** Keys kept in memory. An unknown key is never kept, so that guesses take no room. */
 const keptKeys = 10_000
-/** How exactly it is known when a key was last used: a write for each request would cost more than the request. */
+/** How exactly `lastUsedAt` of a key is kept: a write for each request would cost more than the request. */
 const usedMs = 60_000
 
-/** Keys are asked for on every request; the store is not. */
+/** Remembers keys for a while: every request asks for one, and the store is not asked each time. */
 export function createDirectory({ projects, keys }: DirectoryParts, clock: Clock): Directory {
   const known = new Map<string, { holder: FoundKey; until: number }>()
 
   async function markUsed({ id, lastUsedAt }: FoundKey, now: number) {
     if (lastUsedAt !== null && now - lastUsedAt < usedMs) return
-    // A full disk is no reason to turn somebody away who only reads.
+    // A full disk must not turn away somebody who only reads.
     await keys.markUsed(id, now).catch(() => undefined)
   }
 

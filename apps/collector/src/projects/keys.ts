@@ -16,8 +16,8 @@ export async function addKey(keys: KeyStore, project: number, wanted: { kind: Ke
 }
 
 /**
- * Puts a new key in the place of one, which works on for a while.
- * @param overlapMs for which both work
+ * Replaces a key by a new one.
+ * @param overlapMs for how long the old one goes on working
  */
 export async function rotateKey(keys: KeyStore, project: number, id: number, overlapMs: number, deed: Deed): Promise<MintedKey | null> {
   const old = (await keys.list(project)).find((key) => key.id === id)

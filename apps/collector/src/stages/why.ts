@@ -8,14 +8,14 @@ export interface Known {
   spans: readonly StageSpan[]
   /** What rules could see at an instant of the past. */
   subjectAt: (at: number) => Subject
-  /** Instants at which stages of models changed that rules may read: no verdict looks ahead over them. */
+  /** Instants at which the subject changed stage in any model: rules may read stages, and no verdict foresees these changes. */
   moves: readonly number[]
   /** The first fact, and now. */
   from: number
   asOf: number
 }
 
-/** Turns of one question that are followed: who goes in and out more often is told without the time. */
+/** Changes of one answer that are followed. Where it changed more often, the answer is told without since when. */
 const mostTurns = 2_000
 
 /** Why somebody is in the stage they are in: each stage's rule, question by question, and since when each answer has been so. */
@@ -59,7 +59,7 @@ function sinceOf(condition: Condition, { subjectAt, moves, from, asOf }: Known):
   return null
 }
 
-/** Between the stage before and this one, in the order of the model, those it never was in. */
+/** The stages between the one before and this one, in the order of the model, that it was never in. */
 function skippedOf({ stages }: StageModel, spans: readonly StageSpan[]): string[] {
   const ids = stages.map(({ id }) => id)
   const placeOf = (stage: string | null | undefined) => (stage ? ids.indexOf(stage) : -1)

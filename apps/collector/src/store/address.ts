@@ -8,11 +8,11 @@ export type StoreAddress =
     }
   | {
       kind: 'postgres'
-      /** `postgres://user:password@host:port/database`; of several servers, among which projects are spread, in an order that stays. */
+      /** `postgres://user:password@host:port/database`, one for each server among which projects are spread. Their order must not change. */
       urls: readonly string[]
     }
 
-/** The databases of a store, each by itself: what belongs to a project is in one of them. */
+/** The databases of a store as addresses of their own. Everything of a project is in one of them. */
 export function databasesOf(address: StoreAddress): StoreAddress[] {
   return address.kind === 'sqlite' ? [address] : address.urls.map((url) => ({ kind: 'postgres', urls: [url] }))
 }

@@ -7,7 +7,7 @@ export interface AuditEntry {
   action: AuditAction
   /** What was changed, by its own id. */
   subject: string | null
-  /** By field what it was and what it is. */
+  /** `[before, after]` by field. */
   detail: Record<string, unknown>
 }
 

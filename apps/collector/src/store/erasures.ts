@@ -31,23 +31,23 @@ export interface Held {
 export interface Erasures {
   /** Keys the hashes of ids. Made once for the database that the project is in, at random. */
   getKey(project: number): Promise<string>
-  /** Another one after each erasure in the project's database, whichever process made it; nothing where nobody was ever erased. */
+  /** A value that changes with each erasure in the project's database, whichever process made it; undefined where nobody was ever erased. */
   version(project: number): Promise<string | undefined>
-  /** Of these hashes, those of erased people: what speaks of them is not logged. */
+  /** Which of these hashes belong to erased people, whose messages are not logged. */
   among(project: number, hashes: readonly string[]): Promise<ReadonlySet<string>>
   /** All ids that are known to be the person's, this one first, also where nothing was folded of it yet. */
   idsOf(project: number, id: PersonId): Promise<PersonId[]>
   /** Everything that is held under these ids; empty where there is nothing. */
   held(project: number, ids: readonly PersonId[]): Promise<Held>
   /**
-   * In one transaction: the hashes are kept, everything said by or of the person is deleted from the log and from what the team
-   * wrote of it, and the derived rows are to be made anew from what is left. Once they are, what remains of it in files is wiped.
+   * In one transaction: keeps the hashes, deletes everything said by or about the person from the log and from what the team wrote about
+   * it, and marks the derived rows to be made anew from what is left. When they are, what remains in files is wiped.
    */
   begin(project: number, ids: readonly PersonId[], hashes: readonly string[], deed: Deed): Promise<Erasure>
   /** Deletes what was on its way into the log while the erasure began. */
   sweep(project: number, ids: readonly PersonId[], erasure: number): Promise<void>
   /** Newest first. */
   list(project: number): Promise<Erasure[]>
-  /** Entered in the audit log under a hash: the log outlives the person. */
+  /** Written to the audit log under a hash, since that log outlives the person. */
   noteExport(project: number, hash: string, deed: Deed): Promise<void>
 }

@@ -20,7 +20,7 @@ export interface LoggedMessage {
   body: { properties?: Record<string, unknown>; traits?: Record<string, unknown>; previousId?: string; context?: Record<string, unknown> }
 }
 
-/** Of a message, all that its body does not say. */
+/** A message without its body, as far as the fold needs it to see who speaks. */
 export interface Saying extends Pick<LoggedMessage, 'seq' | 'at' | 'type' | 'event' | 'userId' | 'anonymousId' | 'groupId' | 'trust'> {
   /** JSON, of messages that may name somebody or something else in it. */
   body: string | null
@@ -45,7 +45,7 @@ export interface Generation {
 
 export interface Watermark {
   seq: number
-  /** Null: the time stays as it was, since subjects whose time has come still wait. */
+  /** Null keeps the time as it was, because subjects that are due have not been computed yet. */
   asOf: number | null
 }
 
@@ -67,7 +67,7 @@ export interface Identity {
   person: number
 }
 
-/** Said once at least that `identity` (an anonymous id or an alias) is the user `user`; when and by which message first. */
+/** Some message said that `identity` (an anonymous id or an alias) is the user `user`; `at` and `messageId` are those of the first that did. */
 export interface IdentityLink {
   identity: number
   user: number
@@ -75,7 +75,7 @@ export interface IdentityLink {
   messageId: string
 }
 
-/** The facts of one identity within one account; `account` 0 is without naming one. */
+/** The facts of one identity within one account; `account` is 0 for messages that name none. */
 export interface FactsDocument {
   identity: number
   account: number
@@ -143,7 +143,7 @@ export interface PersonRows {
 /** Rows of one person in one table, to be written. */
 export interface RowChanges<Row> {
   rows: Row[]
-  /** These are all there are, and others go; otherwise those that are not among them stay as they are. */
+  /** True: these are all rows, and others are deleted. False: rows that are not among them stay as they are. */
   isAll: boolean
 }
 
@@ -155,7 +155,7 @@ export interface PersonChanges {
   tasks: RowChanges<PersonRows['tasks'][number]>
 }
 
-/** What rules make of a person or an account. */
+/** What the rules say about a person or an account. */
 export interface SubjectRows {
   /** When each milestone of the subject's unit was reached. */
   milestones: Record<string, number>
@@ -191,7 +191,7 @@ export interface Answer {
   tookMs: number | null
   /** JSON of the hidden fields; null where there were none. */
   fields: string | null
-  /** The submission does not name its question. It counts nowhere, and is kept: a later submission may name it again. */
+  /** The submission does not name its question (see `Submission.questions`). It counts nowhere but is kept, since it may be named again. */
   withdrawn: boolean
 }
 
@@ -233,7 +233,7 @@ export interface PurchaseCount {
 
 /** Rows of one generation to be written together with its watermark. Replaces what stood under the same keys. */
 export interface FoldChanges {
-  /** Of nobody in it is anything written yet, so that there is nothing to remove or to replace. */
+  /** True where nothing is written yet about anybody in it, so that there is nothing to remove or replace. */
   isFirst?: boolean
   identities: Identity[]
   links: IdentityLink[]
@@ -269,7 +269,7 @@ export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 /** The derived rows of one generation, as the fold reads and writes them. */
 export interface Ledger {
-  /** What is asked next will be about these: a store that is far away may fetch it at once. */
+  /** Says whom the next questions will be about, so that a store on another machine can fetch it all at once. */
   look?(speakers: readonly Pick<LoggedMessage, 'userId' | 'anonymousId'>[]): Promise<void>
   /** The largest ids in use. */
   lastIds(): Promise<{ identity: number; account: number }>
@@ -286,7 +286,7 @@ export interface Ledger {
   identitiesIn(account: number): Promise<number[]>
   /** The current account of a person as it was written; undefined where there is no such person. */
   findCurrent(person: number): Promise<{ account: number | null | undefined }>
-  /** What was written of a person, so that only what is other is written again. A store that writes faster than it looks has no answer. */
+  /** The rows of a person as they were written, so that only changed ones are written again. Left out by stores for which writing is cheaper than reading. */
   findPersonRows?(person: number): Promise<PersonRows | undefined>
   /** Persons whose current account it is. */
   peopleOf(account: number): Promise<number[]>
@@ -351,7 +351,7 @@ export interface FoldStore {
   begin(project: number, rules: { hash: string; release: number }, state: 'building' | 'live'): Promise<Pick<Generation, 'project' | 'generation' | 'seq'>>
   /**
    * Makes a built generation the one that is read, and retires the other.
-   * @throws FoldMoved where it was retired meanwhile: of somebody who was erased it may still have something.
+   * @throws FoldMoved where it was retired meanwhile: it may still hold something of a person who was erased.
    */
   swap(generation: Pick<Generation, 'project' | 'generation'>): Promise<void>
   /** Deletes some rows of retired generations. Answers whether there is more. */

@@ -14,7 +14,7 @@ export interface KeyRecord {
   createdAt: number
   /** To the minute. */
   lastUsedAt: number | null
-  /** From then on it is no key any more. */
+  /** From this instant on it no longer works; null while no end is set. */
   expiresAt: number | null
   revokedAt: number | null
 }

@@ -47,7 +47,7 @@ export interface MessageLog {
   pending(project?: number): number
 }
 
-/** Messages that may wait for the writer: about a second's work; more would only grow memory and answer times. */
+/** Messages that may wait for the writer: about a second's work. More would only cost memory and time to answer. */
 export const pendingLimit = 30_000
 
 export class LogBusy extends Error {

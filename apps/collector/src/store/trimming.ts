@@ -11,7 +11,7 @@ export interface AgingMessage {
   body: string
 }
 
-/** What goes of messages and of what is derived from them when it is old enough. Rows stay: that something happened, of whom and when. */
+/** Removes old content from messages and from what is derived from them. Rows stay: what happened, to whom and when. */
 export interface Trimming {
   /** Up to which position of the log a kind was trimmed; 0 at first. */
   position(project: number, kind: string): Promise<number>
@@ -26,6 +26,6 @@ export interface Trimming {
   scrub(project: number, before: number, limit: number): Promise<{ answers: number; told: number }>
   /** Into the audit log. */
   note(project: number, counts: Record<string, number>, deed: Deed): Promise<void>
-  /** Lets what was overwritten go from the write-ahead log, too, where that is ours to do and nobody reads in it. */
+  /** As `wipe` of `Database`: removes overwritten content from the write-ahead log, too. */
   wipe(project: number): Promise<void>
 }

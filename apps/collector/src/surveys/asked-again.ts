@@ -12,9 +12,9 @@ export type AskedAgain = (survey: string, begunAt: number, earlier: Earlier) => 
 const dayMs = 86_400_000
 
 /**
- * Whether a submission came although the survey's frequency was used up by others of the same person. Two devices without a network each keep to what
- * they know, and each may ask once; links and `start()` ask by name. Such submissions are kept and marked: a score of the newest answer of each
- * person counts one of them.
+ * Whether a submission came although earlier ones of the same person had used up the survey's frequency. That happens when two devices are
+ * offline and each asks once, and where links or `start()` ask by name. Such submissions are kept and marked. Scores that take the newest
+ * answer of each person count one of them.
  */
 export function askedAgainBy(content: Content | null): AskedAgain {
   const surveys = (content?.experiences ?? []).flatMap((experience) => (experience.kind === 'survey' ? [experience] : []))

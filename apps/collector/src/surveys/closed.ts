@@ -17,7 +17,7 @@ export interface Asker {
   calendar: Calendar
 }
 
-/** Until when each survey is kept from a person by its limits and by the peace between surveys; null is for good. */
+/** Until when each survey is kept from a person by its limits and by the rest between surveys (ms since 1970); null is for good. */
 export function closedFor({ surveys, rest }: LimitedSurveys, { answered, seen }: Counted, asker: Asker): Record<string, number | null> {
   const { now } = asker
   const restUntil = Math.max(...seen.filter(({ self }) => self).map(({ at }) => at + (rest.days ?? 0) * dayMs), accountFreeAt(rest.account, seen, now))
@@ -42,13 +42,13 @@ export function paceIn(quota: Parameters<typeof paceOf>[0], found: AnsweredSurve
   return paceOf(quota, (day) => byDay.get(day) ?? 0, calendar.dayOf(now))
 }
 
-/** A share may grow with the next day, and a day's answers are wanted again; a period that is full opens with the next. */
+/** When a quota may let the person in again: with the next day, whose share may be larger and whose answers are wanted anew, or where the period is full, with the next period. */
 function quotaFreeAt(survey: string, pace: Pace, { key, now, calendar }: Asker): number {
   if (pace.left === 0) return calendar.startOfDay(pace.to)
   return pace.leftToday > 0 && isAsked(survey, key, pace) ? -Infinity : calendar.startOfDay(calendar.dayOf(now) + 1)
 }
 
-/** When one more person of the account fits. Whoever is among those who saw it takes no further place. */
+/** When one more person of the account may see the survey. Whoever has seen it already needs no further place. */
 function accountFreeAt(limit: AccountLimit | undefined, seen: readonly SeenSurvey[], now: number): number {
   if (!limit) return -Infinity
   const since = now - limit.days * dayMs

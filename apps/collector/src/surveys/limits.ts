@@ -2,7 +2,7 @@ import type { Content, SurveyLimits, SurveyRest } from '@milepost/contract'
 
 /** What the collector keeps of the surveys of a release. */
 export interface LimitedSurveys {
-  /** Every survey: peace between surveys is kept by all of them. */
+  /** Every survey of the release, also those without limits: the rest between surveys counts for all. */
   surveys: { id: string; limits: SurveyLimits }[]
   rest: SurveyRest
 }

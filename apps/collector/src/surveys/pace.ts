@@ -2,20 +2,20 @@ import type { SurveyLimits } from '@milepost/contract'
 import { bucketIndex, startOfBucket } from '@milepost/metrics'
 import { draw } from '@milepost/targeting'
 
-/** Days looked back over to know how many answers a share of people gives. */
+/** Days from which it is learned how many answers a share of people gives. */
 export const learnedDays = 28
-/** Days of which the mean is the expectation of the next. */
+/** The mean of so many days is what is expected of the next. */
 const expectedFrom = 7
-/** More are asked than are expected to be needed: what comes too much is cut off by the day's end of it, what is missing would pile up. */
+/** More people are asked than are expected to be needed. Too many answers are stopped by the limit of the day; too few would add up over the period. */
 const headroom = 1.2
-/** Of one or two in a thousand people even the busiest survey has its answers. */
+/** The share never falls below one in a thousand, from which even the busiest survey gets answers. */
 const leastShare = 0.001
 
 export interface Pace {
   /** The calendar period, in days since 1970: from (in) to (out). */
   from: number
   to: number
-  /** Of the people of this period, drawn once, the share that is asked today; 0 to 1. */
+  /** The share of people, 0 to 1, that is asked today. Each person is drawn once for the period. */
   share: number
   /** Answers still wanted today, and in the whole period. */
   leftToday: number
@@ -25,9 +25,10 @@ export interface Pace {
 }
 
 /**
- * The pace of a quota: what is left of the period is spread over what is left of its days, today among them. The share of people who are
- * asked follows from the days before: answers by share is how many would come if everybody were asked. A day whose answers were all used up tells only that
- * there were at least so many; twice as many are taken for it, so that the share falls until a day is long enough.
+ * The pace of a quota: the answers that are left for the period are spread evenly over its remaining days, today included. The share of
+ * people who are asked follows from the days before: answers divided by the share of that day is how many would come if everybody were asked.
+ * On a day that reached its number, more could have come, nobody knows how many. It is taken for twice as many, so that the share goes down
+ * until the answers of a day come over the whole day.
  *
  * @param answersOn submissions of each day since 1970
  */
@@ -58,7 +59,7 @@ export function paceOf(quota: NonNullable<SurveyLimits['quota']>, answersOn: (da
   return { ...period, share, left: Math.max(0, left - came), leftToday: Math.max(0, even - came), given: sumOf(period.from, today + 1, answersOn) }
 }
 
-/** Whether a person is among those who are asked: drawn once for each period, so that a larger share holds whom the smaller held. */
+/** Whether a person is among those who are asked. Drawn once for each period, so that whoever is in a smaller share is also in a larger one. */
 export function isAsked(survey: string, key: string, { from, share }: Pick<Pace, 'from' | 'share'>): boolean {
   return draw(`quota ${survey} ${from}`, key) < share
 }

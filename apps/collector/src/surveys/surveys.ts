@@ -6,9 +6,9 @@ import { closedFor } from './closed.ts'
 import { accountDays, isCounted, type LimitedSurveys } from './limits.ts'
 import { learnedDays } from './pace.ts'
 
-/** How old counts of answers may be. So much later, at most, the last answer of a day is known to the next who comes. */
+/** How old counts of answers may be. A limit that was just reached may go unnoticed for so long. */
 const freshMs = 5_000
-/** The longest period of a quota, and the days from which its pace is learned; the last of them may lie in the period before. */
+/** The longest period of a quota and the days from which its pace is learned, which may reach into the period before. */
 const lookedBackDays = 31 + learnedDays
 
 export interface Surveys {

@@ -8,8 +8,8 @@ export class AddressRefused extends Error {
 }
 
 /**
- * Whether an address is one of the public network: neither of this machine, nor of the networks behind it, nor one that only looks public
- * (mapped, tunnelled or shared ones).
+ * Whether an address belongs to the public internet: neither to this machine nor to a private network, and not one that only looks public
+ * (mapped, tunnelled or shared).
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
@@ -28,8 +28,8 @@ export function checkUrl(text: string, allowsPrivate: boolean): URL {
 }
 
 /**
- * Resolves a name for one connection, which then goes to the very address that was looked at: a name cannot answer one address to the
- * check and another to the connection.
+ * Resolves the name for a connection and checks the very address that the connection then uses, so that a name cannot give one address to
+ * the check and another to the connection (DNS rebinding).
  */
 export function guardedLookup(allowsPrivate: boolean, lookup: typeof resolve = resolve): LookupFunction {
   return (hostname, options, callback) => {

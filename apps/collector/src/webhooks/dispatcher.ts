@@ -5,11 +5,11 @@ import type { DueDelivery, WebhookStore } from '../store/webhooks.ts'
 import { outcomeOf, patienceMs } from './schedule.ts'
 import { send } from './send.ts'
 
-/** How long it rests where nothing is due. */
+/** Pause while nothing is due. */
 const restMs = 1_000
-/** Messages taken at a time; what is taken is this collector's for `leaseMs`. */
+/** Deliveries claimed at a time. Other collectors leave them alone for `leaseMs`. */
 const batch = { size: 20, leaseMs: 10 * 60_000 } as const
-/** How often what waited too long is given up, and what is old forgotten. */
+/** How often deliveries that waited too long are given up, and old ones deleted. */
 const tidyMs = 10 * 60_000
 /** How long the log of deliveries is kept. */
 const keptMs = 30 * 24 * 60 * 60_000
@@ -36,7 +36,7 @@ export function createDispatcher(
 ): Dispatcher {
   let tidiedAt = -Infinity
 
-  /** In order, and no further once the webhook is to be left alone: the others are due again when it is not any more. */
+  /** Delivers in order, and stops when the webhook has to rest: the remaining ones are due again after its rest. */
   async function deliverAll(deliveries: DueDelivery[]): Promise<void> {
     let { failures } = deliveries[0]?.webhook ?? { failures: 0 }
     for (const delivery of deliveries) {

@@ -5,25 +5,25 @@ const minute = 60 * second
 const hour = 60 * minute
 
 /**
- * Between attempts: soon while it may be a hiccup, then long enough that somebody can repair the other side; a day in all.
+ * The waits between attempts: short at first, in case it was a hiccup, then long enough for somebody to repair the other side. A day in all.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#deliverability-and-reliability
  */
 const delaysMs = [5 * second, minute, 5 * minute, 30 * minute, 2 * hour, 4 * hour, 6 * hour, 11 * hour] as const
 export const attemptsLimit = delaysMs.length + 1
-/** Attempts are up to this share later, so that what failed together is not tried again together. */
+/** Each wait is up to this share longer, at random, so that deliveries that failed together are not retried together. */
 const jitter = 0.2
-/** A message that waited longer, since its webhook rested or was off, is given up. */
+/** A message that waited longer than this, because its webhook was resting or off, is given up. */
 export const patienceMs = 30 * hour
-/** The longest that an address may ask us to stay away. */
+/** The longest `Retry-After` that is kept to. */
 const longestAskedMs = hour
 
-/** Failures in a row after which a webhook is left alone, and for how long, doubling with each further one. */
+/** After so many failures in a row a webhook rests, at first for `restMs`, twice as long with each further failure, up to `longestMs`. */
 const breaker = { failures: 5, restMs: minute, longestMs: hour } as const
 
 /** What came of one attempt. */
 export interface Result {
   isDelivered: boolean
-  /** 410: whoever is there wants nothing any more. */
+  /** The address answered 410: it wants no more messages. */
   isGone: boolean
   retryAfterMs?: number | undefined
 }

@@ -9,5 +9,5 @@ export function mintWebhookId(): string {
   return `wh_${randomUUID().replaceAll('-', '').slice(0, 20)}`
 }
 
-/** How long the secret before still signs beside a new one. */
+/** How long an old secret goes on signing beside the new one. */
 export const overlapMs = 24 * 60 * 60_000

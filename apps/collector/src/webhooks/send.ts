@@ -8,7 +8,7 @@ import type { Result } from './schedule.ts'
 
 /** From the first byte sent to the last one read. Standard Webhooks asks for 15 to 30 seconds. */
 const timeoutMs = 20_000
-/** Bytes of an answer that are read; nobody has to say more. */
+/** Bytes of the answer that are read. */
 const answerBytes = 8_192
 
 export interface SendOptions {
@@ -48,7 +48,7 @@ function headersOf({ id, body }: DueDelivery['message'], { current, before }: Se
   }
 }
 
-/** A redirect is an answer like any other: following it would send a message where nobody has looked whether it may go. */
+/** Redirects are not followed: they could lead to an address that was not checked. */
 function post(url: URL, body: string, headers: Record<string, string>, { allowsPrivate, timeoutMs: wanted = timeoutMs }: SendOptions): Promise<Said> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { method: 'POST', headers, lookup: guardedLookup(allowsPrivate), agent: false })

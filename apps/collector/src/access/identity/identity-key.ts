@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IdentityKey } from '@milepost/contract'
 
 /**
- * A key that proves who somebody is. Of HS256 a secret of 256 random bits is made up; of EdDSA the public half is given.
+ * A key that proves who somebody is. For HS256 a secret of 256 random bits is made; for EdDSA the public key is given.
  * @throws where the text is no Ed25519 public key
  */
 export async function mintIdentityKey(wanted: { algorithm: 'HS256' } | { algorithm: 'EdDSA'; key: string }, now: number): Promise<IdentityKey> {

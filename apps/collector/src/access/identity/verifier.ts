@@ -21,8 +21,8 @@ const kept = 10_000
 const tokenLength = 4_096
 
 /**
- * JSON Web Tokens (RFC 7519) that the host's server signed: `sub` is the user id, `exp` is asked for, `groupId` may name an
- * account or a list of them. Only the algorithm that belongs to a key is taken with it.
+ * Verifies JSON Web Tokens (RFC 7519) that the host's server signed: `sub` is the user id, `exp` is required, `groupId` may name an account
+ * or a list of them. A key is only used with its own algorithm, whatever the token's header says.
  */
 export function createVerifier(): Verifier {
   const known = new Map<string, { proof: Proof; keyId: string; until: number }>()
@@ -56,7 +56,7 @@ export function createVerifier(): Verifier {
   }
 }
 
-/** The key that the token names, else all of its algorithm: while secrets are rotated there are two. */
+/** The key that the token names, else all keys of its algorithm: while a secret is rotated there are two. */
 function candidates({ decodeProtectedHeader }: typeof Jose, token: string, keys: readonly IdentityKey[]): readonly IdentityKey[] {
   try {
     const { alg, kid } = decodeProtectedHeader(token)

@@ -21,7 +21,7 @@ export interface ActivationInput {
 
 /**
  * The milestones on the way to activation, activation last: those of the same unit that stand before it in the release.
- * Empty where no milestone is marked as activation. Leaving is no step of it.
+ * Empty where no milestone is marked as activation. The milestone of leaving is not a step.
  */
 export function funnelMilestones(content: Content | null): Milestone[] {
   const milestones = content?.milestones ?? []
@@ -29,7 +29,7 @@ export function funnelMilestones(content: Content | null): Milestone[] {
   return milestones.slice(0, goal + 1).filter(({ unit, leaving }) => unit === milestones[goal]?.unit && !leaving)
 }
 
-/** What is asked of the store about the milestones of the funnel, the same whoever asks. */
+/** The part of the question to the store that follows from the release alone. */
 export function funnelQuestion(content: Content | null): Pick<ActivationQuestion, 'unit' | 'milestones' | 'leaving' | 'members'> {
   const milestones = funnelMilestones(content)
   const unit = milestones[0]?.unit ?? null
@@ -79,7 +79,7 @@ function trendOf({ buckets, calendar, windowDays, counts }: ActivationInput): Ac
   })
 }
 
-/** By how long each was watched: until they activated, left, or until now. */
+/** One entry for each length of time and what came after it (activated, left, still waiting), with how many it was. */
 export function startsOf({ times, asOf }: Pick<Read<ActivationCounts>, 'times' | 'asOf'>): Start[] {
   return times.map(({ minutes, end, count }) => ({ startedAt: asOf - minutes * 60_000, activatedAt: end === 'activated' ? asOf : null, leftAt: end === 'left' ? asOf : null, count }))
 }
@@ -90,8 +90,8 @@ function curveOf({ times, asOf }: Read<ActivationCounts>): ActivationAnswer['cur
 }
 
 /**
- * Who reached a milestone and all before it within the window, of those whose window is over. A milestone is reached once
- * and stays reached, so the order in which they were reached does not matter.
+ * For each milestone, how many reached it and all before it within the window, of those whose window is over. A milestone stays reached,
+ * so the order in which they were reached does not matter.
  */
 function funnelOf({ milestones, counts: { depths } }: ActivationInput, context: Context): ActivationAnswer['funnel'] {
   if (milestones.length === 0) return []

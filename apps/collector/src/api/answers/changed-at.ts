@@ -2,15 +2,15 @@ import type { Milestone, StageModel } from '@milepost/contract'
 import { canonicalJson } from '../../manifest/canonical.ts'
 import type { DefinitionsFound } from '../../store/reports/definitions.ts'
 
-/** What of a definition decides who is counted: names and metrics do not. */
+/** The parts of a definition that decide who is counted. Names and metrics do not. */
 const rules = {
   stageModels: (model: StageModel) => ({ unit: model.unit, priority: model.priority ?? null, stages: model.stages.map(({ id, when }) => ({ id, when })) }),
   milestones: ({ unit, when }: Milestone) => ({ unit, when }),
 }
 
 /**
- * Since when a definition has its rules of today, null where it never had others. What was counted before by other rules is counted anew by these, so
- * that a series is of one kind; the instant is where somebody who remembers the old numbers should look.
+ * Since when a definition has the rules of today; null where it never had others. All history is counted by the rules of today, so numbers
+ * from before this instant may differ from those that somebody remembers.
  */
 export function changedAt({ versions }: DefinitionsFound, kind: keyof typeof rules): number | null {
   const texts = versions.map(({ text }) => canonicalJson(rules[kind](JSON.parse(text) as never)))

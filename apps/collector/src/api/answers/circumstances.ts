@@ -5,8 +5,8 @@ type Circumstances = FeedbackAnswer['circumstances']
 type Fields = Record<string, unknown>
 
 /**
- * In which a submission was given, as its own messages say: where, with what the host said beside, how long each question took,
- * and whether it was finished.
+ * How a submission was given, as its own messages tell: on which page, with which hidden fields, how long each question took, and whether
+ * it was finished.
  *
  * @param messages of the person, newest first; those of other submissions are passed over
  */
@@ -15,7 +15,7 @@ export function circumstancesOf(messages: readonly TimelineMessage[], submission
   const answered = own.filter(({ event }) => event === kitEvents.answered)
   const said = answered.map(({ body }) => fields(body.properties))
   const tookMs: Record<string, number> = {}
-  // Over every time it was come back to.
+  // Summed over every visit to the question.
   for (const { question, tookMs: ms } of said) if (typeof question === 'string' && typeof ms === 'number') tookMs[question] = (tookMs[question] ?? 0) + ms
   const { path } = fields(fields(answered[0]?.body.context).page)
   const givenUp = own.find(({ event }) => event === kitEvents.dismissed)

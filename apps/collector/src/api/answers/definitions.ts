@@ -1,7 +1,7 @@
 import { type Content, isScoreType, type ModelRef, type ScoreType, type StageModel, type StageRef } from '@milepost/contract'
 import type { Definitions } from '../../store/reports/subjects.ts'
 
-/** What the rules of a release speak of; of no release, nothing. */
+/** The milestones and stage models of a release; none where nothing is published. */
 export function definitionsOf(content: Content | null): Definitions {
   const milestones = (content?.milestones ?? []).map(({ id, unit }) => ({ id, unit }))
   const activation = content?.milestones?.find((each) => each.activation)

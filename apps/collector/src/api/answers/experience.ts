@@ -23,7 +23,7 @@ export function experienceAnswer(experience: Experience, content: Content, windo
   }
 }
 
-/** As people meet them; what was taken out since comes last. */
+/** In the order in which people meet them; parts that are no longer published come last. */
 function inOrder<Counted extends { id: string }>(counted: readonly Counted[], published: ReturnType<typeof partsOf>) {
   const places = new Map(published.map(({ id, title }, place) => [id, { place, title }]))
   const placeOf = ({ id }: Counted) => places.get(id)?.place ?? published.length

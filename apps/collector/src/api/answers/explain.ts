@@ -10,7 +10,7 @@ export function explainAnswer(person: SubjectRef, content: Content | null, momen
   return { asOf: moment.now, person, assumes, items: explanations.map((explanation) => itemOf(explanation, content ?? {})) }
 }
 
-/** The browser's words, but for what is shown: nobody looked at the page. */
+/** The words of the browser's explanation, except for what would be shown: the collector has not seen the page. */
 function itemOf(explanation: Explanation, names: Names): ExplainAnswer['items'][number] {
   const item = describeItem(explanation, names)
   return item.shown ? { ...item, headline: 'This person would see it now.' } : item

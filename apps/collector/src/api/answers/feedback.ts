@@ -31,7 +31,7 @@ function given({ question, type, score, text, choices, at }: GivenAnswer, asked:
 
 type Chosen = FeedbackAnswer['answers'][number]['choices'][number]
 
-/** As the newest release words it, where it still has it. Of a matrix the row is named, too. */
+/** A choice in the words of the newest release, where it still has it; for a matrix with the name of its row. */
 function chosen(id: string, asked: Question | undefined): Chosen {
   const labelIn = (options: readonly { id: string; label: Text }[], wanted: string | undefined) => options.find((option) => option.id === wanted)?.label ?? null
   if (asked && 'choices' in asked) return { id, label: labelIn(asked.choices, id) }

@@ -9,9 +9,9 @@ import { currencyOf } from './currency.ts'
 import { definitionsOf } from './definitions.ts'
 
 const dayMs = 86_400_000
-/** Without customers: who was seen so lately. */
+/** Where no account pays, those seen within so many days are listed instead. */
 const seenDays = 60
-/** The band is followed for four weeks before, which look back as far. */
+/** The band follows from those of the four weeks before, which need data from before them. */
 const bandDays = 28
 /** Accounts in one answer: what somebody can look after. */
 const most = 100
@@ -35,7 +35,7 @@ export function healthAnswer(found: Read<HealthFound>, content: Content | null, 
   return { ...answer, currency: currencyOf(content, found), items: ranked.slice(0, most).map(itemOf) }
 }
 
-/** All accounts, those at risk first. What their health is made of is found of those alone that are looked at. */
+/** All accounts, those at risk first. The reasons for their health are computed only for those that are shown. */
 export function rankedHealth({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar) {
   const asked = { at: asOf, calendar, hasActivation: activation !== null }
   const bands = { unknown: 0, risk: 0, watch: 0, healthy: 0 }

@@ -40,7 +40,7 @@ export function moneyAnswer({ content, months, calendar, counts }: MoneyInput): 
     asOf,
     period: { from, to, timeZone: calendar.timeZone },
     currency,
-    // Months that are still to come have no moves: the end of the last there is, is now.
+    // There are no moves in the future, so the newest month ends with what is paid now.
     now: revenueMonths(moves, newest, newest + 1)[0]!.end,
     months: written,
     lifetime: lifetimeOf(shown.filter((_, index) => written[index]?.over), currency, counts),
@@ -67,7 +67,7 @@ function monthOf({ month, ...row }: RevenueMonthRow, calendar: Calendar, asOf: n
   }
 }
 
-/** What is asked for of the months that are over: churn of one month alone says little of how long a customer stays. */
+/** Lifetime value over all months that are over: the churn of a single month says little about how long a customer stays. */
 function lifetimeOf(months: readonly RevenueMonthRow[], currency: string | null, { purchases }: MoneyCounts): MoneyAnswer['lifetime'] {
   const own = purchases.filter((row) => row.currency === '' || row.currency === currency)
   const total = (rows: MoneyCounts['purchases'], pick: (row: MoneyCounts['purchases'][number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0)
@@ -76,7 +76,7 @@ function lifetimeOf(months: readonly RevenueMonthRow[], currency: string | null,
   const customerMonths = ofMonths(({ start, new: added }) => start.accounts + added.accounts)
   const basis = customerMonths === 0 ? 'none' : orders > 0 ? 'orders' : 'revenue'
   const paid = total(own, (row) => row.amount) / 1000
-  // Without orders every customer of a month pays once in it: what it paid when the month began, or when it came.
+  // Without orders, each customer counts as one purchase a month, of what it paid at the beginning of the month or when it came.
   const [purchaseCount, revenue] = basis === 'orders' ? [orders, paid] : [customerMonths, ofMonths(({ start, new: added }) => start.amount + added.amount)]
   const stay = lifespan({ present: ofMonths(({ start }) => start.accounts), gone: ofMonths(({ churned }) => churned.accounts) }, { population: 'all' })
   const averagePurchaseValue = purchaseCount > 0 ? revenue / purchaseCount : null

@@ -5,7 +5,7 @@ import type { MovingOnCounts } from '../../store/reports/moving-on.ts'
 import type { Read } from '../../store/reports/reports.ts'
 import { modelRefOf } from './definitions.ts'
 
-/** A difference at least this rare by chance is called one. */
+/** The p value below which a difference may be called one. */
 const significant = 0.05
 const horizonDays = 30
 
@@ -44,14 +44,14 @@ function groupOf(observations: readonly Observation[]): MovingOnAnswer['stages']
   const { n, events, median, steps, lastT } = kaplanMeier(observations)
   if (n < fewestAnswers) return { n, movedOn: null, medianDays: null, within30Days: measure({ value: null, n, method: 'kaplanMeier' }, { population: 'all' }) }
   const step = steps.findLast(({ t }) => t <= horizonDays)
-  // Where nobody was watched for so long, what the curve says there is not known.
+  // The curve is unknown at the horizon unless somebody was watched for so long, or it has come to 0 before.
   const known = n > 0 && ((lastT ?? 0) >= horizonDays || step?.survival === 0)
   const value = known ? 100 * (1 - (step?.survival ?? 1)) : null
   const ofCurve = step && step.lo !== null && step.hi !== null ? { lo: 100 * (1 - step.hi), hi: 100 * (1 - step.lo) } : null
   return { n, movedOn: events, medianDays: median.value, within30Days: measure({ value, n, ...(ofCurve ? { interval: ofCurve, method: 'kaplanMeier' } : ofCounts(observations)) }, { population: 'all' }) }
 }
 
-/** At 0 and at 100 percent the curve has no interval: there it is Wilson's, of those who were watched to the end. */
+/** At 0 and at 100 percent the curve has no interval, so Wilson's is taken over those who were watched to the end. */
 function ofCounts(observations: readonly Observation[]) {
   const moved = sizeOf(observations.filter(({ t, event }) => event && t <= horizonDays))
   const { lo, hi } = share(moved, moved + sizeOf(observations.filter(({ t, event }) => (event ? t > horizonDays : t >= horizonDays))))

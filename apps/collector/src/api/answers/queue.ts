@@ -2,7 +2,7 @@ import { type Experience, type HoldReason, type QueueAnswer, holdReasons } from 
 import { type Decision } from '@milepost/targeting'
 import { assumes } from '../counts/moment-of-visit.ts'
 
-/** Everything about the person fits, and only the visit decides when its turn comes. */
+/** Reasons that depend on the visit alone: the person would be shown it sooner or later. */
 const waiting: readonly HoldReason[] = ['notTriggered', 'targetMissing', 'coolDown', 'budget', 'busy', 'outranked']
 
 /** @param decisions of the arbiter, one for each person, on the same experiences */

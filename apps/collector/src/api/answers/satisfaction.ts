@@ -85,7 +85,7 @@ function valuesOf(scores: Scores): { value: number; count: number }[] {
   return scores.map(({ score, count }) => ({ value: score, count }))
 }
 
-/** The stages that somebody answered in: in the model's order, then no stage, then those of a former version of the model. */
+/** The stages in which somebody answered: in the model's order, then no stage, then stages that only a former version of the model had. */
 function inOrder(stages: readonly string[], scores: SatisfactionCounts['scores']): (string | null)[] {
   const known: (string | null)[] = [...stages, null]
   const answered = [...new Set(scores.map(({ stage }) => stage))]

@@ -3,7 +3,7 @@ import type { RetentionCounts, RetentionQuestion } from '../../store/reports/ret
 import type { SegmentActivities, SegmentHistories, SegmentRevenues } from '../../store/reports/segment.ts'
 import type { StageCount, StageCounts, StageQuestion } from '../../store/reports/stages.ts'
 
-/** The counts of a segment from the rows of its members, as the fold counts those of everybody. */
+/** The counts of a segment, made from the histories of its members just as the fold makes those of everybody. */
 export function stageCountsOf({ histories }: SegmentHistories, { fromDay, toDay, before }: StageQuestion, calendar: Calendar, asOf: number): StageCounts {
   const { stages, moves } = sumOf(histories.map((spans) => contributionsOf(spans, calendar)))
   const standing = (until: number) => countsBy(stages.filter(({ day }) => day < until), ({ stage }) => stage ?? '', ({ entered, left }) => entered - left)
@@ -26,7 +26,7 @@ function stayOf({ stage, enteredAt, leftAt }: Span, before: number, asOf: number
   return [{ stage, minutes: inMinutes(Math.max(0, (leftAt ?? asOf) - enteredAt)), left: leftAt !== null, count: 1 }]
 }
 
-/** As the store has it: to the minute up to two days, to the hour beyond. */
+/** Rounded as the store rounds: to the minute up to two days, to the hour beyond. */
 function inMinutes(ms: number): number {
   return ms < 2 * 86_400_000 ? Math.floor(ms / 60_000) : Math.floor(ms / 3_600_000) * 60
 }

@@ -14,7 +14,7 @@ export interface SegmentsInput {
   counts: Read<SegmentCounts>
 }
 
-/** What an answer itself tells, beside the traits of who gave it. */
+/** What an answer can be grouped by, beside the traits of the person or account. */
 export const ownSegments = ['stage', 'device', 'language', 'account'] as const
 
 export function segmentsAnswer({ type, by, population, period, stages, counts: { asOf, traits, scores, labels } }: SegmentsInput): SegmentsAnswer {
@@ -35,7 +35,7 @@ export function segmentsAnswer({ type, by, population, period, stages, counts: {
   }
 }
 
-/** Stages in the order of the model, other groups by size; what is not known goes last. */
+/** Sorts stages by the model, other groups by size, and the unknown last. */
 export function placeIn(by: string, stages: readonly string[]): (value: string | null) => number {
   return (value) => (value === null ? Infinity : by === 'stage' && stages.includes(value) ? stages.indexOf(value) : stages.length)
 }

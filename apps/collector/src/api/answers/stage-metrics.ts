@@ -1,7 +1,7 @@
 import type { ClosingAnswer, Measure, MoneyAnswer, RetentionAnswer, ScoreType, StageMetricsAnswer, StageModel } from '@milepost/contract'
 import { definitions, findMeasure, type MeasureName, measure, type MeasureUnit, satisfaction, scoreGroups, share } from '@milepost/metrics'
 
-/** What the measures are taken from; read only where the model names one that needs it. */
+/** Where the measures come from. Each is read only where the model names a measure that needs it. */
 export interface MetricSources {
   activation: () => Promise<{ rate: Measure; timeToActivate: Measure }>
   /** Answers by the stage in which they were given. */
@@ -68,7 +68,7 @@ const finders: Partial<Record<MeasureName | 'went on' | 'expansion', Finder>> = 
   },
 }
 
-/** What the lifecycle documents call things that have a measure of another name here. */
+/** Names that lifecycle documents use for measures that have another name here. */
 const otherNames: Readonly<Record<string, keyof typeof finders>> = {
   'trial to paid rate': 'went on',
   'trial start rate': 'went on',
@@ -90,7 +90,7 @@ export async function stageMetrics(model: StageModel, sources: MetricSources): P
   return Promise.all(model.stages.map(async ({ id, metrics = [] }) => ({ stage: id, metrics: await Promise.all(metrics.map((label) => metricOf(label, id))) })))
 }
 
-/** Each source is read once, whoever needs it. */
+/** Reads each source at most once, however many measures need it. */
 function remembering(sources: MetricSources): MetricSources {
   const kept = new Map<string, Promise<unknown>>()
   const once = <Found>(key: string, read: () => Promise<Found>) => {

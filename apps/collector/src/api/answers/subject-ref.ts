@@ -1,10 +1,10 @@
 import type { SubjectRef } from '@milepost/contract'
 import type { PersonName } from '../../store/reports/reports.ts'
 
-/** Of an anonymous id: enough to tell two visitors apart in a list. */
+/** Characters of an anonymous id that are shown: enough to tell two visitors of a list apart. */
 const shortLength = 6
 
-/** Whoever is known by no more than a random id is called a visitor. */
+/** People without a user id are called visitors. */
 export function personRef({ id, name, identified }: PersonName): SubjectRef {
   const anonymousId = id.startsWith('a:') ? id.slice(2) : id
   if (identified || name !== anonymousId) return { id, name }

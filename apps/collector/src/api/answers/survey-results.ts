@@ -5,8 +5,8 @@ import type { SurveyResultsCounts, SurveyResultsQuestion, SurveySplitCounts } fr
 import { ownSegments, placeIn } from './segments.ts'
 
 /**
- * How far a submission came, by what it answered. Behind an answer stands the next question, unless jumps may lead elsewhere; the last
- * question has none behind it.
+ * For each question, how far a submission came that ended at it (`place`) and that answered it (`after`). Whoever answered has seen the next
+ * question, unless a jump may have led elsewhere.
  */
 export function wayOf({ questions }: Survey): SurveyResultsQuestion['way'] {
   return questions.map(({ id, next }, place) => ({ question: id, place, after: next?.length || place + 1 === questions.length ? place : place + 1 }))
@@ -55,7 +55,7 @@ function resultOf(question: Question, place: number, { questions }: Survey, popu
   }
 }
 
-/** A question that the newest release no longer asks, by the type that was answered most. */
+/** A question that the newest release no longer asks. Its type is the one that was answered most. */
 function formerResult(id: string, population: Population, counts: SurveyResultsCounts): SurveyQuestionResult {
   const types = counts.given.filter(({ question }) => question === id).sort((a, b) => b.count - a.count)
   const type = (types[0]?.type ?? 'text') as QuestionType
@@ -81,7 +81,7 @@ function partsAndScore(question: Asked, population: Population, counts: SurveyRe
 
 type Values = readonly { value: string; count: number }[]
 
-/** A distribution for the question, or for each row of a matrix; none of what is only written or read. */
+/** The distribution of a question, or one for each row of a matrix; none for texts and messages. */
 export function partsOf(question: Asked, population: Population, n: number, values: Values): SurveyResultsPart[] {
   if (question.type === 'text' || question.type === 'message') return []
   if (question.type !== 'matrix') return [part({ id: null, label: null, n, options: optionsOf(question, values) }, population)]
@@ -110,7 +110,7 @@ function optionsOf(question: Asked, values: Values): Counted[] {
   return withCounts([...question.choices, ...(question.other ? [{ id: 'other', label: null }] : [])], values)
 }
 
-/** What can be chosen now, in its order, also what nobody chose; then what could be chosen before. */
+/** The choices of today in their order, also those that nobody chose; then choices of former releases. */
 function withCounts(options: readonly { id: string; label: Text | null }[], values: Values): Counted[] {
   const former = values.filter(({ value }) => !options.some(({ id }) => id === value)).sort((a, b) => b.count - a.count)
   const known = options.map(({ id, label }) => ({ id, label, count: sum(values.filter(({ value }) => value === id)) }))

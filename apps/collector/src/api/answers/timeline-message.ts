@@ -5,7 +5,7 @@ import { personRef } from './subject-ref.ts'
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'detail' | 'properties'>
 type Fields = Record<string, unknown>
 
-/** What the kit reports of itself and nobody asks of a person: chosen is not seen, and answers tell of their submission. */
+/** Events of the kit that a timeline leaves out: having been chosen is not having been seen, and `submitted` is told by its answers. */
 export const untold = [kitEvents.shown, kitEvents.submitted, kitEvents.targetMissing, kitEvents.dropped] as const
 
 const doings = {

@@ -5,13 +5,13 @@ import type { TimelineFound, TimelineQuestion } from '../../store/reports/timeli
 import { cursorOf } from '../parameter/cursor.ts'
 import { timelineMessage } from './timeline-message.ts'
 
-/** What follows from a message stands above it: at one instant the higher rank is the newer one. */
+/** At one instant the higher rank counts as newer, so that what follows from a message stands above it. */
 const ranks = { message: 0, milestone: 1, stage: 2 } as const
 
 interface Entry {
   at: number
   rank: number
-  /** Orders entries of one instant and rank: the number of a message, the id of what else. */
+  /** Orders entries of the same instant and rank: the number of a message, the id of anything else. */
   tie: number | string
   item: () => TimelineItem
 }
@@ -37,7 +37,7 @@ export function timelinePage(found: Read<TimelineFound>, after: Position | null,
   return { asOf: found.asOf, items: page.map(({ item }) => item()), next }
 }
 
-/** Where the messages of a page begin; null where the position is none of a timeline. */
+/** Where the messages of a page begin; null where the position is not one of a timeline. */
 export function messagesBefore(after: Position): NonNullable<TimelineQuestion['before']> | null {
   const { at, rank, tie } = entryAt(after)
   if (!Object.values<number>(ranks).includes(rank)) return null
@@ -77,7 +77,7 @@ function stageEntry({ model: id, stage, enteredAt: at }: StageSpan, content: Con
   }
 }
 
-/** In the release's own language, since one list is for everybody who reads it. */
+/** A text in the first language of the release, since everybody reads the same list. */
 function wordsOf(text: Text, content: Content | null): string {
   if (typeof text === 'string') return text
   const locale = content?.host.locales[0] ?? 'en'

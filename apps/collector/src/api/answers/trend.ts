@@ -1,7 +1,7 @@
 import type { Bucket, BucketUnit, Calendar } from '@milepost/metrics'
 import type { Days } from '../parameter/period.ts'
 
-/** Buckets that a person can still compare by eye: up to a month by day, up to seven months by week. */
+/** The unit that gives few enough points to compare by eye: days up to a month, weeks up to seven months, then months. */
 export function trendUnit({ from, to }: Days): BucketUnit {
   const length = to - from
   if (length <= 31) return 'day'

@@ -9,7 +9,7 @@ export interface WhyInput {
   subject: SubjectRef
   /** What sticky draws of the subject are made with. */
   key: string
-  /** Models of which units are explained. */
+  /** Stage models of these units are explained. */
   units: readonly Unit[]
   content: Content | null
   history: History

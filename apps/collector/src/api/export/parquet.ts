@@ -12,7 +12,7 @@ const elements = {
   time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 } as const satisfies Record<ColumnKind, Partial<SchemaElement>>
 
-/** A row group at a time; what was written of it leaves before the next is begun. https://parquet.apache.org/docs/file-format/ */
+/** Writes one row group at a time, and gives its bytes away before the next begins. https://parquet.apache.org/docs/file-format/ */
 export async function* parquet({ columns }: Pick<Table, 'columns'>, pieces: AsyncIterable<ExportRow[]>): AsyncGenerator<Uint8Array, void> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const names = Object.keys(columns)
@@ -22,7 +22,7 @@ export async function* parquet({ columns }: Pick<Table, 'columns'>, pieces: Asyn
   ]
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({ writer: bytes, schema, createdBy: 'Milepost' })
-  /** `offset` counts on: it is where in the file the writer is. */
+  /** Empties the buffer. The writer's own `offset`, its position in the file, goes on counting. */
   const take = () => {
     const taken = new Uint8Array(bytes.buffer.slice(0, bytes.index))
     bytes.index = 0

@@ -33,7 +33,7 @@ export function exportRoutes({ reports, clock, ...doors }: Doors & { reports: Re
   return app
 }
 
-/** Reads on only as fast as the other side takes it, and stops where it goes away. */
+/** Reads on only as fast as the client does, and stops when the client goes away. */
 function streamOf(parts: AsyncGenerator<string | Uint8Array, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({

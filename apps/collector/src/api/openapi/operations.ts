@@ -8,7 +8,7 @@ import { jsonOf, type JsonSchema } from './schema.ts'
 
 type Operations = Record<string, Record<string, unknown>>
 
-/** What is not a question of a project: sessions, ingest, the browser's own, publishing, this document. */
+/** Operations that are neither questions about a project nor changes of it: sessions, ingest, those of browsers, publishing, this document. */
 export function otherOperations(): [path: string, operations: Operations][] {
   return [...sessions(), ...exports(), ...ingest(), ...browser(), ...publishing()]
 }

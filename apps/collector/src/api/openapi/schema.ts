@@ -14,7 +14,7 @@ export function jsonOf(schema: v.GenericSchema): JsonSchema {
   const { $schema, $defs, ...json } = toJsonSchema(schema, {
     target: 'draft-2020-12',
     errorMode: 'ignore',
-    // What holds itself would be a reference to the root of a document that each schema is only a part of.
+    // A recursive schema would refer to the root of its document, but here each schema is a part of a larger one.
     overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'lazy' ? rule : undefined),
   })
   return json

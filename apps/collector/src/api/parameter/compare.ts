@@ -1,7 +1,7 @@
 import type { Parameter } from './parameter.ts'
 import * as v from 'valibot'
 
-/** Documented here, taken apart before the others are read: its value is a query of its own. */
+/** Only documented here. Its value is a query of its own, which `splitCompare` takes out before the other parameters are parsed. */
 export const compare: Parameter<string | null> = {
   description:
     'Asks the same question once more with some parameters changed, as a query of its own, encoded: `from=2026-07-01&to=2026-10-01`, or `segment=account.plan:pro`. The answer then stands under `compared`, and what differs, with its interval, under `differences`.',
@@ -10,7 +10,7 @@ export const compare: Parameter<string | null> = {
   allowed: 'a query, encoded',
 }
 
-/** @returns the question, and the other one; what `compare` names takes the place of what is asked, and an empty value takes it away. */
+/** @returns the question, and the one to compare with: the same but for what `compare` names. An empty value removes a parameter. */
 export function splitCompare(query: URLSearchParams): { asked: URLSearchParams; other: URLSearchParams | null } {
   const asked = new URLSearchParams(query)
   const change = asked.get('compare')

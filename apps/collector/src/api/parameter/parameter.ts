@@ -11,7 +11,7 @@ export interface Parameter<Value = unknown> {
   json: Record<string, unknown>
   /** Ends the sentence "allowed is ...". */
   allowed: string
-  /** Of a value that only the project can know: where it does not, what is allowed in it, else null. */
+  /** For values that depend on the project: what is allowed in it where the value is not, else null. */
   allowedIn?(value: Value, content: Content | null): string | null
 }
 export type Parameters = Record<string, Parameter>

@@ -13,9 +13,9 @@ import { route } from '../route.ts'
 
 /** What happened before the answer: what fits beside it. */
 const happeningsShown = 12
-/** A survey is finished or given up so soon after its last answer, milliseconds, or it is open still. */
+/** Milliseconds after the last answer in which the message about the end of the submission is looked for. */
 const endWithinMs = 3_600_000
-/** Messages of the person among which those of the submission are looked for: a survey has at most 30 questions. */
+/** Messages of the person that are searched for those of the submission, which has at most 30 questions. */
 const messagesAround = 200
 
 export const feedback = route({

@@ -6,22 +6,22 @@ const poolSize = 10
 /** How long a request waits for a connection before it is answered that the store is out of reach, unless the address says `connect_timeout=` and seconds. */
 const connectMs = 5_000
 
-/** What PostgreSQL sends as text because it may be larger than a number: here it never is. */
+/** Types that arrive as text, since their values may be too large for a JavaScript number. Here they never are. */
 const numbers: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => (numbers.includes(oid) ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
 }
 
-/** Answered is what is on the disk, whatever the server's default says. Who waits in a transaction for a client that is gone holds nobody up for long. */
+/** Commits wait for the disk, whatever the server's default says. A transaction whose client is gone is ended soon, so that it holds nobody up. */
 const session = '-c synchronous_commit=on -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
-/** What can be computed again need not wait for the disk. */
+/** For rows that can be computed again: their commits need not wait for the disk. */
 const quickSession = session.replace('synchronous_commit=on', 'synchronous_commit=off')
 
 /** What a connection is for; `pg_stat_activity` tells. */
 export type Role = 'requests' | 'log' | 'fold' | 'upkeep'
 
-/** As libpq has it; the driver does not read it. https://www.postgresql.org/docs/current/libpq-connect.html */
+/** The address's `connect_timeout` as libpq means it, which the driver does not read. https://www.postgresql.org/docs/current/libpq-connect.html */
 export function patienceOf(url: string): number {
   const seconds = Number(new URL(url).searchParams.get('connect_timeout'))
   return seconds > 0 ? seconds * 1_000 : connectMs

@@ -3,7 +3,7 @@ import type { Asking } from '../sql/asking.ts'
 import type { Database } from '../sql/database.ts'
 import { postgresDialect } from './dialect.ts'
 
-/** Two met and one has to begin again: https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html */
+/** Errors after which a transaction has to be tried again: https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html */
 const met = new Set(['40001', '40P01', '23505'])
 const attempts = 8
 
@@ -13,12 +13,12 @@ export interface Statement {
   names: string[]
 }
 
-/** `(@name is null or ...)`: PostgreSQL cannot tell what kind of nothing is asked for, but we can. */
+/** `(@name is null or ...)`: PostgreSQL cannot tell the type of such a parameter, so the test is answered here. */
 const nullTest = /@(\w+) is null/g
 
 /**
- * `@names` become numbers, and questions whether a name is bound to nothing become their answers, so that the planner sees only what
- * is asked for. Every text is looked at once for each way in which it is asked.
+ * Turns `@names` into `$1`, `$2`, and `@name is null` into true or false by what is bound, so that the planner sees only the conditions that
+ * count. Each text is translated once for each combination of nulls.
  */
 export function createTranslation(): (sql: string, bound?: object) => Statement {
   const tested = new Map<string, string[]>()
@@ -82,7 +82,7 @@ export function createDatabase(pool: pg.Pool): Database {
 
   return {
     dialect: postgresDialect,
-    // When its bytes are overwritten, in files and in its log, is the server's affair.
+    // PostgreSQL itself decides when deleted bytes are overwritten in its files and its log.
     wipe: async () => {
       await pool.query('vacuum message, answer, webhook_message')
     },
@@ -110,7 +110,7 @@ export function createDatabase(pool: pg.Pool): Database {
   }
 }
 
-/** PostgreSQL keeps every character but this one. */
+/** NUL is the one character that PostgreSQL cannot keep. */
 export function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\u{FFFD}') : value
 }

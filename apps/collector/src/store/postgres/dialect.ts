@@ -3,7 +3,7 @@ import { unpackMessageId } from './message-id.ts'
 
 export const postgresDialect: Dialect = {
   like: 'ilike',
-  // The planner here counts what is in the tables, and needs no hints.
+  // PostgreSQL's planner has statistics of the tables and needs no hints.
   along: () => '',
   apart: (column) => column,
   texts: (json, alias) => `jsonb_array_elements_text(${json}::jsonb) as ${alias}(value)`,

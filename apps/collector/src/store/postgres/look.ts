@@ -8,7 +8,7 @@ export interface ServerSeen {
   schema: 'empty' | 'older' | 'current' | 'newer'
   /** What the role lacks: `create` in the schema, `delete` from message. */
   missing: string[]
-  /** Its clock less ours, milliseconds, by half the time of the question. */
+  /** Its clock less ours in milliseconds; half the round trip is taken off. */
   clockAheadMs: number
   /** It only follows another server: nothing can be written. */
   isFollowing: boolean

@@ -9,10 +9,10 @@ const migrationsTable = '__drizzle_migrations'
 /** Oldest server that is tested. */
 export const oldest = 15
 
-/** Of advisory locks: any number, but the same in every collector. */
+/** Keys of advisory locks: any numbers, but the same in every collector. */
 export const lockKeys = { migrate: 6_453_671, fold: 6_453_672 } as const
 
-/** Brings the database to this version's schema. Of several collectors that start at once, one does it and the others wait. */
+/** Upgrades the database to this version's schema. Where several collectors start at once, one does it and the others wait. */
 export async function upgrade(client: pg.Client, now: number): Promise<void> {
   const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`)
   const version = rows[0]?.version ?? 0

@@ -9,9 +9,9 @@ const name = 'server'
 const claim = 'insert into installation (name, value) values ($1, $2) on conflict do nothing'
 
 /**
- * Sees to it that this database counts its numbers from where the server of that place does, so that any number says where it stands.
- * @param server its place among those that are named, from 1 on
- * @throws StoreUnusable where it was another's, or has projects with numbers of its own
+ * Makes the sequences of this database begin where those of its server do, so that any row number tells which server it is on.
+ * @param server its place among the servers that are named, from 1 on
+ * @throws StoreUnusable where it was set up as another server, or already has projects with other numbers
  */
 export async function claimNumbers(client: pg.ClientBase, server: number): Promise<void> {
   await client.query('begin')

@@ -7,7 +7,7 @@ import { openPostgresStore } from './postgres.ts'
 import { isAlive, isGone } from './reach.ts'
 
 /**
- * The store on one or several PostgreSQL servers. One that cannot be reached is waited for, as long as there is another.
+ * The store on one or several PostgreSQL servers. A server that cannot be reached is tried again later, as long as another one is there.
  * @throws StoreUnusable with a line for the operator
  */
 export async function openServers(address: Extract<StoreAddress, { kind: 'postgres' }>): Promise<Store> {

@@ -8,9 +8,9 @@ export interface ActivationQuestion {
   milestones: string[]
   /** The milestone by which somebody leaves for good, null where there is none; nobody leaves where `members` are counted. */
   leaving: string | null
-  /** Of accounts, by milestones of people: how many members, of a role or of any, have to reach each. Null where `unit` itself reaches them. */
+  /** Where accounts are counted by milestones of people: how many members, of one role or any, have to reach each. Null where `unit` reaches them itself. */
   members: { atLeast: number; role: Segment | null } | null
-  /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
+  /** The first instant of each bucket, ascending, and behind them the first instant after the last. */
   bounds: number[]
   windowMs: number
   segment: Segment | null

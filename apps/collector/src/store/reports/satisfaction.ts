@@ -8,7 +8,7 @@ export interface SatisfactionQuestion {
   type: ScoreType | null
   /** Count the newest answer of each person in the window (and in each bucket); otherwise all. */
   latest: boolean
-  /** Of each bucket the first instant, ascending, and at the end the first instant after the last bucket. */
+  /** The first instant of each bucket, ascending, and behind them the first instant after the last. */
   bounds: number[]
   /** First instant of the period before, which ends where this one begins. */
   beforeFrom: number

@@ -1,7 +1,7 @@
 import type { Unit } from '@milepost/contract'
 import type { Activity, RevenueChange, Span } from '@milepost/metrics'
 
-/** A trait that has a value today. Of an account's trait its people are, of a person's the accounts of such a person. */
+/** A trait with its value of today. A trait of accounts also selects their people, and one of people the accounts they belong to. */
 export interface TraitValue {
   of: Unit
   trait: string
@@ -9,7 +9,7 @@ export interface TraitValue {
   value: string
 }
 
-/** Those of whom all of it holds. */
+/** People or accounts that have all of these. */
 export type Segment = readonly TraitValue[]
 
 export interface SegmentQuestion {
@@ -18,7 +18,7 @@ export interface SegmentQuestion {
   segment: Segment | null
 }
 
-/** Counters are of everybody and by days of the project's zone; of a segment, or by days of another zone, the rows themselves are read. */
+/** The histories of a segment. Counters are of everybody and by days of the project's zone, so for a segment or another zone histories are read. */
 export interface SegmentHistories {
   /** Of each subject its stays, oldest first. */
   histories: Span[][]

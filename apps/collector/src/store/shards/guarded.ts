@@ -1,6 +1,6 @@
 /**
- * The same object, each of whose methods is called by way of `call`.
- * @param call gives the object whose method it is now: the one of before may be of a database that was left meanwhile
+ * An object with the same methods, each of which goes through `call`.
+ * @param call gives the object to call now, since an earlier one may belong to a database connection that was given up
  */
 export function guarded<Port extends object>(port: Port, call: (work: (now: Port) => Promise<unknown>) => Promise<unknown>): Port {
   type Methods = Record<string, (...all: unknown[]) => Promise<unknown>>

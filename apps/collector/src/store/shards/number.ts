@@ -1,7 +1,7 @@
-/** Numbers that one server gives, each of its tables counting by itself: more than rows it will ever have, and room for 9,000 servers below 2^53. */
+/** Row numbers that each server has to itself, for each table: more than it will ever need, with room for 9,000 servers below 2^53. */
 const numbersEach = 1_000_000_000_000
 
-/** The server that gave a number, 1 or above. The first one's numbers are those of an installation that has no other. */
+/** The server (from 1 on) that a row number is from. An installation with one server has the numbers of the first. */
 export function serverOf(number: number): number {
   return Math.floor(number / numbersEach) + 1
 }

@@ -2,7 +2,7 @@ import type { NewProject, ProjectStore } from '../projects.ts'
 import type { Fleet } from './fleet.ts'
 import type { Shard } from './shard.ts'
 
-/** Keys of which it is remembered where they stand, so that one server is asked, and another one's loss is nothing to them. */
+/** Keys for which the server is remembered, so that only this one is asked, and the loss of another does not matter. */
 const keptKeys = 50_000
 
 export function createProjects(fleet: Fleet): ProjectStore {

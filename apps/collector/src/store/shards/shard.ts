@@ -1,9 +1,9 @@
 import type { Store } from '../store.ts'
 import { StoreUnreachable } from '../unreachable.ts'
 
-/** Of a server that is gone, how often it is asked whether it is there again. */
+/** How often a server that is gone is asked whether it is back. */
 const probeMs = 1_000
-/** What takes longer may be a long report or a server that hangs: it is asked for a sign of life. */
+/** A question that takes longer may be a long report or a server that hangs, so the server is asked for a sign of life. */
 const suspiciousMs = 5_000
 
 /** One database of several, as its technology knows it. */
@@ -20,8 +20,8 @@ export interface ShardParts {
 }
 
 /**
- * A store that may be away. While it is, everything asked of it is refused at once, so that nobody waits for it, and what was on its
- * way is refused, too; it is opened anew once it lives again.
+ * A store that may be away. While it is, every question to it is refused at once, also those that are waiting for an answer, so that nobody
+ * waits for it. It is opened again when its server is back.
  */
 export interface Shard extends Pick<ShardParts, 'number' | 'name'> {
   isReachable(): boolean
@@ -51,7 +51,7 @@ export function createShard({ number, name, open, isAlive, isGone }: ShardParts,
     return mine
   }
 
-  /** One question at a time, however many ask. */
+  /** One check at a time, however many ask for one. */
   function asksForLife(): Promise<boolean> {
     checking ??= isAlive()
       .catch(() => false)
@@ -59,7 +59,7 @@ export function createShard({ number, name, open, isAlive, isGone }: ShardParts,
     return checking
   }
 
-  /** Asked twice: where all stood still for a while, ourselves included, the first question ran out of time though it was answered. */
+  /** Asked twice: if this process itself stood still for a while, the first question timed out although it was answered. */
   async function check(): Promise<void> {
     const isAway = !(await asksForLife()) && !(await asksForLife())
     if (isAway && timer === undefined && !isClosed) leave()
@@ -68,7 +68,7 @@ export function createShard({ number, name, open, isAlive, isGone }: ShardParts,
   function leave() {
     const left = opened
     opened = opening = undefined
-    // It may hang on connections that nobody answers any more: nothing waits for it.
+    // Closing may hang on connections that are dead, so nothing waits for it.
     void left?.close().catch(() => {})
     for (const refuse of waiting) refuse(unreachable())
     timer = setInterval(() => void probe(), times.probeMs)

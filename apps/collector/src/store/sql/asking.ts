@@ -1,4 +1,4 @@
-/** A value bound to a statement by its name. Booleans become what the dialect has for them. */
+/** A value bound to a statement by name. The dialect translates booleans. */
 export type Value = string | number | boolean | null | Uint8Array
 export type Bound = Record<string, Value | readonly unknown[] | undefined>
 

@@ -6,10 +6,10 @@ export interface Database {
   dialect: Dialect
   /** Everything that is asked sees one state. */
   read<Result>(work: () => Asking<Result>): Promise<Result>
-  /** Of a single statement, which sees one state by itself: what every request asks goes without a transaction around it. */
+  /** Like `read` for a single statement, which needs no transaction to see one state. For the questions of every request. */
   ask<Result>(work: () => Asking<Result>): Promise<Result>
-  /** One transaction, as if no other ran beside it. Where it met another, the work is begun anew: it has no other effects. */
+  /** One serializable transaction. On a conflict the work runs again, so it must have no effects besides. */
   write<Result>(work: () => Asking<Result>): Promise<Result>
-  /** What was overwritten leaves the write-ahead log as well, where that is ours to do and nobody reads in it. */
+  /** Removes overwritten rows from the write-ahead log, too, where the database lets us and no reader needs it. */
   wipe(): Promise<void>
 }

@@ -5,9 +5,9 @@
 export interface Dialect {
   /** `like`, blind to upper and lower case. */
   like: string
-  /** After a table's alias: the planner takes this index, where it would choose a worse one by itself. */
+  /** Written after a table's alias: makes the planner take this index where it would choose a worse one. */
   along(index: string): string
-  /** A column whose index the planner leaves alone. */
+  /** Hides a column from the planner, so that it does not use its index. */
   apart(column: string): string
   /** A table of a JSON array of texts: `value`. */
   texts(json: string, alias: string): string
@@ -17,13 +17,13 @@ export interface Dialect {
   objectsAt(json: string, field: string, alias: string): string
   /** A table of a JSON array of whole numbers, to be given an alias: `place` from 0 on, `value`. */
   numbers(json: string): string
-  /** Joined to the row that has the JSON object: its fields that are a text, a whole number or a truth, as `key` and `value`. */
+  /** A join that adds the fields of a JSON object that are texts, whole numbers or booleans, as `key` and `value`. */
   joinScalars(json: string, alias: string): string
   /** The last position in the log of a project, or a later one. */
   lastSeq(project: string): string
-  /** A message id as it was sent, of what a column of ids holds. */
+  /** The message id as it was sent, from the form in which its column holds it. */
   messageIdOf(packed: unknown): string
-  /** What stands in a JSON object below these fields, of plain letters: the text of a scalar, or null. */
+  /** The scalar at this path of a JSON object as text, or null. The names of the path must be plain letters. */
   textAt(json: string, ...path: string[]): string
   /** Likewise a whole number from 0 to 999,999,999, or null. */
   wholeAt(json: string, ...path: string[]): string

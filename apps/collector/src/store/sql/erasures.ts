@@ -8,7 +8,7 @@ import { type Scope, scopeOf, within } from './scope.ts'
 
 const keyName = 'erasure-key'
 const versionName = 'erasures'
-/** The newest that was committed, which need not have the highest id; `before` where versions did not yet write it down. */
+/** Names the newest erasure that was committed, which need not be the one with the highest id. `before` is for databases in which older versions erased without a mark. */
 const findVersion = `select coalesce((select value from installation where name = @versionName), (select 'before' from erasure limit 1)) as version`
 const putVersion = 'insert into installation (name, value) values (@versionName, @version) on conflict (name) do update set value = excluded.value'
 const identityOf = `select i.id, i.person from identity i where ${within('i')} and i.kind = @kind and i.value = @value`

@@ -18,7 +18,7 @@ const putNote = `
 const putReply = `
   insert into feedback_reply (project, submission, at, author, author_name, text)
   values (@project, @submission, @at, @author, @authorName, @text) returning id`
-/** Replies are few, so that they lead: of each its submission, whose it is now, and whether that person has done with it. */
+/** Begins with the replies, which are few: for each its submission, whose that is now, and whether the person has dismissed it. */
 const repliesFor = `
   select r.id, r.at, r.text from feedback_reply r
   where r.project = @project and r.at >= @since

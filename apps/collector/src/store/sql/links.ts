@@ -26,7 +26,7 @@ export function createLinkStore({ read, write }: Pick<Database, 'read' | 'write'
     return true
   }
   return {
-    // A disk that is full can still be read.
+    // Read first: on a full disk an existing secret can still be read.
     secret: async (...all) => (await read(() => findSecret(all[0]))) ?? write(() => secret(...all)),
     isUsed: (...all) => read(() => isUsed(...all)),
     use: (...all) => write(() => use(...all)),

@@ -12,7 +12,7 @@ export interface LoggedRow extends Omit<LoggedMessage, 'type' | 'trust' | 'body'
   body: string
 }
 
-/** A row as a message. Most bodies are never asked for, and to parse them would be much of the fold's work. */
+/** A row as a message. Its body is parsed when it is asked for: most never are, and parsing all would be much of the fold's work. */
 export class Logged implements LoggedMessage {
   readonly seq: number
   readonly project: number

@@ -38,10 +38,10 @@ export class TransferBroken extends Error {
 }
 
 /**
- * Copies every table, then reads both sides again and compares row by row the hashes of what is in them. Stops after each piece of work,
- * so that whoever drives it can tell of it.
- * @returns rows of each table
- * @throws TransferBroken where the target is not empty, or a row is another; then nothing of it stays
+ * Copies every table, then reads both sides again and compares their rows by hash. Yields after each piece of work, so that the caller can
+ * report progress.
+ * @returns the number of rows of each table
+ * @throws TransferBroken where the target is not empty or a row differs; nothing is kept then
  */
 export async function* transfer(source: TransferSource, target: TransferTarget): AsyncGenerator<TransferProgress, Map<string, number>> {
   const filled = await target.findFilled()
@@ -102,7 +102,7 @@ export function hashOf(row: TransferRow): string {
   return createHash('sha256').update(JSON.stringify(Object.keys(row).sort().map((name) => [name, row[name]]))).digest('base64')
 }
 
-/** Names the columns, and nothing of what is in them. */
+/** The names of the columns that differ, and nothing of what is in them, since it may be personal. */
 function differenceOf(row: TransferRow, copy: TransferRow): string {
   const names = [...new Set([...Object.keys(row), ...Object.keys(copy)])].filter((name) => row[name] !== copy[name])
   return ` (${names.join(', ')})`

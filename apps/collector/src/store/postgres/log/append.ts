@@ -11,7 +11,7 @@ export interface Append {
   entries: LogEntry[]
 }
 
-/** What one transaction made of several appends: of each, which entries are new; of each project, the log's last position. */
+/** The result of several appends in one transaction: which entries of each were new, and the last position of each project's log. */
 export interface Written {
   fresh: boolean[][]
   heads: Map<number, number>
@@ -28,9 +28,9 @@ const findHeads = 'select project, seq from log_head where project = any($1::big
 const given = 'project, message_id, received_at, occurred_at, flags, type, event, user_id, anonymous_id, group_id, body'
 const rest = given.split(', ').slice(2).join(', ')
 /**
- * One statement, so one transaction and one way to the server and back. Ids come first and in order, heads second and in order, so that
- * collectors that write beside each other wait for each other and never in a circle. The row of a head is held until the commit:
- * positions of a project are given in the order of commits, and within one in the order of arrival.
+ * One statement: one transaction and one round trip. Ids are inserted first and sorted, heads second and sorted, so that collectors that
+ * write at the same time wait for each other but never in a circle (deadlock). The row of a head is locked until the commit, so positions
+ * of a project are given in the order of commits, and within a commit in the order of arrival.
  */
 const insertMessages = `
   with given as materialized (
@@ -83,7 +83,7 @@ function columnsOf(rows: Cell[][]): string[] {
   return given.split(', ').map((_, column) => arrayOf(rows.map((row) => row[column] as Cell)))
 }
 
-/** Of projects of which everything was known already. */
+/** The last positions of projects of which nothing was new. */
 async function addHeads(client: pg.ClientBase, appends: readonly Append[], heads: Map<number, number>) {
   const missing = [...new Set(appends.map(({ project }) => project))].filter((project) => !heads.has(project))
   if (missing.length === 0) return

@@ -6,7 +6,7 @@ import { createEventNames } from './event-names.ts'
 
 /** Messages in one transaction: more would not be faster, and those that come meanwhile would wait longer. */
 const groupLimit = 2_000
-/** Two transactions met in a circle, which the order of writing rules out, or the server ended one: tried again so often. */
+/** How often a transaction is tried that the server ended, or that met another in a deadlock, which the order of writing should rule out. */
 const attempts = 3
 const deadlock = '40P01'
 
@@ -33,7 +33,7 @@ export function createMessageLog(url: string): PostgresLog {
     return connection
   }
 
-  /** After a fault nobody knows what the connection is good for. */
+  /** Drops the connection after a fault, since its state is not known. */
   async function drop() {
     const broken = connection
     connection = undefined

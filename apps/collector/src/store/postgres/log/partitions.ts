@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
-/** Months for which there is a partition before the first message of them comes. */
+/** Months ahead for which partitions are made. */
 const monthsAhead = 3
-/** Messages from before stand together with those that fit nowhere: so many partitions would cost every query. */
+/** Messages from further back go into `message_rest`: more partitions would slow down every query. */
 const monthsBack = 60
 
 export interface Month {

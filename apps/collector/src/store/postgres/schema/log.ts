@@ -15,7 +15,7 @@ export const eventName = pgTable(
  */
 export const logHead = pgTable('log_head', { project: whole().primaryKey(), seq: whole().notNull() })
 
-/** Every message id there ever was. Apart from the log, since the log is cut by time and a message is to be known for ever. */
+/** Every message id there ever was. Kept apart from the log, whose old months may be dropped, since an id must be known for ever. */
 export const messageOnce = pgTable('message_once', { project: whole().notNull(), messageId: bytes('message_id').notNull() }, (table) => [
   primaryKey({ columns: [table.project, table.messageId] }),
 ])

@@ -5,7 +5,7 @@ import type { Dialect } from '../dialect.ts'
 
 /** Newest messages of the log that are looked at: a tenth of a second, however large it is. */
 const looked = 20_000
-/** A tab that numbers further apart than this within them made its numbers up. */
+/** A tab whose numbers span more than this among them is not believed. */
 const widest = 100_000
 
 /**

@@ -1,13 +1,9 @@
 import { type Dialect, isOneOf } from '../dialect.ts'
 import { within } from '../scope.ts'
+import { mostValues } from './segment-traits.ts'
 
 /** Answers looked at to see which traits there are: enough to meet every common one. */
 const lookedAt = 500
-/** Values of a trait that still fit on a page; with more it is a name, not a segment. */
-const mostValues = 12
-
-/** Say who somebody is, not what they are like; a group of one is no segment. */
-export const naming = ['name', 'email', 'firstName', 'lastName', 'username', 'phone', 'website', 'avatar', 'id']
 
 /** Traits of few values among those who answered last. @param which a condition on the answers (`a`) that are looked at */
 export function answerTraits(dialect: Dialect, which: string): string {

@@ -16,7 +16,7 @@ const isHead = `not exists (
   where ${within('b')} and b.submission = a.submission and (@type is null or b.type = @type)
     and (b.score is null, b.first_at, b.question) < (a.score is null, a.first_at, a.question))`
 
-/** What narrows lists and exports alike, by the submission of `a`; the type and the scores are asked by each in its way. */
+/** Conditions of lists and exports alike on the submission of `a`. Type and scores are not among them: each treats these differently. */
 export function answerFilter(dialect: Dialect, segment: Segment | null): string {
   const { like } = dialect
   return `

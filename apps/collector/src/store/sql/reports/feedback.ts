@@ -13,8 +13,8 @@ import { earlierColumns, earlierOf, type EarlierRow } from './earlier.ts'
 import { likePattern } from './like.ts'
 
 /**
- * One answer stands for its submission: of those that make it feedback, the newest. The few answers of one submission are found by
- * their key and not by their time, or the list would cost its square.
+ * One answer stands for its submission: the newest of those that make it feedback. The few answers of a submission must be found by their
+ * key and not by the index of times, or the list would take quadratic time.
  */
 export function isLead({ apart }: Dialect): string {
   return `${isFeedback('a.')} and not exists (
@@ -109,7 +109,7 @@ const find = (dialect: Dialect) => `
   order by case when ${isFeedback('a.')} then 1 else 0 end desc, a.at desc, a.question desc limit 1`
 const notes = 'select id, at, author_name as author, text from feedback_note where project = @project and submission = @submission order by id'
 
-/** Seen by whoever gave the feedback, as the fold knows them now. */
+/** Replies with when they were first seen by the person who gave the feedback. */
 const replies = `
   select r.id, r.at, r.author_name as author, r.text, (
     select g.first_seen_at from progress g where ${within('g')} and g.experience = 'reply-' || r.id and g.person = @person

@@ -12,7 +12,7 @@ const byIdentity = `
   select p.id, p.account, p.traits from identity i join person p on ${within('p')} and p.id = i.person
   where ${within('i')} and i.kind = @kind and i.value = @value`
 
-/** By the id the person is known by, or by any of its identities: an address from before it was recognised still leads there. */
+/** Finds a person by the id it is listed under or by any of its identities, so that links from before it was recognised still work. */
 export function* findPersonRow(scope: Scope, id: string): Asking<PersonRow | undefined> {
   const [kind, value] = id[1] === ':' ? [id[0], id.slice(2)] : ['', '']
   return (yield* first<PersonRow>(byKey, { ...scope, id })) ?? (yield* first<PersonRow>(byIdentity, { ...scope, kind, value }))

@@ -6,8 +6,8 @@ import { boundTo, inSegment } from './in-segment.ts'
 import { lengthInMinutes } from './length.ts'
 
 /**
- * An answer that itself began or ended a stay, where a rule reads scores, says nothing of what followed from it. The cross join makes SQLite
- * begin with the answers: it would sooner walk all stays, and all answers for each.
+ * Answers that themselves began or ended a stay, where a rule reads scores, are left out: they say nothing about what followed. The cross
+ * join makes SQLite begin with the answers; by itself it would walk all stays and, for each, all answers.
  */
 const counts = (filter: string) => `
   with rated as (

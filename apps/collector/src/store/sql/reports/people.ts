@@ -52,14 +52,14 @@ export function peopleReport(dialect: Dialect, looked = newest) {
       and ${isTrusted('p.trust')} and (@like is null or p.name ${like} @like escape '\\' or p.key ${like} @like escape '\\') ${filter}
     order by p.last_at desc, p.key desc limit @limit + 1`
   const page = (columns: string, filter: string) => `select ${columns} ${those(filter)}`
-  /** In the order in which rows lie: to read all of them by time takes twice as long, since each is then looked for. */
+  /** Reads in the order of the table: reading everything in the order of time takes twice as long, since each row is then looked up. */
   const anywhere = (columns: string, filter: string) => `
     with found as materialized (select p.id from person p ${dialect.along('sqlite_autoindex_person_1')} ${those(filter)})
     select ${columns} where ${within('p')} and p.id in (select id from found) order by p.last_at desc, p.key desc`
   const oldestLookedAt = `select p.last_at from person p where ${within('p')} order by p.last_at desc limit 1 offset @looked`
   const listOf = stageLists(columnsWith, subject, 'p')
 
-  /** Most who are looked for are met soon; only where they are not is everybody read, and only of a project with more people than are met soon. */
+  /** Most searches find somebody among the people seen last. Everybody is read only where that gave less than a page, and only where there are more people. */
   function* search(scope: Scope, columns: string, filter: string, bound: Bound & { limit: number }): Asking<PersonEntryRow[]> {
     const since = yield* cell<number>(oldestLookedAt, { ...scope, looked })
     const found = yield* rows<PersonEntryRow>(page(columns, filter), { ...bound, since: since ?? everSince })

@@ -3,12 +3,13 @@ import { type Asking, column, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { accountNames, largestAccounts } from './account-names.ts'
-import { answerTraits, naming } from './answer-traits.ts'
+import { answerTraits } from './answer-traits.ts'
 import { type Grouping, groupingOf, groupingsOf, namedBy } from './groupings.ts'
 import { boundTo, inSegment } from './in-segment.ts'
+import { namingTraits } from './segment-traits.ts'
 
 const account = `left join account c on ${within('c')} and c.id = a.account`
-/** Whose row says the group, where it is not the answer itself: to find one for each of many answers is most of the work. */
+/** Whose row holds the group, where it is not the answer itself. Joined only where needed: finding it for each answer is most of the work. */
 const owners = {
   stage: '',
   device: '',
@@ -35,7 +36,7 @@ export function segmentsReport(dialect: Dialect) {
     const scores = (yield* rows<SegmentCounts['scores'][number]>(scoresBy(kind, inSegment(dialect, 'a.person', 'person', segment)), bound)).map(namedBy(isTrait))
     const keys = kind === 'account' ? largestAccounts(scores) : []
     return {
-      traits: yield* column<string>(traits, { ...scope, type, naming: JSON.stringify(naming) }),
+      traits: yield* column<string>(traits, { ...scope, type, naming: JSON.stringify(namingTraits) }),
       scores: kind === 'account' ? scores.filter(({ value }) => value === null || keys.includes(value)) : scores,
       labels: yield* rows(labels, { ...scope, keys: JSON.stringify(keys) }),
     }

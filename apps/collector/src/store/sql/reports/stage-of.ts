@@ -1,7 +1,7 @@
 import { within } from '../scope.ts'
 
 /**
- * A stay that lasts, looked up by its subject. Said so that no index of open stays fits: SQLite would read all of them for each subject.
+ * A stay that has not ended. Written so that the index of open stays does not fit, or SQLite would read all of them for each subject.
  * @param alias of the table `stage_span`
  */
 export const isOpen = (alias: string) => `coalesce(${alias}.left_at, 0) = 0`
@@ -15,7 +15,7 @@ export function stageOf(subject: string, when: 'now' | 'then' = 'now'): string {
     where ${within('s')} and s.model = @model and s.subject = ${subject} and ${when === 'now' ? isOpen('s') : stood('s')})`
 }
 
-/** Who is in the stage `@stage`, who is in none, and everybody. Of now it is read from the index of open stays. */
+/** Conditions for everybody, for those in the stage `@stage`, and for those in none. For now, the index of open stays serves. */
 function stageFilter(subject: string, when: 'now' | 'then') {
   const inStage = `select s.subject from stage_span s where ${within('s')} and s.model = @model and ${when === 'now' ? 's.left_at is null' : stood('s')}`
   return {
@@ -26,7 +26,7 @@ function stageFilter(subject: string, when: 'now' | 'then') {
 }
 
 /**
- * The columns of a list and whom it holds, by stages of now and of then; who came later is in no list of then.
+ * The columns and the filter of a list by stage, now or at a past instant. People who came after that instant are not in its list.
  * @param row the alias of the person or account that is listed
  */
 export function stageLists(columns: (stage: string) => string, subject: string, row: string) {

@@ -3,9 +3,10 @@ import { type Asking, cell, column, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { accountNames, largestAccounts } from './account-names.ts'
-import { answerTraits, naming } from './answer-traits.ts'
+import { answerTraits } from './answer-traits.ts'
 import { groupingOf, groupingsOf, namedBy } from './groupings.ts'
 import { boundTo, inSegment } from './in-segment.ts'
+import { namingTraits } from './segment-traits.ts'
 
 /** Answers to a survey in the period, each with its rank among those of its person to its question. */
 const ranked = `row_number() over (partition by a.question, a.person order by a.at desc, a.submission desc) as newest`
@@ -82,7 +83,7 @@ export function surveyResultsReports(dialect: Dialect) {
       const keys = kind === 'account' ? largestAccounts(counts.map(({ group, count }) => ({ value: group, count }))) : []
       const isShown = ({ group }: { group: string | null }) => kind !== 'account' || group === null || keys.includes(group)
       return {
-        traits: yield* column<string>(traits, { ...scope, survey, question, naming: JSON.stringify(naming) }),
+        traits: yield* column<string>(traits, { ...scope, survey, question, naming: JSON.stringify(namingTraits) }),
         given: counts.filter(isShown),
         values: (yield* rows<SurveySplitCounts['values'][number]>(`${given} ${valuesOf('"group"')}`, bound)).map(groupOf).filter(isShown),
         labels: yield* rows(labels, { ...scope, keys: JSON.stringify(keys) }),

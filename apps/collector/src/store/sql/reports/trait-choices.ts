@@ -3,13 +3,10 @@ import type { TraitChoice } from '../../reports/segment.ts'
 import { type Asking, rows } from '../asking.ts'
 import { type Dialect, isOneOf } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
+import { mostValues, namingTraits } from './segment-traits.ts'
 
 /** Those seen last are looked at: enough to meet every common value. */
 const lookedAt = 2_000
-/** With more values it is a name or a time, not a segment. */
-const mostValues = 12
-/** Say who somebody is, not what they are like. */
-const naming = ['name', 'email', 'firstName', 'lastName', 'username', 'phone', 'website', 'avatar', 'id']
 
 export function traitChoicesReport(dialect: Dialect) {
   const valuesOf = (unit: Unit) => `
@@ -21,7 +18,7 @@ export function traitChoicesReport(dialect: Dialect) {
   return function* (scope: Scope): Asking<{ traits: TraitChoice[] }> {
     const traits: TraitChoice[] = []
     for (const unit of ['account', 'person'] as const) {
-      const found = yield* rows<{ trait: string; value: string; count: number }>(valuesOf(unit), { ...scope, naming: JSON.stringify(naming) })
+      const found = yield* rows<{ trait: string; value: string; count: number }>(valuesOf(unit), { ...scope, naming: JSON.stringify(namingTraits) })
       for (const trait of new Set(found.map((row) => row.trait))) {
         const values = found.filter((row) => row.trait === trait).map(({ value, count }) => ({ value, count }))
         if (values.length >= 2 && values.length <= mostValues) traits.push({ of: unit, trait, values })
