@@ -23,7 +23,8 @@ export async function openCollector({ origins = ['https://app.example.com'], log
   const time = { now: noon }
   const clock = () => time.now
   const files = { sdk: join(folder, 'sdk'), dashboard: join(folder, 'dashboard') }
-  const app = createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true, limits, metricsToken })
+  const start = () => createApp({ store: { ...store, log: log ?? store.log }, clock, api: createApi({ store, clock }), files, report: (error) => faults.push(error), isReady: () => true, limits, metricsToken })
+  const app = start()
   const { project, writeKey, secretKey } = await createProject(store.projects, clock, { name: 'Acme', origins, timeZone: 'UTC' })
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
@@ -33,6 +34,8 @@ export async function openCollector({ origins = ['https://app.example.com'], log
 
   return {
     app,
+    /** One that begins with the store as it is, and remembers nothing: after a restart, or beside the first. */
+    another: start,
     store,
     openFolds: opened.openFolds,
     query: opened.query,

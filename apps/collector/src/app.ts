@@ -94,7 +94,7 @@ export function createApp({ store, clock, api, files, report, isReady, limits = 
   const asked = new Hono()
   asked.onError(answerError)
   asked.route('/v1/manifests', manifestRoutes({ directory, manifests }))
-  asked.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, secretOf, took: meter.took, report }))
+  asked.route('/v1', ingestRoutes({ directory, log: store.log, clock, verifier, gatekeeper, addressOf, erasures: store.erasures, facts: store.facts, secretOf, took: meter.took, report }))
   return before(app, asked)
 }
 

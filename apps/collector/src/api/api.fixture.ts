@@ -28,7 +28,7 @@ export async function openApi(now: number) {
   const report = (error: Error) => {
     throw error
   }
-  app.route('/v1', ingestRoutes({ directory, log: store.log, clock: () => clock.now, verifier: createVerifier(), gatekeeper: createGatekeeper(noLimits, addressOf, () => clock.now), addressOf, erasures: store.erasures, secretOf: async () => 'secret', took: () => {}, report }))
+  app.route('/v1', ingestRoutes({ directory, log: store.log, clock: () => clock.now, verifier: createVerifier(), gatekeeper: createGatekeeper(noLimits, addressOf, () => clock.now), addressOf, erasures: store.erasures, facts: store.facts, secretOf: async () => 'secret', took: () => {}, report }))
   app.route('/api', createApi({ store, clock: () => clock.now }))
 
   return {

@@ -4,7 +4,7 @@ import type { Denied } from './denied.ts'
 import { type Claim, findIdentityFault, proofOf } from './identity.ts'
 import { findKitEventFault } from './kit-event.ts'
 import { isNestedTooDeeply, mostLevels } from './nesting.ts'
-import type { Offsets } from './offsets.ts'
+import { clientOf, type Offsets } from './offsets.ts'
 import { findShapeFault, isId, isRecord, type Refused, refused } from './shape.ts'
 import { eventTime, findTime } from './time.ts'
 import { uuidV7 } from './uuid.ts'
@@ -102,7 +102,7 @@ function withDisplay(message: Message, occurredAt: number, { isDisplayed }: Rece
 function offsetOf(message: Message, { project, trusted, sentAt, receivedAt, offsets }: Reception): number {
   if (trusted) return 0
   const sent = message.sentAt ?? sentAt
-  return offsets.of(`${project} ${message.anonymousId ?? message.userId}`, typeof sent === 'string' ? findTime(sent) : undefined, receivedAt)
+  return offsets.of(clientOf(project, message), typeof sent === 'string' ? findTime(sent) : undefined, receivedAt)
 }
 
 function contextOf(message: Message, reception: Reception): Record<string, unknown> | undefined {

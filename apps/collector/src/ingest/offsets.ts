@@ -2,6 +2,18 @@
 export interface Offsets {
   /** Milliseconds to add to the client's times. */
   of(client: string, sentAt: number | undefined, receivedAt: number): number
+  isKnown(client: string): boolean
+  /** Of a client that is not known: what was added to its times when it was. */
+  recall(client: string, offset: number): void
+}
+
+export function clientOf(project: number, { anonymousId, userId }: { anonymousId?: unknown; userId?: unknown }): string {
+  return `${project} ${anonymousId ?? userId}`
+}
+
+/** The clock is wrong, or the request was held up. */
+export function isOff(sentAt: number, receivedAt: number): boolean {
+  return Math.abs(receivedAt - sentAt) >= toleranceMs
 }
 
 /**
@@ -33,6 +45,10 @@ export function createOffsets(): Offsets {
   }
 
   return {
+    isKnown: (client) => known.has(client),
+    recall(client, offset) {
+      if (!known.has(client)) settle(client, offset)
+    },
     of(client, sentAt, receivedAt) {
       if (sentAt === undefined) return 0
       const seen = receivedAt - sentAt

@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
 import type { Directory } from '../projects/directory.ts'
 import type { Erasures } from '../store/erasures.ts'
+import type { FactsStore } from '../store/facts.ts'
 import { LogBusy, type MessageLog } from '../store/log.ts'
 import { createSieves } from '../privacy/erased.ts'
 import { createBotFinder } from './bots.ts'
@@ -21,6 +22,7 @@ import type { Claim } from './identity.ts'
 import type { Reception } from './entry.ts'
 import { createOffsets } from './offsets.ts'
 import { asksForPrivacy } from './opted-out.ts'
+import { recallClocks } from './recall.ts'
 import { receive } from './receive.ts'
 
 /** Until then the writer has worked off what waits. */
@@ -34,6 +36,7 @@ export interface IngestParts {
   gatekeeper: Gatekeeper
   addressOf: AddressOf
   erasures: Pick<Erasures, 'getKey' | 'version' | 'among'>
+  facts: Pick<FactsStore, 'lastPlaced'>
   /** Signs what browsers are told of displays. */
   secretOf: (project: number) => Promise<string>
   /** Told what became of the messages of each request. */
@@ -46,7 +49,7 @@ export interface IngestParts {
  * The Segment HTTP tracking API: https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/. Its client for browsers says
  * each name by its first letter.
  */
-export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, secretOf, took, report }: IngestParts): Hono {
+export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addressOf, erasures, facts, secretOf, took, report }: IngestParts): Hono {
   const findSieve = createSieves(erasures)
   const offsets = createOffsets()
   const isBot = createBotFinder()
@@ -88,6 +91,7 @@ export function ingestRoutes({ directory, log, clock, verifier, gatekeeper, addr
       address: settings.keepAddress ? addressOf(c) : undefined,
     }
     try {
+      await recallClocks(messages, reception, facts)
       const answer = await receive(messages, log, reception, findSieve)
       took(answer.results)
       return answer

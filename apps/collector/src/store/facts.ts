@@ -26,6 +26,18 @@ export interface KnownFacts {
   account: KnownSubject | null
 }
 
+/** When a message happened, as its client said it and as it was taken. */
+export interface PlacedTime {
+  /** ISO 8601, by the client's clock. */
+  claimed: string
+  occurredAt: number
+}
+
 export interface FactsStore {
   find(project: number, who: Who): Promise<KnownFacts>
+  /**
+   * Of the newest message of a client that says a time, which was neither clamped nor imported. Nothing where none is among its newest.
+   * @param client its anonymous id, and who is logged in there; a server that names no anonymous id is one by its user id
+   */
+  lastPlaced(project: number, client: Pick<Who, 'userId' | 'anonymousId'>): Promise<PlacedTime | undefined>
 }

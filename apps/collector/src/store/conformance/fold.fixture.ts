@@ -101,4 +101,33 @@ export const foldStories: Story[] = [
       expect(await opened?.summary()).toEqual({ messages: 0, people: 0, identified: 0, accounts: 0, lastMessageAt: null, asOf: 5 })
     },
   },
+  {
+    title: 'of a client the newest message that says its time is found, neither clamped nor imported, and never of another device',
+    async run({ store: { projects, log, facts }, openFolds }) {
+      const { id } = await projects.create(newProject('One'))
+      const said = (claimed: string, of = {}) => ({ userId: null, anonymousId: 'x', body: JSON.stringify({ timestamp: claimed }), ...of })
+      await log.append(id, [
+        logEntry('a', { ...said('first'), occurredAt: 10 }),
+        logEntry('b', { ...said('second'), occurredAt: 20, body: '{"originalTimestamp":"second"}' }),
+        logEntry('c', { ...said('third'), occurredAt: 30, clamped: true }),
+        logEntry('d', { ...said('fourth'), occurredAt: 40, imported: true }),
+        logEntry('e', { ...said('fifth'), occurredAt: 50, body: '{}' }),
+        logEntry('f', { ...said('ada on y'), occurredAt: 60, userId: 'ada', anonymousId: 'y' }),
+        logEntry('g', { ...said('ada’s server'), occurredAt: 70, userId: 'ada', anonymousId: null }),
+      ])
+      const folds = await openFolds()
+      const { generation } = await folds.begin(id, rules, 'live')
+      const read = await folds.read(0, 100, id)
+      const [x, ada] = [{ id: 1, kind: 'a', value: 'x', person: 1 } as const, { id: 2, kind: 'u', value: 'ada', person: 2 } as const]
+      const timeline = read.map(({ userId, at, seq }): [number, number, number] => [userId === null ? x.id : ada.id, at, seq])
+      await folds.open(id, generation).commit({ ...nothing, identities: [x, ada], timeline }, 0, { seq: read.at(-1)!.seq, asOf: 100 })
+      folds.close()
+      const find = (client: Parameters<typeof facts.lastPlaced>[1]) => facts.lastPlaced(id, client)
+      expect(await find({ anonymousId: 'x' })).toEqual({ claimed: 'second', occurredAt: 20 })
+      expect(await find({ anonymousId: 'x', userId: 'ada' })).toEqual({ claimed: 'second', occurredAt: 20 })
+      expect(await find({ anonymousId: 'y', userId: 'ada' })).toEqual({ claimed: 'ada on y', occurredAt: 60 })
+      expect(await find({ userId: 'ada' })).toEqual({ claimed: 'ada’s server', occurredAt: 70 })
+      expect(await find({ anonymousId: 'nobody' })).toBeUndefined()
+    },
+  },
 ]

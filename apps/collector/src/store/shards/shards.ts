@@ -30,7 +30,7 @@ export function createShards(shards: readonly Shard[], address: StoreAddress): S
       append: by('log', 'append'),
       pending: (project) => (project === undefined ? shards.reduce((sum, shard) => sum + pendingOf(shard), 0) : pendingOf(fleet.of(project))),
     },
-    facts: { find: by('facts', 'find') },
+    facts: { find: by('facts', 'find'), lastPlaced: by('facts', 'lastPlaced') },
     users: createUsers(fleet),
     reports: {
       async open(key) {

@@ -1,8 +1,9 @@
 import type { Content, Facts, Unit } from '@milepost/contract'
-import type { FactsStore, KnownFacts, KnownSubject, Who } from '../facts.ts'
+import type { FactsStore, KnownFacts, KnownSubject, PlacedTime, Who } from '../facts.ts'
 import { type Asking, cell, column, first, rows } from './asking.ts'
 import type { Database } from './database.ts'
 import { isOneOf } from './dialect.ts'
+import { messageFlag } from './message-flag.ts'
 import { within } from './scope.ts'
 
 interface FactsScope {
@@ -31,7 +32,10 @@ const ofMembers = `
     where ${within('p')} and p.account = @id and ${within('i')} and i.person = p.id and ${within('d')} and d.identity = i.id and d.account = 0`
 const findContent = 'select content from release where project = @project and version = @release'
 
-/** What a member did is the account's; its traits are its own. */
+/** Newest messages of a user that are searched for one of this client, since the user may have other devices. */
+const newest = 50
+
+/** What a member did counts for the account; the member's traits do not. */
 const withoutTraits = (facts: Facts): Facts => ({ ...facts, traits: {} })
 
 /** Of different observations. @param bound the scope and the `id` of the row */
@@ -46,6 +50,15 @@ export function createFactsStore({ dialect, read }: Pick<Database, 'dialect' | '
     select m.milestone, m.at from milestone_reach m where ${within('m')} and m.subject = @id and ${isOneOf(dialect, 'm.milestone', '@milestones')}`
   const stagesOf = `
     select s.model, s.stage from stage_span s where ${within('s')} and s.subject = @id and s.left_at is null and ${isOneOf(dialect, 's.model', '@models')}`
+  const claimed = `coalesce(${dialect.textAt('m.body', 'timestamp')}, ${dialect.textAt('m.body', 'originalTimestamp')})`
+  const placed = `
+    select ${claimed} as claimed, m.occurred_at as "occurredAt"
+    from (
+      select t.at, t.seq from identity i join timeline t on ${within('t')} and t.identity = i.id
+      where ${within('i')} and i.kind = @kind and i.value = @value order by t.at desc, t.seq desc limit ${newest}
+    ) t join message m on m.project = @project and m.seq = t.seq
+    where coalesce(m.anonymous_id, '') = @anonymous and m.flags & ${messageFlag.clamped | messageFlag.imported} = 0 and ${claimed} is not null
+    order by t.at desc, t.seq desc limit 1`
   const units = new Map<number, { release: number; units: Units }>()
 
   function* unitsOf({ project, release }: FactsScope): Asking<Units> {
@@ -84,7 +97,15 @@ export function createFactsStore({ dialect, read }: Pick<Database, 'dialect' | '
       account: account ? yield* subject(scope, 'account', account) : null,
     }
   }
-  return { find: (project, who) => read(() => find(project, who)) }
+
+  /** A message is the user's where it names one, else its browser's. */
+  function* lastPlaced(project: number, { userId, anonymousId }: Parameters<FactsStore['lastPlaced']>[1]): Asking<PlacedTime | undefined> {
+    const scope = (yield* first<FactsScope>(findScope, { project })) as FactsScope
+    const by = (kind: 'u' | 'a', value: string) => first<PlacedTime>(placed, { ...scope, kind, value, anonymous: anonymousId ?? '' })
+    return (userId === undefined ? undefined : yield* by('u', userId)) ?? (anonymousId === undefined ? undefined : yield* by('a', anonymousId))
+  }
+
+  return { find: (project, who) => read(() => find(project, who)), lastPlaced: (project, client) => read(() => lastPlaced(project, client)) }
 }
 
 function unitsIn({ milestones = [], stageModels = [] }: Partial<Content>): Units {
