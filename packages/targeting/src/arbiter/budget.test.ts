@@ -13,9 +13,10 @@ const untilOf = (moment: ReturnType<typeof momentWith>) =>
   decide([tooltip('a'), ...others], moment, budgets).held.find(({ experience }) => experience.id === 'a')?.until
 
 describe('budgets', () => {
-  it('leave peace after one was seen or dismissed', () => {
+  it('leave peace after one was seen, dismissed or done', () => {
     expect(outcome(momentWith({}, { b: seen(now - 999) })).a).toBe('coolDown')
     expect(outcome(momentWith({}, { b: { ...seen(daysAgo(1)), dismissedAt: now - 999 } })).a).toBe('coolDown')
+    expect(outcome(momentWith({}, { b: { ...seen(daysAgo(1)), doneAt: now - 999 } })).a).toBe('coolDown')
     expect(outcome(momentWith({}, { b: seen(now - 1000) })).a).toBe('full')
   })
 
@@ -49,6 +50,7 @@ describe('budgets', () => {
     expect(outcome(moment, survey('a')).a).toBe('coolDown')
     expect(outcome(moment, tooltip('a')).a).toBe('full')
     expect(outcome(momentWith({}, { c: seen(daysAgo(14)) }), survey('a')).a).toBe('full')
+    expect(outcome(momentWith({}, { c: { ...seen(daysAgo(14)), doneAt: daysAgo(10) } }), survey('a')).a).toBe('coolDown')
   })
 
   it('cost passive surfaces nothing, and are not used up by them', () => {

@@ -6,7 +6,7 @@ export interface Budgets {
   perDay: number
   /** Exposures in any 7 days. */
   perWeek: number
-  /** Milliseconds of peace after one was seen or dismissed. */
+  /** Milliseconds of peace after one was seen, dismissed or done. */
   coolDownMs: number
   /** Milliseconds between two surveys, whichever. */
   surveyCoolDownMs: number

@@ -13,9 +13,9 @@ export interface Interruptions {
   /** Exposure times, ascending. */
   seenAt: number[]
   inSession: number
-  /** Latest exposure or dismissal. */
+  /** Latest exposure, dismissal or completion: who spent minutes in a tour is left in peace after it, too. */
   lastAt: number
-  /** Latest exposure or dismissal of a survey. */
+  /** The same of surveys alone. */
   lastSurveyAt: number
 }
 
@@ -32,7 +32,7 @@ export function interruptionsOf({ ordersOf }: Repertoire, experiences: readonly 
     const seenAt = [...new Set([...(progress?.seenAt ?? []), ...here])]
     found.seenAt.push(...seenAt)
     found.inSession += here.length
-    const lastAt = Math.max(...seenAt, progress?.dismissedAt ?? -Infinity)
+    const lastAt = Math.max(...seenAt, progress?.dismissedAt ?? 0, progress?.doneAt ?? 0)
     found.lastAt = Math.max(found.lastAt, lastAt)
     if (kind === 'survey') found.lastSurveyAt = Math.max(found.lastSurveyAt, lastAt)
   }
