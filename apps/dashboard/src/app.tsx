@@ -26,7 +26,7 @@ export function App({ dashboard }: { dashboard: Dashboard }) {
   )
 }
 
-/** Nobody sees a page before it is known who they are. */
+/** Shows no page before it is known who is signed in. */
 function Gate() {
   const { session, chosen, place } = useDashboard()
   const asked = useAnswer(ask.session())

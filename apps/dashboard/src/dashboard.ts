@@ -10,7 +10,7 @@ import { zoneOf } from './period/zone.ts'
 import { type AddressBar, createPlace, type Place } from './place/place.ts'
 import { dayOf } from './words/time.ts'
 
-/** The pieces of world the dashboard touches, so that a test can hand in its own. */
+/** Everything outside the dashboard that it uses, so that a test can pass its own. */
 export interface World {
   window: AddressBar & Pick<Window, 'localStorage' | 'navigator'>
   fetch: typeof globalThis.fetch
@@ -29,11 +29,11 @@ export interface Dashboard {
   /** The id in the address; null means the first of the reader's projects. */
   chosen: ReadonlySignal<string | null>
   project: Signal<ProjectAnswer | undefined>
-  /** By which days and times are shown: what the address asks for, else the project's. */
+  /** The time zone in which days and times are shown: that of the address, else the project's. */
   timeZone: ReadonlySignal<string>
   projectZone: ReadonlySignal<string>
   period: ReadonlySignal<ShownPeriod>
-  /** For questions over time: the period, and by whose days it is cut; null is the project's. */
+  /** For questions over time: the period, and the time zone that cuts its days; null is the project's. */
   days: ReadonlySignal<{ from: string; to: string; zone: string | null }>
   /** The newest `asOf` that any answer on screen has given. */
   asOf: Signal<number | undefined>

@@ -11,6 +11,7 @@ const addresses = [
   '/',
   '/stages',
   '/activation',
+  '/activation/funnel?compare=previous',
   '/satisfaction',
   '/surveys/nps?split=reasons',
   '/feedback',

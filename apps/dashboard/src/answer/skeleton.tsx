@@ -1,6 +1,6 @@
 import './answer.css'
 
-/** Stands where an answer will be. The words are for those who do not see it. */
+/** Fills the place of an answer that is on its way. Its words are for screen readers. */
 export function Skeleton({ lines = 4, block = false }: { lines?: number; block?: boolean }) {
   return (
     <div class="skeleton" role="status">

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 interface SureButtonProps {
   /** What it does: `Revoke`. */
   name: string
-  /** To what, for those who hear the button alone. */
+  /** What it does it to, for people who only hear the button. */
   about: string
   busy: boolean
   onSure(): void
 }
 
-/** For what cannot be taken back: the first press asks, the second does it. Looking elsewhere takes the question back. */
+/** For actions that cannot be undone: the first press asks, the second acts. Moving the focus elsewhere withdraws the question. */
 export function SureButton({ name, about, busy, onSure }: SureButtonProps) {
   const [asking, setAsking] = useState(false)
   const sure = useRef<HTMLButtonElement>(null)

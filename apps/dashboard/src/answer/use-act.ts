@@ -4,13 +4,13 @@ import type { Reply } from '../api/api.ts'
 
 export interface Acting {
   busy: boolean
-  /** Why the last one was not done. */
+  /** Why the last change failed. */
   problem: Problem | undefined
-  /** Does one thing after the other: while one is under way, others are not begun. */
+  /** Sends a change; does nothing while another is under way. */
   act<Answer>(request: () => Promise<Reply<Answer>>, then: (answer: Answer) => void): void
 }
 
-/** Changes that are made when somebody asks for them, and what became of the last. */
+/** Sends changes when somebody presses a button, and says how the last one went. */
 export function useAct(): Acting {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()

@@ -14,7 +14,7 @@ export interface Api {
 
 /**
  * The collector as the dashboard sees it.
- * @param onSignedOut told whenever an answer says that nobody is signed in
+ * @param onSignedOut called whenever an answer says that nobody is signed in
  * @param chosenProject the id of the project that is asked about; null for the reader's first
  */
 export function createApi(fetch: typeof globalThis.fetch, onSignedOut: () => void, chosenProject: () => string | null = () => null): Api {

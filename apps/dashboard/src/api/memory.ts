@@ -1,4 +1,4 @@
-/** Answers kept by address, newest last, so that going back shows something at once while it is asked again. */
+/** Answers by address, newest last, so that going back shows something at once while the collector is asked again. */
 export interface Memory {
   recall<Answer>(address: string): Answer | undefined
   keep(address: string, answer: unknown): void

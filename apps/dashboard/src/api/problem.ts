@@ -1,6 +1,6 @@
 import type { Problem } from '@milepost/contract'
 
-/** Reads the error body of an answer; what is not a Problem (a proxy's page, nothing) becomes one that says so. */
+/** Reads the error body of an answer. A body that is no Problem, such as a proxy's page or nothing, gives one that says so. */
 export function problemOf(status: number, body: unknown): Problem {
   if (isProblem(body)) return body
   return {

@@ -2,7 +2,7 @@ import './bar.css'
 
 const share = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`
 
-/** A length from zero. The number it draws always stands beside it, so it is decoration. @param part 0 to 1 of the whole track */
+/** A bar from zero. Decoration only, since its number always stands beside it. @param part 0 to 1 of the whole track */
 export function Bar({ part, colour }: { part: number; colour?: string }) {
   return (
     <span class="bar" aria-hidden="true">
@@ -15,12 +15,12 @@ interface IntervalBarProps {
   value: number
   lo: number
   hi: number
-  /** What both ends of the track stand for. */
+  /** The values at both ends of the track. */
   from: number
   to: number
 }
 
-/** A value and its interval on a fixed scale. The numbers always stand beside it, so it is decoration. */
+/** A value and its interval on a fixed scale. Decoration only, since the numbers always stand beside it. */
 export function IntervalBar({ value, lo, hi, from, to }: IntervalBarProps) {
   const place = (at: number) => share((at - from) / (to - from))
   return (

@@ -15,7 +15,7 @@ export interface ChartColumn {
   currency?: string | null
 }
 
-/** Where a column of numbers has a text, there is no number: the page says why, a file has an empty cell. */
+/** A text in a column of numbers says why there is no number. The page shows it; a file has an empty cell instead. */
 export type Cell = string | number | readonly [low: number, high: number] | null
 
 /** The numbers behind a chart, as they are. */
@@ -31,7 +31,7 @@ export interface WrittenTable {
   rows: string[][]
 }
 
-/** What a measure and its interval put into two cells. @param many what is counted, in the plural */
+/** The two cells of a measure: its value and its interval. @param many what is counted, in the plural */
 export function cellsOf(measure: Measure, many: string): [Cell, Cell] {
   const missing = absence(measure, many)
   if (missing !== null) return [missing, null]
@@ -42,7 +42,7 @@ export function intervalOf({ lo, hi }: Pick<Measure, 'lo' | 'hi'>): Cell {
   return lo === null || hi === null ? null : [lo, hi]
 }
 
-/** For readers: numbers as people say them. */
+/** The table for people, with written numbers. */
 export function onPage({ columns, rows }: ChartTable): WrittenTable {
   return { columns: columns.map(({ name }) => name), rows: rows.map((row) => columns.map((column, index) => wordsOf(row[index] ?? null, column))) }
 }
@@ -55,7 +55,7 @@ function wordsOf(cell: Cell, { as, currency = null }: ChartColumn): string {
   return as === 'amount' ? money(cell, currency) : writtenValue(as, cell)
 }
 
-/** For spreadsheets and programs: plain numbers, days and months by ISO 8601; the head says the unit, and that a share is in percent. */
+/** The table for spreadsheets and programs: plain numbers, days and months in ISO 8601, units (also percent) in the head. */
 export function inFile({ columns, rows }: ChartTable): WrittenTable {
   return {
     columns: columns.flatMap((column) => (column.interval ? [headOf(column, ', from'), headOf(column, ', to')] : [headOf(column)])),
@@ -77,7 +77,7 @@ function plainOf(cell: Cell, { as, interval }: ChartColumn): string[] {
   return [!isText || typeof cell !== 'string' ? '' : as === 'month' ? cell.slice(0, 7) : cell]
 }
 
-/** Four decimals: of a day some seconds. */
+/** Four decimals: for days that is some seconds. */
 function plainNumber(value: number, as: ChartColumn['as']): string {
   return String(Number((as === 'share' ? value * 100 : value).toFixed(4)))
 }

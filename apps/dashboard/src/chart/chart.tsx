@@ -18,7 +18,7 @@ export interface ChartProps {
 /** Below this width a chart is on a phone. */
 const narrowBelow = 560
 
-/** A drawing with a cursor: the pointer and the arrow keys read out the same points. */
+/** A drawing with a cursor that reads out its points, moved by the pointer or by the arrow keys. */
 export function Chart({ label, draw, readings, height = 280 }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)

@@ -10,7 +10,7 @@ export interface EndLabel {
 
 const lineHeight = 15
 
-/** Names on the lines instead of a legend: each beside the end of its line, with a mark in its colour. */
+/** Labels instead of a legend: each name beside the end of its line, with a mark in its colour. */
 export function addEndLabels(svg: Element, x: number, labels: EndLabel[], top: number, bottom: number): void {
   const places = spread(
     labels.map(({ y }) => y),

@@ -11,7 +11,7 @@ interface SparklineProps {
 
 const [width, height] = [300, 56]
 
-/** The course of a score with its band, without axes. Decoration: the page it leads to has the numbers. */
+/** A score over time with its interval, without axes. Decoration only: the page it leads to has the numbers. */
 export function Sparkline({ points, from, to }: SparklineProps) {
   const known = points.flatMap((point, index) =>
     standing(point) === 'enough' && point.value !== null && point.lo !== null && point.hi !== null

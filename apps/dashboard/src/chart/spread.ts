@@ -1,5 +1,5 @@
 /**
- * Moves labels apart until each has its room, as little as possible, in their order.
+ * Moves labels apart, as little as possible and in their order, until none overlap.
  * @param wanted ascending or not; the result keeps the order of the input
  * @param gap least distance between two, in CSS pixels
  */

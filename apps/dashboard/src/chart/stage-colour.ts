@@ -3,7 +3,7 @@ import type { ModelRef } from '@milepost/contract'
 /** Colours in the tokens; a longer model starts again in a paler tone. */
 const paletteSize = 9
 
-/** The one colour of a stage in every chart: by its place in the model, not in the data. */
+/** The colour of a stage, the same in every chart: it follows from its place in the model, not from the data. */
 export function stageColour(model: ModelRef | undefined, stage: string | null): string {
   const index = model?.stages.findIndex(({ id }) => id === stage) ?? -1
   if (index < 0) return 'var(--stage-none)'

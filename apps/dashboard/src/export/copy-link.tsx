@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-/** How long it says so, milliseconds. */
+/** For how long it says that the link was copied, in milliseconds. */
 const saidMs = 2_000
 
 /** The address of the page, which holds its filters: whoever opens it sees the same. */

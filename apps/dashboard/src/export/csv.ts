@@ -4,8 +4,8 @@ import type { WrittenTable } from '../chart/chart-table.ts'
 const formula = /^[=+@\t\r-]/
 
 /**
- * A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A text that a spreadsheet would run gets an apostrophe in front; a
- * number keeps its minus.
+ * A table as CSV (RFC 4180), with the byte order mark by which spreadsheets recognise UTF-8. A text that a spreadsheet would run as a formula
+ * gets an apostrophe in front; a number keeps its minus.
  */
 export function csvOf({ columns, rows }: WrittenTable): string {
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

@@ -1,4 +1,4 @@
-/** What style sheets say of a drawing; a picture of its own has none. */
+/** The properties that style sheets give to a drawing. A picture has no style sheet, so they are written into it. */
 const drawn = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order'] as const
 
 /** Labels of the axis may stand a little below the drawing. */
@@ -17,7 +17,7 @@ export function standaloneSvg(svg: SVGSVGElement, ground: string): string {
       const value = style.getPropertyValue(name)
       if (value !== '' && !value.includes('url(')) to[index]?.setAttribute(name, value)
     }
-    // The hatching of what is provisional is a pattern of the page, which the picture does not have: there it is a veil.
+    // The hatching of provisional parts is a pattern that only the page has; in the picture they are shaded instead.
     if (style.fill.includes('url(')) {
       to[index]?.setAttribute('fill', '#888')
       to[index]?.setAttribute('fill-opacity', '0.35')

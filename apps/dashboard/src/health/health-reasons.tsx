@@ -11,7 +11,7 @@ export function HealthBand({ band }: { band: AccountHealth['band'] }) {
   return <span class={`health-band health-${band}`}>{bandNames[band]}</span>
 }
 
-/** What the score is made of: what is known adds up to it, the rest says why it is not known. */
+/** What the score is made of: known inputs with the points they add, the others with why they are not known. */
 export function HealthReasons({ health: { score, coverage, band, contributions } }: { health: AccountHealth }) {
   return (
     <div>

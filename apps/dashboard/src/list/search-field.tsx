@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
 
-/** Milliseconds of rest in typing before the address, and with it the list, changes. */
+/** Milliseconds without a key before the address, and with it the list, changes. */
 const restMs = 200
 
 /** Narrows a list by what is typed; it stands in the address as `q`. */
@@ -11,7 +11,7 @@ export function SearchField({ label }: { label: string }) {
   const [typed, setTyped] = useState(inAddress)
   const known = useRef(inAddress)
   useEffect(() => {
-    // Only an address that somebody else has changed overrules what is being typed.
+    // The address overrides the text only when something else than this field has changed it.
     if (inAddress === known.current) return
     known.current = inAddress
     setTyped(inAddress)

@@ -4,7 +4,7 @@ import { SelectFilter } from './select-filter.tsx'
 
 const names = { verified: 'Proven by a token', server: 'Said by a server', claimed: 'Claimed by a browser' } as const satisfies Record<TrustLevel, string>
 
-/** Whether it is known, and how, who somebody is. */
+/** Narrows a list by how it is known who somebody is. */
 export function TrustFilter() {
   return <SelectFilter name="trust" label="Identity" all="Everybody" options={trustLevels.map((id) => ({ id, name: names[id] }))} />
 }

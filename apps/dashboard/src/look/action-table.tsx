@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 interface ActionTableProps {
-  /** Heads of the columns, those of numbers at the end of theirs. The last one, of what can be done with a row, is added. */
+  /** Heads of the columns; `end` aligns those of numbers. A last column for the actions is added. */
   columns: readonly (string | { name: string; end: true })[]
   children: ComponentChildren
 }

@@ -14,7 +14,7 @@ interface MeasureWordsProps {
   currency?: string | null
 }
 
-/** Everything a reader has to know to trust or doubt the number. */
+/** The definition of a number, its interval, how many it rests on, and whether it may still change. */
 export function MeasureWords({ measure, unit, definition, many, currency = null }: MeasureWordsProps) {
   const { n, lo, hi, method, population, provisional } = measure
   const known = standing(measure) !== 'none' && lo !== null && hi !== null

@@ -15,9 +15,9 @@ interface MeasureProps {
   many?: string
   /** Of amounts. */
   currency?: string | null
-  /** What stands in the place of a value that is not known although some were counted. Default `Not known`. */
+  /** Shown instead of a value that is not known although some were counted. Default `Not known`. */
   unknown?: string
-  /** What stands there where nobody was counted. Default `No answers yet`. */
+  /** Shown where nobody was counted. Default `No answers yet`. */
   none?: string | undefined
   /** `big` opens a page, `row` stands in a table. */
   size?: 'big' | 'row'

@@ -1,8 +1,8 @@
 import type { Measure } from '@milepost/contract'
 
 /**
- * Fewer than this many and a score says more about those few than about everybody; it is then words, not a number.
- * The same line under which groups are not shown, so that nobody can be told apart by a filter.
+ * With fewer answers a score says more about those few people than about everybody, so words are shown instead of a number. Groups smaller
+ * than this are not shown either, so that no filter can single out a person.
  */
 export const fewest = 5
 
@@ -14,7 +14,7 @@ export function standing({ value, n }: Pick<Measure, 'value' | 'n'>): Standing {
 }
 
 /**
- * What stands in the place of a number that there is not, or null where there is one.
+ * The words to show instead of a number that is missing; null where there is one.
  * @param many what is counted, in the plural: `answers`, `accounts`
  */
 export function absence(measure: Pick<Measure, 'value' | 'n'>, many: string): string | null {

@@ -20,7 +20,7 @@ const written = {
   meanChange: signed(mean),
 } as const satisfies Record<MeasureUnit, (value: number) => string>
 
-/** A change says its direction. */
+/** Writes the sign of a change, also a plus. */
 function signed(write: (value: number) => string): (value: number) => string {
   return (value) => (/^[1-9]|^0\.0*[1-9]/.test(write(value)) ? `+${write(value)}` : write(value))
 }
@@ -30,7 +30,7 @@ export function writtenValue(unit: MeasureUnit, value: number, currency: string 
   return unit === 'amount' && currency !== null ? money(value, currency) : written[unit](value)
 }
 
-/** `58–70%`, and with the word where a minus would stand beside the dash: `−12 to 34`. */
+/** `58–70%`, or `−12 to 34` where a minus would stand beside the dash. */
 export function writtenInterval(unit: MeasureUnit, lo: number, hi: number, currency: string | null = null): string {
   const [low, high] = [writtenValue(unit, lo, currency), writtenValue(unit, hi, currency)]
   if (lo < 0 || unit === 'days' || unit === 'months' || unit.endsWith('Change')) return `${low} to ${high}`

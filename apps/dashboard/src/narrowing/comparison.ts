@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../words/time.ts'
 import { segmentName, segmentOf, together } from './segment.ts'
 
 export interface Comparison {
-  /** What to ask with `compare`. */
+  /** The value of the parameter `compare`. */
   change: string
   /** What is shown, and what it is compared with. */
   names: { own: string; other: string }
@@ -31,7 +31,7 @@ export function comparisonOf(word: string | null, { period, plan, segment }: Sho
   }
   if (word !== 'everybody' && !segmentOf(word)) return null
   const shown = together(plan, segment)
-  // Another plan takes the place of the plan, anything else that of the segment.
+  // Another plan replaces the plan; anything else replaces the segment.
   const other = word === 'everybody' ? null : segmentOf(word)?.trait === 'plan' ? together(word, segmentOf(segment)?.trait === 'plan' ? null : segment) : together(plan, word)
   if (other === shown) return null
   return { change: new URLSearchParams({ segment: other ?? '' }).toString(), names: { own: segmentName(shown), other: segmentName(other) } }

@@ -35,6 +35,7 @@ type Filter = keyof typeof said
 const asks: Record<string, Record<string, Filter[]>> = {
   '/': { stages: ['from', 'to', 'zone', 'segment'], activation: ['from', 'to', 'zone', 'segment'], satisfaction: ['from', 'to', 'zone', 'segment'], answers: ['segment'] },
   '/stages': { stages: ['from', 'to', 'zone', 'segment'], 'stages/metrics': ['from', 'to', 'zone', 'segment'], forecast: ['segment'], 'stages/moving-on': ['segment'] },
+  '/activation/funnel': { funnel: ['from', 'to', 'zone', 'segment'] },
   '/activation': { activation: ['from', 'to', 'zone', 'segment'] },
   '/satisfaction': { satisfaction: ['from', 'to', 'zone', 'segment'], segments: ['from', 'to', 'zone', 'segment'], response: ['from', 'to', 'zone', 'segment'], phrases: ['from', 'to', 'zone', 'segment'], answers: ['segment'] },
   '/retention': { retention: ['from', 'to', 'segment'] },

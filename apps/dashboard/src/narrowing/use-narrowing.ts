@@ -3,7 +3,7 @@ import { type Comparison, comparisonOf } from './comparison.ts'
 import { onPlan, together } from './segment.ts'
 
 export interface Narrowing {
-  /** For the question: who, and what else to ask. */
+  /** Parameters of the question: whom it is about, and what to compare with. */
   query: { segment: string | null; compare: string | null }
   comparison: Comparison | null
 }

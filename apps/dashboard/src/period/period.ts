@@ -19,12 +19,12 @@ export interface ShownPeriod {
   name: string
 }
 
-/** Longest custom period, in days: what one chart can still show and one answer can still carry. */
+/** Longest custom period in days, as the collector has it. */
 const longestDays = 1100
 
 /**
- * The period an address asks for. Anything it cannot mean (no such day, an end before its start) is the default
- * period, so that an old or mistyped link still shows something true.
+ * The period that the address asks for. Where it makes no sense (no such day, an end before its start) it is the default period, so that an old
+ * or mistyped link still shows something true.
  * @param today the calendar day of now in the project's zone; it is part of every preset
  */
 export function periodOf(query: URLSearchParams, today: string): ShownPeriod {

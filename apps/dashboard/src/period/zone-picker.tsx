@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useDashboard } from '../dashboard.ts'
 
-/** By whose calendar the days of the page are cut. The project's is the standard, and then the address says nothing. */
+/** Picks the time zone that cuts the days of the page. The project's is the default, for which the address says nothing. */
 export function ZonePicker() {
   const { place, timeZone, projectZone } = useDashboard()
   const own = projectZone.value
@@ -38,7 +38,7 @@ function AllZones({ except }: { except: string[] }) {
   )
 }
 
-/** Stands where days are kept by the project's zone, and another is chosen elsewhere. */
+/** A note for pages whose numbers are kept by the project's days, shown while another time zone is chosen. */
 export function ProjectDays({ what }: { what: string }) {
   const { timeZone, projectZone } = useDashboard()
   if (timeZone.value === projectZone.value) return null

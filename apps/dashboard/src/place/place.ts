@@ -11,7 +11,7 @@ export interface Place {
   readonly query: ReadonlySignal<URLSearchParams>
   /** Goes to an address of this dashboard. */
   go(href: string, options?: { replace?: boolean }): void
-  /** Changes single parameters; null or '' removes one. Replaces the entry: filters are no pages to go back through. */
+  /** Changes single parameters; null or '' removes one. Replaces the history entry, so that "back" does not step through filters. */
   set(change: QueryChange): void
   /** The address of a page, keeping the parameters in `keep` (the period travels along). */
   href(path: string, change?: QueryChange): string

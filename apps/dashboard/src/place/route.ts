@@ -20,7 +20,7 @@ export function matchRoute(pattern: string, path: string): Record<string, string
   return found
 }
 
-/** A broken escape such as `%E0%A4%A` is somebody's typing, not a crash. */
+/** Null for a broken escape such as `%E0%A4%A`, which somebody may have typed. */
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text)

@@ -6,7 +6,7 @@ import { counted } from '../words/number.ts'
 export interface Finding {
   path: string
   name: string
-  /** What it is, and what tells it from another of its name. */
+  /** What it is, with its id where another has the same name. */
   kind: string
   icon: IconName
 }
@@ -14,7 +14,7 @@ export interface Finding {
 /** How many of a kind the palette offers: what fits a screen without scrolling. */
 const mostOfAKind = 6
 
-/** Pages whose name or subject has every word of what is typed, names first. */
+/** Pages whose name or subject has every word that was typed. */
 export function findPages(pages: PageEntry[], typed: string): Finding[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   return pages
@@ -46,7 +46,7 @@ function inOneLine(...parts: unknown[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' \u00b7 ')
 }
 
-/** An id means little to a reader: it is said only where others are called the same. */
+/** The id where another finding has the same name, else nothing: ids mean little to a reader. */
 function idOfTwin({ id, name }: { id: string; name: string }, among: { id: string; name: string }[]): string {
   return among.some((other) => other.id !== id && other.name === name) ? id : ''
 }

@@ -13,7 +13,7 @@ export function Palette({ close }: { close: () => void }) {
   const { findings, searching } = useFindings(typed)
   const active = Math.min(chosen, findings.length - 1)
 
-  // Before the next key: somebody types on at once.
+  // In a layout effect, so that it is done before the next key: people type on at once.
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])

@@ -1,6 +1,6 @@
 import { useDashboard } from '../dashboard.ts'
 
-/** Whose numbers these are; a choice for who sees several projects. Another project begins at its overview. */
+/** The name of the project, or a choice for users who see several. Another project opens at its overview. */
 export function ProjectPicker() {
   const { project, chosen, session, place } = useDashboard()
   const projects = session.value?.projects ?? []

@@ -51,7 +51,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </button>
         <nav class="side-nav" aria-label="Pages">
           {pages
-            .filter(({ place }) => place !== 'none')
+            .filter(({ place }) => place === 'always' || place === 'side')
             .map((page) => (
               <NavigationLink page={page} key={page.path} />
             ))}

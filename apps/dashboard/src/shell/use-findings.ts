@@ -4,7 +4,7 @@ import { useDashboard } from '../dashboard.ts'
 import { pages } from '../pages/pages.ts'
 import { type Finding, findingsOf, findPages } from './finding.ts'
 
-/** Milliseconds of rest in typing before the collector is asked. */
+/** Milliseconds without a key before the collector is asked. */
 const restMs = 150
 
 /** Pages at once, people and accounts as soon as the collector has them. */

@@ -13,7 +13,7 @@ const kinds = {
   traits: { icon: 'traits', name: 'Traits' },
 } as const satisfies Record<TimelineItem['kind'], { icon: IconName; name: string }>
 
-/** @param named whether it is said who did it, as on an account's page */
+/** @param named whether to say who did it, as on an account's page */
 export function Happening({ item, named }: { item: TimelineItem; named: boolean }) {
   const { timeZone } = useDashboard()
   const { at, kind, title, detail, person, properties } = item
@@ -71,7 +71,7 @@ export function Headline({ kind, title, detail, person }: Pick<TimelineItem, 'ki
   )
 }
 
-/** Milliseconds since 1970; one time where the clock says the same. */
+/** From when to when (ms since 1970), or a single time where both read the same. */
 export function Times({ from, to }: { from: number; to: number }) {
   const { timeZone } = useDashboard()
   const [first, last] = [from, to].map((at) => clockTime(at, timeZone.value))

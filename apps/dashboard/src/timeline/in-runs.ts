@@ -1,9 +1,9 @@
 import type { TimelineItem } from '@milepost/contract'
 
-/** Of so many on, one row says it. */
+/** From so many in a row on, events are shown as one row. */
 const fewestOfRun = 3
 
-/** One happening, or an event that one person did several times with nothing else between, in the order they come. */
+/** Groups consecutive events of the same name and person into runs, in their order; everything else is a run of one. */
 export function inRuns(items: readonly TimelineItem[]): TimelineItem[][] {
   const runs: TimelineItem[][] = []
   for (const item of items) {

@@ -2,7 +2,7 @@ import type { TimelineItem } from '@milepost/contract'
 import { count } from '../words/number.ts'
 import { Happening, Headline, Mark, Times } from './happening.tsx'
 
-/** What happened, or an event that came several times in a row, as one row to open; newest first. @param named whether it is said who did it, as on an account's page */
+/** One happening, or several in a row as one row that opens; newest first. @param named whether to say who did it, as on an account's page */
 export function Run({ items, named }: { items: TimelineItem[]; named: boolean }) {
   const [latest, earliest] = [items[0], items.at(-1)]
   if (!latest || !earliest) return null

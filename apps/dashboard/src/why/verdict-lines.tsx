@@ -29,7 +29,7 @@ export function VerdictLines({ lines }: { lines: readonly (VerdictLine & { since
   )
 }
 
-/** A milestone's line without its date, which is said once more behind it, as days are written here. */
+/** A milestone's line without its date, which is shown behind it in the format of the dashboard. */
 function withoutDate(text: string): string {
   return text.replace(/ since \d{4}-\d\d-\d\d$/, '')
 }

@@ -8,7 +8,7 @@ import { Panel } from '../look/panel.tsx'
 import { dateTime } from '../words/time.ts'
 import { VerdictLines } from './verdict-lines.tsx'
 
-/** What this person would be shown now, and why not the rest: asked when somebody opens it. */
+/** What this person would be shown now, and why not the rest. Asked for only when it is opened. */
 export function WhyShown({ id }: { id: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -55,7 +55,7 @@ function Explanations({ id }: { id: string }) {
   )
 }
 
-/** The sentence with the time for machines: it is said once more in the reader's zone. */
+/** The sentence without its ISO time, which is shown behind it in the reader's zone. */
 function withoutTime(text: string): string {
   return text.replace(/ That may change by itself at \d{4}-\d\d-\d\dT[\d:.]+Z\.$/, '')
 }

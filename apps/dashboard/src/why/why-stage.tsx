@@ -14,7 +14,7 @@ interface WhyStageProps {
   model: string
 }
 
-/** Behind a press: the rule of each stage for this one person or account. */
+/** The rule of each stage for this person or account. Asked for only when it is opened. */
 export function WhyStage({ owner, id, model }: WhyStageProps) {
   const [isOpen, setOpen] = useState(false)
   return (

@@ -12,7 +12,7 @@ const reasonNames = {
   optedOut: 'the person asked not to be recorded',
 } as const satisfies Record<DropReason, string>
 
-/** What browsers made and what of it never came, so that nobody takes what is lost for what did not happen. */
+/** How many messages browsers made and how many never arrived, so that lost messages are not taken for things that did not happen. */
 export function Arrival({ arrival }: { arrival: SettingsAnswer['arrival'] }) {
   const { timeZone } = useDashboard()
   const { tabs, made, arrived, from, givenUp } = arrival

@@ -16,7 +16,7 @@ const modeNames = {
   enforce: 'Refuse who does not prove it',
 } as const satisfies Record<IdentityMode, string>
 
-/** Whether a browser must prove whom it speaks for. First it is counted who could, then it is asked for. */
+/** Whether a browser must prove who it speaks for. One step before asking for proof, it is counted who could give it. */
 export function IdentityProof({ settings, retry }: { settings: SettingsAnswer; retry: () => void }) {
   const [mode, setMode] = useState<IdentityMode>(settings.identityMode)
   return (

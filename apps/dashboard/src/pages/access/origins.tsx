@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Panel } from '../../look/panel.tsx'
 import { SettingForm } from './setting-form.tsx'
 
-/** One in each line: they are compared whole, so there is nothing to abbreviate. */
+/** One origin in each line. They are compared whole, so wildcards mean nothing. */
 export function Origins({ settings, retry }: { settings: SettingsAnswer; retry: () => void }) {
   const [text, setText] = useState(settings.origins.join('\n'))
   return (

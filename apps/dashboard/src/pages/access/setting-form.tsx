@@ -6,7 +6,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
 
 interface SettingFormProps {
-  /** What is to be saved, asked when it is. */
+  /** Called when the form is saved; returns what to change. */
   change(): SettingsChange
   retry(): void
   children: ComponentChildren

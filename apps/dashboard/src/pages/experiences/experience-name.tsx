@@ -1,6 +1,6 @@
 import { useDashboard } from '../../dashboard.ts'
 
-/** A survey leads to its answers; what else there is to know of the others stands in their row. */
+/** A survey links to its answers. Everything about other experiences is in their row. */
 export function ExperienceName({ id, name, isSurvey }: { id: string; name: string; isSurvey: boolean }) {
   const { place } = useDashboard()
   if (!isSurvey) return <b class="experiences-name">{name}</b>

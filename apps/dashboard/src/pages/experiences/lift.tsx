@@ -15,11 +15,11 @@ type Lift = NonNullable<ExperienceAnswer['lift']>
 
 interface LiftProps {
   id: string
-  /** What people read first; said once, also where it is a question. */
+  /** The title that people see. Left out where the first part has the same one. */
   title: string | null
 }
 
-/** An experience by its title and its parts, and what it changed. Nothing is called a lift while the interval includes zero. */
+/** An experience with its parts and its lift. Nothing is called a lift while the interval includes zero. */
 export function Lift({ id, title }: LiftProps) {
   const { timeZone } = useDashboard()
   const asked = useAnswer(ask.experience(id, { segment: useNarrowing().query.segment }))

@@ -2,7 +2,7 @@ import type { HoldReason, QueueAnswer } from '@milepost/contract'
 import { Panel } from '../../look/panel.tsx'
 import { count, percent } from '../../words/number.ts'
 
-/** As a heading over those of whom it holds. */
+/** Each reason as a heading over the people it holds back. */
 const reasonNames: Record<HoldReason, string> = {
   quiet: 'Nothing may be shown',
   notScheduled: 'Outside its schedule',

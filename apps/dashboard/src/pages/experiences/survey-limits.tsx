@@ -15,7 +15,7 @@ const states: Record<Row['state'], string> = {
   closed: 'Closed',
 }
 
-/** Surveys that want so many answers and no more; nothing where none does. */
+/** Surveys with a limit of answers, and how full each is; nothing where no survey has one. */
 export function SurveyLimits() {
   const asked = useAnswer(ask.surveys())
   const limited = asked.state === 'ready' ? asked.answer.items.filter(({ answers, quota }) => answers || quota) : []

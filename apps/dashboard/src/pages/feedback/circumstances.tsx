@@ -1,7 +1,7 @@
 import type { FeedbackAnswer } from '@milepost/contract'
 import { textIn } from '../../words/text.ts'
 
-/** Where it was asked, how long the answers took, whether it was finished, and what the host said beside. */
+/** Where it was asked, how long the answers took, whether it was finished, and the hidden fields of the host. */
 export function Circumstances({ circumstances, answers }: Pick<FeedbackAnswer, 'circumstances' | 'answers'>) {
   const { page, fields, tookMs, end, leftAt, displayed } = circumstances
   const times = Object.values(tookMs)

@@ -10,7 +10,7 @@ import { PeriodPicker } from '../../period/period-picker.tsx'
 import { count, days } from '../../words/number.ts'
 import { typeNames } from '../satisfaction/score-type.ts'
 
-/** How the loop is closed: how long it takes, and what scores do afterwards. */
+/** How long feedback takes to close, and how scores change afterwards. */
 export function Closing() {
   const dashboard = useDashboard()
   const asked = useAnswer(ask.closing(dashboard.days.value))

@@ -41,7 +41,7 @@ export function FeedbackPage() {
 
   function choose(submission: string | null) {
     place.set({ item: submission })
-    // After the row is drawn as the chosen one: the focus goes along, so that a screen reader hears where it is.
+    // Moves the focus along once the row is drawn as the chosen one, so that a screen reader says where it is.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.inbox-item[aria-current="true"]')?.focus())
   }
   const step = (by: number) => {

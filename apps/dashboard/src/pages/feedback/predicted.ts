@@ -1,8 +1,8 @@
 import type { FeedbackChange, FeedbackRow } from '@milepost/contract'
 
 /**
- * What a change will have made of an item, to be shown until the collector's answer takes its place: the same rule of status and owner
- * that stands in the collector.
+ * The item as a change will leave it, shown until the collector's answer replaces it. It follows the same rule of status and owner as the
+ * collector's `handle`.
  */
 export function predicted(row: FeedbackRow, change: FeedbackChange, owners: FeedbackRow['owner'][], now: number): FeedbackRow {
   const wanted = change.owner !== undefined ? change.owner : change.status === 'new' ? null : (row.owner?.id ?? null)

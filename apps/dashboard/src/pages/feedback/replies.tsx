@@ -12,7 +12,7 @@ interface RepliesProps {
   replies: FeedbackReply[]
 }
 
-/** What was said back, and whether it was seen. The person reads it in the product, as a strip that interrupts nothing. */
+/** Replies, and whether they were seen. The person reads them in the product, in a banner that interrupts nothing. */
 export function Replies({ submission, name, replies }: RepliesProps) {
   const { now, timeZone } = useDashboard()
   const { all, typed, setTyped, state, send } = useWriting<FeedbackReply>(`feedback/${encodeURIComponent(submission)}/replies`, replies)

@@ -8,7 +8,7 @@ import { statusNames } from './status-name.ts'
 interface StatusTabsProps {
   tab: Tab
   counts?: FeedbackPage['counts']
-  /** As they were counted, and as they are now: what was changed here is counted where it went. */
+  /** The rows as they were counted and as they are now: an item changed on this page counts under its new status. */
   rows: FeedbackRow[]
   latest(row: FeedbackRow): FeedbackRow
 }

@@ -3,7 +3,7 @@ import type { FeedbackChange, FeedbackRow, Problem } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { predicted } from './predicted.ts'
 
-/** What was done last, or what went wrong with it. */
+/** What was changed last, or why it could not be. */
 export interface Said {
   words: string
   problem?: Problem
@@ -20,8 +20,8 @@ export interface Changes {
 }
 
 /**
- * Changes are shown at once and sent; what the collector answers takes their place, and what it refuses goes back to how it stands there, and
- * is said. Of several quick changes to one item the last answer counts.
+ * Shows changes at once while they are sent. The collector's answer then replaces what is shown; a refused change is undone, and a notice says
+ * so. Of several quick changes to one item the last answer counts.
  */
 export function useChanges(owners: FeedbackRow['owner'][]): Changes {
   const { api, now } = useDashboard()

@@ -2,7 +2,7 @@ import type { Problem } from '@milepost/contract'
 import { useState } from 'preact/hooks'
 import { useDashboard } from '../../dashboard.ts'
 
-/** Words that are typed and sent to a list, and those sent that the list as it was read does not have yet. */
+/** A text being typed for a list such as notes, and the texts that were sent since the list was read. */
 export function useWriting<Item extends { id: unknown }>(path: string, known: readonly Item[]) {
   const { api } = useDashboard()
   const [added, setAdded] = useState<Item[]>([])

@@ -13,7 +13,7 @@ import { monthName } from '../../words/month-name.ts'
 const many = 'customers'
 const otherRates = ['grossRevenueChurn', 'netRevenueChurn', 'netAccountChange', 'netRevenueChange'] as const
 
-/** The share of customers lost each month, with its doubt: of twenty customers, one more or less is five percent. */
+/** The share of customers lost each month with its interval: with twenty customers, one more or less is five percent. */
 export function ChurnByMonth({ answer }: { answer: MoneyAnswer }) {
   const months = answer.months.filter(({ start }) => start.accounts > 0)
   const draw = useMemo(() => drawChurn(months), [answer])

@@ -4,7 +4,7 @@ import { standing } from '../../measure/standing.ts'
 import { writtenValue } from '../../measure/unit.ts'
 import { monthName } from '../../words/month-name.ts'
 
-/** A dot and its interval for each month, from zero; months that began with too few are left to words. */
+/** A dot with its interval for each month, from zero. Months that began with too few customers are left out. */
 export function drawChurn(months: readonly MoneyMonth[]): Draw {
   const rows = months
     .filter(({ accountChurn }) => standing(accountChurn) === 'enough')

@@ -19,7 +19,7 @@ const basis = {
   none: 'There has been no customer in a month that is over.',
 } as const
 
-/** The product of the nine-stage document, each factor with what it rests on. */
+/** Lifetime value as a product (purchase value x purchases x lifespan), each factor with what it rests on. */
 export function LifetimeValue({ answer: { lifetime, currency } }: { answer: MoneyAnswer }) {
   const { averagePurchaseValue, purchasesPerMonth, customerValue, lifespan, lifetimeValue, refused, unpriced, refunds } = lifetime
   const parts: Part[] = [

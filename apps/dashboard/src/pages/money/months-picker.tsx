@@ -3,7 +3,7 @@ import { useDashboard } from '../../dashboard.ts'
 const lengths = [6, 12, 24, 36]
 const standard = 12
 
-/** How many months an address asks for; what it cannot mean is a year. */
+/** How many months the address asks for; 12 where it makes no sense. */
 export function monthsOf(query: URLSearchParams): number {
   return lengths.find((each) => String(each) === query.get('months')) ?? standard
 }

@@ -10,7 +10,7 @@ import { AnswerItem } from '../satisfaction/answer-item.tsx'
 import { CardLink } from './card-link.tsx'
 import '../satisfaction/satisfaction.css'
 
-/** How many of the newest comments open the day. */
+/** Newest comments on the card. */
 const shown = 5
 
 export function AnswersCard() {

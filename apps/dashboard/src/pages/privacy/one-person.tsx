@@ -6,7 +6,7 @@ import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 
-/** What the law lets a person ask for: all that is held of them, and that it be gone. */
+/** What the law lets a person ask for: a copy of everything held about them, and its erasure. */
 export function OnePerson({ onErased }: { onErased: () => void }) {
   const { api } = useDashboard()
   const { busy, problem, act } = useAct()

@@ -21,7 +21,7 @@ export function drawTrend(answer: SatisfactionAnswer): Draw {
   })
   const firstOpen = rows.findIndex(({ provisional }) => provisional)
   const sure = firstOpen < 0 ? rows : rows.slice(0, firstOpen)
-  // The dashes begin at the last sure point, or the line would have a hole.
+  // The dashed line begins at the last final point, or there would be a gap between the two.
   const open = firstOpen < 0 ? [] : rows.slice(Math.max(0, firstOpen - 1))
   const band = { x: 'at', y1: 'lo', y2: 'hi', fill: 'var(--series)', curve: 'monotone-x' } as const
   const line = { x: 'at', y: 'value', stroke: 'var(--series)', strokeWidth: 2, curve: 'monotone-x' } as const

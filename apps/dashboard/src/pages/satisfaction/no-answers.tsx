@@ -6,7 +6,7 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { counted } from '../../words/number.ts'
 
-/** Nobody has answered: because nothing is asked, or because it is and one has to wait. */
+/** Says why there are no answers: no survey asks for any, or one does and nobody has answered yet. */
 export function NoAnswers() {
   const { place } = useDashboard()
   const asked = useAnswer(ask.surveys())

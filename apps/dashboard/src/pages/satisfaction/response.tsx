@@ -13,7 +13,7 @@ import { fewest, standing } from '../../measure/standing.ts'
 import { count, counted, percent } from '../../words/number.ts'
 import { GroupName, GroupPicker } from './group.tsx'
 
-/** Who was asked against who answered: whether the score would be another, had everybody answered alike often. */
+/** Who was asked and who answered, and what the score would be if all groups had answered equally often. */
 export function Response({ answer: { period, type, survey, definition } }: { answer: SatisfactionAnswer }) {
   const { place, days } = useDashboard()
   const { segment } = useNarrowing().query

@@ -5,7 +5,7 @@ import { counted, mean } from '../../words/number.ts'
 
 const changeUnits = { points: 'pointsChange', percent: 'percentChange', mean: 'meanChange' } as const satisfies Record<SatisfactionAnswer['unit'], MeasureUnit>
 
-/** Whether the score is another than before, said only where its interval says so; and what would make it surer. */
+/** The change of the score against the period before, called a change only where its interval excludes zero; and how many more answers would narrow it. */
 export function ScoreChange({ answer: { change, needed, unit, score } }: { answer: SatisfactionAnswer }) {
   const { before, difference, differs } = change
   if (standing(score) !== 'enough') return null

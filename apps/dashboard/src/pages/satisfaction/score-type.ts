@@ -23,7 +23,7 @@ export const bandNames = {
   csat7: satisfaction,
 } as const satisfies Record<ScoreType, Record<'low' | 'middle' | 'high', string>>
 
-/** Both ends of the scale a score is read on: the whole of it, so that a change looks as large as it is. */
+/** Both ends of the scale for the axis of a chart: always the whole scale, so that a change looks as large as it is. */
 export function scoreRange({ type, unit }: Pick<SatisfactionAnswer, 'type' | 'unit'>): [number, number] {
   if (unit === 'points') return [-100, 100]
   if (unit === 'percent') return [0, 100]

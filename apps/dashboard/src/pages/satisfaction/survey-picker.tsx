@@ -2,7 +2,7 @@ import type { SatisfactionAnswer } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
 import { count } from '../../words/number.ts'
 
-/** All surveys that ask the same are one score; one of them may be looked at alone. */
+/** All surveys with the same question type make one score. This picks a single one of them. */
 export function SurveyPicker({ answer: { surveys, survey } }: { answer: SatisfactionAnswer }) {
   const { place } = useDashboard()
   if (surveys.length < 2 && survey === null) return null

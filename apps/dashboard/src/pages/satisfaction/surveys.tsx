@@ -3,7 +3,7 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 
-/** Scores are above; choices, ratings and whatever else is asked stand survey by survey. Nothing where there is none. */
+/** Links to the results of each survey, where choices, ratings and other questions are; nothing where there is no survey. */
 export function Surveys() {
   const { place } = useDashboard()
   const asked = useAnswer(ask.surveys())

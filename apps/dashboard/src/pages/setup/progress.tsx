@@ -10,7 +10,7 @@ export interface ProgressProps {
   retry: () => void
 }
 
-/** Without an event for so long a product is not connected any more, or what there is came from elsewhere: a week may be a holiday. */
+/** After so long without an event the product no longer counts as connected. A week may be a holiday. */
 const silentMs = 8 * 86_400_000
 
 /** What has arrived so far, so that the developer sees at which step it stops. */

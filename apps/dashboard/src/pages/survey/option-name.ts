@@ -4,7 +4,7 @@ import { textIn } from '../../words/text.ts'
 
 type Option = Pick<SurveyResultsPart['options'][number], 'id' | 'label'>
 
-/** What could be chosen, in words: one language whatever people read it in. What is no longer offered stands by its id. */
+/** The label of a choice, in one language whatever people read it in; its id where it is no longer offered. */
 export function optionName(type: QuestionType, { id, label }: Option): string {
   if (type === 'thumbs') return id === '1' ? 'Thumb up' : 'Thumb down'
   if (type === 'consent') return `Agreed: ${label ? textIn(label) : id}`

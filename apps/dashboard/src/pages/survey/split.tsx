@@ -77,7 +77,7 @@ export function Split({ survey, question, title }: { survey: string; question: s
   )
 }
 
-/** What some group chose, each once: a group of few may tell none. */
+/** Every option that some group has, each once. Small groups may have none. */
 function optionsOf<Option extends { id: string }>(all: readonly (readonly Option[])[]): Option[] {
   return [...new Map(all.flat().map((option) => [option.id, option])).values()]
 }

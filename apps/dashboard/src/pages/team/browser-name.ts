@@ -1,4 +1,4 @@
-/** From the most particular to the least: every browser also claims to be the ones after it. */
+/** In the order in which to try: every browser also claims to be some of those after it. */
 const browsers: [pattern: RegExp, name: string][] = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],

@@ -11,7 +11,7 @@ import { SettingForm } from '../access/setting-form.tsx'
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const usual: Digest = { every: 'week', hour: 7, weekday: 1, zone: null }
 
-/** When webhooks that hear of digests get one. */
+/** When digests are sent to webhooks. */
 export function DigestForm() {
   const asked = useAnswer(ask.settings())
   return (

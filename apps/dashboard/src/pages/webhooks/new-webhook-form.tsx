@@ -7,7 +7,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { typeNames } from './names.ts'
 
-/** A test goes to the one that is tested, whatever it hears of. */
+/** Without `webhook.tested`: a test goes to the tested webhook, whichever types it wants. */
 const offered = webhookTypes.filter((type) => type !== 'webhook.tested')
 
 export function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
