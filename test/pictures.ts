@@ -32,7 +32,7 @@ async function take(page: Page, { path, scale = 1, whole = false }: Picture): Pr
   await page.waitForTimeout(settledMs)
   const { width, height } = page.viewportSize()!
   const wanted = whole ? Math.max(height, Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallestPx)) : height
-  // What is fixed to the end of the window stands at the end of the picture, too.
+  // So that elements fixed to the bottom of the window stand at the bottom of the picture.
   if (wanted !== height) await page.setViewportSize({ width, height: wanted })
   await page.waitForTimeout(settledMs)
   const session = await page.context().newCDPSession(page)

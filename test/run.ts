@@ -7,19 +7,19 @@ import { type Counts, countsOf, failedFiles, type Report } from './harness/repor
 import { buildSdk } from './harness/sdk.ts'
 
 /**
- * `pnpm test [PART ...]`: every part, or the named ones; closes with a line of counts. Parts of one lane run one after the other,
- * the two lanes side by side: tests in a browser mostly wait, and the others have the processor meanwhile. The browsers' lane, once
- * it is through, helps the other. A file with browsers that failed is run once more, by itself: what passes only then is counted as
- * passed, and named in the closing lines, since it is a fault of the test or one of the product that shows seldom.
+ * `pnpm test [PART ...]`: runs every part, or the named ones, and closes with a line of counts. Parts are in two lanes that run side by side,
+ * each one part after the other: tests in a browser mostly wait, and leave the processor to the others. When the browsers' lane is done, it
+ * takes parts of the other. A browser test file that failed is run once more by itself. What passes only then counts as passed but is named in
+ * the closing lines, since either the test or the product fails now and then.
  */
 const lanes = ['processor', 'browser'] as const
 type Lane = (typeof lanes)[number]
 
 interface PartPlan {
   lane: Lane
-  /** Found or installed before anything runs, so that no part is skipped for want of one. */
+  /** Browsers it needs. They are found or installed before anything runs, so that no part is skipped without one. */
   browsers?: BrowserName[]
-  /** Is given the script-tag files of the SDK, built once for the run. */
+  /** Needs the script-tag files of the SDK, which are built once for the run. */
   sdk?: true
 }
 
@@ -55,7 +55,7 @@ interface Run {
   output: string
 }
 
-/** What a part prints is kept until it has ended: two lanes would write through each other. */
+/** Output of a part is printed when the part has ended, since that of the two lanes would mix. */
 function run(command: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<Run> {
   return new Promise((resolve) => {
     const { FORCE_COLOR, ...env } = process.env
@@ -106,7 +106,7 @@ function nextFor(lane: Lane, waiting: Waiting): Part | undefined {
 async function runLane(lane: Lane, waiting: Waiting, sdk: Promise<string> | undefined): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (let part = nextFor(lane, waiting); part; part = nextFor(lane, waiting)) {
-    // Most tests start processes of the product's own, which load the same files each time.
+    // Most tests start processes of the product, which all load the same files: compiled once, they start faster.
     const env = { NODE_COMPILE_CACHE: join(scratch, 'compiled'), ...(planOf(part).sdk && { MILEPOST_BUILT_SDK: await sdk }) }
     console.log(`${part} begins`)
     const startedAt = performance.now()

@@ -10,10 +10,10 @@ export interface Budget {
 const kilobyte = 1000
 
 export const budgets: Record<MomentName, Budget> = {
-  // What is known of a person is kept from the first page on, whoever decides what comes of it: that costs pages without content, too.
+  // Facts are kept from the first page on, also while nothing is published, and that code counts here.
   'idle, nothing published': { ceiling: 8.3 * kilobyte, goal: 9 * kilobyte },
   'idle, nothing to show now': { ceiling: 8.3 * kilobyte, goal: 9 * kilobyte },
-  // Held by more than the address and the past: by traits, events, limits.
+  // Held by a rule about traits, events or limits, which needs more code than rules about the address or progress.
   'idle, something held': { ceiling: 11.7 * kilobyte, goal: 11.7 * kilobyte },
   'idle, rules beyond the everyday': { ceiling: 15.6 * kilobyte, goal: 16.2 * kilobyte },
   'a checklist on screen': { ceiling: 20 * kilobyte, goal: 20 * kilobyte },
@@ -21,10 +21,10 @@ export const budgets: Record<MomentName, Budget> = {
   'an NPS question on screen': { ceiling: 20 * kilobyte, goal: 20 * kilobyte },
 }
 
-/** Surfaces that come by themselves: each within so many bytes, gzip, beyond what stands. */
+/** Bytes, gzip, that each further surface may add to what is loaded already. */
 export const surfaceCeiling = 4 * kilobyte
 export const laterSurfaces = ['banner', 'feedback', 'hotspot', 'modal', 'resource-centre', 'tour'] as const
 
-/** Types of questions beyond scores and words: each within so many bytes, gzip, with all that it brings along. */
+/** Bytes, gzip, that each type of question beyond scores and texts may add, with everything it needs. */
 export const questionCeiling = 2 * kilobyte
 export const laterQuestions = ['choice', 'consent', 'matrix', 'message', 'rating', 'thumbs'] as const

@@ -8,7 +8,7 @@ export async function bundle(name: string, code: string, external: RegExp[]): Pr
     configFile: false,
     logLevel: 'silent',
     root: import.meta.dirname,
-    // A test runner says "test" in the environment, and markup would carry hints for developers.
+    // In a test runner's environment the markup would otherwise carry hints for developers.
     oxc: { jsx: { development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? code : undefined) }],

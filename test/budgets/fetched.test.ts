@@ -26,19 +26,19 @@ declare global {
   }
 }
 
-/** As much slower than this machine the page is. */
+/** How many times slower than this machine the page runs. */
 const slowness = 12
 
-/** Without its hash: the two builds are told apart by where they were made. */
+/** The name without its hash, which differs between the two builds since they were made in different folders. */
 const nameOf = (file: string) => file.replace(/-[0-9A-F]{8}\.js$/, '')
 
-/** Runs in the page: what is done anyway after some seconds is put off, since they are over before the first picture where a machine stands still. */
+/** Runs in the page: delays timers of several seconds, which on a slow machine would fire before the first picture. */
 function putOff(): void {
   const { setTimeout } = window
   window.setTimeout = ((run: () => void, ms = 0) => setTimeout(run, ms < 4_000 ? ms : 60 * ms)) as typeof setTimeout
 }
 
-/** Runs in the page, in every frame until something of the kit can be seen. */
+/** Runs in the page: looks at every frame until something of the kit is visible. */
 function lookOut(): void {
   const panels = [...document.querySelectorAll('milepost-layer')].flatMap((layer) => [...(layer.shadowRoot?.querySelectorAll('.panel') ?? [])])
   if (panels.some((panel) => panel.checkVisibility() && panel.getBoundingClientRect().height > 0)) window.seenAt = performance.now()

@@ -4,7 +4,7 @@ import { peerNames } from './peers.ts'
 import { figuresIn, restated, weighAll } from './stated.ts'
 import { subpathNames } from './subpaths.ts'
 
-/** What may come and go in a day without a word, kilobytes; `pnpm size --write` states it anew. */
+/** Kilobytes by which the README may be off before somebody has to run `pnpm size --write`. */
 const tolerance = 0.25
 
 it("the SDK's README states the bytes of the kit and of its peers as they are", async () => {

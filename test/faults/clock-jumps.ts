@@ -8,7 +8,7 @@ import { createLoad } from './load.ts'
 
 const preload = new URL('./moved-clock.mjs', import.meta.url).href
 const hourMs = 3_600_000
-/** As a machine that wakes up, one whose battery is empty, and daylight saving done by hand. */
+/** Daylight saving set by hand, a machine that wakes up after weeks, one whose clock battery is empty, and small steps. */
 const jumpsMs = [hourMs, -hourMs, 40 * 24 * hourMs, -400 * 24 * hourMs, 90_000, 0]
 
 export const clockJumps: Fault = {

@@ -43,9 +43,9 @@ export interface CollectorProcess {
   url: string
   /** Its process has ended, for whatever reason. */
   isGone(): boolean
-  /** As the power goes. */
+  /** Like a power cut: SIGKILL. */
   kill(): Promise<void>
-  /** As the operator stops it. */
+  /** Like an operator: SIGTERM. */
   stop(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ export async function startProcess(data: string, database = '', env: Record<stri
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: database, ...env },
   })
-  // Where a promise was broken, nobody ends it.
+  // Where a test fails, nobody else ends the process.
   const endToo = () => child.kill('SIGKILL')
   process.once('exit', endToo)
   const ended = new Promise<void>((resolve) => child.once('exit', () => (process.off('exit', endToo), resolve())))
@@ -67,7 +67,7 @@ export async function startProcess(data: string, database = '', env: Record<stri
   return { pid: child.pid ?? 0, url: await addressOf(child), isGone: () => hasEnded(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
-/** What it says of faults that are made on purpose is read, and told where it does not even start. */
+/** Resolves to the address it prints. Its output is swallowed (it complains of faults made on purpose), and only told where it does not start. */
 function addressOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
@@ -120,7 +120,7 @@ export const progressSql = {
       select 1 from fold f join project p on p.id = f.project and p.generation = f.generation where f.project = m.project and f.seq >= m.seq)`,
 }
 
-/** Little enough to be asked again and again beside the fold that is waited for. */
+/** Cheap enough to be asked again and again while the fold works. */
 export function progressOf(data: string): Progress {
   return inDatabase(data, (db) => {
     const count = (sql: string) => Number(db.prepare(sql).pluck().get())

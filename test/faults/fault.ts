@@ -20,7 +20,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 /** Seconds, where nothing else needs the machine. */
 const patienceMs = 120_000
 
-/** A look counts for no more, however long it took: a machine that stands still is no fault of the collector's. */
+/** One look counts as at most so long, so that the time in which the machine itself stood still does not use up the patience. */
 const lookMs = 1_000
 
 /** Asks again and again until it is true. */

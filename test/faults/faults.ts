@@ -10,7 +10,7 @@ import { takeover } from './takeover.ts'
 import { throwingRule } from './throwing-rule.ts'
 import { walTail } from './wal-tail.ts'
 
-/** One more fault is one more file and one more name here. Those of a list are made one after the other. */
+/** One more fault is one more file and one more name here. Faults of one list run one after the other. */
 export const faultsOnSqlite: readonly Fault[] = [kill, fullDisk, walTail, readOnly, slowClients, clockJumps, throwingRule]
 export const faultsOnPostgres: readonly Fault[] = [killPostgres, takeover, lostServer]
 export const faults = [...faultsOnSqlite, ...faultsOnPostgres]

@@ -4,7 +4,7 @@ import { createLoad, type Load } from './load.ts'
 
 const loadMs = { least: 100, most: 700 }
 
-/** Any moment from the first message on that is acknowledged, however long that takes here. */
+/** Waits for the first acknowledged message, however slow the machine, and then for a random time. */
 export async function anyMoment(loads: readonly Load[], { least, most } = loadMs): Promise<void> {
   const acknowledged = () => loads.reduce((sum, load) => sum + load.acknowledged.size, 0)
   const before = acknowledged()
@@ -12,7 +12,7 @@ export async function anyMoment(loads: readonly Load[], { least, most } = loadMs
   await pause(least + Math.random() * (most - least))
 }
 
-/** What the oracle of acknowledged ids says of a log. */
+/** Compares the log with the ids that were acknowledged. */
 export function judge({ acknowledged, fresh }: Load, logged: readonly string[]) {
   const kept = new Set(logged)
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectorProcess } from './collector.ts'
 import { pause } from './fault.ts'
 
-/** Who sends, and keeps book of what was acknowledged. */
+/** A client that sends messages and records which were acknowledged. */
 export interface Load {
   acknowledged: Set<string>
   /** How often a message was acknowledged as new: once, whatever happens. */
@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 const sizes = [1, 5, 20, 100]
-/** After a request that was not taken: what is refused all has to be sent again. */
+/** Pause after a request that was not taken, before all of it is sent again. */
 const restMs = 200
 
 export function createLoad(writeKey: string, senders = 6): Load {
@@ -49,7 +49,7 @@ export function createLoad(writeKey: string, senders = 6): Load {
   async function one(url: string, isWanted: () => boolean, tell?: (answered: Answered) => void) {
     for (let n = 0; isWanted(); n++) {
       const ids = Array.from({ length: sizes[n % sizes.length] as number }, () => randomUUID())
-      // A connection that ends is no answer: it does where the collector is killed, and may where all stood still for a while.
+      // A connection that breaks is no answer. It breaks when the collector is killed, and may when the machine stood still.
       const isTaken = await send(url, randomUUID(), ids, tell).catch(() => false)
       if (!isTaken) await pause(restMs)
     }

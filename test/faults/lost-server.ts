@@ -12,7 +12,7 @@ import { type Answered, createLoad, type Load } from './load.ts'
 import { inspectPostgres, progressOnPostgres, startAgain } from './on-postgres.ts'
 
 const moment = () => pause(400 + Math.random() * 600)
-/** Every so many times the server hangs, rather than ends. */
+/** Every fifth time the server hangs instead of ending. */
 const hangsEvery = 5
 
 /** Which processes a server is made of. */

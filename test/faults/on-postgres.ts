@@ -20,7 +20,7 @@ export interface OnPostgres {
   inspect(): Promise<Found>
   /** The process that folds, 0 where none does; and all that would. */
   folds(): Promise<{ leader: number; ready: number[] }>
-  /** As the power goes, and comes again. */
+  /** Like a power cut, after which the server starts again. */
   crash(): Promise<void>
 }
 
@@ -33,7 +33,7 @@ async function askAt<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
-/** Little enough to be asked again and again beside the fold that is waited for. */
+/** Cheap enough to be asked again and again while the fold works. */
 export async function progressOnPostgres(url: string): Promise<Progress> {
   const [counts] = await askAt<{ folded: number; left: number }>(url, `select (${progressSql.folded}) as folded, (${progressSql.left}) as "left"`)
   return { folded: counts?.folded ?? 0, isFolded: counts?.left === 0 }
@@ -45,7 +45,7 @@ export async function inspectPostgres(url: string): Promise<Found> {
   return { logged: logged.map(({ id }) => unpackMessageId(id)), folded: counts?.folded ?? 0, integrity: 'ok' }
 }
 
-/** Its other processes notice that it was killed, and let go of the memory that they share, before another may start. */
+/** Starts a killed server again, which it refuses until its other processes have noticed and released their shared memory. */
 export function startAgain(server: TestServer): Promise<void> {
   return until(() => server.restart().then(() => true, () => false), 'the server starts again')
 }

@@ -7,7 +7,7 @@ import { patience } from '../harness/patience.ts'
 import { type Fault, hold } from './fault.ts'
 
 const bin = fileURLToPath(new URL('../../apps/collector/src/milepost.ts', import.meta.url))
-/** Root may write everywhere: there, nobody is asked to start it. */
+/** Root may write everywhere, so as root the collector is started as the user `nobody`. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 export const readOnly: Fault = {

@@ -4,7 +4,7 @@ import { inCollector, inData } from './collector.ts'
 import { type Fault, hold, pause, until } from './fault.ts'
 
 const patience = { ...usualPatience, headersMs: 600, requestMs: 1_000 }
-/** Much less than any limit that is not ours: Node's own are a minute and five. */
+/** Much less than Node's own limits of one and five minutes, so that the collector's must have closed it. */
 const closedMs = 20_000
 const clients = 120
 

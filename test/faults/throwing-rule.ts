@@ -2,7 +2,7 @@ import type { Content } from '@milepost/contract'
 import { addProject, inCollector, inData, progressOf } from './collector.ts'
 import { type Fault, hold, until } from './fault.ts'
 
-/** No check would let it through: it stands for a fault in a rule's own code. */
+/** Content that no check would let through. It stands for a bug in the evaluation of a rule. */
 const throwing = {
   host: { locales: ['en'], events: {} },
   experiences: [],

@@ -4,7 +4,7 @@ import { inData, inspect, progressOf, startProcess } from './collector.ts'
 import { type Fault, hold, until } from './fault.ts'
 import { createLoad } from './load.ts'
 
-/** As a disk that said "written" and was not: the end of the write-ahead log is missing, somewhere within a page. */
+/** Like a disk that said "written" too early: the end of the write-ahead log is cut off, somewhere within a page. */
 export const walTail: Fault = {
   name: 'wal-tail',
   promise: 'with the end of the write-ahead log torn off it starts with a whole beginning of the log, and goes on',

@@ -7,14 +7,14 @@ const hostile = [
 ]
 const text = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...hostile) }, { weight: 2, arbitrary: fc.string({ maxLength: 40 }) }, fc.string({ unit: 'binary', maxLength: 60 }))
 const oddTime = fc.constantFrom('2026-13-45T99:99:99Z', '2026-11-22', '0000-00-00', '+275760-09-13T00:00:00.001Z', '2026-02-30T00:00:00Z', '9999-12-31T23:59:60Z', '1969-12-31T23:59:59Z')
-/** JSON as it should not be: hostile keys, deep, long, with numbers that are none. */
+/** JSON as it should not be: hostile keys, deep nesting, long lists, numbers that are not numbers. */
 const tangled = fc.oneof(
   { weight: 12, arbitrary: fc.object({ key: text, maxDepth: 3, maxKeys: 5, values: [text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.maxSafeInteger()] }) },
   { weight: 1, arbitrary: fc.integer({ min: 100, max: 6_000 }).map((depth) => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`) as object) },
   { weight: 1, arbitrary: fc.integer({ min: 10, max: 2_000 }).map((length) => Object.fromEntries(Array.from({ length }, (_, i) => [`key ${i}`, i]))) },
 )
 
-/** What requests are put together from, made anew now and then: to make them costs more than the requests. */
+/** Values that requests are put together from. They are generated now and then only, since that costs more than the requests. */
 export interface Atoms {
   texts: string[]
   times: string[]

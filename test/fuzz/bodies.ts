@@ -65,7 +65,7 @@ export function questionOf(writeKey: string, { epoch }: Age, atoms: Atoms, { pic
   return { writeKey, anonymousId: id(), ...(chance(0.7) && { userId: id() }), ...(chance(0.5) && { groupId: id() }), ...(chance(0.1) && { identityToken: pick(atoms.texts) }) }
 }
 
-/** Fields of all that can be changed: whichever route gets them picks its own. */
+/** A body with fields of every change there is. Each route picks its own. */
 export function changeOf(atoms: Atoms, { pick, chance, whole }: Dice): unknown {
   const odd = () => pick([...atoms.texts.slice(0, 40), ...atoms.tangles.slice(0, 10), null, 0, -1, true, []] as unknown[])
   const all: Record<string, () => unknown> = {

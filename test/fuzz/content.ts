@@ -1,4 +1,4 @@
-/** Rules of every kind that reads what clients send, so that folding meets whatever came through. */
+/** A rule of every kind that reads what clients send, so that the fold reads everything that came through. */
 export const content = {
   host: { locales: ['en'], events: { 'Project Created': {}, 'Order Completed': {} }, currency: 'EUR' },
   experiences: [

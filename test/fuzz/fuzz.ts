@@ -24,13 +24,13 @@ export interface Fuzzed {
   heapMb: { warm: number; curve: number[]; end: number }
 }
 
-/** A process that grew by more than this while it was fuzzed keeps what it should let go. */
+/** A heap that grew by more than this while it was fuzzed holds on to something it should free. */
 const growthMb = 64
-/** Requests under way at once: they share the commits of the log, whose syncs to disk would else be most of the time. */
+/** Requests at the same time: they share the commits of the log, whose syncs to disk would otherwise take most of the time. */
 const atOnce = 40
 /** Requests between two folds of what they left in the log. */
 const foldEvery = 2_000
-/** Requests on one installation: what it is told grows, and so does what every export of it costs. */
+/** Requests on one installation, after which a new one is made: every export gets slower as it grows. */
 const installationRuns = 50_000
 /** How many go through a real server: that costs more than most of the requests. */
 const servedShare = 0.02

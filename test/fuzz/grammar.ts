@@ -30,7 +30,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PR
 /** One request: mostly right, so that what lies behind the checks is reached, too, and odd in a few places. */
 export function shotOf(words: Words, atoms: Atoms, dice: Dice): Shot {
   const { pick, chance } = dice
-  // Who is erased is missing for the rest of the epoch, and an export reads the whole log: seldom.
+  // The other routes seldom: an erased person is missing for the rest of the epoch, and an export reads the whole log.
   const routes = chance(0.95) ? words.usualRoutes : words.routes
   const [known = 'GET', pattern = '/'] = pick(chance(0.35) ? words.ingestRoutes : routes).split(' ')
   const method = chance(0.03) ? pick(methods) : known

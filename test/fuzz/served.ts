@@ -27,7 +27,7 @@ export async function serve(app: App): Promise<Served> {
   return {
     shoot: ({ method, path, headers, body }) =>
       new Promise((resolve, reject) => {
-        // A length that is a lie makes the server wait for the rest, which is another fault's business.
+        // A false content length would make the server wait for the rest, which the fault of slow clients tests.
         const { 'content-length': _, ...others } = headers
         const asked = request({ host: '127.0.0.1', port, agent, method, path: pathOf(path), headers: { ...others, 'content-length': Buffer.byteLength(body ?? '') } }, (answer) => {
           answer.resume()

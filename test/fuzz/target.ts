@@ -15,7 +15,7 @@ import { content } from './content.ts'
 import type { Shot } from './grammar.ts'
 import { serve } from './served.ts'
 
-/** What passes between two requests: keys that are remembered are forgotten now and then. */
+/** Time that passes between two requests, so that remembered keys expire now and then. */
 const tickMs = 23
 
 /** The whole app over a store of its own. */
@@ -73,7 +73,7 @@ export async function openTarget() {
     },
     /** By way of a socket and a server. */
     shootServed: async (shot: Shot) => judge(shot, await served.shoot(shot)),
-    /** Undoes what random changes did to the doors themselves: behind closed ones there is little to find. */
+    /** Undoes random changes of settings that would refuse every further request, since then nothing more could be found. */
     async settle() {
       await store.projects.change(project.id, (now) => ({ ...now, settings: { ...now.settings, identityMode: 'open', deniedProperties: [], respectSignals: true }, origins: ['https://app.example.com'], detail: { fuzz: true } }), { by: operator, at: clock() })
       time.now += 2_000

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Waits until nothing is being asked and nothing moves, in shadow roots neither: what fades in has colours of its own. What moves for ever may go on. */
+/** Waits until nothing is marked busy and no animation runs, in shadow roots too: axe would judge colours that are still fading in. Endless animations may go on. */
 export async function atRest(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   await page.waitForFunction(() => {

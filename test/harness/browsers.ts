@@ -7,9 +7,9 @@ export type BrowserName = (typeof browserNames)[number]
 interface Place {
   /** Debian's packages. */
   packages: string[]
-  /** Names a program that stands elsewhere. */
+  /** An environment variable that names the program where it is installed elsewhere. */
   variable: string
-  /** Every one of these lists has a program that is there; the first list's is the browser. Names or glob patterns. */
+  /** At least one program of each list has to be installed; the first list is the browser itself. Names or glob patterns. */
   programs: string[][]
 }
 

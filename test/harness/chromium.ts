@@ -8,7 +8,7 @@ export async function launchChromium(): Promise<Browser> {
   return patient(await chromium.launch(launchOptions()))
 }
 
-/** One Chromium for several files of tests: pages are kept for "back", as people's browsers do. */
+/** One Chromium for several files of tests. Its back/forward cache is on, as in people's browsers. */
 export function serveChromium(): Promise<BrowserServer> {
   return chromium.launchServer({ ...launchOptions(), host: '127.0.0.1', ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 }
@@ -24,7 +24,7 @@ function launchOptions(): LaunchOptions {
   return { executablePath: executablePath!, args, timeout: patience.startWithinMs }
 }
 
-/** Every page of it waits as long as `patience` says. */
+/** Makes every page of the browser wait as long as `patience` says. */
 function patient(browser: Browser): Browser {
   return browser.on('context', (context) => context.setDefaultTimeout(patience.answerWithinMs))
 }
@@ -44,7 +44,7 @@ function tabOf(page: Page): Tab {
   const tab: Tab = {
     browser: 'chromium',
     open: async (url) => void (await page.goto(url)),
-    // Nothing else limits how long a page may take to answer.
+    // playwright itself has no limit for how long a page may take here.
     evaluate: (act: (input: never) => unknown, input?: unknown) => within('an answer of the page', page.evaluate(act as (input: unknown) => never, input)),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),

@@ -47,7 +47,7 @@ async function command(args: string[]): Promise<string> {
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (complaints += chunk))
     child.on('error', reject)
-    // Not at its exit: what it wrote last may still be on its way then.
+    // Not on `exit`: its last output may still be on its way then.
     child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`milepost ${args[0]} ended with exit code ${code}: ${complaints}`))))
   })
   try {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 export interface Customer {
   page: Page
   signUp: () => Promise<void>
-  /** Time passes for them: the clock of their page goes ahead, and its timers with it. */
+  /** Moves the clock of their page ahead, and its timers with it. */
   letPass: (ms: number) => Promise<void>
   openBoard: (name: string) => Promise<void>
   createBoard: (name: string) => Promise<void>
@@ -63,7 +63,7 @@ export function customerOf(page: Page, demoUrl: string): Customer {
       await page.getByText(email, { exact: true }).waitFor()
     },
     exportReport: async () => {
-      // It is said for some seconds only.
+      // Listened for beforehand, since the message is shown for some seconds only.
       const said = page.getByText('Report exported').waitFor()
       await Promise.all([said, page.getByTestId('export-report').click()])
     },

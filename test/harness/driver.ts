@@ -10,12 +10,12 @@ export interface Point {
 export const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowRight', '0', '1', '9'] as const
 export type Key = (typeof keys)[number]
 
-/** A page of a browser as a person meets it; what it was told is done when the promise is. */
+/** A page of a browser as a person uses it. Each promise resolves when the browser has done it. */
 export interface Tab {
   browser: BrowserName
   /** Until the page and what it refers to are loaded. */
   open(url: string): Promise<void>
-  /** Runs in the page. The function stands alone: what it needs comes in as `input`, which is JSON, as is what it answers. */
+  /** Runs a function in the page. It sees nothing of its surroundings: `input` and its result pass as JSON. */
   evaluate<Result>(act: () => Result | Promise<Result>): Promise<Result>
   evaluate<Result, Input>(act: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>
   /** Moves the pointer there and presses its first button. */
@@ -32,17 +32,17 @@ export interface Tab {
 export interface Driver {
   browser: BrowserName
   version: string
-  /** The one tab, which knows nothing of what it was shown before: a window and a process for each page would take most of the time. Closed before the next. */
+  /** The tab, emptied of everything it knew: a window and a process for each page would take most of the time. There is one at a time. */
   newTab(): Promise<Tab>
   close(): Promise<void>
 }
 
-/** Leaves nothing behind for the next visit. */
+/** Deletes what visits keep, so that the next one starts fresh. */
 export async function emptyTab(tab: Pick<Tab, 'evaluate' | 'open'>): Promise<void> {
   await tab.evaluate(forget)
   await tab.evaluate(async () => {
     if (location.origin === 'null') return
-    // Done when the page that has them open is gone.
+    // Not waited for: they are deleted when the page that has them open is gone.
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
   })
   await tab.open('about:blank')

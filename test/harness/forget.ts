@@ -1,6 +1,6 @@
 /**
- * Runs in a page, and stands alone. The kit ends first: what it says and keeps when a page goes could come after all was emptied, and be
- * what the next visit begins with.
+ * Runs in a page, so it uses nothing outside itself. It disposes of the kit first: what the kit writes when a page goes away could come after
+ * everything was emptied, and the next visit would begin with it.
  */
 export function forget(): void {
   if (location.origin === 'null') return

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Below what Linux and macOS give out by themselves, so that no connection and no server of another test takes it meanwhile. */
+/** Below the ports that Linux and macOS give out by themselves, so that no connection and no other test takes it in the meantime. */
 const [first, end] = [12_000, 32_000]
 
 /** A port on which nothing listens. */

@@ -1,4 +1,4 @@
-/** Milliseconds. A machine that stands still for half a minute is no fault of the product: what waits for it bears that, and ends early when all is well. */
+/** Milliseconds. Waits end as soon as all is well, and are long enough for a machine that stands still for half a minute, which is no fault of the product. */
 export const patience = {
   /** Until a browser or a server is up. */
   startWithinMs: 150_000,

@@ -17,7 +17,7 @@ export async function buildSdk(folder = mkdtempSync(join(tmpdir(), 'milepost-sdk
   }
   const building = new Promise<void>((resolve, reject) => {
     const args = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
-    // A test runner's environment asks for hints for developers, whoever runs this: the build has to leave them out all the same.
+    // As under a test runner, whoever runs this: the build has to leave out hints for developers even then.
     const env = { ...process.env, NODE_ENV: 'test' }
     const child = spawn(join(root, 'node_modules/.bin/vite'), args, { cwd: join(root, 'packages/sdk'), stdio: ['ignore', 'ignore', 'inherit'], env })
     child.on('error', reject)

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { patience } from './patience.ts'
 
-/** Asks again while it throws, for as long as a machine may stand still; for tests without a browser, whose timers may be false. @returns what it gave */
+/** Calls again while it throws, for as long as a slow machine may need. Works with fake timers. @returns its result */
 export function soon<Value>(ask: () => Value | Promise<Value>): Promise<Value> {
   return vi.waitFor(ask, patience.answerWithinMs)
 }

@@ -7,12 +7,12 @@ export interface VisitOptions extends BrowserContextOptions {
   before?: () => void
 }
 
-/** Opens a page, hands it over, and fails on whatever it says to the console: a blocked style says it there. */
+/** Opens a page, hands it over, and fails if anything is written to the console, where browsers report blocked styles. */
 export type Visit = (url: string, look: (page: Page) => Promise<void>, options?: VisitOptions) => Promise<void>
 
 /**
- * Visits that know nothing of those before. Those without options share a page that is emptied in between and has what it fetched:
- * a window and a process for each would take most of the time.
+ * Visits that start fresh. Those without options share a page, which is emptied in between but keeps its HTTP cache: a window and a process
+ * for each would take most of the time.
  */
 export function visitsWith(browser: Browser, viewport: { width: number; height: number }): Visit {
   let kept: { page: Page; empty: (origin: string) => Promise<void> } | undefined

@@ -18,7 +18,7 @@ const codes: Record<Key, string[]> = {
   9: ['9'],
 }
 
-/** WebKitGTK's MiniBrowser over WebDriver, on a screen that nobody sees. */
+/** WebKitGTK's MiniBrowser over WebDriver, on a virtual screen. */
 export async function driveWebKit(): Promise<Driver> {
   const [browser, webDriver, xvfb] = getBrowser('webkit')
   const screen = await openScreen(xvfb!)
@@ -89,7 +89,7 @@ async function sessionOf(url: string, binary: string, server: ChildProcess): Pro
   }
 }
 
-/** A window's size counts its toolbar; what the page has is asked for, then the window is made larger by what lacks. */
+/** Makes the page `viewport` large. WebDriver sets the size of the whole window, so the page is measured and the window enlarged by what is missing. */
 async function fit(driver: WebDriver): Promise<void> {
   const window = driver.manage().window()
   await window.setRect({ x: 0, y: 0, ...viewport })
@@ -108,7 +108,7 @@ async function openScreen(xvfb: string): Promise<{ process: ChildProcess; displa
   return { process, display: `:${number}` }
 }
 
-/** Ends with this process, also where a test ended it early. */
+/** Makes a child process end together with this one, however that ends. */
 function run(child: ChildProcess): ChildProcess {
   const kill = () => void child.kill()
   process.once('exit', kill)

@@ -6,7 +6,7 @@ import { destinationOf, importsOf, root, roomOf, sourcesBelow } from './rooms.ts
 interface Room {
   /** Rooms it may use at run time. */
   rooms: string[]
-  /** Rooms of which it may use types and the plain constants of `/vocabulary` only. */
+  /** Rooms of which it may only use types and the plain constants of `/vocabulary`. */
   words?: string[]
   /** Libraries it may use at run time. */
   libraries: string[]
@@ -20,7 +20,7 @@ const house: Record<string, Room> = {
   'packages/sdk': {
     rooms: ['packages/targeting'],
     words: ['packages/contract'],
-    // React and signals are met in the subpaths `react` and `headless` alone.
+    // React and signals are used in the subpaths `react` and `headless` only.
     libraries: ['@floating-ui/dom', '@preact/signals-core', 'react'],
   },
   'apps/collector': {

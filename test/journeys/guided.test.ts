@@ -20,7 +20,7 @@ describe('a customer who helps themselves', () => {
   let customer: Customer
   let complaints: string[]
   const dialog = (name: string) => page.getByRole('dialog', { name })
-  /** What hears the key comes after the first picture: who pressed before presses again. What was heard is not pressed again, a second Escape says more than one. */
+  /** The code that hears Escape is loaded after the first picture, so a key that nobody heard is pressed again. One that was heard is not: a second Escape means more than one. */
   const escape = async (name: string) => {
     const press = async () => {
       await page.keyboard.press('Escape')

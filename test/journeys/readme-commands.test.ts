@@ -52,7 +52,7 @@ describe('the commands of the READMEs', () => {
     rmSync(scratch, { recursive: true, force: true })
   })
 
-  /** Places and keys of this run in the stead of the README's examples; `pnpm milepost` without another install check. */
+  /** The README's example folders and keys replaced by those of this run, and `pnpm milepost` by what it runs, which saves pnpm's install check. */
   function here(command: string): string {
     return command
       .replaceAll('/var/lib/milepost', product.data)

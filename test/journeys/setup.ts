@@ -1,6 +1,6 @@
 import { buildForBrowsers } from '../../apps/demo/start/build.ts'
 
-/** A first start builds what browsers load, which takes as long as it takes; those of the tests, which run side by side, find it there. */
+/** Builds what browsers load once, as a first start of the product would, so that the tests, which run side by side, find it built. */
 export default function setup(): Promise<void> {
   return buildForBrowsers(() => {})
 }

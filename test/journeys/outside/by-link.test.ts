@@ -7,7 +7,7 @@ import { eventually } from '../../harness/product.ts'
 import { buildSdk } from '../../harness/sdk.ts'
 import { driveWebKit } from '../../harness/webkit.ts'
 
-/** The page opens itself again where what it had sent was not yet heard: who looks at that moment looks at nothing. */
+/** The page reloads itself where its answers had not arrived yet. Looking at that moment fails, and counts as seeing nothing. */
 function nothingWhileLeft(error: unknown): null {
   if (/before the unload event|context was destroyed|no such frame/i.test(String(error))) return null
   throw error
@@ -31,7 +31,7 @@ async function see(tab: Tab, role: 'radio' | 'button' | 'heading' | 'field', nam
   return found!
 }
 
-/** What answers comes right after the first picture; a key pressed before waits for it. */
+/** Waits until a choice is shown as chosen: the code for that is loaded right after the first picture, and keys pressed before wait for it. */
 const seeChosen = (tab: Tab, name: string) => eventually(() => look(tab, { role: 'radio', name }), (there) => there?.checked === 'true')
 
 /** The page of a survey outside the product is met in whatever browser an e-mail is read with. */

@@ -133,7 +133,7 @@ describe('a survey by link', () => {
 
   it.each([
     ['fills in all there is', (page: Page) => page.evaluate(() => document.querySelectorAll('input').forEach((field) => (field.value = 'https://spam.example')))],
-    // Its clock stands still: at once is at once on a slow machine, too.
+    // The page's clock is stopped, so that no time passes on a slow machine either.
     ['answers at once by script', (page: Page) => page.evaluate(() => void (performance.now = () => 0))],
   ])('does not count a program that %s, and shows it the same as everybody', async (name, prepare) => {
     const page = await open(await linkFor(name))
@@ -182,7 +182,7 @@ describe('a survey by link', () => {
   })
 
   it('says nothing to the console, policy violations among it', () => {
-    // What the browser says of requests while it is offline, and of pages that are no longer there, is no fault.
+    // Messages of the browser about requests while it is offline, and about pages that are gone, are expected.
     expect(said.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 410/.test(text))).toEqual([])
   })
 })
