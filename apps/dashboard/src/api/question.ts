@@ -14,6 +14,7 @@ import type {
   FeedbackAnswer,
   FeedbackPage,
   ForecastAnswer,
+  FunnelAnswer,
   HealthAnswer,
   KeysAnswer,
   Measure,
@@ -58,16 +59,16 @@ interface Between {
   from: string
   to: string
 }
-/** By whose days: see `days` of the dashboard. */
+/** A period, and the time zone that cuts its days: `days` of the dashboard. */
 interface Days extends Between {
   zone?: string | null
 }
-/** Who, and what else to ask: see `useNarrowing`. */
+/** The segment to ask about, and what to compare it with: see `useNarrowing`. */
 interface Narrowed {
   segment?: string | null
   compare?: string | null
 }
-/** With `compare` the answer to the other question, and what differs. */
+/** An answer that was asked with `compare`: it also holds the answer to compare with, and the differences. */
 export type Compared<Answer> = Answer & { compared?: Answer; differences?: Record<string, Measure> }
 type Owner = 'people' | 'accounts'
 export type AnswerFilters = Partial<Record<'trust' | 'type' | 'survey' | 'band' | 'q' | 'segment' | 'from' | 'to' | 'zone', string | null>>
@@ -93,6 +94,7 @@ export const ask = {
   stages: (about: Days & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
   stageMetrics: (about: Days & Pick<Narrowed, 'segment'> & { model?: string | null }) => question<StageMetricsAnswer>('stages/metrics', about),
   activation: (about: Days & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
+  funnel: (about: Days & Narrowed & Partial<Record<'steps' | 'unit' | 'order' | 'attempt' | 'windowDays', string | null>>) => question<Compared<FunnelAnswer>>('funnel', about),
   satisfaction: (about: Days & Pick<Narrowed, 'segment'> & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),
   segments: (about: Days & Pick<Narrowed, 'segment'> & { type: string; survey?: string | null; by?: string | null }) => question<SegmentsAnswer>('segments', about),
@@ -126,7 +128,7 @@ export const ask = {
 
 export type ListName = 'answers' | 'people' | 'accounts' | 'health' | 'experiences' | 'money' | 'reached' | 'members'
 
-/** The address of a file of all of a list that fits. A link sends no header, so that it names the project itself. */
+/** The address of a file with the whole filtered list. A link sends no header, so the address names the project. */
 export function fileOf(list: ListName, ending: 'csv' | 'ndjson', about: object & { project: string | null }): string {
   return question(`${list}.${ending}`, about).address
 }

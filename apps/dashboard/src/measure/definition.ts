@@ -5,7 +5,7 @@ export const definitions = {
   timeToActivate:
     'Kaplan-Meier: the time by which a share of all had activated, counting those who have not yet.',
   responseRate: 'People who answered, of people who saw the survey.',
-  ofFirst: 'Of all who entered the funnel.',
+  ofFirst: 'Of those who took the first step in the period and whose window is over.',
   ofPrevious: 'Of those who reached the step before.',
   task: 'People who completed the task, of people who saw its checklist.',
   move: 'Of all who left the stage in the period, the share that went there.',

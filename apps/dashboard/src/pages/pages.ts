@@ -6,6 +6,7 @@ import { AccountsPage } from './accounts/accounts-page.tsx'
 import { ActivationPage } from './activation/activation-page.tsx'
 import { ExperiencesPage } from './experiences/experiences-page.tsx'
 import { FeedbackPage } from './feedback/feedback-page.tsx'
+import { FunnelPage } from './funnel/funnel-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { MilestonesPage } from './milestones/milestones-page.tsx'
 import { MoneyPage } from './money/money-page.tsx'
@@ -27,8 +28,8 @@ export interface PageEntry {
   name: string
   icon: IconName
   component: ComponentType<{ id: string }>
-  /** Where it stands: in the bar of a phone too, in the side bar only, or nowhere (reached from a list). */
-  place: 'always' | 'side' | 'none'
+  /** Where it stands: in the bar of a phone too, in the side bar only, below another page (the palette finds it), or nowhere (reached from a list). */
+  place: 'always' | 'side' | 'below' | 'none'
   /** Words by which the palette finds it too. */
   about?: string
 }
@@ -37,7 +38,8 @@ export interface PageEntry {
 export const pages: PageEntry[] = [
   { path: '/', name: 'Overview', icon: 'overview', component: OverviewPage, place: 'always', about: 'home summary customers' },
   { path: '/stages', name: 'Stages', icon: 'stages', component: StagesPage, place: 'always', about: 'lifecycle moves model' },
-  { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'funnel cohort checklist time to activate' },
+  { path: '/activation', name: 'Activation', icon: 'activation', component: ActivationPage, place: 'always', about: 'cohort checklist time to activate' },
+  { path: '/activation/funnel', name: 'Funnel', icon: 'activation', component: FunnelPage, place: 'below', about: 'events steps drop conversion' },
   { path: '/satisfaction', name: 'Satisfaction', icon: 'satisfaction', component: SatisfactionPage, place: 'always', about: 'nps ces csat survey answers scores' },
   { path: '/feedback', name: 'Feedback', icon: 'answer', component: FeedbackPage, place: 'side', about: 'inbox answers comments detractors to do' },
   { path: '/health', name: 'Health', icon: 'health', component: HealthPage, place: 'side', about: 'risk attention churn customers reasons' },

@@ -1,9 +1,10 @@
-import type { AnswerRow, Measure, Problem, TraitsAnswer } from '@milepost/contract'
+import type { AnswerRow, FunnelAnswer, Measure, Problem, TraitsAnswer } from '@milepost/contract'
 import { type ScoreType, scoreTypes } from '@milepost/contract/vocabulary'
 import { keyPhrases, shareDifference } from '@milepost/metrics'
 import { aTeam, someErasures, someKeys, someSessions, someSettings } from './access.ts'
 import { anActivationAnswer } from './activation-answer.ts'
 import { someAnswers } from './answers.ts'
+import { aFunnelAnswer } from './funnel-answer.ts'
 import { type FakeFeedback, someFeedback } from './feedback.ts'
 import { aCardAnswer, aForecastAnswer, aHealthAnswer, aMovingOnAnswer, anExperienceAnswer } from './outlook-answers.ts'
 import { aMilestoneChange, aMilestonePreview, someMilestones } from './milestones.ts'
@@ -115,6 +116,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     project: () => ok(aProject(population)),
     stages: () => compared(query, (of) => aStagesAnswer(narrowed(population, of), { ...periodIn(of), model: of.get('model') })),
     activation: () => compared(query, (of) => anActivationAnswer(narrowed(population, of), { ...periodIn(of), windowDays: Number(of.get('windowDays') ?? 14) })),
+    funnel: () => compared(query, (of) => aFunnelAnswer(narrowed(population, of), periodIn(of), of)),
     satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week', survey: query.get('survey') })),
     segments: () =>
       ok(
@@ -211,8 +213,12 @@ function compared<Answer extends object>(query: URLSearchParams, answerOf: (quer
   const other = new URLSearchParams(query)
   for (const [name, value] of new URLSearchParams(change)) other.set(name, value)
   const found = answerOf(other)
-  const differences = 'rate' in answer ? { rate: shareDifference(answer.rate as Measure, (found as { rate: Measure }).rate) } : {}
+  const differences = 'rate' in answer ? { rate: shareDifference(answer.rate as Measure, (found as { rate: Measure }).rate) } : 'entered' in answer ? ofSteps(answer as unknown as FunnelAnswer, found as unknown as FunnelAnswer) : {}
   return ok({ ...answer, compared: found, differences })
+}
+
+function ofSteps({ steps }: FunnelAnswer, other: FunnelAnswer): Record<string, Measure> {
+  return Object.fromEntries(steps.map(({ ofFirst }, index) => [`step${index + 1}`, shareDifference(ofFirst, other.steps[index]!.ofFirst)]).slice(1))
 }
 
 const ok = (body: unknown): FakeAnswer => ({ status: 200, body })

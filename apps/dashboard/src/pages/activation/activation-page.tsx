@@ -6,6 +6,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
+import { ActivationTabs } from './activation-tabs.tsx'
 import { ActivationRate } from './activation-rate.tsx'
 import { Cohorts } from './cohorts.tsx'
 import { Funnel } from './funnel.tsx'
@@ -22,7 +23,12 @@ export function ActivationPage() {
   const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
 
   return (
-    <Page title={`How fast do new ${unit} activate?`} period zones narrows compares actions={<WindowPicker {...(chosen ? { chosen } : {})} />}>
+    <Page title={`How fast do new ${unit} activate?`} period zones narrows compares actions={
+        <>
+          <ActivationTabs />
+          <WindowPicker {...(chosen ? { chosen } : {})} />
+        </>
+      }>
       <Answered asked={asked}>
         {(answer) =>
           answer.milestone === null ? (

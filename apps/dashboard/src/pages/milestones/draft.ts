@@ -1,4 +1,5 @@
 import type { Condition, MilestoneRow, SavedMilestone, Unit } from '@milepost/contract'
+import { comparedTo, typedFor } from '../../rule/typed-value.ts'
 
 /** One question of a rule, as a form has it: texts, until they make sense. */
 export type Part =
@@ -57,37 +58,26 @@ function leafOf(part: Part): Condition | null {
   if (part.kind === 'event') {
     const { event, atLeast, withinDays, property, value } = part
     if (event === '' || !Number.isInteger(atLeast) || atLeast < 1 || (property !== '') !== (value !== '')) return null
-    return { kind: 'event', event, ...(atLeast > 1 && { atLeast }), ...(withinDays !== null && { withinDays }), ...(property !== '' && { where: { [property]: compared(value) } }) }
+    return { kind: 'event', event, ...(atLeast > 1 && { atLeast }), ...(withinDays !== null && { withinDays }), ...(property !== '' && { where: { [property]: comparedTo(value) } }) }
   }
   const { of, trait, op, value } = part
   if (trait === '' || (op !== 'exists' && value === '')) return null
   if (op === 'exists') return { kind: 'trait', of, trait, op }
   if (op !== 'equals') return Number.isFinite(Number(value)) ? { kind: 'trait', of, trait, op, value: Number(value) } : null
-  return { kind: 'trait', of, trait, ...compared(value) }
-}
-
-/** What is typed may be a text, a number or a truth: hosts send plans as one and seats as the other. */
-function compared(value: string): { op: 'in' | 'equals'; value: string | (string | number | boolean)[] } {
-  if (value === 'true' || value === 'false') return { op: 'in', value: [value, value === 'true'] }
-  return /^-?\d+(\.\d+)?$/.test(value) ? { op: 'in', value: [value, Number(value)] } : { op: 'equals', value }
+  return { kind: 'trait', of, trait, ...comparedTo(value) }
 }
 
 function partOf(leaf: Condition): Part | null {
   if (leaf.kind === 'event') {
     const { event, atLeast = 1, atMost, withinDays = null, of, where = {} } = leaf
     const [property = ['', ''], ...more] = Object.entries(where)
-    const value = typeof property[1] === 'object' && property[1] !== null ? typed(property[1]) : String(property[1])
+    const value = typedFor(property[1])
     return atMost !== undefined || of !== undefined || more.length > 0 || value === null ? null : { kind: 'event', event, atLeast, withinDays, property: property[0], value }
   }
   if (leaf.kind !== 'trait') return null
   const { of = 'person', trait, op, value } = leaf
   if (op === 'exists') return { kind: 'trait', of, trait, op, value: '' }
   if (op === 'atLeast' || op === 'atMost') return { kind: 'trait', of, trait, op, value: String(value) }
-  const text = typed({ op, value })
+  const text = typedFor({ op, value })
   return text === null ? null : { kind: 'trait', of, trait, op: 'equals', value: text }
-}
-
-function typed({ op, value }: { op: string; value?: unknown }): string | null {
-  if (op === 'in' && Array.isArray(value) && value.every((each) => String(each) === String(value[0]))) return String(value[0])
-  return op === 'equals' && typeof value !== 'object' ? String(value) : null
 }
