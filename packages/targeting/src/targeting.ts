@@ -18,7 +18,7 @@ export function targetingBy(repertoire: Repertoire): Targeting {
   return {
     evaluate,
     observe,
-    decide: (experiences, moment, budgets) => decideBy(repertoire, experiences, moment, budgets),
+    decide: (...asked) => decideBy(repertoire, ...asked),
     tasksOf: (checklist, subject) => tasksBy(evaluate, checklist, subject),
     matches: (where, properties) => matchesBy(compare, where, properties),
   }

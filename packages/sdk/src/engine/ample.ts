@@ -15,9 +15,9 @@ export function createAmple({ browser, visits, soon, onProblem }: World): Questi
   return {
     targeting: ample,
     senses: lateSenses(browser, visits, soon, onProblem),
-    complete(asked, book) {
+    complete(asked, book, candidates) {
       const subject = withMilestones({ ...asked, device: deviceOf(browser.window.innerWidth) }, book)
-      noteReady(visits, book, subject)
+      noteReady(visits, book, candidates, subject)
       return subject
     },
   }

@@ -13,6 +13,7 @@ import type { Eyes } from './eyes.ts'
 import { type Known, withoutAccount } from './known.ts'
 import { type Lazy, lazily } from './lazily.ts'
 import { createMemory, type Memory } from './memory.ts'
+import type { Here } from './moment.ts'
 import { askAgainMs, otherTabMs } from './pace.ts'
 import { createPersonSource, patienceMs } from './person-source.ts'
 import { type Quiet, quietOf } from './quiet.ts'
@@ -47,7 +48,7 @@ export interface World extends EngineOptions {
   eyes: () => Eyes | undefined
   afterwards: () => Lazy<Afterwards>
   rulebook: () => Rulebook | undefined
-  momentOf: (book: Rulebook) => Moment
+  momentOf: (book: Rulebook) => Here
   start: (id: string) => void
   /** Something changed: another pass, at the next frame. */
   soon: () => void
@@ -151,13 +152,13 @@ export function createEngine(options: EngineOptions): Engine {
     return manifest.reads.isEveryday && everyday.peek()!.hasHistory(moment) ? limited.get() : targeting
   }
 
-  /** What is open, under way, or told before a reload and not heard yet, is looked at in any case; and for whoever listens. */
+  /** What is under way, or told before a reload and not heard yet, is looked at in any case; and for whoever listens. */
   function mayShow({ experiences }: Manifest): boolean {
     if (hears('decided')) return true
     if (quiet) return false
     const visit = visits.get()
-    const { open, untaken = [], steps = {} } = visit
-    if (open.length + untaken.length + Object.keys(steps).length > 0) return true
+    const { untaken = [], steps = {} } = visit
+    if (untaken.length + Object.keys(steps).length > 0) return true
     const [page, progress] = [browser.page(), memory.progress()]
     return [...experiences, ...(memory.known().base?.experiences ?? [])].some((one) => mayApply(one, page, progress, visit))
   }
@@ -184,9 +185,11 @@ export function createEngine(options: EngineOptions): Engine {
     const targeting = targetingFor(book, moment)
     // Until then nothing comes; what stands there may go.
     if (!targeting && !stage.peek()) return
-    const all = [...book.experiences, ...(memory.known().base?.experiences ?? [])]
+    const { experiences } = moment
     const isThere = ({ id }: Experience) => moment.session.open.some(({ experience }) => experience === id)
-    const decision = targeting ? targeting.decide(all, moment) : book.targeting.decide(all.filter(isThere), moment)
+    // Whoever listens hears of all of them.
+    const candidates = !targeting ? experiences.filter(isThere) : hears('decided') ? experiences : moment.candidates
+    const decision = (targeting ?? book.targeting).decide(experiences, moment, undefined, candidates)
     if (needsEyes(book, decision) && !eyes.get()?.canSee(book)) return
     const { shown, held } = decision
     const paused = held.flatMap(({ experience, reason }) => (reason === 'targetMissing' ? [experience.id] : []))

@@ -1,6 +1,5 @@
-import type { Experience, PublishedExperience, Target } from '@milepost/contract'
+import type { Experience, Target } from '@milepost/contract'
 import type { Decision, Subject } from '@milepost/targeting'
-import { mayApply } from '@milepost/targeting/early'
 import type { Cancel } from '../browser/browser.ts'
 import { watchMutation } from '../browser/mutation.ts'
 import { pictureMs } from '../screen/picture.ts'
@@ -18,8 +17,8 @@ export interface Eyes {
   /** Whether all is there that looking for the targets of this content takes; what is not is on its way then. */
   canSee(book: Rulebook): boolean
   find(target: Target): Element | null
-  /** Ids of what points at something that is not here now. */
-  missing(book: Rulebook, subject: Subject, visit: Visit): string[]
+  /** Ids of those that point at something that is not here now. */
+  missing(book: Rulebook, candidates: readonly Experience[], subject: Subject, visit: Visit): string[]
   /** Watches what a change of the page may bring or take: targets of what is shown, of what waits for one, and of rules. */
   want(book: Rulebook, decision: Decision, subject: Subject, visit: Visit): void
   /** What was to be shown stands before the eyes: whatever watches its target may come. */
@@ -64,13 +63,13 @@ export function createEyes({ browser, pass, complain }: Pick<World, 'browser' | 
       return !lacks.includes(true)
     },
     find,
-    missing(book, subject, visit) {
+    missing(book, candidates, subject, visit) {
       const isAway = (experience: Experience) => {
         if (tours.peek()?.isElsewhere(book, experience, subject, visit)) return true
         const target = targetOf(book, experience, subject, visit)
         return target !== undefined && !find(target)
       }
-      return book.experiences.flatMap((experience) => (isMeant(book, experience, subject, visit) && isAway(experience) ? [experience.id] : []))
+      return candidates.flatMap((experience) => (isMeant(book, experience, subject, visit) && isAway(experience) ? [experience.id] : []))
     },
     want(book, { shown, held }, subject, visit) {
       const waiting = held.filter(({ reason }) => reason === 'targetMissing')
@@ -98,9 +97,7 @@ function targetsIn(experience: Experience): Target[] {
   return [target, inside, ...steps.map((step) => step.target)].filter((one) => one !== undefined)
 }
 
-/** Nobody looks for the target of what cannot come, nor of what is for other people: looking is dear where rules are cheap. */
-function isMeant({ targeting }: Rulebook, experience: PublishedExperience, subject: Subject, visit: Visit): boolean {
-  const { id, audience } = experience
-  if (visit.open.some((open) => open.experience === id)) return true
-  return mayApply(experience, subject.page!, subject.person!.progress, visit) && (!audience || targeting.evaluate(audience, { ...subject, salt: id }).truth === true)
+/** Nobody looks for the target of what is for other people: looking is dear where rules are cheap. */
+function isMeant({ targeting }: Rulebook, { id, audience }: Experience, subject: Subject, visit: Visit): boolean {
+  return !audience || visit.open.some((open) => open.experience === id) || targeting.evaluate(audience, { ...subject, salt: id }).truth === true
 }

@@ -12,7 +12,8 @@ export const peopleKept = 8
 export interface Memory {
   /** Under which the person is kept, and by which draws are made. */
   key(): string
-  known(): Known
+  /** @param key default: of who is here now. */
+  known(key?: string): Known
   update(change: (known: Known) => Known): void
   grow(experience: string, progress: ExperienceProgress): void
   observe(message: Message): void
@@ -56,7 +57,7 @@ export function createMemory({ local }: Browser, scope: string, identities: Iden
   return {
     prefix,
     key,
-    known: () => get(key()),
+    known: (of = key()) => get(of),
     update,
     grow: (experience, progress) => update((known) => withProgress(known, experience, progress)),
     observe(message) {

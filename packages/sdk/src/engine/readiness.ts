@@ -1,11 +1,12 @@
+import type { Experience } from '@milepost/contract'
 import type { Subject } from '@milepost/targeting'
 import type { Rulebook } from './rulebook.ts'
 import type { Visits } from './visit.ts'
 
 /** Notes when each delayed experience was first ready: its audience holds, and its delay runs from there. */
-export function noteReady(visits: Visits, { experiences, targeting }: Rulebook, subject: Subject): void {
+export function noteReady(visits: Visits, { targeting }: Pick<Rulebook, 'targeting'>, candidates: readonly Experience[], subject: Subject): void {
   const { readyAt = {} } = visits.get()
-  const ready = experiences.filter(({ id, trigger, audience }) => {
+  const ready = candidates.filter(({ id, trigger, audience }) => {
     const isDelayed = trigger?.on === 'ready' && trigger.delayMs !== undefined
     return isDelayed && readyAt[id] === undefined && (!audience || targeting.evaluate(audience, { ...subject, salt: id }).truth === true)
   })

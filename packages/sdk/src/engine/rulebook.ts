@@ -16,7 +16,7 @@ export interface Questions {
   /** Default: days of UTC. */
   calendarOf?(timeZone: string): Calendar
   /** Adds what everyday rules do not ask about. */
-  complete?(subject: Subject, book: Rulebook): Subject
+  complete?(subject: Subject, book: Rulebook, candidates: readonly PublishedExperience[]): Subject
   /** Everyday triggers need none. */
   senses?: Senses
 }

@@ -11,15 +11,16 @@ import { findWinner } from './place.ts'
  * Picks what is shown now out of everything published: passive surfaces beside each other, at most one of the rest in the
  * full form, and beside it at most one ambient surface. All else is held for exactly one reason, the first in the order of
  * `holdReasons`. Both lists are ordered by id. The same input gives the same decision, in the browser and in the collector.
+ * @param candidates those among them that are to be decided on, where it is sure that the rest is held (`mayApply`). Exposures of all count.
  */
-export type Decide = (experiences: readonly Experience[], moment: Moment, budgets?: Budgets) => Decision
+export type Decide = (experiences: readonly Experience[], moment: Moment, budgets?: Budgets, candidates?: readonly Experience[]) => Decision
 
-export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets?: Budgets): Decision {
+export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets?: Budgets, candidates = experiences): Decision {
   const interruptions = repertoire.interruptionsOf?.(repertoire, experiences, moment)
   const decision: Decision = { shown: [], held: [], wakeAt: null }
   const eligible: Candidate[] = []
   let wakeAt = Infinity
-  for (const experience of experiences.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const experience of candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const candidate = candidateOf(repertoire, experience, moment, interruptions, budgets)
     const { reason, until, turnsAt } = pass(candidate)
     wakeAt = Math.min(wakeAt, turnsAt)

@@ -15,23 +15,28 @@ const page = { href: '/a?x=1', path: '/a', query: '?x=1', hash: '' }
 
 describe('what may apply at an address', () => {
   it('is all but what the arbiter holds there whatever else is known, and at any time', () => {
-    let held = 0
+    let ruledOut = 0
     fc.assert(
-      fc.property(experiences, subject, progress, session, subject, (all, who, known, visit, other) => {
-        const now = { ...visit, open: [] }
+      fc.property(experiences, subject, progress, session, subject, (all, who, known, now, other) => {
         fc.pre(who.page !== undefined)
         const list = all.map(published)
         const idle = list.filter((one) => !mayApply(one, who.page!, known, now)).map(({ id }) => id)
-        held += idle.length
+        ruledOut += idle.length
         for (const { page: _, ...someone } of [who, other]) {
           const person = { ...(someone.person ?? emptyFacts()), progress: known }
-          const { shown } = whole.decide(list, { ...someone, page: who.page!, person, session: now })
+          const moment = { ...someone, page: who.page!, person, session: now }
+          const { shown, held } = whole.decide(list, moment)
           expect(shown.filter(({ experience }) => idle.includes(experience.id))).toEqual([])
+          // Whoever asks only about the rest decides the same.
+          const candidates = list.filter(({ id }) => !idle.includes(id))
+          const decision = whole.decide(list, moment, undefined, candidates)
+          expect(decision.shown).toEqual(shown)
+          expect(decision.held).toEqual(held.filter(({ experience }) => !idle.includes(experience.id)))
         }
       }),
       { numRuns: 1000 },
     )
-    expect(held).toBeGreaterThan(200)
+    expect(ruledOut).toBeGreaterThan(200)
   })
 
   const url = (value: string, more: object = {}): Condition => ({ kind: 'url', value, ...more })
@@ -41,6 +46,7 @@ describe('what may apply at an address', () => {
     ['for here', { audience: url('/a*') }, {}, {}, true],
     ['for elsewhere', { audience: url('/b*') }, {}, {}, false],
     ['for some of elsewhere', { audience: { kind: 'all', of: [plan, url('/b')] } }, {}, {}, false],
+    ['for elsewhere, and open', { audience: url('/b') }, {}, { open: [{ experience: 'tip', form: 'full' }] }, true],
     ['for elsewhere or for some', { audience: { kind: 'any', of: [plan, url('/b')] } }, {}, {}, true],
     ['for everywhere else', { audience: { kind: 'not', of: url('/a') } }, {}, {}, false],
     ['for some', { audience: plan }, {}, {}, true],

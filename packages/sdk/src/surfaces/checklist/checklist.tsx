@@ -90,6 +90,6 @@ export const mountChecklist: Mount<'checklist'> = (layer, view, report) => {
 }
 
 /** Texts may name traits; all else that a checklist shows is in its view. What is long is said by its name: it is asked with every page view. */
-function saidBy({ scene: { manifest, moment }, experience, messages, dress, ...view }: ChecklistView): string {
-  return JSON.stringify([view, manifest.release, messages.language, moment.person?.traits, moment.account?.traits])
+function saidBy({ scene: { manifest, moment }, messages, tasks, form, locale, dir }: ChecklistView): string {
+  return JSON.stringify([tasks, form, locale, dir, manifest.release, messages.language, moment.person?.traits, moment.account?.traits])
 }

@@ -97,17 +97,17 @@ function Head({ view, titleId, collapse }: { view: ChecklistView; titleId: strin
 
 function Tasks({ view, state, report }: Pick<Props, 'view' | 'state' | 'report'>) {
   const unfolded = unfoldedTask(view, state)
-  const standing = new Map(view.tasks.map((task) => [task.id, task]))
   return (
     <ul>
-      {view.experience.tasks.map((task) => {
+      {view.experience.tasks.map((task, index) => {
         const is = unfolded === task.id
         return (
           <TaskItem
             key={task.id}
             view={view}
             task={task}
-            state={standing.get(task.id) ?? { id: task.id, done: false, skipped: false, locked: false }}
+            // One for each task, in their order.
+            state={view.tasks[index]!}
             unfolded={is}
             fold={() => state.change({ chosen: { task: is ? null : task.id, doneCount: view.doneCount } })}
             report={report}

@@ -17,23 +17,24 @@ interface Props {
 export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
   const { messages, experience } = view
   const more = `${experience.id}-${task.id}`
-  const standing = state.done ? messages.done : state.skipped ? messages.skipped : state.locked ? messages.locked : ''
+  const standing = standingOf(state)
+  const word = standing !== 'open' && messages[standing]
   const title = (
     <>
-      <span class="mark">{(state.done || state.locked) && <Icon of={state.done ? check : lock} />}</span>
+      <span class="mark">{(standing === 'done' || standing === 'locked') && <Icon of={standing === 'done' ? check : lock} />}</span>
       <span class="grow">{read(view, task.title)}</span>
-      {standing && <span class="unseen">, {standing}</span>}
+      {word && <span class="unseen">, {word}</span>}
     </>
   )
   if (!task.description && !task.action && !task.skippable) {
     return (
-      <li class={kindOf(state)}>
+      <li class={standing}>
         <div class="task">{title}</div>
       </li>
     )
   }
   return (
-    <li class={kindOf(state)}>
+    <li class={standing}>
       <button type="button" class="task" aria-expanded={unfolded} aria-controls={unfolded ? more : undefined} onClick={fold}>
         {title}
         <Icon of={down} />
@@ -41,8 +42,8 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
       {unfolded && (
         <div class="more" id={more}>
           {task.description && <p class="muted">{read(view, task.description)}</p>}
-          {state.locked && <p class="muted">{messages.locked}</p>}
-          {!state.done && !state.skipped && !state.locked && (
+          {standing === 'locked' && <p class="muted">{messages.locked}</p>}
+          {standing === 'open' && (
             <div class="row">
               <Action view={view} task={task} report={report} />
               {task.skippable && (
@@ -58,7 +59,7 @@ export function TaskItem({ view, task, state, unfolded, fold, report }: Props) {
   )
 }
 
-function kindOf({ done, skipped, locked }: TaskView) {
+function standingOf({ done, skipped, locked }: TaskView) {
   return done ? 'done' : skipped ? 'skipped' : locked ? 'locked' : 'open'
 }
 
