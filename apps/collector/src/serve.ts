@@ -4,6 +4,7 @@ import { addressBehind } from './access/address.ts'
 import type { Limits } from './access/limits.ts'
 import { createApi } from './api/api.ts'
 import { createApp } from './app.ts'
+import { loginsOnce } from './auth/once.ts'
 import { systemClock } from './clock.ts'
 import { startDigesting } from './digest/digesting.ts'
 import { startFolder } from './fold/folder.ts'
@@ -48,7 +49,7 @@ export interface Patience {
   stopMs: number
 }
 
-/** A batch of 500 KB arrives within this at 150 kbit/s. A proxy, which lets an idle connection go after a minute as a rule, never sends on one that is just being closed here. */
+/** A batch of 500 KB arrives in time at 150 kbit/s. `idleMs` is longer than the minute after which most proxies close an idle connection, so that a proxy never sends on one that is being closed here. */
 export const usualPatience: Patience = { headersMs: 15_000, requestMs: 30_000, idleMs: 65_000, stopMs: 10_000 }
 
 export interface Running {
@@ -57,7 +58,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** How often it is looked, once it is stopping, which connections are through with their requests. */
+/** How often, while stopping, connections without a request are closed. */
 const closeMs = 50
 
 /** The whole collector in this process: the app on a port, the fold in its thread, webhooks beside it. */
@@ -69,12 +70,15 @@ export async function startCollector(options: CollectorOptions): Promise<Running
   const report = (error: Error) => (meter.fault(), say(error))
   let ready = true
   const addressOf = addressBehind(proxies)
-  const api = createApi({ store, clock: systemClock, addressOf, allowsPrivate })
+  const logins = loginsOnce(store.users, systemClock)
+  const api = createApi({ store, clock: systemClock, addressOf, allowsPrivate, logins })
   const app = createApp({ store, clock: systemClock, api, files, report, isReady: () => ready, limits, proxies, meter, metricsToken })
   const { headersMs, requestMs, idleMs, stopMs } = patience
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) }
   const server = createAdaptorServer({ fetch: watched(app.fetch, { meter, journal }), serverOptions })
   if (proxies > 0) asksForHttps(server)
+  // Before anybody waits for an answer. A store that is away now is asked again by whoever logs in.
+  await logins().catch(() => {})
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -6,8 +6,8 @@ import { findCredential } from '../access/credential.ts'
 import { createRateLimit } from '../access/rate-limit.ts'
 import { actorOf } from '../auth/actor.ts'
 import { type Doors, getAsker } from '../auth/asker.ts'
-import { withBelief } from '../auth/believed-sessions.ts'
-import { type Logins, openLogins } from '../auth/logins.ts'
+import type { Logins } from '../auth/logins.ts'
+import { loginsOnce } from '../auth/once.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
@@ -35,15 +35,17 @@ export interface ApiParts {
   addressOf?: AddressOf | undefined
   /** Webhooks may go to addresses of private networks. Default: they may not. */
   allowsPrivate?: boolean | undefined
+  /** Default: opened when the first person asks. */
+  logins?: (() => Promise<Logins>) | undefined
 }
 
 /** How often one address may try an invitation. Its token cannot be guessed (192 random bits), but the password sent with it could be. */
 const joinRate = { perSecond: 1 / 60, burst: 20 } as const
 
 /** The read API, what may be changed, and the login. Throws Refusals, which the app that mounts it answers. */
-export function createApi({ store, clock, addressOf = addressBehind(0), allowsPrivate = false }: ApiParts): Hono {
+export function createApi({ store, clock, addressOf = addressBehind(0), allowsPrivate = false, logins = loginsOnce(store.users, clock) }: ApiParts): Hono {
   const { users, reports, audit } = store
-  const doors: Doors = { directory: createDirectory(store, clock), users, logins: once(async () => withBelief(await openLogins(users), clock)) }
+  const doors: Doors = { directory: createDirectory(store, clock), users, logins }
   const calendars = createCalendars()
   const remembered = createRemembered()
   const joins = createRateLimit(joinRate)
@@ -116,16 +118,6 @@ function createCalendars(): (timeZone: string) => Calendar {
     const calendar = known.get(timeZone) ?? calendarOf(timeZone)
     known.set(timeZone, calendar)
     return calendar
-  }
-}
-
-/** Opens once; after a failure the next call tries again, since the database may have been away. */
-function once(open: () => Promise<Logins>): () => Promise<Logins> {
-  let opened: Promise<Logins> | undefined
-  return () => {
-    const mine = (opened ??= open())
-    mine.catch(() => opened === mine && (opened = undefined))
-    return mine
   }
 }
 

@@ -14,7 +14,7 @@ export interface SignedIn {
 /** A login that still holds. */
 export interface OpenSession {
   id: string
-  /** The one that asks. */
+  /** The session that asks. */
   current: boolean
   browser: string | null
   startedAt: number
@@ -28,7 +28,7 @@ export interface Logins {
   /** Ends the session of the request's cookie; the lines take the cookie away. */
   signOut(request: Request): Promise<string[]>
   findSession(request: Request): Promise<SignedIn | null>
-  /** Of the user of the request's cookie, newest first; nothing where nobody is signed in. */
+  /** The open sessions of whoever is signed in by the request's cookie, newest first; none where nobody is. */
   sessions(request: Request): Promise<OpenSession[]>
   /** Ends one session of a user; answers whether there was one. */
   endSession(userId: string, id: string): Promise<boolean>
@@ -49,7 +49,7 @@ export interface Logins {
   createUser(email: string, name: string, password: string): Promise<User>
 }
 
-/** Loads the auth library when it is called (0.4 s), so that commands without users start without it. */
+/** Loads the auth library when it is called, so that commands without users start without it. */
 export async function openLogins(users: Users): Promise<Logins> {
   const { betterAuth } = await import('better-auth/minimal')
   const options = { database: await users.database(), secret: await users.getSecret() }
@@ -151,12 +151,12 @@ function settings(useSecureCookies: boolean) {
   } as const satisfies BetterAuthOptions
 }
 
-/** Behind a proxy that ends TLS the request itself is plain. A lie here costs only the liar: the cookie is then his own. */
+/** Behind a proxy that ends TLS the request itself is plain, so its header is believed. A forged one only affects the cookie of whoever forged it. */
 function isSecure(request: Request): boolean {
   return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
 }
 
-/** The library says only that it could not look: the database did not answer. */
+/** The library turns a database that does not answer into a plain status 500. */
 function notAsked(error: unknown): never {
   throw (error as { statusCode?: number }).statusCode === 500 ? new StoreUnreachable('sessions cannot be looked up', { cause: error }) : error
 }

@@ -8,6 +8,7 @@ import { noLimits } from '../access/limits.ts'
 import { createProject } from '../projects/create.ts'
 import { type Patience, type Running, startCollector, usualPatience } from '../serve.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite.ts'
+import type { Users } from '../store/users.ts'
 import { createJournal } from './journal.ts'
 
 let folder: string
@@ -15,8 +16,9 @@ let running: Running
 let lines: string[]
 let keys: { writeKey: string; secretKey: string }
 
-async function start(options: { metricsToken?: string; patience?: Patience } = {}) {
-  const store = await openSqliteStore(join(folder, 'data'))
+async function start({ database, ...options }: { metricsToken?: string; patience?: Patience; database?: (users: Users) => Users['database'] } = {}) {
+  const opened = await openSqliteStore(join(folder, 'data'))
+  const store = database ? { ...opened, users: { ...opened.users, database: database(opened.users) } } : opened
   keys = await createProject(store.projects, Date.now, { name: 'Acme', origins: [], timeZone: 'UTC' })
   lines = []
   const journal = createJournal('debug', Date.now, (line) => lines.push(line))
@@ -30,6 +32,26 @@ afterEach(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(running.url + path, { headers })
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) => fetch(running.url + path, { method: 'POST', body: JSON.stringify(body), headers })
+
+describe('the first login', () => {
+  const login = () => post('/api/session', { email: 'ann@mail.example', password: 'hunter2hunter2' })
+
+  test('finds everything loaded that it needs: no request beside it waits for that', async () => {
+    let opened = 0
+    await start({ database: (users) => () => (opened++, users.database()) })
+    expect(opened).toBe(1)
+    expect((await login()).status).toBe(401)
+    expect(opened).toBe(1)
+  })
+
+  test('asks again where the store was away at the start, which goes on without', async () => {
+    let opened = 0
+    await start({ database: (users) => () => (opened++ === 0 ? Promise.reject(new Error('away')) : users.database()) })
+    expect((await get('/readyz')).status).toBe(200)
+    expect((await login()).status).toBe(401)
+    expect(opened).toBe(2)
+  })
+})
 
 describe('the log', () => {
   test('tells of every request and of nobody: no id, name, address, text or key of what was sent', async () => {
