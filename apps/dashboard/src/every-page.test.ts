@@ -11,6 +11,7 @@ const addresses = [
   '/',
   '/stages',
   '/activation',
+  '/activation?members=2&role=person.role%3Aadmin',
   '/activation/funnel?compare=previous',
   '/satisfaction',
   '/surveys/nps?split=reasons',

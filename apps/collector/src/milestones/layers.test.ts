@@ -49,6 +49,15 @@ describe('the dashboard', () => {
     expect(refused(() => withSaved(null, code('x', { when: { kind: 'any', of: [] } })))).toMatch(/asks nothing/)
   })
 
+  test('has one leaving at most, which is not activation and is reached by the same unit', () => {
+    const leaving = { leaving: true } as const
+    expect(ids(withSaved(content(code('a', { activation: true })), code('x', leaving)))).toEqual(['a', 'x'])
+    expect(refused(() => withSaved(content(code('a', leaving)), code('x', leaving)))).toMatch(/"a" and "x" are marked as leaving/)
+    expect(refused(() => withSaved(null, code('x', { ...leaving, activation: true })))).toMatch(/as activation and as leaving/)
+    expect(refused(() => withSaved(content(code('a', { activation: true })), code('x', { ...leaving, unit: 'person' })))).toMatch(/another unit \(person\)/)
+    expect(refused(() => withMade(content(code('a', leaving)), content(made('x', leaving))))).toMatch(/marked as leaving/)
+  })
+
   test('has a cap, which changing one of its own does not meet', () => {
     const full = content(...Array.from({ length: mostMilestones }, (_, index) => made(`m${index}`)))
     expect(refused(() => withSaved(full, code('one-more')))).toMatch(/at most 100/)

@@ -12,7 +12,7 @@ const isMade = ({ madeIn }: Milestone) => madeIn === 'dashboard'
 
 /**
  * A pushed file together with the milestones made in the dashboard, which a push never removes.
- * @throws Refusal where an id, or activation, is both in the file and in the dashboard
+ * @throws Refusal where an id, activation or leaving is both in the file and in the dashboard, or the two marks do not go together
  */
 export function withMade(pushed: Content, last: Content | null): Content {
   const made = last?.milestones?.filter(isMade) ?? []
@@ -21,11 +21,11 @@ export function withMade(pushed: Content, last: Content | null): Content {
   if (stray) throw refusal(`the milestone "${stray.id}" says madeIn: it is the collector's to say`, 'leave madeIn out of the file')
   const twice = made.find(({ id }) => code.some((each) => each.id === id))
   if (twice) throw refusal(`the milestone id "${twice.id}" is in use by one made in the dashboard ("${twice.name}"); nothing was published`, 'give the one in the file another id, or remove the other in the dashboard')
-  checkActivation([...code, ...made])
+  checkMarks([...code, ...made])
   return made.length === 0 ? pushed : { ...pushed, milestones: [...code, ...made] }
 }
 
-/** @throws Refusal where the id is one of code, the rule asks what it cannot, or there is another activation */
+/** @throws Refusal where the id is one of code, the rule asks what it cannot, or its mark does not go with those of others */
 export function withSaved(last: Content | null, saved: Milestone): Content {
   const content = last ?? { host: { locales: ['en'], events: {} }, experiences: [] }
   const milestones = content.milestones ?? []
@@ -36,7 +36,7 @@ export function withSaved(last: Content | null, saved: Milestone): Content {
   if (fault) throw refusal(`the rule ${fault}`, `ask for ${[...kinds].join(', ')}, or define it in code`)
   const next: Milestone = { ...saved, madeIn: 'dashboard' }
   const all = known ? milestones.map((each) => (each === known ? next : each)) : [...milestones, next]
-  checkActivation(all)
+  checkMarks(all)
   return { ...content, milestones: all }
 }
 
@@ -54,9 +54,13 @@ export function findFault(when: Condition): string | null {
   return strange ? `asks for "${strange.kind}", which a milestone made in the dashboard cannot` : null
 }
 
-function checkActivation(milestones: readonly Milestone[]): void {
+function checkMarks(milestones: readonly Milestone[]): void {
   const [one, other] = milestones.filter(({ activation }) => activation)
   if (one && other) throw refusal(`both "${one.name}" and "${other.name}" are marked as activation; a project has one`, 'take the mark from one of them')
+  const [left, also] = milestones.filter(({ leaving }) => leaving)
+  if (left && also) throw refusal(`both "${left.name}" and "${also.name}" are marked as leaving; a project has one`, 'take the mark from one of them, or make one milestone of any of the two')
+  if (left?.activation) throw refusal(`"${left.name}" is marked as activation and as leaving`, 'take one of the two marks away')
+  if (one && left && one.unit !== left.unit) throw refusal(`"${left.name}" is reached by another unit (${left.unit}) than activation (${one.unit})`, `let both be reached by the same`)
 }
 
 function refusal(message: string, remedy: string): Refusal {

@@ -74,6 +74,17 @@ describe('a milestone made in the dashboard', () => {
     expect(items.find(({ action }) => action === 'release.published')).toMatchObject({ detail: { milestone: 'retro' } })
   })
 
+  test('may be leaving for good, and stays it until another rule is saved', async () => {
+    const gone = { id: 'gone', name: 'Gone', unit: 'account', when: { kind: 'event', event: 'Subscription Cancelled' } }
+    const markOf = async () => (await scenario.ask<MilestonesAnswer>('milestones')).items.find(({ id }) => id === 'gone')?.leaving
+    expect((await send('POST', 'milestones', { ...gone, leaving: true })).status).toBe(201)
+    expect(await markOf()).toBe(true)
+    expect(await send('POST', 'milestones', { ...gone, id: 'lost', leaving: true })).toMatchObject({ status: 422, body: { message: expect.stringMatching(/marked as leaving/) } })
+    expect((await send('POST', 'milestones', gone)).status).toBe(201)
+    expect(await markOf()).toBeUndefined()
+    expect((await send('DELETE', 'milestones/gone')).status).toBe(200)
+  })
+
   test('cannot be one of code, nor take it away', async () => {
     expect(await send('POST', 'milestones', { id: 'board', name: 'Board', unit: 'account', when: board })).toMatchObject({ status: 422, body: { message: expect.stringMatching(/defined in code/) } })
     expect((await send('DELETE', 'milestones/board')).status).toBe(404)

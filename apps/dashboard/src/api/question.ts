@@ -93,7 +93,7 @@ export const ask = {
   experiences: (about: Pick<Narrowed, 'segment'>) => question<ExperiencesAnswer>('experiences', about),
   stages: (about: Days & Narrowed & { model?: string | null }) => question<Compared<StagesAnswer>>('stages', about),
   stageMetrics: (about: Days & Pick<Narrowed, 'segment'> & { model?: string | null }) => question<StageMetricsAnswer>('stages/metrics', about),
-  activation: (about: Days & Narrowed & { windowDays?: string | null }) => question<Compared<ActivationAnswer>>('activation', about),
+  activation: (about: Days & Narrowed & Partial<Record<'windowDays' | 'members' | 'role', string | null>>) => question<Compared<ActivationAnswer>>('activation', about),
   funnel: (about: Days & Narrowed & Partial<Record<'steps' | 'unit' | 'order' | 'attempt' | 'windowDays', string | null>>) => question<Compared<FunnelAnswer>>('funnel', about),
   satisfaction: (about: Days & Pick<Narrowed, 'segment'> & { type?: string | null; survey?: string | null; bucket: 'week' | 'month' }) =>
     question<SatisfactionAnswer>('satisfaction', about),

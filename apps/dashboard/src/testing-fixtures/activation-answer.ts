@@ -5,17 +5,17 @@ import { type Account, dayMs, type Population } from './population.ts'
 const names = ['Signed up', 'Created a project', 'Invited a colleague', 'Connected a data source', 'Shared the first report']
 
 /** @param question days of UTC, half-open */
-export function anActivationAnswer({ now, accounts }: Population, question: { from: string; to: string; windowDays?: number }): ActivationAnswer {
-  const { from, to, windowDays = 14 } = question
+export function anActivationAnswer({ now, accounts }: Population, question: { from: string; to: string; windowDays?: number; members?: number | null }): ActivationAnswer {
+  const { from, to, windowDays = 14, members = null } = question
   const started = startedIn(accounts, Date.parse(from), Date.parse(to))
   const rate = activationRate(started, { windowDays, asOf: now })
   const { days: _, ...curve } = timeToActivate(started, now)
   return {
     asOf: now,
     period: { from, to, timeZone: 'UTC' },
-    milestone: { id: 'activated', name: 'Shared the first report', unit: 'account' },
+    milestone: { id: 'activated', name: 'Shared the first report', unit: members === null ? 'account' : 'person' },
     unit: 'account',
-    members: null,
+    members,
     changedAt: null,
     start: 'the first event of the account',
     windowDays,

@@ -115,7 +115,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     session: () => ok(aSession()),
     project: () => ok(aProject(population)),
     stages: () => compared(query, (of) => aStagesAnswer(narrowed(population, of), { ...periodIn(of), model: of.get('model') })),
-    activation: () => compared(query, (of) => anActivationAnswer(narrowed(population, of), { ...periodIn(of), windowDays: Number(of.get('windowDays') ?? 14) })),
+    activation: () => compared(query, (of) => anActivationAnswer(narrowed(population, of), { ...periodIn(of), windowDays: Number(of.get('windowDays') ?? 14), members: of.has('members') || of.has('role') ? Number(of.get('members') ?? 1) : null })),
     funnel: () => compared(query, (of) => aFunnelAnswer(narrowed(population, of), periodIn(of), of)),
     satisfaction: () => ok(aSatisfactionAnswer(now, answers, { ...period, type, bucket: query.get('bucket') ?? 'week', survey: query.get('survey') })),
     segments: () =>
@@ -194,6 +194,7 @@ function someTraits(accounts: Population['accounts']): TraitsAnswer['items'] {
   return [
     { of: 'account', trait: 'plan', values: [...new Set(accounts.map(({ plan }) => plan))] },
     { of: 'account', trait: 'team', values: ['one', 'several'] },
+    { of: 'person', trait: 'role', values: ['admin', 'member'] },
   ]
 }
 

@@ -43,6 +43,8 @@ export const SavedMilestone = v.strictObject({
   unit: v.picklist(units),
   when: Condition,
   activation: v.optional(v.boolean(), false),
+  /** Reaching it means leaving for good, see `Milestone`. */
+  leaving: v.optional(v.boolean(), false),
 })
 export type SavedMilestone = v.InferInput<typeof SavedMilestone>
 

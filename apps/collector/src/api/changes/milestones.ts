@@ -13,8 +13,8 @@ export const saveMilestone = change({
   body: SavedMilestone,
   answers: MilestoneChange,
   async act({ body, reports, store, by, now }) {
-    const { activation, ...milestone } = body
-    const next = (last: Content | null) => hashed(withSaved(last, { ...milestone, ...(activation && { activation }) }))
+    const { activation, leaving, ...milestone } = body
+    const next = (last: Content | null) => hashed(withSaved(last, { ...milestone, ...(activation && { activation }), ...(leaving && { leaving }) }))
     const { release } = await store.projects.revise(reports.project.number, next, now, by, { milestone: body.id })
     return { release: release.version, id: body.id }
   },

@@ -10,6 +10,7 @@ import { ActivationTabs } from './activation-tabs.tsx'
 import { ActivationRate } from './activation-rate.tsx'
 import { Cohorts } from './cohorts.tsx'
 import { Funnel } from './funnel.tsx'
+import { MembersPicker } from './members-picker.tsx'
 import { Tasks } from './tasks.tsx'
 import { TimeToActivate } from './time-to-activate.tsx'
 import { WindowPicker } from './window-picker.tsx'
@@ -18,14 +19,19 @@ import './activation.css'
 export function ActivationPage() {
   const { place, days } = useDashboard()
   const { query, comparison } = useNarrowing()
-  const asked = useAnswer(ask.activation({ ...days.value, ...query, windowDays: place.query.value.get('windowDays') }))
+  const said = place.query.value
+  const [members, role] = [said.get('members'), said.get('role')]
+  const asked = useAnswer(ask.activation({ ...days.value, ...query, windowDays: said.get('windowDays'), members, role }))
   const unit = asked.state === 'ready' && asked.answer.unit === 'person' ? 'people' : 'accounts'
+  // A link may ask for members where there are none to count: then too it can be taken back.
+  const hasMembers = members !== null || role !== null || (asked.state === 'ready' && asked.answer.milestone?.unit === 'person')
   const chosen = asked.state === 'ready' ? asked.answer.windowDays : undefined
 
   return (
     <Page title={`How fast do new ${unit} activate?`} period zones narrows compares actions={
         <>
           <ActivationTabs />
+          {hasMembers && <MembersPicker />}
           <WindowPicker {...(chosen ? { chosen } : {})} />
         </>
       }>

@@ -8,6 +8,7 @@ import { Measure } from '../../measure/measure.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { count, days } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
+import { membersInWords, membersOf } from './members.ts'
 import { Quantile } from './quantile.tsx'
 import { tooEarly } from './too-early.ts'
 
@@ -18,14 +19,15 @@ interface ActivationRateProps {
 }
 
 export function ActivationRate({ answer, unit, comparison }: ActivationRateProps) {
-  const { timeZone } = useDashboard()
+  const { timeZone, place } = useDashboard()
+  const members = answer.members === null ? null : membersOf(place.query.value)
   const { rate, windowDays, milestone, start, tooYoung, activated, curve, changedAt } = answer
   return (
     <Panel
       title="Activation rate"
       note={
         <>
-          Activated means <b>{milestone?.name}</b>. The clock starts with {start}.
+          Activated means <b>{milestone?.name}</b>. The clock starts with {start}.{members && ` ${membersInWords(members)}`}
           {changedAt !== null && ` It has had its rule since ${date(changedAt, timeZone.value)}, and everybody is counted by it.`}
         </>
       }

@@ -32,6 +32,13 @@ it('comes back as it was written', () => {
   expect(draftOf({ ...row(saved.when as Condition), name: saved.name, id: saved.id })).toEqual({ ...written, id: 'first-board' })
 })
 
+it('keeps what reaching it means', () => {
+  const when: Condition = { kind: 'event', event: 'A' }
+  const marks = [{}, { activation: true }, { leaving: true }]
+  expect(marks.map((mark) => draftOf({ ...row(when), ...mark })?.means)).toEqual(['step', 'activation', 'leaving'])
+  expect(marks.map((mark) => savedOf(draftOf({ ...row(when), ...mark })!))).toEqual(marks.map((mark) => expect.objectContaining({ activation: false, leaving: false, ...mark })))
+})
+
 it('is not taken apart where it says more than the form can', () => {
   const event = { kind: 'event', event: 'A' } as const
   const rules: Condition[] = [{ kind: 'not', of: event }, { kind: 'all', of: [event, { kind: 'any', of: [event] }] }, { ...event, atMost: 2 }, { ...event, of: 'person' }, { ...event, where: { a: 1, b: 2 } }, { kind: 'trait', trait: 'a', op: 'matches', value: 'x' }]

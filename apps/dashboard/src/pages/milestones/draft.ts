@@ -16,12 +16,15 @@ export interface Draft {
   unit: Unit
   join: 'all' | 'any'
   parts: Part[]
-  activation: boolean
+  means: Meaning
 }
+
+/** What reaching it says about somebody. */
+export type Meaning = 'step' | 'activation' | 'leaving'
 
 export const anEvent = (event = ''): Part => ({ kind: 'event', event, atLeast: 1, withinDays: null, property: '', value: '' })
 export const aTrait = (): Part => ({ kind: 'trait', of: 'account', trait: '', op: 'equals', value: '' })
-export const aDraft = (): Draft => ({ id: null, name: '', unit: 'account', join: 'all', parts: [anEvent()], activation: false })
+export const aDraft = (): Draft => ({ id: null, name: '', unit: 'account', join: 'all', parts: [anEvent()], means: 'step' })
 
 /** Null while something is missing. */
 export function conditionOf({ join, parts }: Pick<Draft, 'join' | 'parts'>): Condition | null {
@@ -33,14 +36,14 @@ export function conditionOf({ join, parts }: Pick<Draft, 'join' | 'parts'>): Con
 export function savedOf(draft: Draft): SavedMilestone | null {
   const [when, id] = [conditionOf(draft), draft.id ?? slugOf(draft.name)]
   if (when === null || id === '' || draft.name.trim() === '') return null
-  return { id, name: draft.name.trim(), unit: draft.unit, when, activation: draft.activation }
+  return { id, name: draft.name.trim(), unit: draft.unit, when, activation: draft.means === 'activation', leaving: draft.means === 'leaving' }
 }
 
 /** Null where the rule says what the form has no words for: parts of parts, or other questions. */
-export function draftOf({ id, name, unit, when, activation = false }: MilestoneRow): Draft | null {
+export function draftOf({ id, name, unit, when, activation, leaving }: MilestoneRow): Draft | null {
   const join = when.kind === 'any' ? 'any' : 'all'
   const parts = (when.kind === 'all' || when.kind === 'any' ? when.of : [when]).map(partOf)
-  return parts.every((part) => part !== null) ? { id, name, unit, join, parts, activation } : null
+  return parts.every((part) => part !== null) ? { id, name, unit, join, parts, means: activation ? 'activation' : leaving ? 'leaving' : 'step' } : null
 }
 
 /** Letters, digits and hyphens, as ids are. */

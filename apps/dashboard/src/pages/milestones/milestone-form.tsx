@@ -7,6 +7,7 @@ import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { anEvent, aTrait, conditionOf, type Draft, type Part, savedOf } from './draft.ts'
+import { MeaningPicker } from './meaning-picker.tsx'
 import { PartFields } from './part-fields.tsx'
 import { Preview } from './preview.tsx'
 
@@ -76,9 +77,7 @@ export function MilestoneForm({ start, events, onSaved, onCancel }: MilestoneFor
           </button>
         </div>
         <Preview unit={draft.unit} when={conditionOf(draft)} />
-        <label class="tick">
-          <input type="checkbox" checked={draft.activation} onChange={({ currentTarget: { checked } }) => setDraft({ ...draft, activation: checked })} /> Reaching it is activation
-        </label>
+        <MeaningPicker means={draft.means} onChange={(means) => setDraft({ ...draft, means })} />
         {problem && <ProblemNotice problem={problem} />}
         <div class="milestone-more">
           <button type="submit" class="button button-main" disabled={busy}>

@@ -30,6 +30,7 @@ export function MilestonesList({ items, mayEdit, onEdit, onRemoved }: Milestones
               <th scope="row">
                 <b class="milestone-name">{row.name}</b>
                 {row.activation && <span class="soft small"> activation</span>}
+                {row.leaving && <span class="soft small"> leaving for good</span>}
                 <Break row={row} />
               </th>
               <td class="small">

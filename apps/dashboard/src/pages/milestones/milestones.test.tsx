@@ -34,6 +34,18 @@ it('shows what a rule would count before it is saved, and saves it', async () =>
   page.notSee('A new milestone')
 })
 
+it('marks who leaves for good, says what that does, and keeps the mark when the rule is changed', async () => {
+  page = visit('/milestones')
+  await page.click('button', 'New milestone')
+  await page.fill('Name', 'Cancelled')
+  await page.fill('Event', 'Report Withdrawn')
+  page.notSee('no longer waits')
+  await page.fill('Reaching it is', 'leaving')
+  await page.see('the time to activate no longer waits for them')
+  await page.click('button', 'Save the milestone')
+  expect(page.sent.at(-1)?.body).toMatchObject({ id: 'cancelled', activation: false, leaving: true })
+})
+
 it('asks for several things together, and takes one away again', async () => {
   page = visit('/milestones')
   await page.click('button', 'New milestone')
