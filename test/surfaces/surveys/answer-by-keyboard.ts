@@ -38,6 +38,13 @@ export async function answerByKeyboard(tab: Tab, collector: Collector, words: st
   await tab.press('ArrowRight')
   await tab.press('ArrowRight')
   await standsAt(tab, ['radio 2', ''])
+  // Nothing is chosen yet: the focus comes back once, to where it is to be chosen, which says why.
+  await pressUntil(tab, 'Tab', /^button Next/)
+  await tab.press('Enter')
+  await standsAt(tab, ['radio 0, Not at all likely', ''])
+  expect(await tab.evaluate(() => sight.find('milepost-layer >>> .wrong')?.textContent)).toBe('Please answer this question first.')
+  await tab.press('ArrowRight')
+  await standsAt(tab, ['radio 1', ''])
   // A 0 is a 10 soon after a 1: a machine that stood still in between gets both again.
   const ten = async () => {
     await tab.press('1')

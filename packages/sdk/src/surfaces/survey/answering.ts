@@ -8,6 +8,7 @@ import { Ending } from './ending.tsx'
 import type { Fault } from './fault.ts'
 import { createKeys } from './keys.ts'
 import { createState } from './state.ts'
+import { tellWrong } from './wrong.ts'
 
 function wordsOf({ kind, count = 0 }: Fault, messages: Messages): string {
   return kind === 'required' ? messages.required : fill(messages.faults[kind], { count })
@@ -20,6 +21,7 @@ export interface Answering extends Part {
   createControls: typeof createControls
   createKeys: typeof createKeys
   wordsOf: typeof wordsOf
+  tellWrong: typeof tellWrong
   Ending: typeof Ending
 }
 
@@ -29,6 +31,7 @@ export const answering: Answering = {
   createControls,
   createKeys,
   wordsOf,
+  tellWrong,
   Ending,
   css: `${medal}
 .wrong{color:var(--bad);font-weight:500}

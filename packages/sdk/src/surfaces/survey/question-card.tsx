@@ -44,7 +44,7 @@ export function QuestionCard({ view, state, controls, titleId, wrong, step }: Pr
       ) : (
         <div class="field" aria-busy="true" />
       )}
-      <p role="alert" class="wrong" id={wrongId}>
+      <p class="wrong" id={wrongId}>
         {wrong}
       </p>
       <div class="row act">

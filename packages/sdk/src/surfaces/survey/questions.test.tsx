@@ -17,7 +17,8 @@ async function ask(question: Question, more: Partial<Survey> = {}) {
 }
 const send = () => stage.press('button', 'Send answer')
 const value = () => stage.reports.flatMap((report) => (report.kind === 'answered' ? [report.value] : []))[0]
-const fault = () => stage.get('alert').textContent
+/** What describes what has to be answered otherwise. */
+const fault = () => document.querySelector('milepost-layer')!.shadowRoot!.querySelector('.wrong')!.textContent
 const choices = [
   { id: 'price', label: 'The price' },
   { id: 'speed', label: 'The speed' },
@@ -111,6 +112,7 @@ describe('a matrix', () => {
     send()
     expect(fault()).toBe('Please answer this question first.')
     expect(['Search', 'Paying'].map((row) => stage.get('radiogroup', row).getAttribute('aria-invalid'))).toEqual(['false', 'true'])
+    expect(stage.focused()?.closest('[role=radiogroup]')).toBe(stage.get('radiogroup', 'Paying'))
   })
 
   it('that is optional takes the rows that are given', async () => {

@@ -38,6 +38,11 @@ afterEach(() => stage.end())
 /** What was said but for which question stands there. */
 const reports = () => stage.reports.filter(({ kind }) => kind !== 'asked')
 const said = () => reports().map(({ kind }) => kind)
+/** What is read out with it. */
+const described = (role: string) => {
+  const element = stage.get(role)
+  return (element.getRootNode() as ShadowRoot).getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
+}
 /** As soon as its file is fetched. */
 const there = (role: string, name?: string) => soon(() => stage.get(role, name))
 /** As soon as all is fetched that answering takes. */
@@ -148,15 +153,38 @@ it('says what is missing, keeps the person there, and goes on when it is given',
   stage = rehearse(mountSurvey, view())
   await answerable()
   stage.press('button', 'Next')
-  expect(stage.get('alert').textContent).toBe('Please answer this question first.')
+  expect(described('radiogroup')).toBe('Please answer this question first.')
   expect(stage.focused()?.getAttribute('role')).toBe('radio')
   expect(said()).toEqual([])
   stage.press('radio', '3')
-  expect(stage.get('alert').textContent).toBe('')
+  expect(described('radiogroup')).toBeUndefined()
   stage.press('button', 'Next')
   stage.write(await there('textbox'), '   ')
   stage.press('button', 'Send answer')
-  expect(stage.get('alert').textContent).toBe('Please answer this question first.')
+  expect(described('textbox')).toBe('Please answer this question first.')
+  expect(stage.focused()).toBe(stage.get('textbox'))
+})
+
+it('says what is missing, and takes the focus nowhere, where a person is in it already or went elsewhere meanwhile', async () => {
+  stage = rehearse(mountSurvey, view())
+  const heard = () => soon(() => expect(stage.get('status').textContent).toBe('Please answer this question first.'))
+  stage.get('button', 'Next').focus()
+  // Nothing is answered before what answers it is there.
+  stage.press('button', 'Next')
+  stage.get('button', 'Close').focus()
+  await answerable()
+  await heard()
+  expect(stage.focused()).toBe(stage.get('button', 'Close'))
+
+  stage.press('radio', '3')
+  stage.get('button', 'Next').focus()
+  stage.press('button', 'Next')
+  const field = await there('textbox')
+  await soon(() => expect(stage.focused()).toBe(field))
+  stage.get('status').textContent = ''
+  stage.key('Enter', { ctrlKey: true })
+  await heard()
+  expect(stage.focused()).toBe(field)
 })
 
 it('takes back the answers of a way that a person leaves', async () => {

@@ -27,7 +27,7 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
   const opening = createOpening(view, standing)
   let going: { answering: Answering; state: State; controls: Controls; key: ReturnType<typeof createKeys> } | undefined
   let card: HTMLElement | undefined
-  let said = false
+  let tell: Say | undefined
 
   const focus = (selector: string) => (card?.querySelector<HTMLElement>(selector) ?? card?.querySelector('h2'))?.focus()
   const isResumed = Object.keys(answers).length > 0
@@ -57,11 +57,17 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
     if (layer.root.activeElement && view.value.scene.moment.session.started.includes(experience.id)) focus(control)
   }
   /** The focus goes on with the person: the button they pressed is gone, or their answer is missing. */
-  const step = (way: 'forward' | 'back') =>
-    coming.when(() => {
+  const step = (way: 'forward' | 'back') => {
+    const had = layer.root.activeElement
+    coming.when(({ tellWrong }) => {
+      const has = layer.root.activeElement
       going?.state[way]()
-      focus(standing.value.ended ? 'h2' : control)
+      const { ended, fault } = standing.value
+      if (fault) tellWrong(card!, has, has !== had, tell!)
+      // Whoever has left the card since stays where they are.
+      else if (has || !had) focus(ended ? 'h2' : control)
     })
+  }
   const away = () => report({ kind: standing.value.ended ? 'closed' : 'dismissed' })
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !layer.isPage) away()
@@ -73,8 +79,8 @@ export const mountSurvey: Mount<'survey'> = (layer, view, report) => {
     const now = speaking(state.reader(), { ...survey, ...going?.answering.words })
     const { ended, fault } = standing.value
     const titleId = `${experience.id}-title`
-    if (!said) say(read(now, state.question().title))
-    said = true
+    if (!tell) say(read(now, state.question().title))
+    tell = say
     return (
       <section
         class={layer.isPage ? 'panel page' : 'panel sheet card'}
