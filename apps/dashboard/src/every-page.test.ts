@@ -23,6 +23,7 @@ const addresses = [
   '/people/user_120-1',
   '/accounts',
   '/accounts/acc_0120',
+  '/accounts?stage=activation&on=2026-10-03',
   '/experiences',
   '/milestones',
   '/stages?plan=free&segment=account.team%3Aseveral&zone=Asia%2FTokyo',
@@ -97,6 +98,21 @@ describe('every page', () => {
     await page.locator('.chart-readout').waitFor()
     await page.getByRole('button', { name: 'Show table: In each stage over time' }).click()
     await expect.poll(() => page.getByRole('table', { name: 'In each stage over time' }).locator('tbody tr').count()).toBeGreaterThan(80)
+  })
+
+  it('chooses by pointer and by key the day whose stages are asked about', async () => {
+    const { page } = await open('/stages')
+    const chart = page.getByRole('slider', { name: 'Counts in each stage over time' })
+    await chart.locator('svg path').first().waitFor()
+    await chart.click({ position: { x: 300, y: 100 } })
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toMatch(/^2026-/)
+    await chart.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByLabel('Who was there on').inputValue()).toMatch(/^20/)
+    const day = new URL(page.url()).searchParams.get('on')
+    expect(await page.getByLabel('Who was there on').inputValue()).toBe(day)
+    expect(await violations(page, axe)).toEqual([])
   })
 
   it('draws its charts again for a window of another size, in the same colours', async () => {

@@ -70,6 +70,8 @@ interface Narrowed {
 }
 /** An answer that was asked with `compare`: it also holds the answer to compare with, and the differences. */
 export type Compared<Answer> = Answer & { compared?: Answer; differences?: Record<string, Measure> }
+/** `on`: the stages as they were at the start of that day. */
+type ListedBy = Partial<Record<'q' | 'stage' | 'on' | 'zone' | 'segment', string | null>>
 type Owner = 'people' | 'accounts'
 export type AnswerFilters = Partial<Record<'trust' | 'type' | 'survey' | 'band' | 'q' | 'segment' | 'from' | 'to' | 'zone', string | null>>
 export type FeedbackFilters = Partial<Record<'status' | 'owner' | 'tag' | 'survey' | 'stage' | 'band' | 'q', string | null>>
@@ -116,8 +118,8 @@ export const ask = {
   movingOn: (about: Pick<Narrowed, 'segment'> & { model?: string | null }) => question<MovingOnAnswer>('stages/moving-on', about),
   money: (about: Between & Pick<Narrowed, 'segment'>) => question<MoneyAnswer>('money', about),
   retention: (about: Between & Narrowed & Partial<Record<'unit' | 'bucket' | 'kind', string | null>>) => question<Compared<RetentionAnswer>>('retention', about),
-  people: (about: { q?: string | null; trust?: string | null; stage?: string | null; segment?: string | null }) => question<PeoplePage>('people', about),
-  accounts: (about: { q?: string | null; stage?: string | null; segment?: string | null }) => question<AccountsPage>('accounts', about),
+  people: (about: ListedBy & { trust?: string | null }) => question<PeoplePage>('people', about),
+  accounts: (about: ListedBy) => question<AccountsPage>('accounts', about),
   person: (id: string) => question<PersonAnswer>(`people/${encodeURIComponent(id)}`),
   account: (id: string) => question<AccountAnswer>(`accounts/${encodeURIComponent(id)}`),
   why: (owner: Owner, id: string) => question<WhyAnswer>(`${owner}/${encodeURIComponent(id)}/why`),

@@ -13,10 +13,12 @@ interface ChartPanelProps extends ChartProps {
   table: ChartTable
   /** Stands between the head and the chart. */
   children?: ComponentChildren
+  /** Stands below the chart, and below its table. */
+  below?: ComponentChildren
 }
 
 /** A chart in its panel, with the table behind it one button away. */
-export function ChartPanel({ title, note, table, children, ...chart }: ChartPanelProps) {
+export function ChartPanel({ title, note, table, children, below, ...chart }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false)
   const action = asTable ? 'Show chart' : 'Show table'
   const toggle = (
@@ -39,6 +41,7 @@ export function ChartPanel({ title, note, table, children, ...chart }: ChartPane
       }>
       {children}
       {asTable ? <Table {...table} caption={title} /> : <Chart {...chart} />}
+      {below}
     </Panel>
   )
 }

@@ -13,13 +13,15 @@ export interface ChartProps {
   readings: Reading[]
   /** Height kept free while the drawing code is on its way, in CSS pixels. */
   height?: number
+  /** A point was pressed, or Enter on it. */
+  onChoose?(reading: Reading): void
 }
 
 /** Below this width a chart is on a phone. */
 const narrowBelow = 560
 
 /** A drawing with a cursor that reads out its points, moved by the pointer or by the arrow keys. */
-export function Chart({ label, draw, readings, height = 280 }: ChartProps) {
+export function Chart({ label, draw, readings, height = 280, onChoose }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -54,10 +56,12 @@ export function Chart({ label, draw, readings, height = 280 }: ChartProps) {
           const left = event.currentTarget.getBoundingClientRect().left
           if (stops.length > 0) setAt(nearest(stops, event.clientX - left))
         }}
+        onClick={() => reading && onChoose?.(reading)}
         onPointerLeave={() => setAt(null)}
         onBlur={() => setAt(null)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') return setAt(null)
+          if (event.key === 'Enter' && reading) return onChoose?.(reading)
           const next = stopAfterKey(event.key, at, readings.length)
           if (next === null) return
           event.preventDefault()

@@ -107,6 +107,7 @@ function read(path: string[], query: URLSearchParams, population: Population, an
 
   const q = (query.get('q') ?? '').toLowerCase()
   const stage = query.get('stage')
+  const on = query.has('on') ? Date.parse(query.get('on')!) : undefined
   const fits = (row: { id: string; name: string; stage: string | null }) =>
     // As ids of people begin in the collector.
     `${row.name} u:${row.id}`.toLowerCase().includes(q) && (!stage || row.stage === stage)
@@ -144,8 +145,8 @@ function read(path: string[], query: URLSearchParams, population: Population, an
     money: () => ok(aMoneyAnswer(population, period)),
     retention: () => compared(query, (of) => aRetentionAnswer(narrowed(population, of), of, periodIn(of))),
     traits: () => ok({ asOf: now, items: accounts.length > 0 ? someTraits(accounts) : [] } satisfies TraitsAnswer),
-    people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each))).filter(fits), query, now),
-    accounts: () => paged(accounts.map(accountRow).filter(fits), query, now),
+    people: () => paged(accounts.flatMap((account) => account.people.map((each) => personRow(account, each, on))).filter(fits), query, now),
+    accounts: () => paged(accounts.map((account) => accountRow(account, on)).filter(fits), query, now),
     surveys: () => ok(accounts.length > 0 ? someSurveys(now) : { asOf: now, items: [], rest: {} }),
     milestones: () => ok(accounts.length > 0 ? someMilestones(now) : { asOf: now, items: [], events: [] }),
     queue: () => ok(accounts.length > 0 ? aQueue(now) : { asOf: now, people: 0, assumes: '', items: [] }),

@@ -6,14 +6,15 @@ import { randomOf } from './random.ts'
 const milestones = ['Created a project', 'Invited a colleague', 'Connected a data source', 'Shared the first report']
 const happenings = ['Page Viewed', 'Project Created', 'Report Opened', 'Comment Added', 'Colleague Invited', 'Export Started', 'Search Used']
 
-export function personRow(account: Account, { id, name, identified, firstAt, lastAt, events }: Person): PersonRow {
-  return { id, name, identified, account: { id: account.id, name: account.name }, firstAt, lastAt, events, stage: stageOf(account) }
+export function personRow(account: Account, { id, name, identified, firstAt, lastAt, events }: Person, on?: number): PersonRow {
+  return { id, name, identified, account: { id: account.id, name: account.name }, firstAt, lastAt, events, stage: stageOf(account, on) }
 }
 
-export function accountRow(account: Account): AccountRow {
+/** @param on milliseconds since 1970 at which its stage is meant; now where it is left out */
+export function accountRow(account: Account, on?: number): AccountRow {
   const { id, name, people, startedAt, activatedAt, plan, mrr } = account
   const lastAt = Math.max(...people.map((person) => person.lastAt))
-  return { id, name, people: people.length, firstAt: startedAt, lastAt, stage: stageOf(account), activatedAt, traits: { plan, mrr, country: 'Sweden' } }
+  return { id, name, people: people.length, firstAt: startedAt, lastAt, stage: stageOf(account, on), activatedAt, traits: { plan, mrr, country: 'Sweden' } }
 }
 
 export function aPersonAnswer(now: number, account: Account, person: Person): PersonAnswer {
@@ -66,6 +67,6 @@ function historyOf({ spans, steps }: Account): Pick<AccountAnswer, 'stages' | 'm
   }
 }
 
-function stageOf({ spans }: Account): string | null {
-  return spans.at(-1)?.stage ?? null
+function stageOf({ spans }: Account, on = Infinity): string | null {
+  return spans.findLast(({ enteredAt }) => enteredAt <= on)?.stage ?? null
 }

@@ -5,12 +5,13 @@ import { page } from '../parameter/page.ts'
 import { segment } from '../parameter/members.ts'
 import { on, stage } from '../parameter/stage.ts'
 import { text } from '../parameter/text.ts'
+import { zone } from '../parameter/zone.ts'
 import { route } from '../route.ts'
 
 export const accounts = route({
   path: '/accounts',
   summary: 'Accounts, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, on, segment, ...page },
+  query: { q: text('A part of the name or id.'), stage, on, zone, segment, ...page },
   answers: AccountsPage,
   async answer({ query: { q, stage, on, segment, cursor, limit }, reports, calendar }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)

@@ -6,12 +6,13 @@ import { page } from '../parameter/page.ts'
 import { segment } from '../parameter/members.ts'
 import { on, stage } from '../parameter/stage.ts'
 import { text } from '../parameter/text.ts'
+import { zone } from '../parameter/zone.ts'
 import { route } from '../route.ts'
 
 export const people = route({
   path: '/people',
   summary: 'People, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, on, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
+  query: { q: text('A part of the name or id.'), stage, on, zone, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
   answers: PeoplePage,
   async answer({ query: { q, stage, on, segment, trust, cursor, limit }, reports, calendar }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)

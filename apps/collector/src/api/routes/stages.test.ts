@@ -45,6 +45,11 @@ describe('stages', () => {
         expect(items.map((account) => account.stage), `${stage} on ${day}`).toEqual(Array(inside).fill(stage))
       }
     }
+    const { days: there } = await scenario.ask<StagesAnswer>(`stages?${period}&zone=Pacific/Auckland`)
+    const trials = there.map(({ stages }) => stages.trial?.in ?? 0)
+    const listed = async (day: string) => (await scenario.ask<AccountsPage>(`accounts?stage=trial&on=${day}&zone=Pacific/Auckland`)).items.length
+    // By the days of another zone, on the days when anybody comes or goes.
+    for (const [index, { day }] of there.entries()) if (trials[index] !== trials[index - 1]) expect(await listed(day), day).toBe(trials[index])
     const acme = async (on: string) => (await scenario.ask<AccountsPage>(`accounts?q=acme&on=${on}`)).items.map(({ stage }) => stage)
     expect([await acme('2026-10-01'), await acme('2026-10-20'), await acme('2026-10-21'), await acme('2026-11-22')]).toEqual([[], ['trial'], ['paid'], ['loyal']])
     expect((await scenario.ask<PeoplePage>('people?stage=paid&on=2026-10-21')).items.map(({ id }) => id)).toEqual(['u:ann'])

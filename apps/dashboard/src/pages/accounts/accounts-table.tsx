@@ -1,17 +1,19 @@
 import type { AccountRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
+import { stageOn } from '../../stage/day-filter.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { counted } from '../../words/number.ts'
 import { ago, date, dateTime } from '../../words/time.ts'
 
-export function AccountsTable({ accounts }: { accounts: AccountRow[] }) {
+/** @param on the day of which the stages are; null is now */
+export function AccountsTable({ accounts, on = null }: { accounts: AccountRow[]; on?: string | null }) {
   const { place, now, timeZone } = useDashboard()
   return (
     <table class="rows">
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Stage</th>
+          <th scope="col">{stageOn(on)}</th>
           <th scope="col">Plan</th>
           <th scope="col">Activated</th>
           <th scope="col" class="end">

@@ -1,12 +1,14 @@
 import type { PersonRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
+import { stageOn } from '../../stage/day-filter.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { count } from '../../words/number.ts'
 import { ago, dateTime } from '../../words/time.ts'
 import '../../list/list.css'
 
 /** @param withAccount false on an account's own page */
-export function PeopleTable({ people, withAccount = false }: { people: PersonRow[]; withAccount?: boolean }) {
+/** @param on the day of which the stages are; null is now */
+export function PeopleTable({ people, withAccount = false, on = null }: { people: PersonRow[]; withAccount?: boolean; on?: string | null }) {
   const { place, now, timeZone } = useDashboard()
   return (
     <table class="rows">
@@ -14,7 +16,7 @@ export function PeopleTable({ people, withAccount = false }: { people: PersonRow
         <tr>
           <th scope="col">Name</th>
           {withAccount && <th scope="col">Account</th>}
-          {withAccount && <th scope="col">Stage</th>}
+          {withAccount && <th scope="col">{stageOn(on)}</th>}
           <th scope="col" class="end">
             Events
           </th>

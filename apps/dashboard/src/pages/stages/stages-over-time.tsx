@@ -11,10 +11,11 @@ import { count } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { date, dayDate, dayName } from '../../words/time.ts'
 import { drawStages } from './draw-stages.ts'
+import { StagesThen } from './stages-then.tsx'
 
 /** The stock of each stage at the start of each day. */
 export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
-  const { timeZone } = useDashboard()
+  const { timeZone, place } = useDashboard()
   const { model, days, changedAt } = answer
   const draw = useMemo(() => drawStages(answer), [answer])
   const readings = useMemo(() => readingsOf(answer), [answer])
@@ -44,7 +45,9 @@ export function StagesOverTime({ answer }: { answer: StagesAnswer }) {
       height={360}
       draw={draw}
       readings={readings}
+      onChoose={({ at }) => place.set({ on: (at as Date).toISOString().slice(0, 10) })}
       table={table}
+      below={<StagesThen answer={answer} />}
     />
   )
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { StagesAnswer } from '@milepost/contract'
+import { soon } from '../../../../../test/harness/soon.ts'
 import { testNow, type Visit, visit } from '../../testing-fixtures/visit.fixture.tsx'
 
 describe('where accounts are in the lifecycle', () => {
@@ -10,6 +12,33 @@ describe('where accounts are in the lifecycle', () => {
     page = visit('/stages')
     await page.see('In each stage now')
     expect(listLinks()).toContain('/accounts?stage=evaluation')
+  })
+
+  it('leads from a day of the past to who was where then, whose files are of that day too', async () => {
+    page = visit('/stages')
+    await page.fill('Who was there on', '2026-10-03')
+    expect(location.search).toBe('?on=2026-10-03')
+    const { days } = page.answers('/api/stages') as StagesAnswer
+    const there = days.find(({ day }) => day === '2026-10-03')?.stages['activation']?.in ?? 0
+    expect(there).toBeGreaterThan(0)
+    await page.click('link', `Activation ${there} ${there === 1 ? 'account' : 'accounts'} on 3 Oct 2026`)
+    expect(location.pathname + location.search).toBe('/accounts?stage=activation&on=2026-10-03')
+    await page.see('Accounts, in the stages of 3 Oct 2026')
+    await soon(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(there))
+    expect(((await page.find('link', 'CSV')) as HTMLAnchorElement).getAttribute('href')).toContain('stage=activation&on=2026-10-03')
+    await page.click('button', 'Clear filters')
+    expect(location.search).toBe('')
+  })
+
+  it('says so where the day is not among those that are shown', async () => {
+    page = visit('/stages?on=2020-01-01')
+    await page.see('1 Jan 2020 is not in the period that is shown.')
+  })
+
+  it('asks for the day of another zone, as the page did that led there', async () => {
+    page = visit('/people?on=2026-10-03&zone=Asia%2FTokyo')
+    await page.see('People, in the stages of 3 Oct 2026')
+    expect(page.asked).toContainEqual(expect.stringMatching(/\/api\/people\?on=2026-10-03&zone=Asia%2FTokyo/))
   })
 
   it('says amounts with their currency, and why there is no median', async () => {

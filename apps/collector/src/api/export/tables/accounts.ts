@@ -3,12 +3,12 @@ import { accounts as list } from '../../routes/accounts.ts'
 import { listedPieces } from '../listed-pieces.ts'
 import { table } from '../table.ts'
 
-const { q, stage, on, segment } = list.query
+const { q, stage, on, zone, segment } = list.query
 
 export const accounts = table({
   name: 'accounts',
   about: 'Accounts, those seen last first',
-  query: { q, stage, on, segment },
+  query: { q, stage, on, zone, segment },
   columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
   pieces(reports, { q, stage, on, segment }, { calendar }) {
     const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment }

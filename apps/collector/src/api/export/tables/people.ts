@@ -3,12 +3,12 @@ import { people as list } from '../../routes/people.ts'
 import { listedPieces } from '../listed-pieces.ts'
 import { table } from '../table.ts'
 
-const { q, stage, on, segment, trust } = list.query
+const { q, stage, on, zone, segment, trust } = list.query
 
 export const people = table({
   name: 'people',
   about: 'People, those seen last first',
-  query: { q, stage, on, segment, trust },
+  query: { q, stage, on, zone, segment, trust },
   columns: { id: 'text', name: 'text', identified: 'text', account: 'text', account_name: 'text', stage: 'text', first_at: 'time', last_at: 'time', events: 'whole' },
   pieces(reports, { q, stage, on, segment, trust }, { calendar }) {
     const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment, trust }
