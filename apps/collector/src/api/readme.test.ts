@@ -8,7 +8,7 @@ import { routes } from './routes/index.ts'
 import { content, messages, now } from './history.fixture.ts'
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
-const examples = [...readme.matchAll(/^curl (.*)"http:\/\/localhost:4400(\/[^"]+)"$/gm)].map(([, flags = '', path = '']) => ({ method: /-X (\w+)/.exec(flags)?.[1], body: /-d '([^']+)'/.exec(flags)?.[1], path }))
+const examples = [...readme.matchAll(/^ask "([^"]+)"(.*)$/gm)].map(([, path = '', flags = '']) => ({ method: /-X (\w+)/.exec(flags)?.[1], body: /-d '([^']+)'/.exec(flags)?.[1], path: `/api/${path}` }))
 const asked = examples.filter(({ body }) => body === undefined).map(({ path }) => path)
 const acted = examples.filter(({ body }) => body !== undefined)
 
