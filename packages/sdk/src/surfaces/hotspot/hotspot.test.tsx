@@ -45,6 +45,13 @@ it('is done when it was understood, and only folded when it was closed', () => {
   expect(stage.said()).toEqual(['collapsed', 'clicked', 'completed', 'closed'])
 })
 
+it('has a close button that is seen on a picture, too', () => {
+  stage = rehearse(mountHotspot, view('full', { ...hotspot, media: { kind: 'image', src: '/a.png', alt: 'A map' } }))
+  const { adoptedStyleSheets } = stage.get('button', 'Close').getRootNode() as ShadowRoot
+  const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules] as CSSStyleRule[])
+  expect(rules.filter(({ selectorText }) => selectorText === '.tip>.icon').map(({ style }) => style.background)).toContain('var(--surface)')
+})
+
 it('is not there while its target is gone, and leaves nothing', () => {
   const before = document.body.innerHTML
   stage = rehearse(mountHotspot, view('launcher'))

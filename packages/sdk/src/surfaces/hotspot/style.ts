@@ -11,7 +11,6 @@ export const style = `${tipStyle}${richStyle}
 .dot::after{animation:pulse 2s ease-out infinite}
 .dot[aria-expanded=true]::after{animation:none}
 @keyframes pulse{from{scale:1;opacity:.6}to{scale:2.6;opacity:0}}
-.text .media{margin-bottom:8px}
 @media(max-width:639px){.dot{width:44px;height:44px;top:calc(anchor(top) - 22px);left:calc(anchor(right) - 22px)}.dot:dir(rtl){left:calc(anchor(left) - 22px)}}
 @media(prefers-reduced-motion){.dot::after{animation:none}}
 @media(forced-colors:active){.dot::before,.dot::after{forced-color-adjust:none;background:Highlight}}

@@ -5,10 +5,8 @@ import { richStyle } from '../rich/style.ts'
 export const style = `${tipStyle}${richStyle}
 .tip:focus{outline:none}
 .tip.centre{inset:0;margin:auto;width:min(420px,calc(100vw - 24px));max-width:none;height:fit-content;position-area:none}
-.tip>.icon{border-radius:50%;background:var(--surface)}
 .act.row{align-items:center}
 .act .muted{font-size:13px;font-variant-numeric:tabular-nums}
-.text .media{margin-bottom:8px}
 .shade,.light{position:fixed;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:0;border:0;overflow:visible;background:none;position-anchor:auto;--pad:4px}
 .light{inset:calc(anchor(top) - var(--pad)) calc(anchor(right) - var(--pad)) calc(anchor(bottom) - var(--pad)) calc(anchor(left) - var(--pad));border-radius:8px;box-shadow:0 0 0 2px var(--accent),0 0 0 200vmax #0b0d1480;pointer-events:none}
 .shade:nth-child(1){inset:-100vmax -100vmax calc(anchor(top) + var(--pad))}
