@@ -7,6 +7,7 @@ import { findFault, settled } from './fault.ts'
 import { fieldsOf } from './fields.ts'
 import { give, type Holds, mostAfter, wayOf } from './flow.ts'
 import { type Asked, beginningOf, type Standing } from './opening.ts'
+import { resume } from './resume.ts'
 
 /** What a survey does with what a person does. */
 export interface State extends Asked {
@@ -30,16 +31,13 @@ export function createState(view: Live<SurveyView>, report: (report: Report) => 
     return targeting.evaluate(condition, { ...moment, salt: experience.id }).truth === true
   }
   const holds: Holds = ({ when, field }) => (!when || isTrue(when)) && (!field || field.in.includes(hidden[field.name] ?? null))
-  const resumed = wayOf(questions, answers, holds).path
   const state = begun ?? live(beginningOf(view.value))
   const isResumed = Object.keys(answers).length > 0
   if (isResumed) {
-    const last = resumed.at(-1) ?? ''
-    state.change({
-      given: Object.fromEntries(Object.entries(answers).filter(([id]) => resumed.includes(id))),
-      at: resumed.length - 1,
-      draft: answers[last] ?? chosen?.[last],
-    })
+    const given = resume(questions, answers, holds)
+    const { path } = wayOf(questions, given, holds)
+    const last = path.at(-1) ?? ''
+    state.change({ given, at: path.length - 1, draft: answers[last] ?? chosen?.[last] })
   }
 
   /** What was begun on a question that the person left by "back". */
