@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApi } from './api.ts'
 import { ask } from './question.ts'
 
+const silent: typeof fetch = (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)))
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status })
 
 describe('the collector as the dashboard sees it', () => {
@@ -29,6 +30,24 @@ describe('the collector as the dashboard sees it', () => {
   it('says that the collector cannot be reached', async () => {
     const api = createApi(() => Promise.reject(new TypeError('Failed to fetch')), vi.fn())
     expect(await api.get(ask.project())).toMatchObject({ ok: false, status: 0, problem: { error: 'unreachable' } })
+  })
+
+  it('says the same of a connection that breaks in the middle of an answer', async () => {
+    const half = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"asOf":')), pull: (stream) => stream.error(new TypeError('terminated')) })
+    const api = createApi(async () => new Response(half), vi.fn())
+    expect(await api.get(ask.project())).toMatchObject({ ok: false, status: 0, problem: { error: 'unreachable' } })
+  })
+
+  it('gives up where no answer comes', async () => {
+    const api = createApi(silent, vi.fn(), undefined, 10)
+    expect(await api.get(ask.project())).toMatchObject({ ok: false, status: 0, problem: { error: 'unreachable' } })
+  })
+
+  it('rejects where the page itself has given up', async () => {
+    const giveUp = new AbortController()
+    const asked = createApi(silent, vi.fn()).get(ask.project(), giveUp.signal)
+    giveUp.abort()
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
   })
 
   it('tells when nobody is signed in any more', async () => {
