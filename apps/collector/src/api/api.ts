@@ -12,8 +12,6 @@ import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
 import { createDirectory } from '../projects/directory.ts'
-import type { AuditQuestion } from '../store/audit.ts'
-import type { Who } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Change } from './change.ts'
 import { changes } from './changes/index.ts'
@@ -24,6 +22,7 @@ import { splitCompare } from './parameter/compare.ts'
 import { checkAgainst, parseQuery } from './parameter/parameter.ts'
 import { createRemembered } from './remembered.ts'
 import { joinRoutes } from './join.ts'
+import { knownOf } from './known.ts'
 import { noProject, notFound } from './not-found.ts'
 import type { Ask, Route } from './route.ts'
 import { routes } from './routes/index.ts'
@@ -78,9 +77,7 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     if (!opened) throw noProject()
     const { number, timeZone } = opened.project
     for (const query of queries) checkAgainst(route.query, query, opened.project.release?.content ?? null)
-    const findFacts = (who: Who) => store.facts.find(number, who)
-    const listAudit = (question: AuditQuestion) => audit.list(number, question)
-    const known = { reports: opened, store, remember: remembered(number), findFacts, listAudit, projectCalendar: calendars(timeZone), now: clock() }
+    const known = knownOf(store, opened, { remember: remembered(number), projectCalendar: calendars(timeZone), now: clock() })
     const found: unknown[] = []
     for (const query of queries) {
       const calendar = calendars((query as { zone?: string | null }).zone ?? timeZone)

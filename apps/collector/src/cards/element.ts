@@ -37,7 +37,7 @@ class MilepostAccount extends HTMLElement {
 
   async #load(src) {
     try {
-      const response = await fetch(src, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+      const response = await fetch(src, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(20_000) })
       const card = await response.json()
       return response.ok ? this.#draw(card) : [make('p', response.status === 404 ? 'This account is not known, or the link has ended.' : card.message)]
     } catch {

@@ -1,7 +1,9 @@
 import type { ActivationAnswer, FeedbackPage, Measure, SatisfactionAnswer, StagesAnswer } from '@milepost/contract'
 import type { Calendar } from '@milepost/metrics'
-import type { Ask, Route } from '../api/route.ts'
+import { knownOf } from '../api/known.ts'
 import { parseQuery } from '../api/parameter/parameter.ts'
+import type { Remember } from '../api/remembered.ts'
+import type { Route } from '../api/route.ts'
 import { activation } from '../api/routes/activation.ts'
 import { feedback } from '../api/routes/feedback.ts'
 import { satisfaction } from '../api/routes/satisfaction.ts'
@@ -30,23 +32,22 @@ interface Parts {
 
 /** The answers of the API for the days of the digest, so that no figure is computed in a second way. */
 export async function figuresOf(parts: Parts, { from, to }: Due): Promise<Figures> {
-  const { calendar, reports } = parts
+  const { calendar, reports, store, projectCalendar, now } = parts
+  const known = knownOf(store, reports, { remember: makeAnew, projectCalendar, now })
   const days = { from: calendar.dayLabel(from), to: calendar.dayLabel(to), zone: calendar.timeZone }
   const ask = async <Answer>(route: Route, query: Record<string, string>) =>
-    (await route.answer({ ...parts, query: parseQuery(route.query, new URLSearchParams(query)), path: {}, ...unasked } as unknown as Ask<never, never>)) as Answer
+    (await route.answer({ ...known, calendar, query: parseQuery(route.query, new URLSearchParams(query)) as never, path: {} })) as Answer
   return {
     activation: await ask<ActivationAnswer>(activation, days),
     satisfaction: await ask<SatisfactionAnswer>(satisfaction, days),
     stages: (reports.project.release?.content.stageModels ?? []).length === 0 ? null : await ask<StagesAnswer>(stages, days),
     feedback: await ask<FeedbackPage>(feedback, { limit: '1' }),
-    alerts: await parts.store.webhooks.emitted(reports.project.number, 'alert.raised', calendar.startOfDay(from), calendar.startOfDay(to)),
+    alerts: await store.webhooks.emitted(reports.project.number, 'alert.raised', calendar.startOfDay(from), calendar.startOfDay(to)),
   }
 }
 
-/** These questions are about everybody, and remember nothing. */
-const unasked = {
-  remember: <Answer>(_name: string, _asOf: number, make: () => Answer): Answer => make(),
-}
+/** A digest asks each question once, so there is nothing to remember. */
+const makeAnew: Remember = (_name, _asOf, make) => make()
 
 /** `41 % (33 to 49, of 140)`, or that there are too few to say. */
 export function inWords({ value, lo, hi, n }: Measure, unit: string): string {
