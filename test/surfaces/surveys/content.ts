@@ -1,7 +1,7 @@
 import { defineHost } from '@milepost/contract/define'
 
 const ledger = defineHost({ locales: ['en', 'ar'], events: { 'Report Exported': { format: 'string' } }, personTraits: { firstName: 'string' } })
-const { defineContent, defineSurvey } = ledger
+const { defineChecklist, defineContent, defineResourceCentre, defineSurvey, event, trait } = ledger
 
 const asked = { trigger: { on: 'manual' } } as const
 const label = (en: string, ar: string) => ({ en, ar })
@@ -68,4 +68,9 @@ const every = defineSurvey({
   ],
 })
 
-export default defineContent({ experiences: [relationship, exported, every] })
+/** For one person: what stands folded in the corner of the card, the resource centre above the checklist. */
+const audience = trait('firstName', 'Folded')
+const start = defineChecklist({ ...asked, id: 'start', name: 'Start', audience, title: label('Get started', 'ابدأ'), tasks: [{ id: 'export', title: label('Export', 'صدّر'), doneWhen: event('Report Exported') }] })
+const help = defineResourceCentre({ id: 'help', name: 'Help', audience, corner: 'end', title: label('Help', 'مساعدة'), items: [{ id: 'docs', do: 'open', href: '/docs', label: label('Documentation', 'الوثائق') }] })
+
+export default defineContent({ experiences: [relationship, exported, every, start, help] })

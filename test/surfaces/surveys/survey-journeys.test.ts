@@ -174,6 +174,28 @@ describe('a person who is asked', () => {
     expect(await keptFor('two more tabs', 1)).toHaveLength(1)
   })
 
+  test('sees what stands folded in the corner beside the card, and on a phone not at all until the card is gone: nothing is under it that could have the focus', async () => {
+    const { arrive } = await person('folded')
+    const page = await arrive()
+    await tell(page, 'identify', 'folded', { firstName: 'Folded' })
+    await tell(page, 'start', 'start')
+    const [launcher, help] = [page.getByRole('button', { name: /^Get started/ }), page.getByRole('button', { name: 'Help' })]
+    await page.getByRole('dialog', { name: 'Get started' }).waitFor()
+    await launcher.click()
+    await tell(page, 'start', 'relationship')
+    await asks(page, 'How likely are you to recommend Ledger?')
+    const places = () => Promise.all([card(page), help, launcher].map(async (each) => (await each.boundingBox())!))
+    const standApart = ([survey, above, below]: Awaited<ReturnType<typeof places>>) => survey!.y + survey!.height < above!.y && above!.y + above!.height < below!.y
+    await eventually(places, standApart)
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await help.isVisible()).toBe(false)
+    expect(await launcher.isVisible()).toBe(false)
+    await card(page).getByRole('button', { name: 'Close' }).click()
+    await help.waitFor()
+    expect(await launcher.isVisible()).toBe(true)
+  })
+
   test('in Arabic reads from right to left, in every word of the card, and answers by the same ids', async () => {
     const { arrive, complaints } = await person('arabic', { locale: 'ar' })
     const page = await arrive()

@@ -21,6 +21,7 @@ const items: Resource[] = [
   { id: 'boards', do: 'open', href: '/boards', label: 'Boards' },
   { id: 'chat', do: 'call', label: 'Talk to us', description: 'Within the hour', when: { kind: 'all', of: [] } },
 ]
+const survey: Experience = { id: 'ask', kind: 'survey', name: 'Ask', questions: [{ id: 'score', type: 'nps', title: 'How likely?' }] }
 const centre: ResourceCentre = { id: 'help', kind: 'resourceCentre', name: 'Help', title: 'Help', items }
 
 interface At {
@@ -43,6 +44,7 @@ function view({ form = 'full', experiences = [start, tip], reasons = {}, progres
 
 let stage: ReturnType<typeof rehearse<'resourceCentre'>>
 afterEach(() => stage.end())
+const isUnderWhatIsBeside = () => stage.get('button', 'Help').closest('.centre-dock')?.matches('.under')
 const listed = () => stage.all('listitem').map((item) => item.textContent)
 
 it('stands by as a button, and gives its panel the focus of who opened it', () => {
@@ -101,5 +103,10 @@ it.each([
   ['is a part of the page', { experience: { ...start, inside: '#home' }, form: 'full' }, false],
 ] as const)('goes under a checklist that %s', (_, beside, isUnder) => {
   stage = rehearse(mountResourceCentre, view({ form: 'launcher', beside: [beside] }))
-  expect(stage.get('button', 'Help').closest('.centre-dock')?.matches('.under')).toBe(isUnder)
+  expect(isUnderWhatIsBeside()).toBe(isUnder)
+})
+
+it('goes under a survey', () => {
+  stage = rehearse(mountResourceCentre, view({ form: 'launcher', beside: [{ experience: survey, form: 'full' }] }))
+  expect(isUnderWhatIsBeside()).toBe(true)
 })

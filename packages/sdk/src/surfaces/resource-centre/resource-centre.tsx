@@ -85,7 +85,7 @@ function isTaken({ experience: { corner = 'start' }, scene: { decision } }: View
   return decision.shown.some(({ experience: other }) => other.kind === 'checklist' && other.inside === undefined && (other.corner ?? 'end') === corner)
 }
 
-/** A checklist stands open, which on a phone is a sheet where the launcher would be. */
+/** A survey or an open checklist, which on a phone is a sheet where the launcher would be. */
 function isUnder({ scene: { decision } }: ViewOf<'resourceCentre'>): boolean {
-  return decision.shown.some(({ experience: other, form }) => other.kind === 'checklist' && other.inside === undefined && form === 'full')
+  return decision.shown.some(({ experience: other, form }) => other.kind === 'survey' || (other.kind === 'checklist' && other.inside === undefined && form === 'full'))
 }
