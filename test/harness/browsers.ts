@@ -36,7 +36,7 @@ const places: Record<BrowserName, Place> = {
 }
 
 /** The programs of a browser, the browser itself first; undefined while any of them is missing. */
-export function findBrowser(name: BrowserName): string[] | undefined {
+function findBrowser(name: BrowserName): string[] | undefined {
   const { programs, variable } = places[name]
   const named = process.env[variable]
   const found = programs.map((patterns, index) => {

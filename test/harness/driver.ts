@@ -7,7 +7,7 @@ export interface Point {
   y: number
 }
 
-export const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowRight', '0', '1', '9'] as const
+const keys = ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowRight', '0', '1', '9'] as const
 export type Key = (typeof keys)[number]
 
 /** A page of a browser as a person uses it. Each promise resolves when the browser has done it. */

@@ -19,7 +19,7 @@ export function filesBelow(folder: string): string[] {
   })
 }
 
-export function isTest(path: string): boolean {
+function isTest(path: string): boolean {
   return /\.(test(-d)?|fixture)\.tsx?$/.test(path) || path.startsWith('test/')
 }
 

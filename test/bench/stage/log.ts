@@ -71,7 +71,7 @@ export function livedBy(entry: LogEntry, copy: number, number: number): LogEntry
 }
 
 /** Laid out as a UUID of version 7: the time, then what tells it from others. */
-export function uuidAt(at: number, number: number): string {
+function uuidAt(at: number, number: number): string {
   const time = at.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number.toString(16).padStart(12, '0')}`
 }

@@ -11,7 +11,7 @@ import { permit } from './permit.ts'
  * project allows.
  * @throws Refusal 401 without a known key, 403 from a page that may not ask.
  */
-export async function admit(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
+async function admit(c: Context, directory: Directory, key: string | undefined): Promise<Holder> {
   if (!key) {
     throw new Refusal(401, {
       error: 'keyMissing',

@@ -7,7 +7,7 @@ import type { User, Users } from '../store/users.ts'
 import type { Logins } from './logins.ts'
 
 /** The header that names the project, for users who see several. Links to files cannot send it and use the parameter `project`. */
-export const projectHeader = 'Milepost-Project'
+const projectHeader = 'Milepost-Project'
 export const projectParameter = 'project'
 
 /** Who is asking, and about which project (its public id). */

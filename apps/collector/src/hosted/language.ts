@@ -1,5 +1,5 @@
 /** What a browser reads, best first, by its `Accept-Language` (RFC 9110, 12.5.4); malformed parts are passed over. */
-export function languagesIn(header: string | undefined): string[] {
+function languagesIn(header: string | undefined): string[] {
   return (header ?? '')
     .slice(0, 500)
     .split(',')

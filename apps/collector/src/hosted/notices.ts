@@ -1,4 +1,4 @@
-export const noticeKinds = ['invalid', 'expired', 'used', 'closed'] as const
+const noticeKinds = ['invalid', 'expired', 'used', 'closed'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 interface Words {

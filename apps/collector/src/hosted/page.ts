@@ -2,7 +2,7 @@ import type { HostedSurvey } from '@milepost/contract'
 import { type NoticeKind, wordsFor } from './notices.ts'
 
 /** Escapes text for HTML: everything in the page was written by somebody, and none of it may become markup. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 

@@ -38,6 +38,6 @@ const personal: readonly [RegExp, string][] = [
   [/"[^"\n]{0,2000}"\.{0,3} is not valid JSON/g, '[text] is not valid JSON'],
 ]
 
-export function withoutPersons(text: string): string {
+function withoutPersons(text: string): string {
   return personal.reduce((left, [pattern, word]) => left.replace(pattern, word), text)
 }

@@ -7,7 +7,7 @@ const below = 14
 const scale = 2
 
 /** The chart as a drawing that stands alone: every colour and font written into it, on the colour of its panel. */
-export function standaloneSvg(svg: SVGSVGElement, ground: string): string {
+function standaloneSvg(svg: SVGSVGElement, ground: string): string {
   const { width, height } = svg.getBoundingClientRect()
   const copy = svg.cloneNode(true) as SVGSVGElement
   const [from, to] = [[svg, ...svg.querySelectorAll('*')], [copy, ...copy.querySelectorAll('*')]]

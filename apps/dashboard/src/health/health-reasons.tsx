@@ -4,7 +4,7 @@ import { Hint } from '../hint/hint.tsx'
 import { count, points } from '../words/number.ts'
 import './health.css'
 
-export const bandNames = { unknown: 'Not known', risk: 'At risk', watch: 'Watch', healthy: 'Healthy' } as const
+const bandNames = { unknown: 'Not known', risk: 'At risk', watch: 'Watch', healthy: 'Healthy' } as const
 
 /** The band in words and colour. */
 export function HealthBand({ band }: { band: AccountHealth['band'] }) {

@@ -2,7 +2,7 @@ import { money } from '../words/money.ts'
 import { amount, count, days, mean, percent, points, ratio } from '../words/number.ts'
 
 /** How the value of a measure is written: shares come as 0 to 1, percents as 0 to 100. */
-export const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'months', 'count', 'amount', 'ratio', 'pointsChange', 'percentChange', 'meanChange'] as const
+const measureUnits = ['share', 'percent', 'points', 'mean', 'days', 'months', 'count', 'amount', 'ratio', 'pointsChange', 'percentChange', 'meanChange'] as const
 export type MeasureUnit = (typeof measureUnits)[number]
 
 const written = {

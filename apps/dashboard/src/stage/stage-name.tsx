@@ -4,7 +4,7 @@ import { useDashboard } from '../dashboard.ts'
 import { textIn } from '../words/text.ts'
 import './stage-name.css'
 
-export const noStage = 'No stage yet'
+const noStage = 'No stage yet'
 
 export function stageTitle(model: ModelRef | undefined, id: string | null): string {
   const stage = model?.stages.find((candidate) => candidate.id === id)

@@ -1,5 +1,5 @@
 /** The name that was probably meant: at most a third of its letters differ, capitals apart. */
-export function closest(name: string, names: Iterable<string>): string | undefined {
+function closest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const candidate of names) {

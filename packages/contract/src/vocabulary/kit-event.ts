@@ -18,4 +18,3 @@ export const kitEvents = {
   dropped: 'Milepost Dropped',
 } as const
 export type KitEventKind = keyof typeof kitEvents
-export type KitEventName = (typeof kitEvents)[KitEventKind]

@@ -23,7 +23,6 @@ export type QuestionType = (typeof questionTypes)[number]
 
 /** What a rating is drawn as. */
 export const ratingLooks = ['numbers', 'stars', 'faces'] as const
-export type RatingLook = (typeof ratingLooks)[number]
 
 /** The one answer to a consent; without it there is none. */
 export const consentGiven = 'given'

@@ -8,11 +8,11 @@ import { joinTraitHistories } from './trait-history.ts'
 
 export type Span = readonly [firstAt: number, lastAt: number]
 
-export function joinSummaries(a: EventSummary, b: EventSummary): EventSummary {
+function joinSummaries(a: EventSummary, b: EventSummary): EventSummary {
   return { count: a.count + b.count, firstAt: Math.min(a.firstAt, b.firstAt), lastAt: Math.max(a.lastAt, b.lastAt) }
 }
 
-export function joinSpans(a: Span, b: Span): Span {
+function joinSpans(a: Span, b: Span): Span {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
 }
 

@@ -82,7 +82,7 @@ function partsAndScore(question: Asked, population: Population, counts: SurveyRe
 type Values = readonly { value: string; count: number }[]
 
 /** The distribution of a question, or one for each row of a matrix; none for texts and messages. */
-export function partsOf(question: Asked, population: Population, n: number, values: Values): SurveyResultsPart[] {
+function partsOf(question: Asked, population: Population, n: number, values: Values): SurveyResultsPart[] {
   if (question.type === 'text' || question.type === 'message') return []
   if (question.type !== 'matrix') return [part({ id: null, label: null, n, options: optionsOf(question, values) }, population)]
   const split = values.map(({ value, count }) => ({ row: value.slice(0, value.indexOf(':')), value: value.slice(value.indexOf(':') + 1), count }))

@@ -7,7 +7,7 @@ import { ensurePartitions } from './log/partitions.ts'
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 const migrationsTable = '__drizzle_migrations'
 /** Oldest server that is tested. */
-export const oldest = 15
+const oldest = 15
 
 /** Keys of advisory locks: any numbers, but the same in every collector. */
 export const lockKeys = { migrate: 6_453_671, fold: 6_453_672 } as const

@@ -98,7 +98,7 @@ async function* compared(table: string, source: TransferSource, target: Transfer
   if (await nextCopy()) throw new TransferBroken(`there are more rows in "${table}" of the target than were copied`)
 }
 
-export function hashOf(row: TransferRow): string {
+function hashOf(row: TransferRow): string {
   return createHash('sha256').update(JSON.stringify(Object.keys(row).sort().map((name) => [name, row[name]]))).digest('base64')
 }
 

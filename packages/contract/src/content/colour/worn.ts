@@ -4,7 +4,7 @@ import { type Colour, parseColour } from './colour.ts'
 import { mix } from './mix.ts'
 
 /** The four colours that a theme may set. */
-export const themeColours = ['accent', 'accentText', 'surface', 'text'] as const
+const themeColours = ['accent', 'accentText', 'surface', 'text'] as const
 export type ThemeColour = (typeof themeColours)[number]
 
 /** Every colour that is drawn: the four, and those that surfaces mix from them. */
