@@ -42,10 +42,13 @@ export function createScreen({ browser, surfaces, onShown, onBox, onReport, onPr
   let words: { language: string; messages: Messages } | undefined
   let draw: () => void = () => {}
 
-  /** English at once where it is asked for; else the language first, so that nothing is said twice in two of them. */
+  /**
+   * English at once where it is asked for; else the language first, so that nothing is said twice in two of them. What stands there already
+   * stays while another language is on its way: taken off, it would lose what somebody is writing in it.
+   */
   function messagesFor(language: string): Messages | undefined {
+    if (/^en\b/i.test(language)) words = { language, messages: english }
     if (words?.language === language) return words.messages
-    if (/^en\b/i.test(language)) return english
     import('../messages/languages.ts')
       .then(({ findMessages }) => findMessages(language))
       .catch(() => undefined)
