@@ -1,5 +1,5 @@
 import { FeedbackChange, FeedbackNote, FeedbackReply, FeedbackRow, NewNote, NewReply } from '@milepost/contract'
-import { ChangeImpossible, handle } from '../../feedback/handle.ts'
+import { ChangeImpossible, nextHandling } from '../../feedback/next-handling.ts'
 import { Refusal } from '../../problem.ts'
 import type { Handling } from '../../store/feedback.ts'
 import { feedbackRow } from '../answers/feedback.ts'
@@ -18,7 +18,7 @@ export const changeFeedback = change({
     const { owner } = body
     if (owner && !(await users.membersOf(id)).some((user) => user.id === owner)) throw noMember(owner)
     try {
-      await feedback.change(number, submission, (standing) => handle(standing, body, now), { by, at: now })
+      await feedback.change(number, submission, (standing) => nextHandling(standing, body, now), { by, at: now })
     } catch (error) {
       if (error instanceof ChangeImpossible) throw new Refusal(422, { error: 'changeImpossible', message: error.message })
       throw error
@@ -48,7 +48,7 @@ export const replyToFeedback = change({
   answers: FeedbackReply,
   async act({ path: { submission }, body: { text }, reports, store, by, now }) {
     if (!(await reports.findFeedback(submission))) return null
-    const next = (standing: Handling) => (standing.status === 'closed' ? standing : handle(standing, { status: 'answered' }, now))
+    const next = (standing: Handling) => (standing.status === 'closed' ? standing : nextHandling(standing, { status: 'answered' }, now))
     return { ...(await store.feedback.addReply(reports.project.number, submission, text, next, { by, at: now })), seenAt: null }
   },
 })

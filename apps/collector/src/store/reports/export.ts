@@ -1,4 +1,5 @@
-import type { MessageType, Unit } from '@milepost/contract'
+import type { Unit } from '@milepost/contract'
+import type { LoggedMessage } from '../fold.ts'
 
 export interface MessagesQuestion {
   /** A position of the log: what comes after it. */
@@ -9,16 +10,7 @@ export interface MessagesQuestion {
   limit: number
 }
 
-export interface ExportedMessage {
-  seq: number
-  id: string
-  receivedAt: number
-  at: number
-  type: MessageType
-  event: string | null
-  userId: string | null
-  anonymousId: string | null
-  groupId: string | null
+export interface ExportedMessage extends Omit<LoggedMessage, 'project' | 'trust' | 'body'> {
   marks: { imported: boolean; clamped: boolean; bot: boolean; proof: 'verified' | 'invalid' | null }
   /** JSON of what else the message holds. */
   body: string

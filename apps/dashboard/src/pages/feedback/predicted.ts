@@ -2,7 +2,7 @@ import type { FeedbackChange, FeedbackRow } from '@milepost/contract'
 
 /**
  * The item as a change will leave it, shown until the collector's answer replaces it. It follows the same rule of status and owner as the
- * collector's `handle`.
+ * collector's `nextHandling`.
  */
 export function predicted(row: FeedbackRow, change: FeedbackChange, owners: FeedbackRow['owner'][], now: number): FeedbackRow {
   const wanted = change.owner !== undefined ? change.owner : change.status === 'new' ? null : (row.owner?.id ?? null)

@@ -11,7 +11,7 @@ export class ChangeImpossible extends Error {
  * answered or closed item keeps its owner.
  * @throws ChangeImpossible where `assigned` is asked for without an owner, or `new` together with one
  */
-export function handle(now: Handling, change: FeedbackChange, at: number): Handling {
+export function nextHandling(now: Handling, change: FeedbackChange, at: number): Handling {
   const owner = change.owner !== undefined ? change.owner : change.status === 'new' ? null : now.owner
   const status = change.status ?? inStep(now.status, owner)
   if (status === 'assigned' && owner === null) throw new ChangeImpossible('nobody owns it; name an owner with the status assigned')

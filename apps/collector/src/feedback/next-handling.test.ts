@@ -2,7 +2,7 @@ import { type FeedbackChange, feedbackStatuses } from '@milepost/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Handling, untouched } from '../store/feedback.ts'
-import { ChangeImpossible, handle } from './handle.ts'
+import { ChangeImpossible, nextHandling } from './next-handling.ts'
 
 const at = 1_000
 const closed: Handling = { ...untouched, status: 'closed', owner: 'ann', closedAt: 500 }
@@ -20,13 +20,13 @@ test.each<[string, Handling, FeedbackChange, Partial<Handling>]>([
   ['tags are sorted, each once', untouched, { tags: ['price', 'bug', 'price'] }, { tags: ['bug', 'price'], status: 'new' }],
   ['a due date can be set and taken away', { ...untouched, dueAt: 5 }, { dueAt: null }, { dueAt: null }],
 ])('%s', (_, now, change, expected) => {
-  expect(handle(now, change, at)).toMatchObject(expected)
+  expect(nextHandling(now, change, at)).toMatchObject(expected)
 })
 
 test('what contradicts itself is refused', () => {
-  expect(() => handle(untouched, { status: 'assigned' }, at)).toThrow(ChangeImpossible)
-  expect(() => handle(assigned, { status: 'assigned', owner: null }, at)).toThrow(ChangeImpossible)
-  expect(() => handle(untouched, { status: 'new', owner: 'ann' }, at)).toThrow(ChangeImpossible)
+  expect(() => nextHandling(untouched, { status: 'assigned' }, at)).toThrow(ChangeImpossible)
+  expect(() => nextHandling(assigned, { status: 'assigned', owner: null }, at)).toThrow(ChangeImpossible)
+  expect(() => nextHandling(untouched, { status: 'new', owner: 'ann' }, at)).toThrow(ChangeImpossible)
 })
 
 test('after any changes: somebody’s exactly while assigned, closed exactly while there is a time of closing', () => {
@@ -39,7 +39,7 @@ test('after any changes: somebody’s exactly while assigned, closed exactly whi
       let now = untouched
       for (const [index, each] of changes.entries()) {
         try {
-          now = handle(now, each, index + 1)
+          now = nextHandling(now, each, index + 1)
         } catch (error) {
           expect(error).toBeInstanceOf(ChangeImpossible)
         }
