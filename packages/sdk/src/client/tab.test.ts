@@ -10,19 +10,23 @@ function sessionOf(entries: Map<string, string> = new Map()) {
 }
 
 function pageOf({ session }: ReturnType<typeof sessionOf>) {
-  let leave = () => {}
+  let [leave, turn] = [() => {}, () => {}]
   let visible = true
   let made = 0
-  const browser = { session, isVisible: () => visible, onLeave: (run: () => void) => ((leave = run), () => {}) } as unknown as Browser
+  const onLeave = (run: () => void) => ((leave = run), () => {})
+  const onVisibility = (run: () => void) => ((turn = run), () => {})
+  const browser = { session, isVisible: () => visible, onLeave, onVisibility } as unknown as Browser
   const tab = createTab(browser, 'milepost.pk', () => `${'0'.repeat(20)}${String(++made).padStart(6, '0')}${String(Math.random()).slice(2, 8)}`)
   return {
     tab,
     hide() {
       visible = false
       leave()
+      turn()
     },
     show() {
       visible = true
+      turn()
     },
   }
 }
@@ -42,7 +46,6 @@ test('a tab that is duplicated while somebody looks at it counts for itself', ()
   const first = pageOf(session)
   first.hide()
   first.show()
-  first.tab.nextSequence()
   const copy = pageOf(sessionOf(new Map(session.entries)))
   expect(copy.tab.id).not.toBe(first.tab.id)
   expect(copy.tab.nextSequence()).toBe(1)

@@ -11,21 +11,21 @@ export interface Tab {
  * It is written down while the page is hidden or goes, and not while somebody looks at it: a tab that is duplicated, or opened
  * by another with its session, is one of its own and counts for itself.
  */
-export function createTab({ session, onLeave, isVisible }: Browser, scope: string, makeId: () => string): Tab {
+export function createTab({ session, onLeave, onVisibility, isVisible }: Browser, scope: string, makeId: () => string): Tab {
   const key = `${scope}.tab`
   const [known, last] = session.find(key)?.split('.') ?? []
   const id = known || makeId().slice(-12)
   let sequence = Number(last) || 0
   const keep = () => session.set(key, `${id}.${sequence}`)
-  // To remove costs a browser something also where there is nothing.
-  const write = () => (isVisible() ? session.find(key) && session.remove(key) : keep())
+  const write = () => (isVisible() ? session.remove(key) : keep())
   write()
   onLeave(keep)
+  onVisibility(write)
   return {
     id,
     nextSequence() {
       sequence++
-      write()
+      isVisible() || keep()
       return sequence
     },
   }

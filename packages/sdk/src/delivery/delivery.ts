@@ -45,8 +45,8 @@ export interface DeliveryOptions {
 }
 
 export interface Delivery {
-  /** @param text the message as JSON, written once */
-  post(message: Message, text: string): void
+  /** Throws, before anything has changed, where a host's values cannot be written as JSON. */
+  post(message: Message): void
   /** Messages that wait, of all tabs, without those that had to be put on the shelf. */
   waiting(): Queued[]
   /** How many those are. */
@@ -81,8 +81,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     report() {
       const counts = drops.take()
       if (!counts) return false
-      const message = options.write({ type: 'track', event: kitEvents.dropped, properties: { counts } })
-      queue.add(message, JSON.stringify(message))
+      queue.add(options.write({ type: 'track', event: kitEvents.dropped, properties: { counts } }))
       return true
     },
     onShelved: () => channel.post('shelved'),
@@ -112,8 +111,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   if (journal.list().length > 0) channel.post('soon')
 
   return {
-    post(message, text) {
-      queue.add(message, text)
+    post(message) {
+      queue.add(message)
       const haste = hasteOf(message)
       sender.wake(haste, true)
       // Who sends it is told, unless that is this tab.

@@ -3,7 +3,7 @@ import { limits } from '@milepost/contract/vocabulary'
 import type { Store } from '../browser/store.ts'
 import type { Drops } from './drops.ts'
 import { byWorth } from './rank.ts'
-import { type Queued, read, sizeOf } from './queued.ts'
+import { type Queued, read, sizeOf, unwritten } from './queued.ts'
 
 /** Bytes of messages in local storage: a tenth of the 5 MB a browser gives an origin, which is the host's and not ours. */
 export const journalBytes = 512 * 1024
@@ -11,6 +11,8 @@ export const journalBytes = 512 * 1024
 export const crowdedBytes = 64 * 1024
 /** Bytes that wait in memory, beyond what local storage takes, until they are moved into the database: a burst of some thousand messages. */
 export const burstBytes = 8 * 1024 * 1024
+/** Bytes that a message is taken for until somebody looks: a page view with an address of usual length. */
+const unwrittenBytes = 1000
 
 /**
  * Where a message is written first, and at once: a page that goes away waits for no database. One storage key for each, so that
@@ -18,10 +20,10 @@ export const burstBytes = 8 * 1024 * 1024
  */
 export interface Journal {
   /**
-   * @param text the message as JSON
+   * Throws, before anything has changed, where a host's values cannot be written as JSON.
    * @param isLight in memory alone for now: it is sent from there, or written by `keep`
    */
-  add(message: Message, text: string, isLight: boolean): void
+  add(message: Message, isLight: boolean): void
   /** Writes what stands in memory alone, as far as there is room. */
   keep(): void
   /** Holds what others wrote into it against the limits. */
@@ -40,19 +42,27 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
   let bytesKnown = 0
   let limitBytes = burstBytes
   /** What is light, and what local storage has no room for, by key. */
-  const memory = new Map<string, string>()
+  const memory = new Map<string, Queued>()
+  /** What was read there before: a message never changes. */
+  let known = new Map<string, Queued>()
 
   function list(): Queued[] {
     const keys = [...store.keys(prefix), ...memory.keys()].sort()
-    const found = keys.flatMap((key) => find(key) ?? [])
+    known = new Map(
+      keys.flatMap((key) => {
+        const queued = memory.get(key) ?? known.get(key) ?? find(key)
+        return queued ? [[key, queued]] : []
+      }),
+    )
+    const found = [...known.values()]
     bytesKnown = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     return found
   }
 
   function find(key: string): Queued | undefined {
-    const text = memory.get(key) ?? store.find(key)
+    const text = store.find(key)
     if (text === null) return undefined
-    const queued = read(text, key.slice(key.lastIndexOf('~') + 1), { isVolatile: memory.has(key) || store.isVolatile(key) })
+    const queued = read(text, key.slice(key.lastIndexOf('~') + 1), { isVolatile: store.isVolatile(key) })
     if (queued) return queued
     store.remove(key)
     drops.count('storageLost')
@@ -82,22 +92,30 @@ export function createJournal(store: Store, prefix: string, tab: string, drops: 
   }
 
   return {
-    add(message, text, isLight) {
-      const sizeBytes = sizeOf(text)
-      if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
+    add(message, isLight) {
       const key = keyOf(message.messageId!, tab)
-      if (isLight || bytesKnown + sizeBytes > journalBytes) memory.set(key, text)
-      else store.set(key, text)
-      bytesKnown += sizeBytes
+      // What holds values of the host is written at once, as they are now.
+      if (isLight && !('properties' in message)) {
+        memory.set(key, unwritten(message, tab))
+        bytesKnown += unwrittenBytes
+      } else {
+        const text = JSON.stringify(message)
+        const sizeBytes = sizeOf(text)
+        if (sizeBytes > limits.messageBytes) return drops.count('tooLarge')
+        if (isLight || bytesKnown + sizeBytes > journalBytes) memory.set(key, read(text, tab, { isVolatile: true })!)
+        else store.set(key, text)
+        bytesKnown += sizeBytes
+      }
       makeRoom()
     },
     keep() {
       let bytes = list().reduce((sum, { sizeBytes, isVolatile }) => sum + (isVolatile ? 0 : sizeBytes), 0)
-      for (const [key, text] of memory) {
-        bytes += sizeOf(text)
+      for (const [key, { message, sizeBytes }] of memory) {
+        bytes += sizeBytes
         if (bytes > journalBytes) break
         memory.delete(key)
-        store.set(key, text)
+        known.delete(key)
+        store.set(key, JSON.stringify(message))
       }
     },
     settle() {

@@ -55,12 +55,13 @@ export function createOutbox(options: DeliveryOptions): Outbox {
   return {
     start: delivery.get,
     post(message: Message) {
+      const sender = delivery.peek()
+      if (sender) return sender.post(message)
       // First: what cannot be written must fail before anything has changed.
       const text = JSON.stringify(message)
-      const sender = delivery.peek()
-      if (sender) return sender.post(message, text)
       stored += text.length
-      if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(message, text))
+      // As it was said: the host may change its own objects meanwhile.
+      if (browser.asksForPrivacy || stored > earlyStored) delivery.when((sender) => sender?.post(JSON.parse(text)))
       else browser.local.set(`${prefix}${message.messageId}~${tab}`, text)
     },
     peek: delivery.peek,

@@ -9,8 +9,7 @@ import type { Shelf } from './shelf.ts'
  * they cannot be sent for now. In between a message stands in both rather than in none; the collector counts an id once.
  */
 export interface Queue extends Pick<Journal, 'isCrowded' | 'keep'> {
-  /** @param text the message as JSON */
-  add(message: Message, text: string): void
+  add(message: Message): void
   /** What can be read at once: not the shelf. */
   fresh(): Queued[]
   /** The oldest that are `isMine`, oldest first, at most so many. */
@@ -26,7 +25,7 @@ export interface Queue extends Pick<Journal, 'isCrowded' | 'keep'> {
 export function createQueue(journal: Journal, shelf: Shelf, leads: () => boolean): Queue {
   return {
     // Whoever sends for others reads what was written. What this tab sends itself need not be, where a crash may cost it.
-    add: (message, text) => journal.add(message, text, leads() && hasteOf(message) === 'later'),
+    add: (message) => journal.add(message, leads() && hasteOf(message) === 'later'),
     isCrowded: journal.isCrowded,
     keep: journal.keep,
     fresh: journal.list,

@@ -16,9 +16,9 @@ export interface Passed {
  * sends the event often leaves the page of the step in the same breath.
  */
 export function passedByEvent({ experiences, targeting }: Rulebook, subject: Subject, { steps = {}, events }: Visit): Passed[] {
-  return experiences.flatMap((tour): Passed[] => {
-    const here = steps[tour.id]
-    if (tour.kind !== 'tour' || !here) return []
+  return Object.entries(steps).flatMap(([id, here]): Passed[] => {
+    const tour = experiences.find((experience) => experience.id === id)
+    if (tour?.kind !== 'tour') return []
     const advance = tour.steps.find(({ id }) => id === here.step)?.advance
     if (advance?.on !== 'event') return []
     const { event: wanted, where = {} } = advance

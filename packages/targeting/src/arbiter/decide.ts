@@ -1,5 +1,5 @@
 import type { Experience } from '@milepost/contract'
-import type { Decision } from '../decision.ts'
+import type { Decision, Held, Shown } from '../decision.ts'
 import type { Moment } from '../moment.ts'
 import type { Repertoire } from '../repertoire.ts'
 import type { Budgets } from './budgets.ts'
@@ -17,7 +17,8 @@ export type Decide = (experiences: readonly Experience[], moment: Moment, budget
 
 export function decideBy(repertoire: Repertoire, experiences: readonly Experience[], moment: Moment, budgets?: Budgets, candidates = experiences): Decision {
   const interruptions = repertoire.interruptionsOf?.(repertoire, experiences, moment)
-  const decision: Decision = { shown: [], held: [], wakeAt: null }
+  const shown: Shown[] = []
+  const held: Held[] = []
   const eligible: Candidate[] = []
   let wakeAt = Infinity
   for (const experience of candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -25,17 +26,16 @@ export function decideBy(repertoire: Repertoire, experiences: readonly Experienc
     const { reason, until, turnsAt } = pass(candidate)
     wakeAt = Math.min(wakeAt, turnsAt)
     if (!reason) eligible.push(candidate)
-    else decision.held.push({ experience, reason, until, ...(reason.startsWith('audience') && { verdict: candidate.verdict }) })
+    else held.push({ experience, reason, until, ...(reason.startsWith('audience') && { verdict: candidate.verdict }) })
   }
   const winners = [false, true].map((strip) => findWinner(eligible.filter(({ ambient }) => ambient === strip)))
   for (const candidate of eligible) {
     const { experience, passive, ambient } = candidate
     const winner = winners[Number(ambient)]
-    if (candidate === winner) decision.shown.push({ experience, form: 'full' })
-    else if (passive) decision.shown.push({ experience, form: 'launcher' })
+    if (candidate === winner) shown.push({ experience, form: 'full' })
+    else if (passive) shown.push({ experience, form: 'launcher' })
     else if (winner)
-      decision.held.push({ experience, reason: winner.open ? 'busy' : 'outranked', until: null, behind: winner.experience.id })
+      held.push({ experience, reason: winner.open ? 'busy' : 'outranked', until: null, behind: winner.experience.id })
   }
-  if (wakeAt < Infinity) decision.wakeAt = wakeAt
-  return decision
+  return { shown, held, wakeAt: wakeAt < Infinity ? wakeAt : null }
 }

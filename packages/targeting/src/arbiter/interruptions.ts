@@ -21,13 +21,13 @@ export interface Interruptions {
 
 export function interruptionsOf({ ordersOf }: Repertoire, experiences: readonly Experience[], { person, session }: Moment): Interruptions {
   const found: Interruptions = { seenAt: [], inSession: 0, lastAt: -Infinity, lastSurveyAt: -Infinity }
+  const shownHere = new Set(session.shown.map(({ experience }) => experience))
   for (const experience of experiences) {
-    if (!interrupts(ordersOf(experience))) continue
     const { id, kind } = experience
     const progress = own(person?.progress, id)
+    // Most experiences were never shown: this saves all that follows.
+    if ((!progress && !shownHere.has(id)) || !interrupts(ordersOf(experience))) continue
     const here = session.shown.filter((shown) => shown.experience === id).map((shown) => shown.at)
-    // Most experiences were never shown: this saves the set below.
-    if (!progress && here.length === 0) continue
     // An exposure of this visit is in both lists once it is recorded as progress.
     const seenAt = [...new Set([...(progress?.seenAt ?? []), ...here])]
     found.seenAt.push(...seenAt)

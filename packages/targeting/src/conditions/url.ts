@@ -3,12 +3,13 @@ import type { Question } from './question.ts'
 
 /** Matches in one walk from left to right. A regular expression with many `.*` could take very long. */
 function fitsWildcard(pattern: string, text: string): boolean {
-  const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop()
-  if (tail === undefined) return text === pattern
+  const parts = pattern.split('*')
+  const tail = parts.pop() ?? ''
+  const head = parts.shift()
+  if (head === undefined) return text === pattern
   if (!text.startsWith(head)) return false
   let from = head.length
-  for (const part of rest) {
+  for (const part of parts) {
     const at = text.indexOf(part, from)
     if (at < 0) return false
     from = at + part.length
