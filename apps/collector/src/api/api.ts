@@ -1,4 +1,3 @@
-import { type Calendar, calendarOf } from '@milepost/metrics'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { type AddressOf, addressBehind } from '../access/address.ts'
@@ -11,6 +10,7 @@ import { loginsOnce } from '../auth/once.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
 import type { Clock } from '../clock.ts'
 import { Refusal } from '../problem.ts'
+import { createCalendars } from '../projects/calendars.ts'
 import { createDirectory } from '../projects/directory.ts'
 import type { Store } from '../store/store.ts'
 import type { Change } from './change.ts'
@@ -105,16 +105,6 @@ export function createApi({ store, clock, addressOf = addressBehind(0), allowsPr
     const done = await change.act({ body, path: c.req.param() as never, ...known })
     if (done === null) throw notFound(change.path, c.req.param())
     return c.json(done as object, change.method === 'POST' ? 201 : 200)
-  }
-}
-
-/** One calendar for each time zone: they cache what they compute. */
-function createCalendars(): (timeZone: string) => Calendar {
-  const known = new Map<string, Calendar>()
-  return (timeZone) => {
-    const calendar = known.get(timeZone) ?? calendarOf(timeZone)
-    known.set(timeZone, calendar)
-    return calendar
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ProjectSettings } from '@milepost/contract'
-import { calendarOf } from '@milepost/metrics'
 import type { Clock } from '../clock.ts'
 import { type Recurring, startRecurring } from '../operation/recurring.ts'
+import { createCalendars } from '../projects/calendars.ts'
 import type { Project } from '../store/projects.ts'
 import type { Store } from '../store/store.ts'
 import { lastDue } from './due.ts'
@@ -22,17 +22,18 @@ export interface Digester {
 /** One digest for each period, however many collectors there are. After a downtime only the newest that is due goes out. */
 export function createDigester(store: Store, clock: Clock): Digester {
   const emitted = new Map<number, number>()
+  const calendarIn = createCalendars()
 
   async function digest({ id, key, timeZone }: Project, wanted: NonNullable<ProjectSettings['digest']>): Promise<boolean> {
-    const calendar = calendarOf(wanted.zone ?? timeZone)
+    const calendar = calendarIn(wanted.zone ?? timeZone)
     const now = clock()
     const due = lastDue(wanted, calendar, now)
     if (emitted.get(id) === due.at) return false
     const reports = await store.reports.open(key)
     // The figures of a day are complete only when everything received before the digest's hour is folded.
     if (!reports || (await reports.asOf()) < due.at) return false
-    const projectCalendar = wanted.zone === null || wanted.zone === timeZone ? calendar : calendarOf(timeZone)
-    await store.webhooks.emit(id, digestMessage(wanted, due, await figuresOf({ reports, store, calendar, projectCalendar, now }, due)), now)
+    const figures = await figuresOf({ reports, store, calendar, projectCalendar: calendarIn(timeZone), now }, due)
+    await store.webhooks.emit(id, digestMessage(wanted, due, figures), now)
     emitted.set(id, due.at)
     return true
   }

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { type HostedEvent, kitEvents, limits, type MessageResult, type Survey } from '@milepost/contract'
-import { type Calendar, calendarOf } from '@milepost/metrics'
 import type { Subject } from '@milepost/targeting'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -14,6 +13,7 @@ import { receive } from '../ingest/receive.ts'
 import { refused } from '../ingest/shape.ts'
 import { createSieves } from '../privacy/erased.ts'
 import { Refusal } from '../problem.ts'
+import { createCalendars } from '../projects/calendars.ts'
 import type { Erasures } from '../store/erasures.ts'
 import type { FactsStore } from '../store/facts.ts'
 import type { MessageLog } from '../store/log.ts'
@@ -51,12 +51,7 @@ export function hostedRoutes(parts: HostedParts): Hono {
   const visitors = createRateLimit(visitorRate)
   const offsets = createOffsets()
   const findSieve = createSieves(erasures)
-  const calendars = new Map<string, Calendar>()
-  const calendarIn = (timeZone: string) => {
-    const calendar = calendars.get(timeZone) ?? calendarOf(timeZone)
-    calendars.set(timeZone, calendar)
-    return calendar
-  }
+  const calendarIn = createCalendars()
   const app = new Hono()
   app.use(compress())
   app.use(pageHeaders())

@@ -1,5 +1,6 @@
-import { type Calendar, calendarOf, dayMs } from '@milepost/metrics'
+import { dayMs } from '@milepost/metrics'
 import type { Clock } from '../clock.ts'
+import { createCalendars } from '../projects/calendars.ts'
 import type { Who } from '../store/facts.ts'
 import type { AnsweredSurvey, SurveyStore } from '../store/surveys.ts'
 import { closedFor } from './closed.ts'
@@ -19,7 +20,7 @@ export interface Surveys {
 }
 
 export function createSurveys(store: SurveyStore, clock: Clock): Surveys {
-  const calendars = new Map<string, Calendar>()
+  const calendarIn = createCalendars()
   const counts = new Map<number, { at: number; ids: string; answered: Promise<AnsweredSurvey[]> }>()
 
   const answered: Surveys['answered'] = async ({ id }, { surveys }) => {
@@ -32,12 +33,6 @@ export function createSurveys(store: SurveyStore, clock: Clock): Surveys {
     counts.set(id, { at: clock(), ids, answered: found })
     found.catch(() => counts.delete(id))
     return found
-  }
-
-  const calendarIn = (timeZone: string) => {
-    const calendar = calendars.get(timeZone) ?? calendarOf(timeZone)
-    calendars.set(timeZone, calendar)
-    return calendar
   }
 
   return {
