@@ -1,8 +1,6 @@
 import { type ScoreType, scales } from '@milepost/contract'
-import type { Calendar } from '@milepost/metrics'
+import { type Calendar, dayMs } from '@milepost/metrics'
 import type { HealthEntry } from '../store/reports/health.ts'
-
-const dayMs = 86_400_000
 
 /** What health is made of, and how much each weighs. This is the one place; only the ratio of the weights counts. */
 export const healthInputs = [

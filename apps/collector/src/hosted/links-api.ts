@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { limits, type SurveyLinkAnswer } from '@milepost/contract'
+import { dayMs } from '@milepost/metrics'
 import { admitSecret } from '../access/admit.ts'
 import { readJson } from '../access/body.ts'
 import { findCredential } from '../access/credential.ts'
@@ -10,7 +11,6 @@ import type { Directory } from '../projects/directory.ts'
 import type { Doorkeeper } from './admission.ts'
 import { longestToken, newLink, signLink } from './link.ts'
 
-const dayMs = 86_400_000
 const usualDays = 30
 const mostDays = 366
 

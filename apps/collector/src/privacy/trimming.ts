@@ -1,4 +1,5 @@
 import { type RetentionKind, retentionKinds } from '@milepost/contract'
+import { dayMs } from '@milepost/metrics'
 import type { Clock } from '../clock.ts'
 import { foldRules } from '../fold/rules.ts'
 import type { Meter } from '../operation/meter.ts'
@@ -8,7 +9,6 @@ import type { Project } from '../store/projects.ts'
 import type { Store } from '../store/store.ts'
 import { retentionKindOf, trimmedBody } from './trimmed.ts'
 
-const dayMs = 86_400_000
 /** How often it is checked, so how late content may go after its day. */
 const lookMs = 3_600_000
 /** Messages in one transaction: some milliseconds, so that requests hardly wait. */

@@ -1,4 +1,5 @@
 import { type Content, defaultFrequency, type Frequency } from '@milepost/contract'
+import { dayMs } from '@milepost/metrics'
 
 /** Submissions of the same person to the same survey that were begun before one. */
 export interface Earlier {
@@ -8,8 +9,6 @@ export interface Earlier {
 }
 
 export type AskedAgain = (survey: string, begunAt: number, earlier: Earlier) => boolean
-
-const dayMs = 86_400_000
 
 /**
  * Whether a submission came although earlier ones of the same person had used up the survey's frequency. That happens when two devices are

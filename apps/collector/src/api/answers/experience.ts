@@ -1,11 +1,9 @@
 import type { Content, Experience, ExperienceAnswer } from '@milepost/contract'
-import { lift, share } from '@milepost/metrics'
+import { dayMs, lift, share } from '@milepost/metrics'
 import { partsOf } from '@milepost/targeting'
 import { armsOf, sinceOf } from '../../experiments/arms.ts'
 import type { ExperimentCounts } from '../../store/reports/experiment.ts'
 import type { Read } from '../../store/reports/reports.ts'
-
-const dayMs = 86_400_000
 
 export function experienceAnswer(experience: Experience, content: Content, windowDays: number, counts: Read<ExperimentCounts>): ExperienceAnswer {
   const { asOf, shown, seen, completed, dismissed, parts } = counts

@@ -1,5 +1,5 @@
 import { type AccountCardAnswer, bandRange, type Content, type HealthAnswer, scoreTypes } from '@milepost/contract'
-import { type Calendar, definitions, healthBands } from '@milepost/metrics'
+import { type Calendar, dayMs, definitions, healthBands } from '@milepost/metrics'
 import { accountHealth, healthBandOfAccount } from '../../health/account-health.ts'
 import { heardDays } from '../../health/inputs.ts'
 import type { HealthEntry, HealthFound, HealthQuestion } from '../../store/reports/health.ts'
@@ -8,7 +8,6 @@ import type { Segment } from '../../store/reports/segment.ts'
 import { currencyOf } from './currency.ts'
 import { definitionsOf } from './definitions.ts'
 
-const dayMs = 86_400_000
 /** Where no account pays, those seen within so many days are listed instead. */
 const seenDays = 60
 /** The band follows from those of the four weeks before, which need data from before them. */

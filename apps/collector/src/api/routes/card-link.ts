@@ -1,11 +1,10 @@
 import { CardLinkAnswer } from '@milepost/contract'
+import { dayMs } from '@milepost/metrics'
 import { linkSecret } from '../../access/link-secret.ts'
 import { signCard } from '../../cards/card-token.ts'
 import { definitionsOf } from '../answers/definitions.ts'
 import { whole } from '../parameter/whole.ts'
 import { route } from '../route.ts'
-
-const dayMs = 86_400_000
 
 export const cardLink = route({
   path: '/accounts/:id/card-link',
