@@ -9,7 +9,7 @@ import { change } from '../change.ts'
 export const changeFeedback = change({
   method: 'PATCH',
   path: '/feedback/:submission',
-  summary: 'Assign, answer, close or tag a piece of feedback; what is left out stays',
+  summary: 'Assign, answer, close or tag a piece of feedback; fields that are left out stay',
   body: FeedbackChange,
   answers: FeedbackRow,
   async act({ path: { submission }, body, reports, store: { feedback, users }, by, now }) {
@@ -43,7 +43,7 @@ export const noteFeedback = change({
 export const replyToFeedback = change({
   method: 'POST',
   path: '/feedback/:submission/replies',
-  summary: 'Reply to the person in the product; what is not closed is then answered',
+  summary: 'Reply to the person in the product; feedback that is not closed becomes answered',
   body: NewReply,
   answers: FeedbackReply,
   async act({ path: { submission }, body: { text }, reports, store, by, now }) {

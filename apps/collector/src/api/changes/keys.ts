@@ -10,7 +10,7 @@ const hourMs = 3_600_000
 export const addKey = change({
   method: 'POST',
   path: '/keys',
-  summary: 'Make a key; the answer is the only time that a secret key is seen whole',
+  summary: 'Make a key; a secret key is shown in full in this answer only',
   needs: 'admin',
   body: NewKey,
   answers: MintedKey,
@@ -20,7 +20,7 @@ export const addKey = change({
 export const rotateKey = change({
   method: 'POST',
   path: '/keys/:key/rotate',
-  summary: 'Put a new key in the place of one, which works on for some hours',
+  summary: 'Replace a key by a new one; the old one goes on working for some hours',
   needs: 'admin',
   body: KeyRotation,
   answers: MintedKey,
@@ -30,7 +30,7 @@ export const rotateKey = change({
 export const revokeKey = change({
   method: 'DELETE',
   path: '/keys/:key',
-  summary: 'End a key; noticed everywhere within two seconds',
+  summary: 'Revoke a key; every process notices within two seconds',
   needs: 'admin',
   body: v.object({}),
   answers: KeyRow,

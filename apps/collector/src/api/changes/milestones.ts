@@ -9,7 +9,7 @@ const hashed = (content: Content) => ({ content, hash: hashOf(content) })
 export const saveMilestone = change({
   method: 'POST',
   path: '/milestones',
-  summary: 'Make a milestone, or change one that the dashboard made: a release, by which all history is computed anew',
+  summary: 'Make a milestone, or change one made this way: a new release, by which all history is computed again',
   body: SavedMilestone,
   answers: MilestoneChange,
   async act({ body, reports, store, by, now }) {
@@ -23,7 +23,7 @@ export const saveMilestone = change({
 export const removeMilestone = change({
   method: 'DELETE',
   path: '/milestones/:milestone',
-  summary: 'Remove a milestone that the dashboard made; what code defines stays',
+  summary: 'Remove a milestone made in the dashboard or here; those defined in code stay',
   body: v.object({}),
   answers: MilestoneChange,
   async act({ path, reports, store, by, now }) {

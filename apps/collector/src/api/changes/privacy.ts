@@ -7,7 +7,7 @@ import { erasureRow } from '../routes/erasures.ts'
 export const exportPerson = change({
   method: 'POST',
   path: '/people/:id/export',
-  summary: 'Everything that is held of a person; the audit log says that it was asked for',
+  summary: 'Everything that is held about a person; the audit log notes the export',
   needs: 'admin',
   body: v.object({}),
   answers: PersonExport,
@@ -21,7 +21,7 @@ export const exportPerson = change({
 export const erasePerson = change({
   method: 'DELETE',
   path: '/people/:id',
-  summary: 'Erase a person, under all ids that are known to be theirs; what arrives of them later is refused',
+  summary: 'Erase a person, under all ids that are known to be theirs; later messages from them are refused',
   needs: 'admin',
   body: v.object({}),
   answers: ErasureRow,

@@ -9,7 +9,7 @@ import { settingsAnswer } from '../routes/settings.ts'
 export const changeSettings = change({
   method: 'PATCH',
   path: '/settings',
-  summary: 'Change what an owner may set; what is left out stays',
+  summary: 'Change the settings of the project; fields that are left out stay',
   needs: 'admin',
   body: SettingsChange,
   answers: SettingsAnswer,
@@ -44,7 +44,7 @@ export const addIdentityKey = change({
 export const removeIdentityKey = change({
   method: 'DELETE',
   path: '/settings/identity-keys/:key',
-  summary: 'Remove a key: tokens that it signed hold no longer',
+  summary: 'Remove a key; tokens that it signed are no longer valid',
   needs: 'admin',
   body: v.object({}),
   answers: SettingsAnswer,

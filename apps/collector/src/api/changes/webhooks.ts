@@ -26,7 +26,7 @@ function check(url: string, allowsPrivate: boolean) {
 export const addWebhook = change({
   method: 'POST',
   path: '/webhooks',
-  summary: 'Send messages to an address from now on; the answer is the only time that the secret is seen',
+  summary: 'Add a webhook: send messages to an address from now on; its secret is shown in this answer only',
   needs: 'admin',
   body: NewWebhook,
   answers: WebhookWithSecret,
@@ -47,7 +47,7 @@ export const addWebhook = change({
 export const changeWebhook = change({
   method: 'PATCH',
   path: '/webhooks/:webhook',
-  summary: 'Change a webhook, switch it off or on; what is left out stays',
+  summary: 'Change a webhook, or switch it off or on; fields that are left out stay',
   needs: 'admin',
   body: WebhookChange,
   answers: WebhookRow,
@@ -62,7 +62,7 @@ export const changeWebhook = change({
 export const removeWebhook = change({
   method: 'DELETE',
   path: '/webhooks/:webhook',
-  summary: 'Send nothing there any more; its deliveries are forgotten',
+  summary: 'Remove a webhook and its deliveries',
   needs: 'admin',
   body: v.object({}),
   answers: WebhookRow,
@@ -76,7 +76,7 @@ export const removeWebhook = change({
 export const rotateWebhook = change({
   method: 'POST',
   path: '/webhooks/:webhook/rotate',
-  summary: 'Put a new secret in the place of the old one, which signs beside it for a day',
+  summary: 'Replace the secret by a new one; the old one signs as well for a day',
   needs: 'admin',
   body: v.strictObject({}),
   answers: WebhookWithSecret,
@@ -92,7 +92,7 @@ export const rotateWebhook = change({
 export const testWebhook = change({
   method: 'POST',
   path: '/webhooks/:webhook/test',
-  summary: 'Send a message of type webhook.tested there',
+  summary: 'Send this webhook a message of type webhook.tested',
   needs: 'admin',
   body: v.strictObject({}),
   answers: WebhookRow,
@@ -105,7 +105,7 @@ export const testWebhook = change({
 export const resendDelivery = change({
   method: 'POST',
   path: '/deliveries/:delivery/resend',
-  summary: 'Send a message again, with the same id: whoever takes each id once takes it once',
+  summary: 'Send a message again, with the same id, so that receivers who process each id once do so',
   needs: 'admin',
   body: v.strictObject({}),
   answers: DeliveryRow,

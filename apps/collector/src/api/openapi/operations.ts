@@ -153,7 +153,7 @@ function browser(): [string, Operations][] {
   return [
     ['/v1/manifests/{writeKey}', { get: { operationId: 'manifestPointer', tags: ['browser'], summary: 'Which manifest is published; has an ETag', parameters: [key], responses: { 200: answerOf('The hash of the manifest.', object), 304: { description: 'Still the same.' }, ...problems(['401', 'No project has the key.']) } } }],
     ['/v1/manifests/{writeKey}/{hash}', { get: { operationId: 'manifest', tags: ['browser'], summary: 'The published experiences; immutable', parameters: [key, hash], responses: { 200: answerOf('The manifest.', object), ...problems(['404', 'There is none of this hash.']) } } }],
-    ['/v1/person', { post: { operationId: 'personState', tags: ['browser'], summary: 'What is known of one person that the published rules read', requestBody: bodyOf(object), responses: { 200: answerOf('The facts.', object), ...problems(['400', 'The body is wrong.'], ['401', 'No project has the key.']) } } }],
+    ['/v1/person', { post: { operationId: 'personState', tags: ['browser'], summary: 'What is known about one person, as far as the published rules read it', requestBody: bodyOf(object), responses: { 200: answerOf('The facts.', object), ...problems(['400', 'The body is wrong.'], ['401', 'No project has the key.']) } } }],
   ]
 }
 

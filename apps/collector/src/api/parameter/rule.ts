@@ -9,7 +9,7 @@ const standard = '{"kind":"activeDays","atLeast":1,"withinDays":1100}'
 const mostLength = 4_000
 
 export const rule: Parameter<Condition> = {
-  description: 'The rule, as JSON in the language of conditions: {"kind":"event","event":"Board Created"}. Default: whoever was ever active.',
+  description: 'The rule, as JSON in the language of conditions: {"kind":"event","event":"Board Created"}. Default: anybody who was ever active.',
   schema: v.pipe(
     v.optional(v.pipe(v.string(), v.maxLength(mostLength)), standard),
     v.rawTransform(({ dataset, addIssue, NEVER }): Condition => {

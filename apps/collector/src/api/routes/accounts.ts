@@ -10,7 +10,7 @@ import { route } from '../route.ts'
 
 export const accounts = route({
   path: '/accounts',
-  summary: 'Accounts, those seen last first',
+  summary: 'Accounts, the most recently seen first',
   query: { q: text('A part of the name or id.'), stage, on, zone, segment, ...page },
   answers: AccountsPage,
   async answer({ query: { q, stage, on, segment, cursor, limit }, reports, calendar }) {

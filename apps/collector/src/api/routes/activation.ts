@@ -12,9 +12,9 @@ import type { Segment } from '../../store/reports/segment.ts'
 import { many } from '../remembered.ts'
 import { route } from '../route.ts'
 
-const windowDays = whole('Days from the start in which activation counts.', { min: 1, max: 365, standard: 14 })
-const members = whole('Where people activate: counts accounts instead, activated once so many of their members are.', { min: 1, max: 100, standard: null })
-const role = { ...segment, description: 'Where people activate: counts accounts instead, by those members alone of whom this holds today, `person.role:admin`.' }
+const windowDays = whole('Days from the start, within which activation counts.', { min: 1, max: 365, standard: 14 })
+const members = whole('Where activation is a milestone of people: counts accounts instead, each as activated once so many of its members are.', { min: 1, max: 100, standard: null })
+const role = { ...segment, description: 'Where activation is a milestone of people: counts accounts instead, by members with this trait only, `person.role:admin`.' }
 
 /** How accounts are counted by what their members reach, null where they are not. */
 function membersOf(query: { members: number | null; role: Segment | null }, goal: Milestone | undefined): ActivationQuestion['members'] {

@@ -8,7 +8,7 @@ import { route } from '../route.ts'
 export const audit = route({
   path: '/audit',
   summary: 'Who changed what, newest first',
-  query: { subject: text('Only changes of this: the id of a submission, the number of a release.'), ...page },
+  query: { subject: text('Only changes of one thing: the id of a submission, the number of a release.'), ...page },
   answers: AuditPage,
   async answer({ query: { subject, cursor: after, limit }, listAudit, now }) {
     if (after && !Number.isSafeInteger(Number(after.id))) throw faulty('cursor', 'is of another list', cursor.allowed)

@@ -8,8 +8,8 @@ import { route } from '../route.ts'
 
 export const cardLink = route({
   path: '/accounts/:id/card-link',
-  summary: 'An address that shows the card of this account to whoever has it, for `<milepost-account src=...>` in other tools; nothing is kept of it',
-  query: { days: whole('Days after which it ends.', { min: 1, max: 366, standard: 7 }) },
+  summary: 'A signed address that shows the card of this account, for `<milepost-account src=...>` in other tools; it is not stored',
+  query: { days: whole('Days after which the address ends.', { min: 1, max: 366, standard: 7 }) },
   answers: CardLinkAnswer,
   async answer({ path: { id }, query: { days }, reports, store, now }) {
     const found = await reports.findAccount({ id, ...definitionsOf(reports.project.release?.content ?? null) })

@@ -4,7 +4,7 @@ import { route } from '../route.ts'
 
 export const erasures = route({
   path: '/erasures',
-  summary: 'People who were erased, newest first: the certificates, which name nobody',
+  summary: 'Certificates of erasures, newest first; they name nobody',
   needs: 'admin',
   query: {},
   answers: ErasuresAnswer,

@@ -8,8 +8,8 @@ import { route } from '../route.ts'
 
 export const experience = route({
   path: '/experiences/:id',
-  summary: 'One experience: who did each part of it, and its lift on its goal against those held out',
-  query: { segment, windowDays: whole('Days after it first stood open in which the goal counts.', { min: 1, max: 365, standard: 14 }) },
+  summary: 'One experience: how many people did each of its parts, and its lift on the goal against those held out',
+  query: { segment, windowDays: whole('Days within which reaching the goal counts, from when the experience was first open to somebody.', { min: 1, max: 365, standard: 14 }) },
   answers: ExperienceAnswer,
   isLarge: ({ seen, lift }) => seen + (lift?.admitted ?? 0) > many,
   async answer({ path: { id }, query: { segment, windowDays }, reports }) {

@@ -19,7 +19,7 @@ export const health = route({
 
 export const accountCardRoute = route({
   path: '/accounts/:id/card',
-  summary: 'What another tool shows of an account: stage, revenue, latest score, health with its reasons',
+  summary: 'The card of an account for other tools: stage, revenue, latest score, health with its reasons',
   query: {},
   answers: AccountCardAnswer,
   async answer({ path: { id }, reports, calendar, now }) {

@@ -4,7 +4,7 @@ import { route } from '../route.ts'
 
 export const keys = route({
   path: '/keys',
-  summary: 'The keys of the project, newest first; secret keys by their beginning alone',
+  summary: 'The keys of the project, newest first; secret keys show their beginning only',
   needs: 'admin',
   query: {},
   answers: KeysAnswer,

@@ -13,7 +13,7 @@ const mostEvents = 500
 
 export const milestones = route({
   path: '/milestones',
-  summary: 'Every milestone, of code and of the dashboard, with its rule and how many have reached it; and the events of the project',
+  summary: "Every milestone, defined in code or in the dashboard, with its rule and how many have reached it; and the names of the project's events",
   query: {},
   answers: MilestonesAnswer,
   async answer({ reports }) {
@@ -34,7 +34,7 @@ export const milestones = route({
 
 export const milestonePreview = route({
   path: '/milestones/preview',
-  summary: 'How many would have reached a milestone by now, were it saved; of many people or accounts, a sample is looked at',
+  summary: 'How many would have reached a milestone by now if it were saved; with very many people or accounts, by an even sample',
   query: { unit: choice('Who reaches it.', units, 'account'), when: rule },
   answers: MilestonePreview,
   isLarge: ({ looked }) => looked > 200,

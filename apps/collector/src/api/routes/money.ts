@@ -11,7 +11,7 @@ const standardMonths = 12
 
 export const money = route({
   path: '/money',
-  summary: 'Customers and revenue month by month: new, more, less, gone; churn in its four forms; customer lifetime value',
+  summary: 'Customers and revenue month by month: new, expansion, contraction, churned; churn in four forms; customer lifetime value',
   query: { ...period, segment },
   answers: MoneyAnswer,
   compares: () => ({}),

@@ -9,7 +9,7 @@ import { route } from '../route.ts'
 
 export const movingOn = route({
   path: '/stages/moving-on',
-  summary: 'Whether satisfaction at a stage goes with moving on: time to a later stage, satisfied against not, with a log-rank test',
+  summary: 'Whether satisfied people move on sooner: the time to a later stage for satisfied and for other answers, with a log-rank test',
   query: { segment, model: text("Id of the stage model. Default: the project's first."), type: choice('The question type of the answers.', scoreTypes, 'nps') },
   answers: MovingOnAnswer,
   isLarge: ({ stages }) => stages.reduce((sum, { satisfied, others }) => sum + satisfied.n + others.n, 0) > many,

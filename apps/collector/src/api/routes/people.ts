@@ -11,8 +11,8 @@ import { route } from '../route.ts'
 
 export const people = route({
   path: '/people',
-  summary: 'People, those seen last first',
-  query: { q: text('A part of the name or id.'), stage, on, zone, segment, trust: choice('Only people of whom this is how it is known who they are.', trustLevels, null), ...page },
+  summary: 'People, the most recently seen first',
+  query: { q: text('A part of the name or id.'), stage, on, zone, segment, trust: choice('Only people whose identity is known in this way.', trustLevels, null), ...page },
   answers: PeoplePage,
   async answer({ query: { q, stage, on, segment, trust, cursor, limit }, reports, calendar }) {
     const definitions = definitionsOf(reports.project.release?.content ?? null)

@@ -9,7 +9,7 @@ const textsRead = 3_000
 
 export const phrases = route({
   path: '/phrases',
-  summary: 'What people say often in their own words: runs of up to three words, by in how many submissions',
+  summary: 'What people often say: phrases of up to three words, with how many submissions have each',
   query: answerParameters,
   answers: PhrasesAnswer,
   async answer({ query, reports, calendar, now }) {

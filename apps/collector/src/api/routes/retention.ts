@@ -10,14 +10,14 @@ import { route } from '../route.ts'
 
 export const retention = route({
   path: '/retention',
-  summary: 'Of those who started in the same week or month, how many come back',
+  summary: 'How many of those who started in the same week or month come back',
   query: {
     ...period,
     segment,
     unit: choice('Who comes back: accounts, or identified people.', units, 'account'),
     bucket: choice('What a cohort and a column are.', cohortUnits, 'week'),
     kind: choice('`on`: active in that bucket. `onOrAfter`: in it or in a later one.', retentionKinds, 'on'),
-    columns: whole('How many buckets, that of the start included.', { min: 2, max: 60, standard: 13 }),
+    columns: whole('How many buckets, including that of the start.', { min: 2, max: 60, standard: 13 }),
   },
   answers: RetentionAnswer,
   compares: ({ overall }, { overall: other }) => Object.fromEntries(overall.flatMap((one, k) => (other[k] ? [[`column ${k}`, shareDifference(one, other[k])]] : []))),

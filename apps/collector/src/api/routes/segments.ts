@@ -13,13 +13,13 @@ const query = {
   ...zonedPeriod,
   segment,
   type: choice('Type of question.', scoreTypes, 'nps'),
-  survey: text('Id of a survey. Default: all that ask this type, together.'),
+  survey: text('Id of a survey. Default: all surveys that ask this type, together.'),
   population: choice('Count the newest answer of each person, or every answer.', populations, 'latest'),
 }
 
 export const segments = route({
   path: '/segments',
-  summary: 'The score of each stage, device, language, account, plan or other trait of few values; groups under five answers are not shown',
+  summary: 'The score by stage, device, language, account, plan or another trait with few values; groups of fewer than five answers are not shown',
   query: { ...query, by: text('`stage` (when asked; the default), `device`, `language`, `account`, or a trait as it is now: `account.plan`, `person.role`.') },
   answers: SegmentsAnswer,
   async answer({ query, reports, calendar, now }) {
@@ -34,7 +34,7 @@ export const segments = route({
 
 export const response = route({
   path: '/response',
-  summary: 'Who was asked against who answered, and the score as if each group had answered as often as it was asked',
+  summary: 'Who was asked and who answered, and the score as it would be if every group had answered equally often',
   query: { ...query, by: text('`stage` (when asked; the default), `account`, or a trait as it is now: `account.plan`, `person.role`.') },
   answers: ResponseAnswer,
   async answer({ query, reports, calendar, now }) {

@@ -5,7 +5,7 @@ import { route } from '../route.ts'
 
 export const settings = route({
   path: '/settings',
-  summary: 'What an owner may set: origins, proof of identity, privacy, retention',
+  summary: 'The settings of the project: origins, proof of identity, privacy, retention',
   needs: 'admin',
   query: {},
   answers: SettingsAnswer,

@@ -32,7 +32,7 @@ export const surveyResults = route({
 
 export const surveySplit = route({
   path: '/surveys/:survey/questions/:question',
-  summary: 'What was chosen in one question by each stage, device, language, account, plan or other trait of few values; groups under five answers are not shown',
+  summary: 'The answers to one question by stage, device, language, account, plan or another trait with few values; groups of fewer than five answers are not shown',
   query: { ...query, by: text('`stage` (when asked; the default), `device`, `language`, `account`, or a trait as it is now: `account.plan`, `person.role`.') },
   answers: SurveySplitAnswer,
   async answer({ path, query: { population, segment, by: wanted, ...asked }, reports, calendar, now }) {

@@ -4,7 +4,7 @@ import { route } from '../route.ts'
 
 export const team = route({
   path: '/team',
-  summary: 'Who sees the project and as what, and who is invited',
+  summary: 'Who sees the project and in which role, and who is invited',
   needs: 'admin',
   query: {},
   answers: TeamAnswer,

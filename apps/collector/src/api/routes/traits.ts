@@ -3,7 +3,7 @@ import { route } from '../route.ts'
 
 export const traits = route({
   path: '/traits',
-  summary: 'What answers can be narrowed to: traits of people and accounts seen lately that have a few values',
+  summary: 'Traits that a segment can be made of: those with few values among people and accounts seen lately',
   query: {},
   answers: TraitsAnswer,
   async answer({ reports }) {

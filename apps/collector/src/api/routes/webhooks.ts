@@ -10,7 +10,7 @@ import { route } from '../route.ts'
 
 export const webhooks = route({
   path: '/webhooks',
-  summary: 'Where messages of the project are sent to, and how that goes',
+  summary: 'The webhooks of the project, and how their deliveries are going',
   needs: 'admin',
   query: {},
   answers: WebhooksAnswer,
@@ -23,7 +23,7 @@ export const deliveries = route({
   path: '/deliveries',
   summary: 'Messages on their way to webhooks, newest first; kept for 30 days',
   needs: 'admin',
-  query: { webhook: text('Only those to this webhook: its id.'), state: choice('Only those that are waiting, delivered or failed.', deliveryStates, null), ...page },
+  query: { webhook: text('Only deliveries to this webhook (its id).'), state: choice('Only deliveries in this state.', deliveryStates, null), ...page },
   answers: DeliveriesPage,
   async answer({ query: { webhook, state, cursor: after, limit }, store, reports, now }) {
     if (after && !Number.isSafeInteger(Number(after.id))) throw faulty('cursor', 'is of another list', cursor.allowed)

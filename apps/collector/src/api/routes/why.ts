@@ -20,7 +20,7 @@ export const whyOfAccount = route({
 
 export const whyOfPerson = route({
   path: '/people/:id/why',
-  summary: 'Why a person, and its account, is in the stage it is in',
+  summary: 'Why a person and their account are in the stages they are in',
   query: {},
   answers: WhyAnswer,
   async answer({ path: { id }, reports, findFacts, calendar }) {

@@ -7,7 +7,7 @@ const { q, stage, on, zone, segment } = list.query
 
 export const accounts = table({
   name: 'accounts',
-  about: 'Accounts, those seen last first',
+  about: 'Accounts, the most recently seen first',
   query: { q, stage, on, zone, segment },
   columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
   pieces(reports, { q, stage, on, segment }, { calendar }) {

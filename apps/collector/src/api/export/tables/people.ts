@@ -7,7 +7,7 @@ const { q, stage, on, zone, segment, trust } = list.query
 
 export const people = table({
   name: 'people',
-  about: 'People, those seen last first',
+  about: 'People, the most recently seen first',
   query: { q, stage, on, zone, segment, trust },
   columns: { id: 'text', name: 'text', identified: 'text', account: 'text', account_name: 'text', stage: 'text', first_at: 'time', last_at: 'time', events: 'whole' },
   pieces(reports, { q, stage, on, segment, trust }, { calendar }) {
