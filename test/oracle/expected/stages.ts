@@ -72,7 +72,7 @@ function movesOf(moves: readonly Move[], { stages }: StageModel): { from: string
 }
 
 function staysOf(stays: readonly Stay[], until: number, stage: string) {
-  const watched = stays.map(({ enteredAt, leftAt }): Watched => ({ days: lengthDays((leftAt ?? until) - enteredAt), over: leftAt !== null }))
-  return { stage, n: watched.length, medianDays: quantile(watched, 0.5), stillIn: watched.filter(({ over }) => !over).length }
+  const watched = stays.map(({ enteredAt, leftAt }): Watched => ({ days: lengthDays((leftAt ?? until) - enteredAt), end: leftAt === null ? null : 'over' }))
+  return { stage, n: watched.length, medianDays: quantile(watched, 0.5), stillIn: watched.filter(({ end }) => end === null).length }
 }
 

@@ -1,7 +1,7 @@
-/** How long something took, or has lasted so far, in days. */
+/** How long somebody was watched, in days, and how that ended: what is waited for came, or they left before it; null while neither has. */
 export interface Watched {
   days: number
-  over: boolean
+  end: 'over' | 'left' | null
 }
 
 const minuteMs = 60_000
@@ -13,19 +13,25 @@ export function lengthDays(ms: number): number {
   return (Math.floor(Math.max(0, ms) / unit) * unit) / (24 * hourMs)
 }
 
-/** The curve of Kaplan and Meier (1958), step by step; at one time what is over goes before what is only watched no longer. */
-export function curve(watched: readonly Watched[]): { days: number; atRisk: number; events: number; survival: number }[] {
-  const times = [...new Set(watched.filter(({ over }) => over).map(({ days }) => days))].sort((a, b) => a - b)
-  let survival = 1
-  return times.map((days) => {
+/**
+ * By each time at which it comes for somebody, the share for whom it has come: Aalen and Johansen (1978). It comes only for those who still
+ * wait; who leaves waits no longer, and neither does who is watched no longer. Where nobody leaves it is the curve of Kaplan and Meier (1958).
+ */
+export function curve(watched: readonly Watched[]): { days: number; atRisk: number; events: number; activated: number }[] {
+  const times = [...new Set(watched.filter(({ end }) => end !== null).map(({ days }) => days))].sort((a, b) => a - b)
+  let waiting = 1
+  let activated = 0
+  return times.flatMap((days) => {
     const atRisk = watched.filter((each) => each.days >= days).length
-    const events = watched.filter((each) => each.over && each.days === days).length
-    survival *= 1 - events / atRisk
-    return { days, atRisk, events, survival }
+    const ended = (end: Watched['end']) => watched.filter((each) => each.end === end && each.days === days).length
+    const events = ended('over')
+    activated += (waiting * events) / atRisk
+    waiting *= 1 - (events + ended('left')) / atRisk
+    return events > 0 ? [{ days, atRisk, events, activated }] : []
   })
 }
 
-/** The least time at which so large a share is over; null where it never was. */
+/** The least time by which it has come for so large a share; null where it never has. */
 export function quantile(watched: readonly Watched[], share: number): number | null {
-  return curve(watched).find(({ survival }) => survival <= 1 - share + 1e-12)?.days ?? null
+  return curve(watched).find(({ activated }) => activated >= share - 1e-12)?.days ?? null
 }

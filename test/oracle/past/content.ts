@@ -60,17 +60,19 @@ function named(when: Condition, known: readonly Definition[]): Condition {
 
 /** Content that may be published, with up to five milestones and stage models over whatever rules can ask. */
 export const content: fc.Arbitrary<Content> = fc
-  .record({ drafts: fc.array(draft, { minLength: 1, maxLength: 5 }), activation: fc.nat(4), backwards: fc.boolean() })
-  .map(({ drafts, activation, backwards }) => {
+  .record({ drafts: fc.array(draft, { minLength: 1, maxLength: 5 }), activation: fc.nat(4), leaving: fc.option(fc.nat(4), { nil: undefined }), backwards: fc.boolean() })
+  .map(({ drafts, activation, leaving, backwards }) => {
     const definitions = defined(drafts)
     // Not always in the order in which they build on each other.
     if (backwards) definitions.reverse()
     const milestones = definitions.flatMap((each) => (each.kind === 'milestone' ? [each.is] : []))
-    const marked = milestones.length > 0 ? activation % milestones.length : -1
+    const goal = milestones[activation % milestones.length]
+    const others = milestones.filter((each) => each !== goal && each.unit === goal?.unit)
+    const left = leaving === undefined ? undefined : others[leaving % others.length]
     return {
       host,
       experiences: published,
-      milestones: milestones.map((each, index) => (index === marked ? { ...each, activation: true } : each)),
+      milestones: milestones.map((each) => (each === goal ? { ...each, activation: true } : each === left ? { ...each, leaving: true } : each)),
       stageModels: definitions.flatMap((each) => (each.kind === 'model' ? [each.is] : [])),
     }
   })

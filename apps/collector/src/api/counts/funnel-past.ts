@@ -1,10 +1,13 @@
 import type { Content, FunnelEventStep, Unit } from '@milepost/contract'
+import { kitEvents } from '@milepost/contract/vocabulary'
 import type { FunnelEvent } from '@milepost/metrics'
 import { leavesOf, matches } from '@milepost/targeting'
 import { funnelMilestones } from '../answers/activation.ts'
 import type { Between, PastEvent } from '../../store/reports/pasts.ts'
 import type { Reports } from '../../store/reports/reports.ts'
 import type { Segment } from '../../store/reports/segment.ts'
+
+const kitEventNames: ReadonlySet<string> = new Set(Object.values(kitEvents))
 
 /** People or accounts looked at: their events are read from the log, in a tenth of a millisecond and more each. */
 const mostLooked = 10_000
@@ -45,7 +48,9 @@ export interface FunnelPast {
 /** What people or accounts did, as steps of a funnel: of all who were there in the period, of very many of an even sample. */
 export async function funnelPast(reports: Reports, { unit, segment, steps, names, period, windowMs }: FunnelPastQuestion): Promise<FunnelPast> {
   if (steps.length === 0) return { asOf: await reports.asOf(), subjects: [], of: 0 }
-  const { asOf, ids, of } = await reports.sampleUnits({ unit, segment, seen: period, limit: mostLooked })
+  // The kit's own events are no use of the product: they say nothing of when somebody was there last.
+  const asksForKit = steps.some(({ event }) => kitEventNames.has(event))
+  const { asOf, ids, of } = await reports.sampleUnits({ unit, segment, seen: { ...period, ...(asksForKit && { from: null }) }, limit: mostLooked })
   const between = { from: period.from, to: period.to + windowMs }
   const bodies = steps.some(({ where }) => where)
   const subjects: FunnelEvent[][] = []

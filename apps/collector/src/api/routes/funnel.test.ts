@@ -91,6 +91,18 @@ describe('a funnel of events', () => {
     expect((body as FunnelAnswer).steps.map(({ count }) => count)).toEqual([1, 1, 1])
   })
 
+  test('follows the kit’s own events, too, of somebody who has done nothing else since', async () => {
+    const kit = await api.project('Kit')
+    const seen = (day: number, event: string) => ({ type: 'track', event, userId: 'ida', messageId: `ida-${day}`, timestamp: at(day), properties: { experience: 'tour', surface: 'tour', release: 1 } })
+    await api.send(kit, [{ ...seen(1, 'A'), properties: {} }, seen(3, 'Milepost Seen'), seen(4, 'Milepost Completed')] as never)
+    await api.fold()
+    const both = encodeURIComponent('["Milepost Seen","Milepost Completed"]')
+    for (const order of ['ordered', 'strict']) {
+      const { body } = await api.get(`/api/funnel?from=2026-11-02&to=2026-11-22&unit=person&order=${order}&steps=${both}`, kit)
+      expect((body as FunnelAnswer).steps.map(({ count }) => count)).toEqual([1, 1])
+    }
+  })
+
   test('is of the events that lead to activation where none are named', async () => {
     const other = await api.project('Led')
     expect((await api.get('/api/funnel', other)).body).toMatchObject({ steps: [], entered: 0 })

@@ -4,8 +4,8 @@ import type { SegmentQuestion } from './segment.ts'
 export interface SampleQuestion extends SegmentQuestion {
   /** At most so many are given. */
   limit: number
-  /** Only those who were there at some time between, ms since 1970, half-open: not gone before, not new after; null for all. */
-  seen: Between | null
+  /** Only those who came before `to` and used the product at or after `from`, ms since 1970; null where either does not matter. */
+  seen: { from: number | null; to: number } | null
 }
 
 export interface PastsQuestion {

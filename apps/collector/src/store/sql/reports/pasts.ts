@@ -36,8 +36,8 @@ export function pastReports(dialect: Dialect) {
   return {
     /** By their place among those that fit, not by their ids: ids have gaps, which a step might meet each time. */
     *sample(scope: Scope, { unit, limit, segment, seen }: SampleQuestion): Asking<{ ids: number[]; of: number }> {
-      const fitting = `${unit} o where ${within('o')} ${seen ? 'and o.last_at >= @from and o.first_at < @to' : ''} ${inSegment(dialect, 'o.id', unit, segment)}`
-      const bound = { ...scope, ...seen, ...boundTo(segment) }
+      const fitting = `${unit} o where ${within('o')} ${seen ? `and o.first_at < @to ${seen.from === null ? '' : 'and o.last_at >= @from'}` : ''} ${inSegment(dialect, 'o.id', unit, segment)}`
+      const bound = { ...scope, ...(seen && { to: seen.to, ...(seen.from !== null && { from: seen.from }) }), ...boundTo(segment) }
       const of = (yield* cell<number>(`select count(*) from ${fitting}`, bound)) ?? 0
       const sample = `select id from (select o.id, row_number() over (order by o.id) as place from ${fitting}) placed where place % @step = 0 order by id limit @limit`
       return { ids: yield* column<number>(sample, { ...bound, step: Math.max(1, Math.ceil(of / limit)), limit }), of }
