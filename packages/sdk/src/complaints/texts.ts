@@ -1,7 +1,7 @@
 import { limits } from '@milepost/contract/vocabulary'
 import { Complaint } from './complaint.ts'
 
-/** Each says what was got, and what to do where the host can do something. */
+/** Each sentence says what was got, and what to do if the host can do something about it. */
 export const texts = {
   name: (what: string, got: unknown) => `the ${what} must be a text of 1 to ${limits.idLength} characters, got ${describe(got)}`,
   fields: (what: string, got: unknown) => `the ${what} must be an object, got ${describe(got)}`,

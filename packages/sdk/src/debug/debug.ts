@@ -11,12 +11,12 @@ import { forgetProgress } from './forget.ts'
 import { drawPanel } from './panel.tsx'
 import { type DebugReport, reportOf } from './report.ts'
 
-/** Milliseconds between two looks while nothing was decided: ages move on, the queue empties. */
+/** Milliseconds between two refreshes while nothing is decided: ages grow, the queue empties. */
 export const lookMs = 2000
 
 /**
- * Opens the debug panel in a shadow root of its own. It only looks, but for the button that forgets. It stays over page
- * loads of this tab until it is closed, and goes with the client.
+ * Opens the debug panel in a shadow root of its own. It changes nothing, except by its button that forgets progress. It stays across page
+ * loads of this tab until it is closed, and ends with the client.
  *
  * @returns closes it.
  */
@@ -51,7 +51,7 @@ export function openDebugPanel(client: Client): Cancel {
       close,
       copy: (text) => browser.window.navigator.clipboard.writeText(text),
       forget() {
-        // Before: it writes the visit.
+        // Disposed of first, since that writes the visit.
         client.dispose()
         forgetProgress(insides)
       },

@@ -8,7 +8,7 @@ export interface FactsReport {
   traits: { name: string; value: Scalar; at: number }[]
   milestones: { id: string; at: number }[]
   stages: { model: string; stage: string | null }[]
-  /** Of the events that published rules read, each in words: how often, and when last. */
+  /** The events that published rules read, in words, with how often and when last they happened. */
   events: { name: string; count: number; lastAt: number }[]
   activeDays: number
   scores: Facts['scores']

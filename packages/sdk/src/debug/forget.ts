@@ -1,8 +1,8 @@
 import type { Insides } from '../client/insides.ts'
 
 /**
- * Forgets what this browser knows of everybody's progress, and of this visit, and loads the page anew. Who is here stays, and
- * so do messages that wait; what the collector was told it says again.
+ * Deletes what this browser knows about progress, of everybody, and about this visit, and reloads the page. The identity stays, and so do
+ * messages that wait to be sent. The collector still knows the progress that it was told, and returns it.
  */
 export function forgetProgress({ browser, scope }: Pick<Insides, 'browser' | 'scope'>): void {
   for (const key of browser.local.keys(`${scope}.person.`)) browser.local.remove(key)

@@ -38,7 +38,7 @@ export function withProblem(log: Log, problem: ClientEvents['error'], at: number
   return { ...log, problems: [{ ...problem, at }, ...log.problems].slice(0, entriesKept) }
 }
 
-/** A time that moved on alone is no other decision. */
+/** Without times: a decision that differs only in a time is the same. */
 function outcomeOf({ shown, held }: DecisionEntry): string {
   return JSON.stringify([shown, held.map(({ experience, reason }) => [experience, reason])])
 }

@@ -6,7 +6,7 @@ import type { Receipt } from '../delivery/send.ts'
 export interface MessageReport {
   name: string
   about: string | null
-  /** Milliseconds since 1970: when it happened; of what was answered, when the answer came. */
+  /** Milliseconds since 1970 at which it happened, or at which it was answered. */
   at: number
   /** `failed` was not delivered; it waits for the next try. */
   fate: 'waiting' | 'sent' | 'duplicate' | 'refused' | 'failed'
@@ -16,7 +16,7 @@ export interface MessageReport {
 
 export interface QueueReport {
   waiting: MessageReport[]
-  /** Beside those, in the browser's database: how many could not be sent for now. */
+  /** How many more are in the browser's database, since they could not be sent for now. */
   shelved: number
   /** Of the last requests, newest first. */
   answered: MessageReport[]

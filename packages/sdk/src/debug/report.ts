@@ -19,13 +19,13 @@ export interface DebugReport extends Log {
   /** Published release; null where nothing is published, or nothing is known yet. */
   release: number | null
   identity: Identity
-  /** The collector's word on this person; null before the first. */
+  /** As of when the collector's state of this person is; null before the first. */
   collector: { seq: number; asOf: number } | null
-  /** Observations of this browser that the collector's word does not hold yet. */
+  /** Observations of this browser that are not in the collector's state yet. */
   own: number
   /** Why nothing may be shown in this tab. */
   quiet: string | null
-  /** Showing waits for the collector's first word. */
+  /** Nothing is shown until the collector has answered for the first time. */
   isPatient: boolean
   person: FactsReport | null
   account: FactsReport | null

@@ -7,11 +7,11 @@ import { problemInWords } from '../target/problem.ts'
 export interface TargetReport {
   target: string
   found: boolean
-  /** What keeps it from being found that is not its absence: several matches, or a selector that is none. */
+  /** Why it is not found although it may be there: several matches, or an invalid selector. */
   problem: string | null
 }
 
-/** Looks at the page now, with the kit's own eyes. */
+/** Looks for the targets now, with the same code as the kit itself. */
 export function reportTargets(document: Document, experience: Experience): TargetReport[] {
   return targetsIn(experience).map((target) => {
     const { element, problem } = findTarget(document, target)

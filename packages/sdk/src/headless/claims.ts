@@ -7,10 +7,10 @@ import type { Mount } from '../surfaces/surface.ts'
 
 type AnyMount = Mount<SurfaceKind>
 
-/** Which experiences the host draws, by id. The same one may be claimed several times; it is free when all let go. */
+/** Which experiences the host draws, by id. One may be claimed several times, and is free again when every claim is given back. */
 export interface Claims {
   claim(id: string): Cancel
-  /** Surfaces that are the host's while they are claimed, and else the kit's. */
+  /** Surfaces that the host draws while they are claimed, and the kit otherwise. */
   over(kits: SurfaceList, host: AnyMount): SurfaceList
 }
 
@@ -57,7 +57,7 @@ export function listOf(mountOf: (kind: SurfaceKind) => AnyMount): SurfaceList {
   return Object.fromEntries(surfaceKinds.map((kind) => [kind, async () => mountOf(kind)])) as unknown as SurfaceList
 }
 
-/** What is taken away before its chunk came is never mounted. A chunk that cannot be fetched draws nothing. */
+/** Mounts a surface once its chunk is loaded, unless it was taken away before. A chunk that cannot be fetched draws nothing. */
 function later(load: () => Promise<AnyMount>, act: (mount: AnyMount) => Cancel): Cancel {
   let takeAway: Cancel = () => {}
   let isGone = false

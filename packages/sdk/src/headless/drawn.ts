@@ -23,7 +23,7 @@ export interface DrawnOf<Kind extends SurfaceKind> {
 }
 export type Drawn = { [Kind in SurfaceKind]: DrawnOf<Kind> }[SurfaceKind]
 
-/** The list of what the host draws, and the surface that puts itself there instead of onto the page. */
+/** The list of what the host draws, and a surface that adds itself to the list instead of drawing into the page. */
 export interface Handing {
   shown: ReadonlySignal<readonly Drawn[]>
   mount: Mount<SurfaceKind>

@@ -11,8 +11,8 @@ import { createHanding, type Drawn } from './drawn.ts'
 
 export interface HeadlessOptions extends ClientOptions {
   /**
-   * Who draws what nobody claimed. `nobody`, the default: everything is the host's, and what it does not draw still has the
-   * place on screen until it is reported closed. `kit`: the kit's own surfaces.
+   * Who draws experiences that are not claimed. `nobody`, the default: everything is for the host to draw, and what it does not draw still
+   * takes up its place on screen until it is reported closed. `kit`: the kit's own surfaces.
    */
   unclaimed?: 'nobody' | 'kit'
 }
@@ -77,7 +77,7 @@ export function createHeadless(options: HeadlessOptions, world?: Browser, kits: 
   }
 }
 
-/** Decisions are made often; one that says the same is not another. */
+/** Two decisions with the same outcome count as one: decisions are made often, and most change nothing. */
 function outcomeOf(decision: Decision | null): string {
   return JSON.stringify(
     decision && [

@@ -40,7 +40,7 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
       if (isLeft && !post.isEnding()) window.location.reload()
     },
   })
-  // Answered to the end in this tab, and opened again before the collector knew.
+  // True where it was answered to the end in this tab and opened again before the collector had taken it.
   const isLeft = post.isEnding()
   if (isLeft) return
   const draft = createKept<Record<string, AnswerValue>>(window, 'draft', {})
@@ -87,12 +87,12 @@ function viewOf(hosted: HostedSurvey, messages: Messages, answers: Record<string
   }
 }
 
-/** Texts read the newest value alone. */
+/** Facts with the newest value of each trait, which is all that texts read. */
 function factsOf(traits: HostedSurvey['person']): Facts {
   return { traits: Object.fromEntries(Object.entries(traits).map(([name, value]) => [name, [{ at: 0, value }]])) } as unknown as Facts
 }
 
-/** There is no product around the survey: nothing was started, nothing is beside it, and rules were asked by the collector. */
+/** A scene without a product around the survey: nothing was started, nothing else is on screen, and the collector has evaluated the rules. */
 function sceneOf(holding: readonly string[]): Scene {
   const evaluate = (condition: Condition) => ({ truth: holding.includes(JSON.stringify(condition)) })
   return { moment: { session: { started: [], events: [] } }, targeting: { evaluate }, findDraft: () => undefined } as unknown as Scene

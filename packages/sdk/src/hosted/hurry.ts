@@ -1,15 +1,15 @@
-/** Milliseconds from the first picture within which nobody has read a question, moved a hand and answered. */
+/** Milliseconds after the first picture in which nobody can read a question, move a hand and answer. */
 const quickestMs = 1_000
 
-/** Whether a page was answered by nobody's hand; once is for ever. */
+/** Whether a program answered the page; once found, it stays so. */
 export interface Hurry {
   answered(): void
   is(): boolean
 }
 
 /**
- * Quicker than anybody reads, and without a key, a pointer or a touch before it. Both, since a score that was pressed in an e-mail is sent off at once,
- * and what helps people to press may do so without an event that the browser vouches for.
+ * An answer is a program's if it is both faster than anybody reads and without a trusted key, pointer or touch event before it. Either alone may be a
+ * person: a score pressed in an e-mail is sent off at once, and assistive technology may press without a trusted event.
  */
 export function watchHurry(window: Window): Hurry {
   const drawnAt = window.performance.now()

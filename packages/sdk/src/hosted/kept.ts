@@ -3,7 +3,7 @@ export interface Kept<Value> {
   keep(value: Value): void
 }
 
-/** A reload goes on where it was; another visit, by an address that is used once, does not. Without storage a reload begins anew. */
+/** A value that survives a reload of the page, but not another visit: each address is used once. Without storage a reload starts again. */
 export function createKept<Value>({ sessionStorage, location }: Window, name: string, empty: Value): Kept<Value> {
   const key = `milepost ${name} ${location.pathname}`
   return {

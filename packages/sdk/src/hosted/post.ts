@@ -8,14 +8,14 @@ const longestWaitMs = 30_000
 /** Events in one request; the collector takes 64. */
 const mostEvents = 16
 
-/** Browsers let 64 KB outlive a page; a character has at most three bytes. */
+/** Characters of a body that may be sent while the page closes: browsers allow 64 KB, and a character has at most three bytes. */
 const longestKeptAlive = 20_000
 
 type Said = Omit<HostedEvent, 'id' | 'at'>
 
 export interface PostOptions {
   window: Window & typeof globalThis
-  /** What stands in the field that nobody sees. */
+  /** The text in the field that people cannot see. */
   trapped: () => string
   isHurried: () => boolean
   /** Something could not be sent yet, or is sent at last. */
@@ -24,13 +24,13 @@ export interface PostOptions {
 
 export interface Post {
   say(...events: Said[]): void
-  /** Whether the end is said and not taken yet. */
+  /** Whether the end of the survey was sent but is not acknowledged yet. */
   isEnding(): boolean
 }
 
 /**
- * Sends to the page's own address, in order, until it is taken or refused for good. Each event has an id: what is sent twice counts once. What waits
- * is kept over a reload, and sent off without waiting for an answer where the page is left.
+ * Sends events to the page's own address, in order, until they are accepted or refused for good. Each has an id, so one that is sent twice counts once.
+ * Events that wait survive a reload. When the page is left they are sent off without waiting for an answer.
  */
 export function createPost({ window, trapped, isHurried, onWaiting }: PostOptions): Post {
   const kept = createKept<HostedEvent[]>(window, 'waiting', [])
@@ -63,7 +63,7 @@ export function createPost({ window, trapped, isHurried, onWaiting }: PostOption
     return response.status
   }
 
-  /** What a program answered is not kept: after a reload nobody would know it for a program's. */
+  /** Answers of a program are not kept: after a reload they could not be told from a person's. */
   function hold(events: HostedEvent[]) {
     waiting = events
     kept.keep(isHurried() || trapped() ? [] : waiting)

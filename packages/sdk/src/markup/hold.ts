@@ -1,8 +1,8 @@
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * A ref that holds a field to what the markup says, in every drawing: what a person typed or ticked is in a property alone, which no
- * attribute changes any more.
+ * A ref that sets a field to what the markup says at every drawing. Once a person has typed or ticked something, only the property has effect
+ * and the attribute no longer does.
  */
 export function hold(name: 'value', value: string): (field: Field | null) => void
 export function hold(name: 'checked', value: boolean): (field: HTMLInputElement | null) => void

@@ -17,8 +17,8 @@ export interface Leaf {
 }
 
 /**
- * Calls components until only elements and texts are left, each by its place among its siblings: the way to it in the
- * markup. What is not there keeps its place free, so that a button that comes or goes leaves the others who they are.
+ * Calls components until only elements and texts are left, each under its place: the path to it in the markup. Absent children (null, false)
+ * keep their place free, so that an element that comes or goes does not change the identity of its siblings.
  */
 export function leavesOf(markup: Markup, place = '', leaves = new Map<string, Leaf>()): Map<string, Leaf> {
   if (typeof markup === 'object' && markup) {

@@ -13,9 +13,8 @@ type Ref = ((element: Element | null) => void) | null | undefined
 const svg = 'http://www.w3.org/2000/svg'
 
 /**
- * Draws markup into an element, before what it holds, and each time after changes only what differs: an element stays
- * the same one while its place and its tag do, with its focus, its scroll position and its running transitions. Refs are
- * called once everything is in the page.
+ * Draws markup into an element, in front of what is in it already, and from then on changes only what differs. An element stays the same one, with its
+ * focus, scroll position and running transitions, as long as its place and tag do. Refs are called once everything is in the page.
  */
 export function createPainter(into: Element): (markup: Markup) => void {
   const painted: Children = new Map()
@@ -28,7 +27,7 @@ export function createPainter(into: Element): (markup: Markup) => void {
 
 function paint(parent: Element, painted: Children, markup: Markup, refs: (() => void)[]): void {
   const leaves = leavesOf(markup)
-  // First, so that what stays need not be moved, which would cost it its focus.
+  // Removed first, so that elements that stay need not be moved, which would take the focus from them.
   for (const [place, one] of painted) {
     if (leaves.get(place)?.tag === one.leaf.tag) continue
     painted.delete(place)

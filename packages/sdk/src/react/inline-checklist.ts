@@ -14,7 +14,7 @@ export interface InlineChecklistProps {
 export function InlineChecklist({ experience, className, children = plain }: InlineChecklistProps) {
   const titleId = useId()
   const checklist = useChecklist(experience)
-  // A part of the page stands in nobody's way: the one place on screen is left to others, but for the thanks.
+  // As a part of the page it is in nobody's way, so it gives up the one place on screen, except while it says thanks.
   const isInTheWay = checklist?.view.form === 'full' && !checklist.isAllDone
   const report = checklist?.report
   useEffect(() => {

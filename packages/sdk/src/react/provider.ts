@@ -5,7 +5,7 @@ import { KitContext } from './kit-context.ts'
 /** A kit that was made elsewhere and lives on, or the options of one that lives as long as the provider. */
 export type MilepostProviderProps = { children?: ReactNode } & ({ kit: Headless } | (HeadlessOptions & { kit?: undefined }))
 
-/** Unlike a bare `createHeadless`, the kit's own surfaces draw what no component claims. Other options make another kit. */
+/** Unlike with a bare `createHeadless`, the kit's own surfaces draw what no component claims. When the options change, a new kit is made. */
 export function MilepostProvider({ children, kit: given, ...options }: MilepostProviderProps) {
   const [own, setOwn] = useState<Headless | null>(null)
   const wanted = given ? null : JSON.stringify(options)

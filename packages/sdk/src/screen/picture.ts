@@ -1,2 +1,2 @@
-/** Milliseconds after which what was drawn stands before the eyes. Only then what is not needed for that is fetched. */
+/** Milliseconds after which what was drawn is visible. Only then is code fetched that the first picture does not need. */
 export const pictureMs = 100

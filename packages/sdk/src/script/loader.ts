@@ -1,9 +1,9 @@
-/** Replaced by the build with the hashed names of the entry, first, and of what it imports. */
+/** Replaced by the build with hashed names: first the entry, then the files that it imports. */
 declare const entries: [string, ...string[]]
 
-// The classic script that a page embeds: small, the same address for ever, fetched often. Only a classic script knows its own tag.
+// The classic script that a page embeds: small, always at the same address, fetched often. Only a classic script can find its own tag.
 const tag = document.currentScript as HTMLScriptElement
-// All at once, so that the browser need not read the entry to learn of the rest.
+// All at once, so that the browser need not read the entry first to find the others.
 const [script] = entries.map((entry) => import(/* @vite-ignore */ new URL(entry, tag.src).href))
 script?.then(
   ({ start }: typeof import('./script.ts')) => start(tag),

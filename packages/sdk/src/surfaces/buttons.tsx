@@ -10,7 +10,7 @@ interface Props {
 }
 
 /**
- * Whatever a button does, the announcement is done with it, and says so before the page may go. An address is a link, so that
+ * Whatever a button does, the announcement is done afterwards, and reports that before the page may go away. An address is a link, so that
  * it can be opened in another tab.
  */
 export function Buttons({ buttons, reader, report }: Props) {

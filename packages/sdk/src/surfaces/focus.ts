@@ -1,7 +1,7 @@
 /**
- * Remembers what had the focus before it came into a surface of the layer. The function it returns gives the focus back, if it is still
- * inside: a person who closes a surface by keyboard goes on where they were.
- * @param first what had it before it came here first, which may have been before this listens.
+ * Remembers what had the focus before it moved into a surface of the layer. The returned function gives the focus back if it is still
+ * inside, so that a person who closes a surface by keyboard goes on where they were.
+ * @param first what had the focus before it came here for the first time, possibly before this code was loaded
  */
 export function keepFocus(root: ShadowRoot, first: () => EventTarget | null): (surface: Element) => void {
   const before = new WeakMap<Element, HTMLElement>()

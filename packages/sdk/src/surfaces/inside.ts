@@ -6,7 +6,7 @@ export interface InsideLayer extends OpenLayer {
   settle: () => void
 }
 
-/** Frameworks that draw their children anew throw out what is not theirs: it comes back, as a layer does. */
+/** A framework that redraws its children removes elements that are not its own. This layer puts itself back. */
 export function openInside(window: Window, find: () => Element | null): InsideLayer {
   const layer = openLayer(window, find() ?? window.document.body, settle)
   function settle() {

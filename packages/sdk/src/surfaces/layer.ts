@@ -16,7 +16,7 @@ export interface OpenLayer extends Layer {
   remove: () => void
 }
 
-/** What happens in the kit is not the host's: its outside-click, shortcut and focus listeners must not hear of it. */
+/** Events inside the kit that do not leave it: the host's listeners for outside clicks, shortcuts and focus must not see them. */
 const kept = [
   'pointerdown',
   'pointerup',
@@ -49,7 +49,7 @@ export function openLayer(window: Window, place: Node, back = reopen): OpenLayer
   host.style.setProperty('display', 'contents', 'important')
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   adopt(root, window, tokens + controls)
-  // The focus may come before what looks after it.
+  // The focus may come before the code is loaded that looks after it.
   let before: EventTarget | null = null
   root.addEventListener('focusin', (event) => (before = (event as FocusEvent).relatedTarget), { once: true })
   place.appendChild(host)

@@ -16,7 +16,7 @@ export interface Coming<Found extends Part> {
   end: Cancel
 }
 
-/** Milliseconds until what could not be fetched is asked for again. */
+/** Milliseconds until a file that could not be fetched is tried again. */
 const againMs = 3000
 
 /** Fetches a part, again and again while it cannot be had, and puts its style on. */
@@ -53,5 +53,5 @@ export function fetchPart<Found extends Part>({ root, window }: Layer, load: () 
   }
 }
 
-/** The same, for what the first picture does without. */
+/** The same, after the first picture, for code that this picture does not need. */
 export const fetchPartLater: typeof fetchPart = (layer, load, onLoaded) => fetchPart(layer, load, onLoaded, pictureMs)

@@ -1,6 +1,6 @@
 /**
- * Where a surface that points at `target` has to stand: a modal dialog makes the rest of the page inert, and a press
- * outside an open popover closes it, so inside the innermost of these; else in the body.
+ * Where a surface that points at `target` has to be: inside the innermost modal dialog or open popover around it, else in the body. A modal dialog
+ * makes the rest of the page inert, and a press outside an open popover closes it.
  * @param home the kit's document; a target in a frame of it counts as standing where the frame does
  */
 export function placeFor(target: Element, home = target.ownerDocument): Element {

@@ -29,7 +29,7 @@ export interface Tending extends Part {
 /** What libraries for modal dialogs put on everything outside their own. */
 const imposed = ['inert', 'aria-hidden']
 
-/** A host that shuts the layer off or takes it away more often than this in one page means it; and two that undo each other in turn must end. */
+/** A host that disables or removes the layer more often than this in one page means it. The limit also ends a fight with a script that keeps undoing it. */
 export const healsAtMost = 100
 
 function tend({ root, window, document, scheme, move }: OpenLayer, back: () => void, before: () => EventTarget | null): Tended {

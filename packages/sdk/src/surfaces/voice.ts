@@ -1,6 +1,6 @@
 import type { Cancel } from '../browser/browser.ts'
 
-/** Between a live region and its text, so that screen readers that wait for a change of it hear one. */
+/** Milliseconds between adding a live region and its text: some screen readers only announce a change of it. */
 const breathMs = 100
 
 /** Tells screen readers, politely. */

@@ -1,17 +1,17 @@
-/** The share of the time that looking for what is not there may take: a page that changes in every frame must not feel it. */
+/** The share of time that looking for missing targets may take, so that even a page that changes in every frame does not slow down. */
 export const lookShare = 0.005
-/** Milliseconds of looking that a quiet while saves up, so that what comes back is found at once. */
+/** Milliseconds of looking that can be saved up in quiet times, so that a target that returns is found at once. */
 export const savedMs = 30
 
 /** How much looking a page can bear. */
 export interface Allowance {
-  /** Milliseconds until looking is due again; 0: now. @param urgent what was there is lost: as much again is lent for that */
+  /** Milliseconds until the next look is allowed; 0 for now. @param urgent a target that was there was lost: as much again may be borrowed for that */
   waitMs(urgent?: boolean): number
-  /** Does it, and counts the time that it took: of a single dear look no more than what is saved, for a machine that stands still in the middle of one is no fault of the page. */
+  /** Does the work and charges the time it took. A single long look costs no more than what is saved, since the machine may have stood still in the middle of it. */
   spend<Result>(work: () => Result): Result
 }
 
-/** @param now milliseconds; whole ones will do: what single readings miss, many of them make up for */
+/** @param now milliseconds; whole ones are exact enough, since errors of single readings cancel out */
 export function createAllowance(now: () => number): Allowance {
   let savings = savedMs
   let countedAt = now()

@@ -12,7 +12,7 @@ export interface Found {
   element: Element | null
   /** The way that led to it. */
   way?: TargetWay
-  /** What keeps a target from being found that is not its absence: several matches, or a selector that is none. */
+  /** Why a target is not found although it may be there: several matches, or an invalid selector. */
   problem?: Problem
   /** Open shadow roots and documents of frames that were searched: changes in them count, too. */
   roots: Scope[]

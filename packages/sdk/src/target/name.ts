@@ -10,7 +10,7 @@ export function nameOf(element: Element): string {
   return ''
 }
 
-/** Asked one after the other: a page has hundreds of buttons, and most have their name in their text. */
+/** Tried one after the other, and only as far as needed: a page has hundreds of buttons, and most are named by their text. */
 const ways: ((element: Element) => string | null | undefined)[] = [
   (element) =>
     element
@@ -30,7 +30,7 @@ const ways: ((element: Element) => string | null | undefined)[] = [
   (element) => element.getAttribute('placeholder'),
 ]
 
-/** A button may have labels, but its own text says more, and a browser walks the whole page to answer. */
+/** The labels of a field. Not asked for buttons: their own text says more, and browsers search the whole page for labels. */
 function labelsOf(element: Element): Element[] {
   return element.localName === 'button' ? [] : [...((element as HTMLInputElement).labels ?? [])]
 }

@@ -1,4 +1,4 @@
-/** What a step can be looked up in. */
+/** Where a selector can be looked up. */
 export type Scope = Document | ShadowRoot
 
 /**

@@ -6,10 +6,10 @@ import { type Found, isVisible, lookFor } from './look.ts'
 import { problemInWords } from './problem.ts'
 import type { Ways } from './ways.ts'
 
-/** Milliseconds between looks while a wanted target is away: style sheets and late shadow roots show things without a mutation. */
+/** Milliseconds between looks while a target is missing: style sheets and late shadow roots can show elements without a mutation. */
 export const lookMs = 1000
 
-/** Keeps an eye on the page, only while somebody wants a target. */
+/** Watches the page, but only while somebody wants a target. */
 export interface TargetWatch {
   /** Looked up at most once in a frame. */
   find(target: Target): Element | null
@@ -19,16 +19,16 @@ export interface TargetWatch {
 }
 
 /**
- * One MutationObserver, coalesced to a frame: what was found is asked whether it is still meant, what is away is looked for as
- * far as the allowance goes. `onChange` is called only where a wanted target is another element than before, and before the
- * next paint: what is drawn at a target can follow in the same frame.
+ * One MutationObserver, at most once in an animation frame. Elements that were found are checked whether they still fit; missing ones are looked for as
+ * far as the allowance goes. `onChange` is called only if a wanted target is another element than before, and before the next paint, so that what is
+ * drawn at a target can follow in the same frame.
  */
 export function watchTargets(browser: Browser, ways: () => Ways | undefined, onChange: () => void, onProblem: (problem: string) => void): TargetWatch {
   const { document } = browser
   const allowance = createAllowance(browser.now)
   const found = new Map<string, Found>()
   const said = new Set<string>()
-  /** By key: writing a target as its key is as dear as asking whether it is still there. */
+  /** By key, since computing the key of a target takes as long as checking whether it is still there. */
   let wanted = new Map<string, Target>()
   let observed: Node[] = []
   let stopObserving: Cancel | undefined
@@ -68,7 +68,7 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
     stopFrame ??= browser.onFrame(check)
   }
 
-  /** Once a target is gone, the browser paints its tip in a corner: that is seen to before it paints, once for each loss. */
+  /** When a target goes, the browser would paint its tip in a corner. So a loss is handled before the next paint, once for each target. */
   const mutated = () => {
     for (const key of wanted.keys()) if (found.get(key)?.element?.isConnected === false) return check()
     checkSoon()
@@ -82,7 +82,7 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
       observed = roots
       stopObserving = roots.length > 0 ? watchMutation(browser, roots, mutated) : undefined
     }
-    // A frame that goes to another page is not heard of by its document, nor by the page around it.
+    // When a frame loads another page, neither its old document nor the page around it is told.
     const hasFrames = observed.some((root) => root !== document && root.nodeType === 9)
     if (hasFrames || known.some((one) => !one?.element)) {
       stopTimer ??= browser.after(Math.min(lookMs, allowance.waitMs() || lookMs), () => {
@@ -104,7 +104,7 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
     },
     want(targets) {
       wanted = new Map(targets.map((target) => [JSON.stringify(target), target]))
-      // Not watched means not known: the next question looks again.
+      // Targets that are no longer watched are forgotten, so that the next question looks again.
       for (const key of found.keys()) if (!wanted.has(key)) found.delete(key)
       for (const [key, target] of wanted) if (!found.has(key)) look(key, target, true)
       watch()
@@ -118,8 +118,8 @@ export function watchTargets(browser: Browser, ways: () => Ways | undefined, onC
 }
 
 /**
- * Whether what was found is still meant: hosts use a node again for something else. It asks that node alone, so that it may be
- * asked in every frame; others that fit by now are met when it is looked for anew.
+ * Whether an element that was found still fits, since hosts may reuse a node for something else. It looks at this node only, which is cheap enough for
+ * every frame. Whether others fit by now is found out at the next full look.
  */
 function stillFits({ element, way }: Found, ways: Ways | undefined): boolean {
   if (!element || way === undefined || !isVisible(element)) return false

@@ -5,7 +5,7 @@ import { selectorForRole } from './role.ts'
 /** A way that is no selector. */
 export type NamedWay = Exclude<TargetWay, string>
 
-/** How targets that are no selectors are looked for. A chunk of its own, for content that has such. */
+/** How to find targets that are not selectors. A chunk of its own, for content with such targets. */
 export interface Ways {
   matches(document: Document, way: NamedWay): Element[]
   /** Whether it still fits. */

@@ -1,6 +1,6 @@
 export type Scheme = 'light' | 'dark'
 
-/** The system's word. */
+/** What the operating system prefers. */
 export const systemDark = '(prefers-color-scheme: dark)'
 
 /**

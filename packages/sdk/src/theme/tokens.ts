@@ -1,7 +1,7 @@
 /**
- * The kit's tokens: `--mp-...` is the host's word (from the release's theme, or from the host's own style sheet), the rest
- * is derived, so that four colours dress everything. Nothing of the host's style reaches in but its font. Words that run the other way
- * than the page (`astray`) keep their own order.
+ * The kit's tokens. `--mp-...` come from the host (the theme of the release, or the host's own style sheet); all others are derived from them, so four
+ * colours style everything. Nothing of the host's style reaches in except its font. Texts that run in the other direction than the page (`astray`) keep
+ * their own.
  */
 export const tokens = `
 .mp{all:initial;display:contents;font-family:var(--mp-font,inherit);font-size:14px;line-height:20px;color-scheme:light;

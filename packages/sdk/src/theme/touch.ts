@@ -1,6 +1,6 @@
 /**
- * What nobody sees before they act: what answers a pointer and the keyboard, what moves, the colour of what is amiss, and those that a system forces on
- * all. It may come before the style of a surface or after it, so that its selectors win by themselves.
+ * Styles that nobody sees before they act: for pointer and keyboard, for motion, for mistakes, and for forced colours. The sheet may be added before or
+ * after that of a surface, so its selectors are specific enough to win either way.
  */
 export const touch = `
 .mp{--bad:#c0262d}

@@ -6,7 +6,7 @@ export function float(target: Element, tip: HTMLElement, { side, dir }: Sides, s
   const inline = (side === 'end') === (dir === 'ltr') ? 'right' : 'left'
   const placement = side === 'top' || side === 'bottom' ? side : inline
   const place = async () => {
-    // What overflows across is shifted, not a reason to stand at another side.
+    // An overflow along the other axis is corrected by shifting, not by moving to another side.
     const middleware = [offset(10), flip({ crossAxis: false, fallbackAxisSideDirection: 'start' }), shift({ padding: 12 })]
     const { x, y } = await computePosition(target, tip, { placement, strategy: 'fixed', middleware })
     tip.style.left = `${x}px`

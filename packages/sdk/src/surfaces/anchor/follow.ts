@@ -14,7 +14,7 @@ export interface Sides {
   dir: 'ltr' | 'rtl'
 }
 
-/** Keeps a tip at its target: in the target's place in the page, anchored to it, hidden while it is gone. */
+/** Keeps a tip at its target: in the same dialog or popover, anchored to it, and hidden while the target is gone. */
 export interface Follower {
   /** @param behind further popovers that hang on the same target, which lie under the tip. */
   follow: (tip: HTMLElement, target: Element | null, sides: Sides, behind?: readonly HTMLElement[]) => void
@@ -28,7 +28,7 @@ export interface FollowerOptions {
   onPlaced?: (target: DOMRect) => void
   /** Listens in the window of the page, and in that of a frame that the target is in; it returns how to stop. */
   listenIn?: (window: Window, listen: Listen) => Cancel
-  /** What the page is used for takes the tip on: that is listened to before its first picture. */
+  /** Using the page moves the tip on, so events are listened to even before its first picture. */
   isEager?: boolean | undefined
 }
 
@@ -37,7 +37,7 @@ export function createFollower(layer: OpenLayer, { onPlaced, listenIn, isEager }
   let tip: HTMLElement | undefined
   let under: readonly HTMLElement[] = []
   let target: Element | null = null
-  /** Follows once more what was asked for last: something it waited for is there. */
+  /** Repeats the last `follow`, once something that it waited for is loaded. */
   let again: (() => void) | undefined
   let sides: Sides
   let keeping: Keeping | undefined

@@ -3,7 +3,7 @@ import type { OpenLayer } from '../layer.ts'
 import type { FollowerOptions } from './follow.ts'
 import { listen } from './listen.ts'
 
-/** Stands in the page where an element in a frame is seen: a tip is anchored to it, for anchors do not reach into other documents. */
+/** An invisible element in the page at the place where an element in a frame is seen. The tip is anchored to it, since anchors cannot reach into other documents. */
 export interface StandIn {
   element: HTMLElement
   stop: Cancel
@@ -43,8 +43,8 @@ interface Box {
 }
 
 /**
- * Looks in every frame that is painted, while the tip is shown: a frame is moved, scrolled and scaled by two documents, and no event tells
- * of all of it. While its target is scrolled out of the frame, or the frame has gone elsewhere, it is invisible, and the tip with it.
+ * Measures in every animation frame while the tip is shown: two documents can move, scroll and scale the frame, and no event tells of all that.
+ * While the target is scrolled out of the frame, or the frame shows another page, the stand-in is invisible, and the tip with it.
  * @param moved called when it stands elsewhere than before
  */
 export function standFor(target: Element, { root, window, document }: OpenLayer, moved: () => void): StandIn {

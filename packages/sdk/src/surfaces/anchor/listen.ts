@@ -11,8 +11,8 @@ export interface Hooks {
 export type Listen = (window: Window, hooks: Hooks) => Cancel
 
 /**
- * Hears Escape before the host does, and only where it is meant for the tip: with the focus in it, on its target, in the
- * dialog or popover it stands in, or nowhere. Then it closes the tip and nothing of the host. Presses are only heard.
+ * Handles Escape before the host does, but only if it is meant for the tip: with the focus in the tip, on its target, in the dialog or popover that
+ * it is in, or nowhere. It then closes the tip and nothing of the host. Presses are observed and not stopped.
  */
 export const listen: Listen = (window, { tip, target, escaped, pressed }) => {
   const key = (event: KeyboardEvent) => {

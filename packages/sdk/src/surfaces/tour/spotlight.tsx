@@ -2,8 +2,8 @@
 const reachPx = 4
 
 /**
- * Four panels around the target, which is left to itself, and the light with its shadow over everything else. Each hangs on
- * the target by itself. The first covers the page where there is no target.
+ * Four panels around the target, which itself stays usable, and a light whose shadow darkens everything else. Each is anchored to
+ * the target by itself. Without a target the first panel covers the whole page.
  */
 export function Spotlight({ whole, hold }: { whole: boolean; hold: (shades: HTMLElement | null) => void }) {
   return (
