@@ -37,6 +37,15 @@ test('whoever waits as long as it is told is taken then, and never more than bur
   )
 })
 
+test('a clock that was ahead for an hour and is put right keeps nobody waiting', () => {
+  const limit = createRateLimit({ perSecond: 10, burst: 5 })
+  const hourMs = 3_600_000
+  expect(limit.take('a', 1, 0)).toBe(0)
+  expect(limit.take('a', 1, hourMs)).toBe(0)
+  expect(Array.from({ length: 5 }, () => limit.take('a', 1, 0))).toEqual([0, 0, 0, 0, 100])
+  expect(limit.take('a', 1, 100)).toBe(0)
+})
+
 test('what is remembered has an end', () => {
   const limit = createRateLimit({ perSecond: 1, burst: 1 })
   limit.take('first', 1, 0)

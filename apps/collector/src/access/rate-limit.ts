@@ -7,6 +7,7 @@ export interface Rate {
 export interface RateLimit {
   /**
    * Takes `cost` from what the key may still do.
+   * @param now by the clock of the machine, which may be put forward and back
    * @returns milliseconds to wait; 0 where it was taken
    */
   take(key: string, cost: number, now: number): number
@@ -23,9 +24,15 @@ export function createRateLimit({ perSecond, burst }: Rate): RateLimit {
   const doneBy = new Map<string, number>()
   const costMs = 1_000 / perSecond
   const aheadMs = burst * costMs
+  let read: number | undefined
+  let elapsedMs = 0
 
   return {
-    take(key, cost, now) {
+    take(key, cost, clockNow) {
+      // Where the clock was put back, time goes on from where it was: else whoever is known would wait until it has caught up.
+      elapsedMs += Math.max(0, clockNow - (read ?? clockNow))
+      read = clockNow
+      const now = elapsedMs
       const known = doneBy.get(key)
       const next = Math.max(now, known ?? 0) + cost * costMs
       const waitMs = next - now - aheadMs
