@@ -16,7 +16,7 @@ export interface Doorkeeper {
 }
 
 export type Admission =
-  | { kind: NoticeKind; project: Project | undefined }
+  | { kind: Exclude<NoticeKind, 'crowded'>; project: Project | undefined }
   | { kind: 'open'; project: Project; link: SurveyLink; survey: Survey }
 
 /** Whether a link opens its survey now, and if not, why. A forged link is not believed at all, not even which project it names. */

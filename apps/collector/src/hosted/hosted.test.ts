@@ -192,6 +192,10 @@ describe('a survey outside the product', () => {
     const statuses = new Set<number>()
     for (let visit = 0; visit < 70; visit++) statuses.add((await open(path)).status)
     expect([...statuses]).toEqual([200, 429])
+    const { headers, html } = await open(path, { 'accept-language': 'de' })
+    expect(headers.get('retry-after')).toBe('1')
+    expect(html).toContain('Bitte versuchen Sie es in einer Minute noch einmal')
+    expect((await answer(path)).status).toBe(429)
   })
 
   it('is made with a secret key alone, of a survey that is published, for somebody', async () => {

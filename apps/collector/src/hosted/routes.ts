@@ -18,11 +18,12 @@ import type { Erasures } from '../store/erasures.ts'
 import type { FactsStore } from '../store/facts.ts'
 import type { MessageLog } from '../store/log.ts'
 import type { Project } from '../store/projects.ts'
-import { type Admission, admission, type Doorkeeper } from './admission.ts'
+import { admission, type Doorkeeper } from './admission.ts'
 import { hostedSurvey } from './hosted-survey.ts'
 import { languageFor } from './language.ts'
 import type { SurveyLink } from './link.ts'
 import { isTime, messagesOf } from './messages.ts'
+import type { NoticeKind } from './notices.ts'
 import { noticePage, pageStyle, surveyPage } from './page.ts'
 
 export interface HostedParts extends Doorkeeper {
@@ -40,7 +41,7 @@ export interface HostedParts extends Doorkeeper {
 /** Pages and answers from one address: enough for a family, and an end to a program that tries links. */
 const visitorRate = { perSecond: 1, burst: 60 } as const
 
-const statuses = { invalid: 404, expired: 410, used: 410, closed: 410 } as const
+const statuses = { invalid: 404, expired: 410, used: 410, closed: 410, crowded: 429 } as const satisfies Record<NoticeKind, number>
 
 /**
  * Surveys outside the product: a page at a signed link, for one person, once. Opening it changes nothing, since scanners of e-mails open
@@ -67,7 +68,11 @@ export function hostedRoutes(parts: HostedParts): Hono {
   })
 
   app.get('/:token', async (c) => {
-    limit(c)
+    const waitS = waitFor(c)
+    if (waitS > 0) {
+      c.header('Retry-After', String(waitS))
+      return notice(c, { kind: 'crowded', project: undefined })
+    }
     const admitted = await admission(c.req.param('token'), parts)
     if (admitted.kind !== 'open') return notice(c, admitted)
     const { project, link, survey } = admitted
@@ -79,7 +84,8 @@ export function hostedRoutes(parts: HostedParts): Hono {
   })
 
   app.post('/:token', async (c) => {
-    limit(c)
+    const waitS = waitFor(c)
+    if (waitS > 0) throw new Refusal(429, { error: 'tooManyRequests', message: 'too many links were opened from here', remedy: 'wait as long as Retry-After says' }, waitS)
     const admitted = await admission(c.req.param('token'), parts)
     if (admitted.kind !== 'open') throw refusal(admitted.kind)
     const body = await readJson(c, limits.batchBytes)
@@ -88,9 +94,9 @@ export function hostedRoutes(parts: HostedParts): Hono {
   })
   return app
 
-  function limit(c: Context) {
-    const waitMs = visitors.take(parts.addressOf(c), 1, now())
-    if (waitMs > 0) throw new Refusal(429, { error: 'tooManyRequests', message: 'too many links were opened from here', remedy: 'wait as long as Retry-After says' }, Math.ceil(waitMs / 1000))
+  /** Seconds; 0 where it is let in. Who opens a link is told in words: the scanner of a company's mail may have opened hundreds. */
+  function waitFor(c: Context): number {
+    return Math.ceil(visitors.take(parts.addressOf(c), 1, now()) / 1000)
   }
 
   async function keep(project: Project, link: SurveyLink, survey: Survey, { value, bytes }: JsonBody) {
@@ -115,7 +121,7 @@ export function hostedRoutes(parts: HostedParts): Hono {
     return { now: now(), key: person, person: joined(known.person), ...(known.account && { account: joined(known.account) }), dayOf, startOfDay }
   }
 
-  function notice(c: Context, { kind, project }: Exclude<Admission, { kind: 'open' }>) {
+  function notice(c: Context, { kind, project }: { kind: NoticeKind; project: Project | undefined }) {
     const language = languageFor(c.req.header('accept-language'), [])
     return c.html(noticePage(kind, language, project?.name ?? ''), statuses[kind])
   }
@@ -125,7 +131,7 @@ function isTrapped({ website, hurried }: Record<string, unknown>): boolean {
   return (typeof website === 'string' && website !== '') || hurried === true
 }
 
-function refusal(kind: keyof typeof statuses): Refusal {
+function refusal(kind: Exclude<NoticeKind, 'crowded'>): Refusal {
   return new Refusal(statuses[kind], { error: `link${kind[0]?.toUpperCase()}${kind.slice(1)}`, message: `the link is ${kind}`, remedy: 'open the page of the link, which says what to do' })
 }
 
