@@ -8,7 +8,7 @@ it('quotes what has commas, quotes and line breaks', () => {
 })
 
 it('lets no text be run as a formula, and keeps negative numbers numbers', () => {
-  expect(csvOf({ columns: ['a'], rows: [['=1+1'], ['@sum'], ['-12.5'], ['-ab']] })).toBe("\ufeffa\r\n'=1+1\r\n'@sum\r\n-12.5\r\n'-ab\r\n")
+  expect(csvOf({ columns: ['a'], rows: [['=1+1'], ['@sum'], ['-12.5'], ['-ab'], ['\uff1d1']] })).toBe("\ufeffa\r\n'=1+1\r\n'@sum\r\n-12.5\r\n'-ab\r\n'\uff1d1\r\n")
 })
 
 it('names the file after what is in it and when', () => {

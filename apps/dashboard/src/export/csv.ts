@@ -1,7 +1,7 @@
 import type { WrittenTable } from '../chart/chart-table.ts'
 
-/** What a spreadsheet would take for a formula. */
-const formula = /^[=+@\t\r-]/
+/** What a spreadsheet would take for a formula, as in the files of the API: https://owasp.org/www-community/attacks/CSV_Injection */
+const formula = /^[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]/
 
 /**
  * A table as CSV (RFC 4180), with the byte order mark by which spreadsheets recognise UTF-8. A text that a spreadsheet would run as a formula

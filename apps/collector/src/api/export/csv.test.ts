@@ -9,6 +9,7 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\t=1', "'\t=1"],
   ['\r=1', `"'\r=1"`],
+  ['\n=1', `"'\n=1"`],
   ['\uff1d1', "'\uff1d1"],
   ['a, b', '"a, b"'],
   ['say "hi"', '"say ""hi"""'],
@@ -30,7 +31,7 @@ test('whatever is written is read back the same but for the apostrophe, and no c
       const read = parseLine(csvLine(cells))
       expect(read).toHaveLength(cells.length)
       for (const [index, cell] of read.entries()) {
-        expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+        expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
         expect([cells[index], `'${cells[index]}`]).toContain(cell)
       }
     }),

@@ -2,7 +2,7 @@
  * A cell that a spreadsheet takes for a formula when it begins so, the full-width forms of East Asian keyboards among them:
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
 
 /**
  * One cell by RFC 4180. Text that begins like a formula gets an apostrophe before it, which spreadsheets show as text; numbers are ours
