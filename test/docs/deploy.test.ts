@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serveCommand } from '../../apps/collector/src/commands/serve.ts'
@@ -52,5 +52,15 @@ describe('what starts the collector elsewhere', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const run = [...said['Dockerfile'].matchAll(/pnpm@10 (\w+)/g)].map(([, script]) => script as string)
     expect(run.filter((script) => script !== 'install' && !(script in scripts))).toEqual([])
+  })
+
+  it('what is left out of the image is nothing that is built from', () => {
+    const left = read(`${deploy}/Dockerfile.dockerignore`).trim().split('\n')
+    const everywhere = left.flatMap((line) => /^\*\*\/(\S+)$/.exec(line)?.[1] ?? [])
+    expect(everywhere).toContain('node_modules')
+    expect(globSync(everywhere.map((name) => `{apps,packages}/*/{src,content,history,start,server,docs}/**/${name}`), { cwd: root })).toEqual([])
+    const released = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts['release']?.match(/--filter=\S+/g)
+    expect(released).toEqual(['--filter=./packages/*', '--filter=@milepost/collector'])
+    expect(left.filter((line) => !line.startsWith('**/'))).toEqual(['apps/collector/public', 'test'])
   })
 })
