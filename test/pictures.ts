@@ -66,12 +66,12 @@ async function takeDashboard(browser: Browser, { collectorUrl, email, password }
     await manager.getByLabel('Password').fill(password)
     await manager.getByRole('button', { name: 'Log in' }).click()
     await manager.getByRole('heading', { level: 1, name: 'How are customers doing?' }).waitFor()
-    // The side bar names them all; on a phone they are behind a menu.
-    if (paths.length === 0) paths = [...new Set(await manager.locator('nav a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)))]
+    // The side bar names all but the one below another; on a phone they are behind a menu.
+    if (paths.length === 0) paths = ['/activation/funnel', ...new Set(await manager.locator('nav a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)))]
     for (const path of paths) {
       await manager.goto(collectorUrl + path)
       await manager.getByRole('heading', { level: 1 }).waitFor()
-      const file = path === '/' ? 'overview' : path.slice(1)
+      const file = path === '/' ? 'overview' : path.split('/').at(-1)
       await take(manager, { path: `apps/dashboard/docs/${name}/${file}.webp`, scale, whole: true })
       if (name === 'desktop' && path === '/stages') await take(manager, { path: 'apps/dashboard/docs/stages.webp', whole: true })
     }

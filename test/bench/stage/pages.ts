@@ -1,5 +1,6 @@
 /** What each page of the dashboard asks when it is opened, at its standard period; a year where somebody chooses that. */
 export function pagesOf({ year, account, person }: { year: string; account: string; person: string }): Record<string, string[]> {
+  const steps = encodeURIComponent('["Board Created","Card Added","Teammate Invited"]')
   const [a, p] = [encodeURIComponent(account), encodeURIComponent(person)]
   return {
     Overview: ['stages', 'activation', 'satisfaction?bucket=week', 'answers'],
@@ -7,6 +8,7 @@ export function pagesOf({ year, account, person }: { year: string; account: stri
     'Stages, a year': [`stages?${year}`],
     Activation: ['activation'],
     'Activation, a year': [`activation?${year}`],
+    Funnel: [`funnel?steps=${steps}`, `funnel?steps=${steps}&unit=person`],
     Satisfaction: ['satisfaction?bucket=week', 'segments?type=nps', 'phrases?type=nps', 'answers'],
     Retention: ['retention'],
     Health: ['health'],

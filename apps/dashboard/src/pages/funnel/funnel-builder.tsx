@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { Panel } from '../../look/panel.tsx'
-import { StepFields } from './step-fields.tsx'
+import { type StepControl, StepFields } from './step-fields.tsx'
 import { emptyRow, fewestSteps, mostSteps, type StepRow } from './step-row.ts'
 
 interface FunnelBuilderProps {
@@ -15,8 +15,23 @@ interface FunnelBuilderProps {
 /** Which events lead to which: changed one by one, and asked as soon as all of them are said. */
 export function FunnelBuilder({ rows, events, onChange, onReset }: FunnelBuilderProps) {
   const list = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<{ place: number; on: StepControl } | null>(null)
   const without = (place: number) => rows.filter((_, index) => index !== place)
-  const moved = (place: number, by: number) => without(place).toSpliced(place + by, 0, rows[place] ?? emptyRow())
+
+  // Whoever goes by the keyboard stays with the step that was moved, and comes to the one that was added.
+  useEffect(() => {
+    const next = focusNext.current
+    focusNext.current = null
+    if (next) focusIn(root.current?.querySelectorAll('fieldset')[next.place], next.on)
+  }, [rows])
+
+  function changeTo(next: StepRow[], place: number, on: StepControl) {
+    focusNext.current = { place, on }
+    onChange(next)
+  }
+  const move = (place: number, by: number) => changeTo(without(place).toSpliced(place + by, 0, rows[place] ?? emptyRow()), place + by, by < 0 ? 'Earlier' : 'Later')
+  const remove = (place: number) => changeTo(without(place), Math.min(place, rows.length - 2), 'Event')
   return (
     <Panel title="Steps" note={`${fewestSteps} to ${mostSteps} events. What is shown changes as soon as every step has one; the address says all of it.`}>
       <datalist id={list}>
@@ -24,7 +39,7 @@ export function FunnelBuilder({ rows, events, onChange, onReset }: FunnelBuilder
           <option value={name} key={name} />
         ))}
       </datalist>
-      <div class="step-list">
+      <div class="step-list" ref={root}>
         {rows.map((row, index) => (
           <StepFields
             key={index}
@@ -32,15 +47,15 @@ export function FunnelBuilder({ rows, events, onChange, onReset }: FunnelBuilder
             number={index + 1}
             events={list}
             onChange={(next) => onChange(rows.with(index, next))}
-            onUp={index > 0 ? () => onChange(moved(index, -1)) : null}
-            onDown={index < rows.length - 1 ? () => onChange(moved(index, 1)) : null}
-            onRemove={rows.length > fewestSteps ? () => onChange(without(index)) : null}
+            onUp={index > 0 ? () => move(index, -1) : null}
+            onDown={index < rows.length - 1 ? () => move(index, 1) : null}
+            onRemove={rows.length > fewestSteps ? () => remove(index) : null}
           />
         ))}
       </div>
       <div class="step-more">
         {rows.length < mostSteps && (
-          <button type="button" class="button button-small" onClick={() => onChange([...rows, emptyRow()])}>
+          <button type="button" class="button button-small" onClick={() => changeTo([...rows, emptyRow()], rows.length, 'Event')}>
             Add a step
           </button>
         )}
@@ -52,4 +67,11 @@ export function FunnelBuilder({ rows, events, onChange, onReset }: FunnelBuilder
       </div>
     </Panel>
   )
+}
+
+/** On the control, or where it can no longer be pressed on the other one that moves the step. */
+function focusIn(step: Element | undefined, on: StepControl) {
+  const controls = [...(step?.querySelectorAll<HTMLInputElement | HTMLButtonElement>('[data-control]') ?? [])].filter(({ disabled }) => !disabled)
+  const found = controls.find(({ dataset }) => dataset['control'] === on) ?? controls.find(({ dataset }) => dataset['control'] !== 'Event')
+  found?.focus()
 }

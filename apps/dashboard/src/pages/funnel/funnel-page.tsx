@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { useAnswer } from '../../answer/use-answer.ts'
+import { useRested } from '../../answer/use-rested.ts'
 import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { SelectFilter } from '../../list/select-filter.tsx'
@@ -19,8 +20,8 @@ export function FunnelPage() {
   const { place, days } = useDashboard()
   const query = place.query.value
   const { query: narrowed, comparison } = useNarrowing()
-  const [steps, unit, order, attempt, windowDays] = ['steps', 'unit', 'order', 'attempt', 'windowDays'].map((name) => query.get(name)) as [string | null, string | null, string | null, string | null, string | null]
-  const asked = useAnswer(ask.funnel({ ...days.value, ...narrowed, steps, unit, order, attempt, windowDays }))
+  const [steps, unit, order, attempt, windowDays] = [query.get('steps'), query.get('unit'), query.get('order'), query.get('attempt'), query.get('windowDays')]
+  const asked = useAnswer(ask.funnel({ ...days.value, ...narrowed, steps: useRested(steps), unit, order, attempt, windowDays }))
   const known = useAnswer(ask.milestones())
   const [typed, setTyped] = useState<{ rows: StepRow[]; steps: string | null } | null>(null)
 

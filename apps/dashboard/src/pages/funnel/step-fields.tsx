@@ -1,5 +1,8 @@
 import type { StepRow } from './step-row.ts'
 
+/** What of a step takes the focus. */
+export type StepControl = 'Event' | 'Earlier' | 'Later' | 'Remove'
+
 interface StepFieldsProps {
   row: StepRow
   /** Which one it is, from 1 on. */
@@ -15,7 +18,7 @@ interface StepFieldsProps {
 
 /** One step: the event, and on request one of its properties. */
 export function StepFields({ row, number, events, onChange, onUp, onDown, onRemove }: StepFieldsProps) {
-  const buttons = [
+  const buttons: { name: StepControl; act: (() => void) | null }[] = [
     { name: 'Earlier', act: onUp },
     { name: 'Later', act: onDown },
     { name: 'Remove', act: onRemove },
@@ -30,7 +33,7 @@ export function StepFields({ row, number, events, onChange, onUp, onDown, onRemo
         <span>
           Event <span class="unseen">of step {number}</span>
         </span>
-        <input class="field" required maxLength={200} list={events} autocomplete="off" placeholder="Type or choose one" value={row.event} onInput={({ currentTarget: { value } }) => onChange({ ...row, event: value })} />
+        <input class="field" data-control="Event" required maxLength={200} list={events} autocomplete="off" placeholder="Type or choose one" value={row.event} onInput={({ currentTarget: { value } }) => onChange({ ...row, event: value })} />
       </label>
       {row.kept ? (
         <span class="step-kept">
@@ -59,7 +62,7 @@ export function StepFields({ row, number, events, onChange, onUp, onDown, onRemo
       )}
       <span class="row-actions">
         {buttons.map(({ name, act }) => (
-          <button type="button" class="button button-small" disabled={act === null} onClick={() => act?.()} key={name}>
+          <button type="button" class="button button-small" disabled={act === null} data-control={name} onClick={() => act?.()} key={name}>
             {name}<span class="unseen"> step {number}</span>
           </button>
         ))}

@@ -1,20 +1,13 @@
 import type { Condition, Unit } from '@milepost/contract'
-import { useEffect, useState } from 'preact/hooks'
 import { useAnswer } from '../../answer/use-answer.ts'
+import { useRested } from '../../answer/use-rested.ts'
 import { ask } from '../../api/question.ts'
 import { count, percent } from '../../words/number.ts'
-
-/** Milliseconds without typing after which it is asked. */
-const patienceMs = 500
 
 /** How many would have reached it by now: asked as soon as the rule stands still. */
 export function Preview({ unit, when }: { unit: Unit; when: Condition | null }) {
   const rule = when && JSON.stringify(when)
-  const [asked, setAsked] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(rule), patienceMs)
-    return () => clearTimeout(timer)
-  }, [rule])
+  const asked = useRested(rule)
   return (
     <p class="milestone-preview" role="status">
       {rule === null ? <span class="soft">Once the rule is complete, what it would count appears here.</span> : asked === rule ? <Found unit={unit} rule={rule} /> : <span class="soft">Counting</span>}
