@@ -4,11 +4,11 @@ import type { Reports } from '../store/reports/reports.ts'
 import type { Store } from '../store/store.ts'
 import type { PathParameter } from './route.ts'
 
-/** What a change is made with. */
+/** Everything that a change is given. */
 export interface Act<Body, Path extends string> {
   body: Body
   path: Record<PathParameter<Path>, string>
-  /** Of the asker's project, and of no other. */
+  /** Reads the asker's project, and no other. */
   reports: Reports
   store: Store
   /** Webhooks may go to addresses of private networks: the operator says so. */

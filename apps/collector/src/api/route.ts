@@ -8,18 +8,18 @@ import type { Store } from '../store/store.ts'
 import type { Remember } from './remembered.ts'
 import type { Parameters, Values } from './parameter/parameter.ts'
 
-/** What a question is answered from. */
+/** Everything that a route is given to answer from. */
 export interface Ask<Query, Path extends string> {
   query: Query
   path: Record<PathParameter<Path>, string>
-  /** Of the asker's project, and of no other. */
+  /** Reads the asker's project, and no other. */
   reports: Reports
   store: Store
-  /** What rules can ask about somebody of the project. */
+  /** The facts about somebody of the project, as rules read them. */
   findFacts: (who: Who) => Promise<KnownFacts>
-  /** Of the asker's project. */
+  /** Entries of the audit log about the asker's project. */
   listAudit: (question: AuditQuestion) => ReturnType<AuditLog['list']>
-  /** Of the time zone in the query, else of the project's. */
+  /** The calendar of the time zone in the query, else of the project's. */
   calendar: Calendar
   /** The calendar of the project's zone, by which the store keeps days; the same object as `calendar` where no other zone is asked for. */
   projectCalendar: Calendar

@@ -4,7 +4,7 @@ import type { User, Users } from '../store/users.ts'
 import { openLogins } from './logins.ts'
 
 export interface CreatedUser extends User {
-  /** As given, or as made up: it is not kept anywhere in this form. */
+  /** The password that was given or made up. It is not stored in this form. */
   password: string
 }
 

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { MiddlewareHandler } from 'hono'
 
-/** Of the dashboard's own pages: nothing from elsewhere, nothing inline, never in a frame. */
+/** The policy of the dashboard's own pages: nothing from elsewhere, nothing inline, never in a frame. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

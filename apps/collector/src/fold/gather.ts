@@ -2,9 +2,9 @@ import { kitEvents } from '@milepost/contract'
 import { type Observed, observe, type Reading } from '@milepost/targeting'
 import type { Identity, IdentityLink, LoggedMessage } from '../store/fold.ts'
 import { takeAnswer } from './answer.ts'
-import { type Seat, seatKey } from './heard.ts'
 import { type Plain, readsProperties } from './plain.ts'
 import { findPurchase } from './purchase.ts'
+import { createSeats, type Seat } from './seats.ts'
 import { speaksOfSubmission, takeSubmission } from './submission.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -30,11 +30,13 @@ export function nothingTouched(): Touched {
  */
 export async function gather(workspace: Workspace, messages: readonly LoggedMessage[], touched: Touched, plain: readonly Plain[] = []): Promise<void> {
   const { reading, calendar } = workspace.rules
-  const seats = new Map<string, TakenSeat>()
+  const { numberOf } = createSeats()
+  /** By their numbers. */
+  const seats: TakenSeat[] = []
   const ofDocument = new Map<string, Said>()
   const ofAccount = new Map<number, Observed[]>()
 
-  async function takeSeat(key: string, named: Seat): Promise<TakenSeat> {
+  async function takeSeat(number: number, named: Seat): Promise<TakenSeat> {
     const { kind, value } = ownerOf(named)
     const identity = await workspace.identity(kind, value)
     const account = named.groupId === null ? 0 : (await workspace.account(named.groupId)).id
@@ -44,14 +46,14 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
     const known = ofDocument.get(documentKey) ?? { identity: identity.id, account, observations: [], events: 0, trust: 0 }
     ofDocument.set(documentKey, known)
     const seat = { identity, account, link: undefined, said: known }
-    seats.set(key, seat)
+    seats[number] = seat
     return seat
   }
 
   for (const message of messages) {
-    const key = seatKey(message)
-    const known = seats.get(key)
-    const seat = known ?? (await takeSeat(key, message))
+    const number = numberOf(message)
+    const known = seats[number]
+    const seat = known ?? (await takeSeat(number, message))
     const { identity, account, link, said } = seat
     if (!known || message.type === 'alias' || (link && !isBefore(link.at, link.messageId, message.at, message.id))) seat.link = await takeLinks(workspace, identity, message, touched)
     workspace.addToTimeline(identity.id, message.at, message.seq)
@@ -86,8 +88,8 @@ export async function gather(workspace: Workspace, messages: readonly LoggedMess
   }
 
   for (const { seat, positions, observations, trust } of plain) {
-    const key = seatKey(seat)
-    const { identity, said } = seats.get(key) ?? (await takeSeat(key, seat))
+    const number = numberOf(seat)
+    const { identity, said } = seats[number] ?? (await takeSeat(number, seat))
     observations.forEach((each, place) => {
       workspace.addToTimeline(identity.id, each.at, positions[place] as number)
       said.observations.push(each)

@@ -1,8 +1,6 @@
 import type { LoggedMessage, Saying } from '../store/fold.ts'
 import { createNumbers } from './numbers.ts'
-
-/** Who speaks, as whom and for which account. */
-export type Seat = Pick<LoggedMessage, 'userId' | 'anonymousId' | 'groupId'>
+import { createSeats, type Seat } from './seats.ts'
 
 /** What is said of a message beside who and when: few are different. */
 export type Manner = Pick<LoggedMessage, 'type' | 'event' | 'trust'>
@@ -43,30 +41,18 @@ export function createHearing() {
   const seatOf = createNumbers((length) => new Uint32Array(length))
   const mannerOf = createNumbers((length) => new Uint32Array(length))
   const manners = createManners()
-  const numbers = new Map<string, number>()
-  const seats: Seat[] = []
+  const seats = createSeats()
   const naming: Heard['naming'] = []
 
   return {
     add(saying: Saying) {
-      const key = seatKey(saying)
-      let seat = numbers.get(key)
-      if (seat === undefined) {
-        const { userId, anonymousId, groupId } = saying
-        seat = seats.push({ userId, anonymousId, groupId }) - 1
-        numbers.set(key, seat)
-      }
+      const seat = seats.numberOf(saying)
       if (saying.body !== null) naming.push({ seat, body: saying.body })
       positions.add(saying.seq)
       times.add(saying.at)
       seatOf.add(seat)
       mannerOf.add(manners.numberOf(saying))
     },
-    heard: (): Heard => ({ seats, manners: manners.all, positions: positions.all(), times: times.all(), seatOf: seatOf.all(), mannerOf: mannerOf.all(), naming }),
+    heard: (): Heard => ({ seats: seats.all, manners: manners.all, positions: positions.all(), times: times.all(), seatOf: seatOf.all(), mannerOf: mannerOf.all(), naming }),
   }
-}
-
-/** Lengths before the ids, since an id may hold any text. */
-export function seatKey({ userId, anonymousId, groupId }: Seat): string {
-  return `${userId?.length} ${anonymousId?.length} ${userId}${anonymousId}${groupId === null ? '' : ` ${groupId}`}`
 }

@@ -1,7 +1,8 @@
 import { kitEventPrefix } from '@milepost/contract'
 import type { Observed, Reading } from '@milepost/targeting'
-import type { Manner, Seat } from './heard.ts'
+import type { Manner } from './heard.ts'
 import { isPurchase } from './purchase.ts'
+import type { Seat } from './seats.ts'
 import type { Spoken } from './shares.ts'
 
 /** Messages of one seat of which nobody reads more than when they were said, and how. */

@@ -1,5 +1,6 @@
-import { createManners, type Heard, type Manner, type Seat, seatKey } from './heard.ts'
+import { createManners, type Heard, type Manner } from './heard.ts'
 import { createNumbers } from './numbers.ts'
+import { createSeats, type Seat } from './seats.ts'
 
 /** Messages, those of one seat together and in order. */
 export interface Spoken {
@@ -45,8 +46,7 @@ export function createShares() {
   const seatIds = createNumbers((length) => new Uint32Array(length))
   const mannerIds = createNumbers((length) => new Uint32Array(length))
   const manners = createManners()
-  const seatOf = new Map<string, number>()
-  const seats: Seat[] = []
+  const { all: seats, numberOf } = createSeats()
   const speakerOf: number[] = []
   const nodes = new Map<string, number>()
   const kindOf: Kind[] = []
@@ -76,16 +76,14 @@ export function createShares() {
   }
 
   function takeSeat(seat: Seat): number {
-    const key = seatKey(seat)
-    const known = seatOf.get(key)
-    if (known !== undefined) return known
+    const number = numberOf(seat)
+    if (number < speakerOf.length) return number
     const { userId, anonymousId, groupId } = seat
     const speaker = userId === null ? node(kinds.identity, `a:${anonymousId ?? ''}`) : node(kinds.identity, `u:${userId}`)
     if (userId !== null && anonymousId !== null) join(speaker, node(kinds.identity, `a:${anonymousId}`))
     if (groupId !== null) join(speaker, node(kinds.account, groupId))
-    seatOf.set(key, seats.length)
     speakerOf.push(speaker)
-    return seats.push(seat) - 1
+    return number
   }
 
   function takeNamed(speaker: number, body: string) {

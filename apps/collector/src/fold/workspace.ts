@@ -34,7 +34,12 @@ export type Workspace = ReturnType<typeof createWorkspace>
  */
 export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptDocuments, tells = true }: { kept?: number | undefined; tells?: boolean } = {}) {
   const byValue = createCache((key: string) => ledger.findIdentity(key[0] as IdentityKind, key.slice(2)).then((found) => found ?? null))
-  const identities = createCache((id: number) => ledger.getIdentity(id))
+  const identities = createCache((id: number) =>
+    ledger.getIdentity(id).then((found) => {
+      byValue.set(`${found.kind}:${found.value}`, found)
+      return found
+    }),
+  )
   const members = createCache((person: number) => ledger.identitiesOf(person).then((ids) => new Set(ids)))
   const linksFrom = createCache((id: number) => ledger.linksFrom(id).then((links) => new Map(links.map((link) => [link.user, link]))))
   const linksTo = createCache((id: number) => ledger.linksTo(id).then((ids) => new Set(ids)))
@@ -53,7 +58,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
     return ledger.historyOf(model, Number(subject))
   })
   const counted = createCounted(ledger, rules.calendar)
-  const written = new Map<string, string>()
+  const written = new Map<string, SubjectRows | null>()
   /** Rows of persons as they were taken out last; nothing in them: it is known that none were. */
   const taken = new Map<number, PersonRows | null>()
   /** News by their keys: whoever is settled again and again has the same ones. */
@@ -92,11 +97,7 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
       dirty.identities.add(made)
       return made
     },
-    identityById: async (id: number): Promise<Identity> => {
-      const found = await identities.get(id)
-      byValue.set(`${found.kind}:${found.value}`, found)
-      return found
-    },
+    identityById: (id: number) => identities.get(id),
     identitiesOf: (person: number) => members.get(person),
     async assign(identity: Identity, person: number) {
       if (identity.person === person) return
@@ -174,9 +175,9 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
     /** Answers whether the history in the first model is another than before. */
     async writeSubject(unit: Unit, subject: number, rows: SubjectRows | null): Promise<boolean> {
       const key = `${unit} ${subject}`
-      const text = JSON.stringify(rows)
-      if (written.get(key) === text) return false
-      written.set(key, text)
+      const known = written.get(key)
+      if (known !== undefined && JSON.stringify(known) === JSON.stringify(rows)) return false
+      written.set(key, rows)
       let isOther = false
       const changed = new Set(dirty.subjects.get(key)?.changed)
       for (const model of rules.units[unit].models) {

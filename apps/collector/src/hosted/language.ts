@@ -1,4 +1,4 @@
-/** What a browser reads, best first, by its `Accept-Language` (RFC 9110, 12.5.4); malformed parts are passed over. */
+/** The languages of an `Accept-Language` header, best first (RFC 9110, 12.5.4). Malformed parts are skipped. */
 function languagesIn(header: string | undefined): string[] {
   return (header ?? '')
     .slice(0, 500)

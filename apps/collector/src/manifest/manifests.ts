@@ -9,7 +9,7 @@ export interface Published {
   pointer: ManifestPointer
   /** Null while nothing was published. */
   manifest: Manifest | null
-  /** What the collector keeps for itself. */
+  /** The limits of surveys, which browsers are not told. */
   limits: LimitedSurveys
   /** The manifest as it is sent. */
   json: string

@@ -34,7 +34,7 @@ const personal: readonly [RegExp, string][] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\b([ps]k_[\w-]{6})[\w-]+/g, '$1…'],
   [/\bwhsec_[\w+/=-]+/g, '[secret]'],
-  // What JSON.parse could not read, it quotes.
+  // JSON.parse quotes the text that it could not read.
   [/"[^"\n]{0,2000}"\.{0,3} is not valid JSON/g, '[text] is not valid JSON'],
 ]
 

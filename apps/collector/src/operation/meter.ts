@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** Numbers read when somebody asks for them. */
 export interface Standing {
   pendingMessages: number
-  /** Of each project: seconds since the time up to which its rows are derived. */
+  /** For each project, the seconds since the instant up to which its rows are derived. */
   foldAgeSeconds: { project: string; seconds: number }[]
   databaseBytes: number
   walBytes: number

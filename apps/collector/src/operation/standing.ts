@@ -5,12 +5,12 @@ import type { Standing } from './meter.ts'
 
 export interface StandingParts {
   store: Pick<Store, 'log' | 'projects' | 'reports' | 'webhooks' | 'servers'>
-  /** Of the SQLite store. */
+  /** The file of the SQLite store; undefined with PostgreSQL. */
   file?: string | undefined
   clock: Clock
 }
 
-/** What is so just now. Asks the store a few small questions for each project. */
+/** The numbers of this moment. Asks the store a few small questions for each project. */
 export async function standing({ store, file, clock }: StandingParts): Promise<Standing> {
   const now = clock()
   const foldAgeSeconds: Standing['foldAgeSeconds'] = []

@@ -12,7 +12,7 @@ export interface Read {
   scores: boolean
 }
 
-/** Of a project that published nothing. */
+/** For a project that has published nothing. */
 export const readNothing: Read = {
   streams: new Set(),
   traits: new Set(),

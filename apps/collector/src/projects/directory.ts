@@ -9,7 +9,7 @@ export interface Holder {
   id: number
   project: Project
   kind: KeyKind
-  /** Of a secret key: what it may do. */
+  /** What a secret key may do; empty for a write key. */
   scopes: readonly Permission[]
 }
 

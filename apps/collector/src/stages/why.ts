@@ -4,9 +4,9 @@ import { describeVerdict, type Names } from '@milepost/targeting/describe'
 import type { StageSpan } from '../store/reports/subjects.ts'
 
 export interface Known {
-  /** Of this model, oldest first. */
+  /** The stays in stages of this model, oldest first. */
   spans: readonly StageSpan[]
-  /** What rules could see at an instant of the past. */
+  /** What rules could read at an instant of the past. */
   subjectAt: (at: number) => Subject
   /** Instants at which the subject changed stage in any model: rules may read stages, and no verdict foresees these changes. */
   moves: readonly number[]

@@ -1,7 +1,7 @@
 import type { Actor, FeedbackStatus } from '@milepost/contract'
 import type { Who } from './facts.ts'
 
-/** What became of a submission. What nobody has touched is `untouched`. */
+/** What was done about a submission; `untouched` while nobody has done anything. */
 export interface Handling {
   status: FeedbackStatus
   /** A user's id. */
@@ -45,7 +45,7 @@ export interface FeedbackStore {
   /** @param next from what stands to what shall stand; what it throws leaves everything as it is */
   change(project: number, submission: string, next: (now: Handling) => Handling, deed: Deed): Promise<void>
   addNote(project: number, submission: string, text: string, deed: Deed): Promise<Note>
-  /** With the status that it makes; see `change`. */
+  /** Adds a reply, together with the change of status that goes with it; see `change`. */
   addReply(project: number, submission: string, text: string, next: (now: Handling) => Handling, deed: Deed): Promise<Note>
   /** Replies since then to what the person gave, which they have not dismissed; oldest first. */
   repliesFor(project: number, who: Who, since: number): Promise<WaitingReply[]>

@@ -79,7 +79,7 @@ export interface IdentityLink {
 export interface FactsDocument {
   identity: number
   account: number
-  /** Of the latest `group` message that joined the account. */
+  /** Time of the latest `group` message that joined the account. */
   joinedAt: number | null
   joinedId: string | null
   /** Messages other than identify, group and alias. */
@@ -159,7 +159,7 @@ export interface PersonChanges {
 export interface SubjectRows {
   /** When each milestone of the subject's unit was reached. */
   milestones: Record<string, number>
-  /** By stage model of the subject's unit. */
+  /** One history for each stage model of the subject's unit. */
   histories: Record<string, Span[]>
   /** When time alone may change them next. */
   wakeAt: number | null
@@ -200,7 +200,7 @@ export interface Submission {
   submission: string
   survey: string
   identity: number
-  /** Of the first message that speaks of it. */
+  /** Time of the first message about it. */
   firstAt: number
   submittedAt: number | null
   /** When it was given up last, and the question that stood then. */
@@ -211,7 +211,7 @@ export interface Submission {
   questionsAt: number | null
 }
 
-/** What is counted of subjects beside their stages. Counters are what to add. */
+/** Changes of what is counted beside stages. Numbers are to be added to the counters. */
 export interface CountedChanges {
   /** Null: nothing is known of it any more. */
   activities: { unit: Unit; subject: number; activity: Activity | null }[]
@@ -250,17 +250,17 @@ export interface FoldChanges {
   /** What to add to the day counters, by stage model. */
   counters: Map<string, Contributions>
   answers: Answer[]
-  /** Of these, those that were withdrawn, or named again, since they were written. */
+  /** Those of `answers` that were withdrawn, or named again, since they were last written. */
   movedAnswers: Answer[]
   submissions: Submission[]
-  /** Who was shown what: it stood in a page of theirs, whether they saw it or not. */
+  /** Which experience was in a page of which identity, whether it was seen or not. */
   showings: { experience: string; identity: number }[]
   counted: CountedChanges
-  /** What to add to the days. */
+  /** Purchases to add to the days. */
   purchases: PurchaseCount[]
-  /** What other systems are told of, in the transaction that writes it. */
+  /** Messages to webhooks, written in the same transaction. */
   news: Outgoing[]
-  /** As of when; any number where there are none. */
+  /** When the news are emitted; any number where there are none. */
   newsAt: number
 }
 
@@ -338,13 +338,13 @@ export interface FoldStore {
   /** Messages of one project after `after`, in order. */
   read(after: number, limit: number, project: number): Promise<LoggedMessage[]>
   /**
-   * Who says what in the messages of one project after `after`, up to `to`, in order and in pieces; with the bodies of aliases and of the events that
-   * are named, since these may name others.
+   * The messages of one project after `after`, up to `to`, in order and in pieces, without most bodies: only aliases and the events that are named
+   * have theirs, since these may refer to other people or things.
    */
   readSayings(after: number, to: number, project: number, events: readonly string[]): AsyncIterable<Saying[]>
   /** The messages at some positions of one project's log, in the order of the positions. */
   readThese(positions: ArrayLike<number>, project: number): Promise<LoggedMessage[]>
-  /** What comes next in the logs of several projects, each read up to its position; about `limit` messages in all. Nothing where there is no more. */
+  /** The next messages in the logs of several projects, each from its position on; about `limit` in all. Empty where there are no more. */
   next(positions: ReadonlyMap<number, number>, limit: number): Promise<LogPage[]>
   open(project: number, generation: number): Ledger
   /** A new generation beside the one that is read; what an earlier attempt left behind is retired. */

@@ -9,7 +9,7 @@ export interface KeyRecord {
   prefix: string
   /** The key itself; write keys only. */
   value: string | null
-  /** Of a secret key. */
+  /** What a secret key may do; empty for a write key. */
   scopes: Permission[]
   createdAt: number
   /** To the minute. */

@@ -16,9 +16,9 @@ export interface Project {
   settings: ProjectSettings
 }
 
-/** What an owner may change of a project, and how the audit log tells of it. */
+/** The fields of a project that an owner may change, and what the audit log says about it. */
 export interface ProjectChange extends Pick<Project, 'origins' | 'settings'> {
-  /** By field what it was and what it is; empty where nothing changed. */
+  /** `[before, after]` by field; empty where nothing changed. */
   detail: Record<string, unknown>
 }
 
@@ -37,11 +37,11 @@ export interface NewProject {
   name: string
   timeZone: string
   origins: string[]
-  /** What is kept of the two keys. */
+  /** The two keys as they are stored. */
   writeKey: StoredKey & { value: string }
   secretKey: StoredKey
   createdAt: number
-  /** Where it shall stand, of several servers; one with few projects where it is left out. */
+  /** Which of several servers it goes to; where it is left out, one with few projects. */
   server?: number | undefined
 }
 
@@ -67,7 +67,7 @@ export interface IdentityCoverage {
   invalid: number
 }
 
-/** What browsers made, and what of it is there. */
+/** How many messages browsers made, and how many of them arrived. */
 export interface Arrival {
   /** Browser tabs that were looked at. */
   tabs: number
@@ -89,9 +89,9 @@ export interface ProjectStore {
   findByKey(hash: string): Promise<FoundKey | undefined>
   /** @param next from what stands to what shall stand; what it throws leaves everything as it is */
   change(project: number, next: (now: Project) => ProjectChange, deed: Deed): Promise<Project>
-  /** Of the newest messages that browsers sent with a user id. */
+  /** Counted over the newest messages that browsers sent with a user id. */
   identityCoverage(project: number): Promise<IdentityCoverage>
-  /** Of the newest messages that browsers numbered. */
+  /** Counted over the newest messages that browsers numbered. */
   arrival(project: number): Promise<Arrival>
   findRelease(project: number): Promise<Release | undefined>
   /** The version and hash alone: cheap enough to ask often. */

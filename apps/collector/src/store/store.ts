@@ -15,16 +15,16 @@ import type { WebhookStore } from './webhooks.ts'
 
 /** A server that keeps projects. */
 export interface ServerStanding {
-  /** From 1 on. */
+  /** Its place among the servers, from 1 on. */
   number: number
-  /** For people. */
+  /** How it is named to people, without its password. */
   name: string
   isReachable: boolean
 }
 
 /** Everything the collector keeps. Ports say what is meant; an adapter (`sqlite`) knows how. */
 export interface Store {
-  /** By it another thread or process opens the same. */
+  /** With it another thread or process can open the same store. */
   address: StoreAddress
   projects: ProjectStore
   keys: KeyStore

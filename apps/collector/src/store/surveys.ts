@@ -20,10 +20,10 @@ export interface SeenSurvey {
   at: number
 }
 
-/** What the limits of surveys are reckoned from. */
+/** The counts that the limits of surveys are computed from. */
 export interface SurveyStore {
   /** @param since first instant that is told apart by quarters */
   answered(project: number, surveys: readonly string[], since: number): Promise<AnsweredSurvey[]>
-  /** Of the account the page names, else of the one the person joined last; nothing where neither is known. */
+  /** For the account that the page names, else the one the person joined last; empty where neither is known. */
   seenInAccount(project: number, who: Who, surveys: readonly string[], since: number): Promise<SeenSurvey[]>
 }

@@ -15,7 +15,7 @@ export interface AgingMessage {
 export interface Trimming {
   /** Up to which position of the log a kind was trimmed; 0 at first. */
   position(project: number, kind: string): Promise<number>
-  /** What stands in the log of a project after a position, in order. */
+  /** The next messages in the log of a project after a position, in order. */
   after(project: number, seq: number, limit: number): Promise<AgingMessage[]>
   /** In one transaction: these bodies, and the position. */
   trim(project: number, kind: string, bodies: readonly Pick<AgingMessage, 'seq' | 'body'>[], position: number): Promise<void>

@@ -61,7 +61,7 @@ export interface Attempt {
   answer: string | null
 }
 
-/** What an attempt makes of its delivery and its webhook. */
+/** The state of a delivery and of its webhook after an attempt. */
 export interface Outcome {
   state: DeliveryState
   /** Null where there is no next attempt. */

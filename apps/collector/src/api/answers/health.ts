@@ -28,7 +28,7 @@ export function healthQuestion(content: Content | null, account: string | null, 
   }
 }
 
-/** As many as somebody can look after. */
+/** The `most` accounts in greatest need, with the reasons for their health. */
 export function healthAnswer(found: Read<HealthFound>, content: Content | null, question: HealthQuestion, calendar: Calendar): HealthAnswer {
   const { ranked, itemOf, ...answer } = rankedHealth(found, question, calendar)
   return { ...answer, currency: currencyOf(content, found), items: ranked.slice(0, most).map(itemOf) }

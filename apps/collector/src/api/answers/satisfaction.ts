@@ -24,9 +24,9 @@ export interface SatisfactionInput {
   buckets: readonly Bucket[]
   period: Period
   calendar: Calendar
-  /** Of the project's first stage model, in its order. */
+  /** The stages of the project's first model, in its order. */
   stages: readonly string[]
-  /** Of the release, with the types they ask. */
+  /** The surveys of the release, with the types they ask. */
   surveys: readonly ScoredSurvey[]
   /** The one that is asked for; null for all of the type together. */
   survey: string | null

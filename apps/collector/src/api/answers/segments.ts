@@ -9,7 +9,7 @@ export interface SegmentsInput {
   by: string
   population: Population
   period: Period
-  /** Of the project's first stage model, in its order. */
+  /** The stages of the project's first model, in its order. */
   stages: readonly string[]
   counts: Read<SegmentCounts>
 }

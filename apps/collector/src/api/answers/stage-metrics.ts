@@ -9,7 +9,7 @@ export interface MetricSources {
   money: () => Promise<MoneyAnswer>
   retention: () => Promise<RetentionAnswer>
   closing: () => Promise<ClosingAnswer>
-  /** Of the period: where those who left each stage went. */
+  /** Where those who left each stage in the period went. */
   moves: () => Promise<{ from: string | null; to: string | null; count: number; direction: string }[]>
 }
 
@@ -39,7 +39,7 @@ const ofMonth = (pick: (month: MoneyAnswer['months'][number]) => Measure, name: 
 
 const nothing = measure({ value: null, n: 0, method: 'none' }, { population: 'all' })
 
-/** Of those who left the stage in the period, who went to a later one. */
+/** The share of those who left the stage in the period that went to a later one. */
 const wentOn: Finder = async ({ moves }, stage) => {
   const left = (await moves()).filter(({ from }) => from === stage)
   const all = left.reduce((sum, { count }) => sum + count, 0)

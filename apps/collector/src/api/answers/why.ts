@@ -7,7 +7,7 @@ import type { History, StageSpan } from '../../store/reports/subjects.ts'
 
 export interface WhyInput {
   subject: SubjectRef
-  /** What sticky draws of the subject are made with. */
+  /** The key of the subject's sticky draws: its user id, anonymous id or account id. */
   key: string
   /** Stage models of these units are explained. */
   units: readonly Unit[]

@@ -14,7 +14,7 @@ export type ColumnKind = 'text' | 'whole' | 'number' | 'time' | 'json'
 export interface Table {
   /** In the address and in the name of the file: `answers`. */
   name: string
-  /** What it holds, for the document of the API. */
+  /** What the table holds, for the API's document. */
   about: string
   query: Parameters
   columns: Record<string, ColumnKind>
@@ -22,7 +22,7 @@ export interface Table {
   pieces(reports: Reports, query: never, when: When): AsyncGenerator<ExportRow[], void>
 }
 
-/** By whose days it is cut, and when it is asked for. */
+/** The calendar that cuts its days, and the instant at which it is asked for. */
 export interface When {
   calendar: Calendar
   now: number

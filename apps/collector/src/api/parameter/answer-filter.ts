@@ -10,7 +10,7 @@ import type { Values } from './parameter.ts'
 import { text } from './text.ts'
 import { zone } from './zone.ts'
 
-/** What narrows submissions, in lists and in exports. */
+/** Parameters that filter submissions, in lists and in exports. */
 export const answerParameters = {
   type: choice('Only submissions with this type of question.', scoreTypes, null),
   band: choice('Only scores of this band; `high` is the satisfied end.', bands, null),

@@ -9,7 +9,7 @@ const between = /;(?=(?:account|person)\.[^:;]+:)/
 /** Conditions of one segment: each is a look at all accounts or people. */
 const most = 4
 
-/** Who has a trait today, `account.plan:pro`, or several; null where it is left out. */
+/** Those who have a trait today, `account.plan:pro`, or all of several; null where it is left out. */
 export const segment: Parameter<Segment | null> = {
   description:
     'Only those whose trait has this value today, `account.plan:pro` or `person.role:admin`; of accounts: those with such a person. With semicolons those of whom all of it holds, `account.plan:pro;person.role:admin`.',

@@ -1,7 +1,7 @@
 import { cursor } from './cursor.ts'
 import { whole } from './whole.ts'
 
-/** Of every list. */
+/** Parameters of every list. */
 export const page = {
   cursor,
   limit: whole('Items of a page.', { min: 1, max: 200, standard: 50 }),

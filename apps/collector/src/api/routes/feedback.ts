@@ -11,7 +11,7 @@ import { orNone } from '../parameter/or-none.ts'
 import { text } from '../parameter/text.ts'
 import { route } from '../route.ts'
 
-/** What happened before the answer: what fits beside it. */
+/** Entries of what happened before the answer: as many as fit beside it. */
 const happeningsShown = 12
 /** Milliseconds after the last answer in which the message about the end of the submission is looked for. */
 const endWithinMs = 3_600_000

@@ -9,7 +9,7 @@ const attempts = 8
 
 export interface Statement {
   text: string
-  /** Of `$1`, `$2` and so on. */
+  /** The names behind `$1`, `$2` and so on. */
   names: string[]
 }
 

@@ -6,7 +6,7 @@ const aliveMs = 3_000
 
 /** Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html and errors of sockets; a server that starts or stops answers 57P01 to 57P03. */
 const codes = /^(?:08...|57P0[123]|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
-/** What the driver and its pool say of themselves, without a code. */
+/** Messages of the driver and its pool that come without a code. */
 const said = /^(?:Connection terminated|Connection ended|Client has encountered a connection error|Client was closed|timeout expired|timeout exceeded when trying to connect)/
 
 /** Whether the connection failed, rather than what was asked on it. */

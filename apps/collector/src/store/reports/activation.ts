@@ -18,14 +18,14 @@ export interface ActivationQuestion {
 
 /** A unit's clock starts when it was first seen; people are counted once they are identified. */
 export interface ActivationCounts {
-  /** By the bucket the clock started in. `elapsed`: of them, those whose window is over; `inWindow`: of those, who made it. */
+  /** By the bucket in which they started. `elapsed`: those of them whose window is over; `inWindow`: those of these who activated in time. */
   buckets: { bucket: number; started: number; elapsed: number; inWindow: number; activated: number }[]
   /** Those whose window is over, by how many of the milestones, from the first on, they reached in it. */
   depths: { depth: number; count: number }[]
-  /** From the start to activation, to leaving where that came before, or to now where neither did; to the minute up to two days, to the hour beyond. */
+  /** Time from the start to activation, to leaving if that came first, or to now if neither has; to the minute up to two days, to the hour beyond. */
   times: { minutes: number; end: 'activated' | 'left' | null; count: number }[]
   /** People who first saw an experience in the period. */
   seen: { experience: string; count: number }[]
-  /** Of those people, who did each task. */
+  /** How many of those people did each task. */
   tasks: { experience: string; task: string; count: number }[]
 }

@@ -4,7 +4,7 @@ export interface DefinitionsQuestion {
   id: string
 }
 
-/** What releases said of one thing. */
+/** One definition as releases had it. */
 export interface DefinitionsFound {
   /** Newest first, without the releases that did not have it. `text` is JSON. */
   versions: { publishedAt: number; text: string }[]

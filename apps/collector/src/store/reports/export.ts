@@ -2,9 +2,9 @@ import type { Unit } from '@milepost/contract'
 import type { LoggedMessage } from '../fold.ts'
 
 export interface MessagesQuestion {
-  /** A position of the log: what comes after it. */
+  /** A position of the log; messages after it are given. */
   after: number
-  /** Of receipt, [from, until). */
+  /** Instants of receipt, [from, until). */
   from: number | null
   until: number | null
   limit: number
@@ -24,14 +24,14 @@ export interface ExportedMessages {
 
 export interface ReachedQuestion {
   milestone: string
-  /** Of the milestone. */
+  /** Whose milestone it is. */
   unit: Unit
-  /** A row: those after it. */
+  /** The row of a subject; subjects after it are given. */
   after: number
   limit: number
 }
 
-/** By subject. */
+/** In the order of subjects. */
 export interface ExportedReach {
   subject: number
   id: string
@@ -41,7 +41,7 @@ export interface ExportedReach {
 
 export interface StaysQuestion {
   model: string
-  /** Of the model. */
+  /** Whose model it is. */
   unit: Unit
   after: { subject: number; enteredAt: number }
   limit: number

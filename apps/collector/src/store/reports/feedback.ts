@@ -54,7 +54,7 @@ export interface GivenAnswer {
 export interface FeedbackFound {
   item: FeedbackEntry
   answers: GivenAnswer[]
-  /** Of the first answer. */
+  /** When the first answer was given. */
   askedAt: number
   notes: Note[]
   replies: (Note & { seenAt: number | null })[]
@@ -69,13 +69,13 @@ export interface ClosingQuestion {
   /** In which the feedback was given. */
   from: number
   to: number
-  /** Of those who gave it. */
+  /** People or accounts that gave the feedback. */
   segment: Segment | null
 }
 
 export interface ClosingCounts {
   /** From the answer to closing, or to now where it is open; to the minute up to two days, to the hour beyond. */
   waits: { minutes: number; closed: boolean; count: number }[]
-  /** Of each person and type once: the newest score up to closing and the next after it. */
+  /** For each person and type once: the newest score up to closing, and the next one after it. */
   pairs: { type: ScoreType; before: number; after: number; count: number }[]
 }

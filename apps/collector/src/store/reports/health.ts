@@ -9,7 +9,7 @@ export interface HealthQuestion {
   /** Scores since then. */
   scoresSince: number
   activation: string | null
-  /** Of accounts; null where there is none. */
+  /** The stage model of accounts; null where there is none. */
   model: string | null
   /** The ranges of the low bands. */
   segment: Segment | null
@@ -37,6 +37,6 @@ export interface HealthFound {
   entries: HealthEntry[]
   /** Whether any account pays. */
   hasCustomers: boolean
-  /** Of most orders; null where none names one. */
+  /** The currency of most orders; null where none names one. */
   commonCurrency: string | null
 }

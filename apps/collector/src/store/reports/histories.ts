@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts'
 
 export interface HistoriesQuestion {
   model: string
-  /** Of the model. */
+  /** Whose model it is. */
   unit: Unit
   segment: Segment | null
   /** Most histories to read; of more, an evenly spread sample that stays the same. */

@@ -7,7 +7,7 @@ export interface MoneyQuestion {
 }
 
 export interface MoneyCounts {
-  /** Of all months there are. */
+  /** The moves of all months. */
   moves: RevenueMove[]
   /** By currency, '' for those that named none; amounts in thousandths. */
   purchases: { currency: string; orders: number; refunds: number; amount: number; unpriced: number }[]

@@ -44,7 +44,7 @@ export interface Reports {
   surveyResults(question: SurveyResultsQuestion): Promise<Read<SurveyResultsCounts>>
   surveySplit(question: SurveySplitQuestion): Promise<Read<SurveySplitCounts>>
   response(question: ResponseQuestion): Promise<Read<ResponseCounts>>
-  /** What was written, of each submission together, newest first. */
+  /** The texts that people wrote, joined for each submission, newest first. */
   words(question: WordsQuestion): Promise<Read<{ texts: string[] }>>
   feedback(question: FeedbackQuestion): Promise<Read<FeedbackListed>>
   findFeedback(submission: string): Promise<Read<FeedbackFound> | null>
@@ -82,14 +82,14 @@ export interface Reports {
 }
 
 export type Read<Found> = Found & {
-  /** Every message received up to here, and all that time alone brought by then, is in. */
+  /** Everything received up to this instant is counted, and everything that time alone changed by then. */
   asOf: number
 }
 
 export interface ReportedProject {
   /** The public id. */
   id: string
-  /** What the other ports call it by. */
+  /** The number by which the other ports know it. */
   number: number
   name: string
   timeZone: string
@@ -102,7 +102,7 @@ export interface ReportedProject {
 export interface ProjectCounts {
   messages: number
   people: number
-  /** Of these, who have a user id. */
+  /** Those of `people` who have a user id. */
   identified: number
   accounts: number
   lastMessageAt: number | null
@@ -117,7 +117,7 @@ export interface ExperienceCount {
   dismissed: number
 }
 
-/** Where a list goes on: after the item that had this position. Lists are newest first. */
+/** A place in a list, which goes on after it. Lists are newest first. */
 export interface Position {
   at: number
   id: string
@@ -125,7 +125,7 @@ export interface Position {
 
 export interface Listed<Item> {
   items: Item[]
-  /** Of the last item; null where nothing follows. */
+  /** The position of the last item; null where nothing follows. */
   next: Position | null
 }
 

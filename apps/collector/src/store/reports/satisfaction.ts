@@ -4,7 +4,7 @@ import type { Named, PersonName, Position } from './reports.ts'
 import type { Segment } from './segment.ts'
 
 export interface SatisfactionQuestion {
-  /** Null: the first of the vocabulary that has answers, else NPS. */
+  /** Null asks for the first type of the vocabulary that has answers, else NPS. */
   type: ScoreType | null
   /** Count the newest answer of each person in the window (and in each bucket); otherwise all. */
   latest: boolean
@@ -22,15 +22,15 @@ export interface SatisfactionQuestion {
 
 export interface SatisfactionCounts {
   type: ScoreType
-  /** With at least one answer ever. */
+  /** Types with at least one answer ever. */
   types: ScoreType[]
   scores: { stage: string | null; score: number; count: number }[]
   /** Answers in the period, of each survey. */
   bySurvey: { survey: string; count: number }[]
-  /** Of the period before. */
+  /** Answers of the period before. */
   before: { score: number; count: number }[]
   trend: { bucket: number; score: number; count: number }[]
-  /** A person and a survey, each pair once: seen in the window, and of those, answered since its start. */
+  /** Pairs of a person and a survey that was seen in the window; `answered` are those that were answered since its start. */
   shown: number
   answered: number
 }
@@ -41,7 +41,7 @@ export interface ScoreRange {
   to: number
 }
 
-/** Of submissions. Null is everything. */
+/** A filter over submissions. Null leaves a condition out. */
 export interface AnswerFilter {
   /** Scored answers of one type; null for every submission. */
   type: ScoreType | null
@@ -79,7 +79,7 @@ export interface AnswerEntry {
   account: Named | null
   stage: string | null
   at: number
-  /** Of its first answer; and the submissions of the same person to the same survey that were begun before. */
+  /** When its first answer was given; `earlier` are submissions of the same person to the same survey that were begun before. */
   begunAt: number
   earlier: Earlier
 }

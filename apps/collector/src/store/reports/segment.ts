@@ -20,7 +20,7 @@ export interface SegmentQuestion {
 
 /** The histories of a segment. Counters are of everybody and by days of the project's zone, so for a segment or another zone histories are read. */
 export interface SegmentHistories {
-  /** Of each subject its stays, oldest first. */
+  /** One list of stays for each subject, oldest first. */
   histories: Span[][]
 }
 
@@ -29,7 +29,7 @@ export interface SegmentActivities {
 }
 
 export interface SegmentRevenues {
-  /** Of each account its changes, oldest first. */
+  /** One list of changes for each account, oldest first. */
   revenues: RevenueChange[][]
 }
 

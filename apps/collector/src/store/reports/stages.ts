@@ -14,7 +14,7 @@ export interface StageCounts {
   now: StageCount[]
   days: { day: number; stage: string; entered: number; left: number }[]
   moves: { from: string; to: string; count: number }[]
-  /** By length, to the minute up to two days and to the hour beyond; `left: false` are those still in the stage. */
+  /** How many stays there are of each length, to the minute up to two days and to the hour beyond; `left: false` are those still in the stage. */
   stays: { stage: string; minutes: number; left: boolean; count: number }[]
 }
 

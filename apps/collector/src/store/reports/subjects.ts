@@ -8,7 +8,7 @@ export interface UnitRef {
   unit: Unit
 }
 
-/** What a project's rules speak of. The first model is the one whose stage lists show. */
+/** The models and milestones of a project. Lists show the stage of the first model. */
 export interface Definitions {
   models: UnitRef[]
   milestones: UnitRef[]
@@ -53,7 +53,7 @@ export interface AccountEntry extends Named {
   traits: Record<string, Scalar>
 }
 
-/** Of a person: also what is said of its account, by models and milestones about accounts. */
+/** For a person also the history of its account, in models and milestones of accounts. */
 export interface History {
   /** Oldest first. */
   spans: StageSpan[]

@@ -25,14 +25,14 @@ export interface SurveyResultsCounts {
   given: { question: string; type: string; count: number }[]
   /** A score, a choice, or `row:column`. */
   values: { question: string; type: string; value: string; count: number }[]
-  /** To the tenth of a second. */
+  /** How many answers took how long, to the tenth of a second. */
   took: { question: string; tookMs: number; count: number }[]
 }
 
 export interface SurveySplitQuestion extends Omit<SurveyResultsQuestion, 'way'> {
   question: string
   type: string
-  /** As of `SegmentsQuestion`. */
+  /** As `by` of `SegmentsQuestion`. */
   by: string
 }
 

@@ -8,13 +8,13 @@ export interface UnitQuestion {
   events: readonly string[]
 }
 
-/** What rules can know of one person or account. */
+/** What rules can read about one person or account. */
 export interface KnownUnit {
   /** The user, anonymous or group id. */
   key: string
-  /** Of a person: the row of the account it joined last. */
+  /** For a person, the row of the account it joined last. */
   account: number | null
-  /** Of different observations. */
+  /** Facts made from different observations, still to be merged. */
   documents: Facts[]
   /** Those of the events that are asked for, each once, in no order. */
   messages: { id: string; at: number; type: Extract<MessageType, 'track' | 'page' | 'screen'>; event: string; body: string }[]

@@ -15,12 +15,12 @@ export interface Fleet {
   /** A method of a port that is asked of the project's server, which the first argument names. */
   by<Port extends keyof Store, Name extends keyof Store[Port]>(port: Port, name: Name): Store[Port][Name]
   /**
-   * What those that answer say.
+   * The answers of all servers that answer.
    * @throws StoreUnreachable where none does
    */
   all<Result>(work: (store: Store, shard: Shard) => Promise<Result>): Promise<Result[]>
   /**
-   * What the first one that knows it says, without waiting for others.
+   * The answer of the first server that knows, without waiting for the others.
    * @throws StoreUnreachable where none knows it, and one that might does not answer
    */
   find<Found>(work: (store: Store, shard: Shard) => Promise<Found | undefined>): Promise<Found | undefined>

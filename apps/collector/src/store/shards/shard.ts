@@ -13,7 +13,7 @@ export interface ShardParts {
   /** For people. */
   name: string
   open(): Promise<Store>
-  /** By a connection of its own, within a few seconds. */
+  /** Asks over a connection of its own, and answers within a few seconds. */
   isAlive(): Promise<boolean>
   /** Whether an error is that of a database that cannot be reached, and not one that it answered. */
   isGone(error: unknown): boolean

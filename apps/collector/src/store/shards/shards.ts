@@ -43,7 +43,7 @@ export function createShards(shards: readonly Shard[], address: StoreAddress): S
     surveys: { answered: by('surveys', 'answered'), seenInAccount: by('surveys', 'seenInAccount') },
     links: { secret: by('links', 'secret'), isUsed: by('links', 'isUsed'), use: by('links', 'use') },
     audit: {
-      // What concerns the whole installation is read beside the entries of each project, which are on all servers.
+      // Entries about the whole installation are written to every server, since each reads them together with those of its projects.
       append: async (project, entry) => void (project === null ? await fleet.all(({ audit }) => audit.append(null, entry)) : await fleet.of(project).ask(({ audit }) => audit.append(project, entry))),
       list: by('audit', 'list'),
     },

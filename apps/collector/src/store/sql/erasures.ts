@@ -104,7 +104,7 @@ export function createErasures(database: Database): Erasures {
     return dropped
   }
 
-  /** What the team wrote, and what was told to others. Entries of the audit log stay, without what they say. */
+  /** Deletes what the team wrote and what was sent to webhooks. Entries of the audit log stay, without their details. */
   function* dropHandling(project: number, submissions: readonly string[], ids: readonly PersonId[]): Asking<Pick<ErasedCounts, 'answers' | 'notes' | 'audit'>> {
     const bound = { project, submissions: JSON.stringify(submissions), people: JSON.stringify(ids.map(({ kind, value }) => `${kind}:${value}`)) }
     const isTheirs = isOneOf(dialect, 'submission', '@submissions')

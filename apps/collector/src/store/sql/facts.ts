@@ -38,7 +38,7 @@ const newest = 50
 /** What a member did counts for the account; the member's traits do not. */
 const withoutTraits = (facts: Facts): Facts => ({ ...facts, traits: {} })
 
-/** Of different observations. @param bound the scope and the `id` of the row */
+/** The documents of a subject, made from different observations. @param bound the scope and the `id` of the row */
 export function* documentsOf(unit: Unit, bound: object): Asking<Facts[]> {
   const parsed = (texts: string[]) => texts.map((text) => JSON.parse(text) as Facts)
   if (unit === 'person') return parsed(yield* column<string>(ofPerson, bound))
@@ -80,7 +80,7 @@ export function createFactsStore({ dialect, read }: Pick<Database, 'dialect' | '
     }
   }
 
-  /** By the user id; by the anonymous id only while nothing was heard of the user. */
+  /** Finds a person by the user id, and by the anonymous id only if nothing was observed of the user. */
   function* person(scope: FactsScope, { userId, anonymousId }: Who): Asking<{ id: number; account: number | null } | undefined> {
     const by = (kind: 'u' | 'a', value: string) => first<{ id: number; account: number | null }>(findPerson, { ...scope, kind, value })
     return (userId === undefined ? undefined : yield* by('u', userId)) ?? (anonymousId === undefined ? undefined : yield* by('a', anonymousId))

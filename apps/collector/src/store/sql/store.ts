@@ -16,7 +16,7 @@ import { createSurveyStore } from './surveys.ts'
 import { createUsers } from './users/users.ts'
 import { createWebhookStore } from './webhooks/webhooks.ts'
 
-/** What each database does in its own way. */
+/** The parts of a store that differ between databases. */
 export interface Own {
   address: StoreAddress
   log: MessageLog

@@ -9,5 +9,5 @@ export const whole = (name = '') => bigint(name, { mode: 'number' })
 /** An id given by the database. */
 export const serial = (name = '') => bigint(name, { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity()
 
-/** What the auth library keeps as a date. */
+/** A date, as the auth library stores it. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })

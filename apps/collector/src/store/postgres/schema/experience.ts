@@ -5,7 +5,7 @@ import { isFeedback } from '../../sql/is-feedback.ts'
 
 const of = { project: whole().notNull(), generation: whole().notNull() }
 
-/** What somebody answered, whether it stands or was withdrawn. */
+/** The columns of an answer, for those that count and for withdrawn ones. */
 const said = {
   ...of,
   submission: text().notNull(),

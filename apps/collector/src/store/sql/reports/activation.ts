@@ -54,7 +54,7 @@ function statementOf(dialect: Dialect, { milestones: { length: milestones }, lea
     order by 1, 2, 3`
 }
 
-/** By the flag of a row of times. */
+/** How the wait ended, by the flag of its row. */
 const ends = [null, 'activated', 'left'] as const
 
 const seenFirst = `g.first_seen_at >= @from and g.first_seen_at < @to`

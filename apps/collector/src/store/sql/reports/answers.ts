@@ -34,7 +34,7 @@ export function boundOf({ type, ranges, withText, containing, survey, stage, tru
 export const hasText = `(@withText = 0 or exists (
   select 1 from answer t where ${within('t')} and t.submission = a.submission and t.text <> ''))`
 
-/** Who answered, and for which account. */
+/** Columns of the person who answered, and of the account. */
 export const answererColumns = 'p.key as person, p.name as "personName", p.identified, c.key as account, c.name as "accountName"'
 
 export interface Answerer {

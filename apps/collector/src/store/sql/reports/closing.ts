@@ -16,8 +16,8 @@ export function closingReport(dialect: Dialect) {
     select ${lengthInMinutes('coalesce(f.closed_at, @asOf) - a.at')} as minutes, f.closed_at is not null as closed, count(*) as count
     from (${leads(filter)}) a left join feedback f on f.project = @project and f.submission = a.submission group by 1, 2 order by 1, 2`
   /*
-   * Of all that was said little has been closed: the cross joins make SQLite begin with that, by its own rows, and find each score after closing along the index of a person's
-   * answers. Several items that one pair of scores encloses are one pair.
+   * Only few submissions have been closed. So the cross joins make SQLite begin with their rows, and find the next score along the index of a person's answers. Several items that
+   * were closed between the same two scores count as one pair.
    */
   const pairs = (filter: string) => `
     with closed as materialized (

@@ -139,7 +139,7 @@ const answersOf = `
   select s.question, s.type, s.score, s.text, s.choices, s.at, s.first_at as "firstAt" from answer s
   where ${within('s')} and s.submission = @submission order by s.first_at, s.question`
 
-/** What is small and belongs to one item: its answers and its tags. */
+/** The answers and the tags of one item. */
 function* entryOf(scope: Scope, row: Row): Asking<Pick<FeedbackFound, 'item' | 'answers' | 'askedAt'>> {
   const { submission, survey, at, stage, dueAt, closedAt } = row
   const answers = yield* rows<AnswerOfRow>(answersOf, { ...scope, submission })

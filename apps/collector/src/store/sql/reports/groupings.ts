@@ -6,7 +6,7 @@ const stageWhenShown = `(select nullif(s.stage, '') from stage_span s
   where ${within('s')} and s.model = @model and s.subject = case @unit when 'account' then p.account else p.id end
     and s.entered_at < e.at and (s.left_at is null or s.left_at >= e.at))`
 
-/** What an answer (`a`), and what somebody who saw a survey (`e`), is grouped by. The device and the language of those who did not answer are not known. */
+/** The expressions to group answers (`a`) by, and people who saw a survey (`e`). Device and language are known for answers only. */
 export function groupingsOf({ field }: Dialect) {
   const both = { account: 'c.key', accountTrait: field('c.traits'), personTrait: field('p.traits') }
   return {

@@ -20,7 +20,7 @@ export function inSegment({ field }: Dialect, subject: string, unit: Unit, segme
   }
 }
 
-/** What the conditions are bound to. */
+/** The parameters of these conditions. */
 export function boundTo(segment: Segment | null): Bound {
   return Object.assign({}, ...(segment ?? []).map(boundOf)) as Bound
 }

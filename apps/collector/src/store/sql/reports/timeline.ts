@@ -19,7 +19,7 @@ interface Row {
   identified: boolean | number
 }
 
-/** Of whom messages are read: an identity, and the person it belongs to. */
+/** Whose messages are read: an identity, and the person it belongs to. */
 interface Sender {
   identity: number
   person: number

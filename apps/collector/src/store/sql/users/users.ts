@@ -21,7 +21,7 @@ const findMember = `${member} where m.project = @project and m."user" = @user`
 const otherOwners = `select count(*) from project_user where project = @project and role = 'owner' and "user" <> @user`
 const update = 'update project_user set role = @role where project = @project and "user" = @user'
 const remove = 'delete from project_user where project = @project and "user" = @user'
-/** What stands already is left as it is. */
+/** Adds memberships; existing ones stay as they are. */
 const join = (which: string) => `
   insert into project_user (project, "user", role) select p.id, u.id, @role from project p cross join "user" u where ${which}
   on conflict ("user", project) do nothing`

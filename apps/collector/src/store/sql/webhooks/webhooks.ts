@@ -8,7 +8,7 @@ import { createDeliveries } from './deliveries.ts'
 import { emit, keepMessage, lineUp } from './emit.ts'
 import { webhookColumns, webhookOf, type WebhookRow } from './webhook-row.ts'
 
-/** What is counted in the list. */
+/** The list counts deliveries of the last week. */
 const weekMs = 7 * 24 * 60 * 60_000
 
 const all = `
