@@ -64,6 +64,7 @@ export function sumOf(all: readonly Contributions[]): Contributions {
 
 /** What to add to the counters when one history takes the place of another: `before + difference = after`. */
 export function differenceOf(before: Contributions, after: Contributions): Contributions {
+  if (before.stages.length === 0 && before.moves.length === 0) return after
   return sumOf([after, negated(before)])
 }
 

@@ -23,8 +23,11 @@ export function daysFound(leaf: ActiveDays, subject: Subject): number {
   const facts = factsOf(subject)
   const [from, to] = windowOf(leaf)
   const today = subject.dayOf(subject.now)
+  // Windows are long, and before the first message nobody was active.
+  const firstAt = facts?.firstAt ?? null
+  const start = firstAt === null ? today - from : Math.max(today - from, subject.dayOf(firstAt))
   let found = 0
-  for (let day = today - from; day < today - to; day++) if (firstAtOf(facts, day) <= subject.now) found++
+  for (let day = start; day < today - to; day++) if (firstAtOf(facts, day) <= subject.now) found++
   return found
 }
 
