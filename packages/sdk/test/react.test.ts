@@ -51,9 +51,28 @@ test('an inline checklist stands in its place instead of the kit’s, ticks off,
   expect(called).toEqual(['invite'])
   expect(host.told()).toContain('Seen start')
   act(() => page.button('Hide checklist')?.click())
+  act(() => page.button('Keep it')?.click())
+  act(() => page.button('Hide checklist')?.click())
+  expect(document.activeElement?.textContent).toBe('Remind me tomorrow')
+  act(() => page.button('Hide for good')?.click())
   await act(() => host.pass())
   expect(page.text()).toBe('')
   expect(host.told()).toContain('Dismissed start')
+})
+
+test('an inline checklist says what a task is about, and a task that was passed over counts no more', async () => {
+  const host = createDrawingHost()
+  const [first, ...others] = checklist.tasks
+  host.collector.publish([{ ...checklist, tasks: [{ ...first!, description: 'A name is enough.', skippable: true }, ...others] }])
+  const { kit } = host.visit({ unclaimed: 'kit' })
+  const page = render(h(MilepostProvider, { kit }, h(InlineChecklist, { experience: 'start' })))
+  await act(() => host.pass())
+  expect(page.text()).toContain('A name is enough.')
+  act(() => page.button('Skip')?.click())
+  await act(() => host.pass())
+  expect(page.states()).toEqual(['skipped', 'open'])
+  expect(page.text()).toContain('0 of 1 done')
+  expect(page.button('Skip')).toBeUndefined()
 })
 
 test('an inline checklist leaves the place on screen to what comes after it, and takes it to say thanks', async () => {

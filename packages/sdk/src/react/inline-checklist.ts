@@ -1,4 +1,4 @@
-import { createElement as h, Fragment, type ReactNode, useEffect, useId } from 'react'
+import { createElement as h, Fragment, type ReactNode, useEffect, useId, useState } from 'react'
 import { fill } from '../messages/fill.ts'
 import { type ChecklistInHand, useChecklist } from './use-checklist.ts'
 
@@ -26,25 +26,48 @@ export function InlineChecklist({ experience, className, children = plain }: Inl
   return h('section', attributes, h('h2', { id: titleId }, title), children(checklist))
 }
 
-function plain({ tasks, doneCount, isAllDone, view: { messages }, dismiss, close }: ChecklistInHand): ReactNode {
+function plain(checklist: ChecklistInHand): ReactNode {
+  const { tasks, doneCount, total, isAllDone, view, close } = checklist
+  const { messages } = view
   return h(
     Fragment,
     null,
-    h('p', { role: 'status' }, isAllDone ? messages.allDone : fill(messages.progress, { done: doneCount, total: tasks.length })),
+    h('p', { role: 'status' }, isAllDone ? messages.allDone : fill(messages.progress, { done: doneCount, total })),
     h(
       'ul',
       null,
-      tasks.map(({ id, title, done, locked, label, act }) =>
-        h(
+      tasks.map(({ id, title, description, done, skipped, locked, label, act, skip }) => {
+        const isOpen = !done && !skipped && !locked
+        return h(
           'li',
-          { key: id, 'data-state': done ? 'done' : locked ? 'locked' : 'open' },
+          { key: id, 'data-state': done ? 'done' : skipped ? 'skipped' : locked ? 'locked' : 'open' },
           title,
           done && ` (${messages.done})`,
+          skipped && !done && ` (${messages.skipped})`,
           locked && ` (${messages.locked})`,
-          !done && !locked && label !== null && h('button', { type: 'button', onClick: act }, label),
-        ),
-      ),
+          isOpen && description !== null && h('p', null, description),
+          isOpen && label !== null && h('button', { type: 'button', onClick: act }, label),
+          skip && h('button', { type: 'button', onClick: skip }, messages.skip),
+        )
+      }),
     ),
-    isAllDone ? h('button', { type: 'button', onClick: close }, messages.close) : h('button', { type: 'button', onClick: dismiss }, messages.hide),
+    isAllDone ? h('button', { type: 'button', onClick: close }, messages.close) : h(Hide, { checklist }),
+  )
+}
+
+/** Hiding for good is asked about, as the kit does. */
+function Hide({ checklist: { view, snooze, dismiss } }: { checklist: ChecklistInHand }): ReactNode {
+  const questionId = useId()
+  const [isAsking, ask] = useState(false)
+  const { messages } = view
+  const button = (name: string, onClick: () => void, autoFocus = false) => h('button', { type: 'button', onClick, autoFocus }, name)
+  if (!isAsking) return button(messages.hide, () => ask(true))
+  return h(
+    'div',
+    { role: 'group', 'aria-labelledby': questionId },
+    h('p', { id: questionId }, messages.hideQuestion),
+    button(messages.remindLater, snooze, true),
+    button(messages.hideForGood, dismiss),
+    button(messages.keep, () => ask(false)),
   )
 }

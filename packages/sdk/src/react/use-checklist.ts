@@ -1,15 +1,33 @@
 import type { Task } from '@milepost/contract'
 import { isOver } from '@milepost/targeting'
+import { isAllDone, totalOf } from '../surfaces/checklist/state.ts'
 import type { TaskView } from '../surfaces/surface.ts'
 import { read } from '../surfaces/text.ts'
 import { type InHand, useDrawn } from './use-drawn.ts'
 
+const dayMs = 86_400_000
+
+export interface TaskInHand {
+  title: string
+  description: string | null
+  /** Of what it does; null where it does nothing. */
+  label: string | null
+  act: () => void
+  /** Passes it over; null where it is not to be passed over. */
+  skip: (() => void) | null
+}
+
 /** A checklist to draw, its texts in the reader's language. */
 export interface ChecklistInHand extends InHand<'checklist'> {
   title: string
-  tasks: (Omit<TaskView, 'id'> & Pick<Task, 'id'> & { title: string; label: string | null; act: () => void })[]
+  tasks: (Omit<TaskView, 'id'> & Pick<Task, 'id'> & TaskInHand)[]
   doneCount: number
+  /** What `doneCount` is of: who passed over a task of four does three. */
+  total: number
   isAllDone: boolean
+  /** Away until tomorrow. */
+  snooze: () => void
+  /** Away for good. */
   dismiss: () => void
   /** After it was finished: the thanks were read. */
   close: () => void
@@ -26,8 +44,10 @@ export function useChecklist(experience: string): ChecklistInHand | null {
     return {
       ...standing,
       title: read(view, task.title),
+      description: read(view, task.description) || null,
       label: task.action ? read(view, task.action.label) : null,
       act: () => report({ kind: 'act', part: task.id }),
+      skip: task.skippable && !standing.locked && !isOver(standing) ? () => report({ kind: 'skipped', task: task.id }) : null,
     }
   })
   return {
@@ -35,7 +55,9 @@ export function useChecklist(experience: string): ChecklistInHand | null {
     title: read(view, view.experience.title),
     tasks,
     doneCount: view.doneCount,
-    isAllDone: tasks.every(isOver),
+    total: totalOf(view),
+    isAllDone: isAllDone(view),
+    snooze: () => report({ kind: 'snoozed', untilMs: Date.now() + dayMs }),
     dismiss: () => report({ kind: 'dismissed' }),
     close: () => report({ kind: 'closed' }),
   }
