@@ -53,7 +53,7 @@ async function takeDemo(browser: Browser, { demoUrl }: Product): Promise<void> {
   await take(customer.page, { path: 'apps/demo/docs/checklist.webp' })
   await customer.page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
   await customer.page.getByRole('button', { name: 'Go to the end of the trial' }).click()
-  await customer.page.getByText('Your trial ends in a few days').waitFor()
+  await customer.page.getByRole('heading', { name: 'Your trial ends in a few days' }).waitFor()
   await take(customer.page, { path: 'apps/demo/docs/trial-ends.webp', scale: 0.6 })
 }
 

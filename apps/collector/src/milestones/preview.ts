@@ -15,7 +15,7 @@ export async function previewMilestone(reports: Reports, milestone: Milestone): 
   const { unit } = milestone
   const rules = foldRules({ content: { host: { locales: ['en'], events: {} }, experiences: [], milestones: [milestone] }, timeZone: reports.project.timeZone })
   const events = leavesOf(milestone.when).flatMap((leaf) => (leaf.kind === 'event' ? [leaf.event] : []))
-  const { asOf, ids, of } = await reports.sampleUnits({ unit, limit: mostLooked, segment: null, seen: null })
+  const { asOf, ids, of } = await reports.sampleUnits({ unit, limit: mostLooked, events: null, segment: null, seen: null })
   const accounts = new Map<number, Derived['account']>()
   let reached = 0
   for (const [index, id] of ids.entries()) {

@@ -91,6 +91,22 @@ describe('a funnel of events', () => {
     expect((body as FunnelAnswer).steps.map(({ count }) => count)).toEqual([1, 1, 1])
   })
 
+  test('is of an even sample where there are very many, or where they did very much', async () => {
+    const reports = (await api.store.reports.open(project.project.key))!
+    const period = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 22) }
+    const sampled = async (limit: number, events: { most: number; fewest: number } | null) => {
+      const { ids, of } = await reports.sampleUnits({ unit: 'account', segment: null, seen: period, limit, events: events && { ...events, between: { from: Date.UTC(2026, 8, 1), to: now } } })
+      return [new Set(ids).size, of]
+    }
+    // Of seven accounts every second or third; they did 22 things together.
+    expect(await sampled(7, null)).toEqual([7, 7])
+    expect(await sampled(4, null)).toEqual([3, 7])
+    expect(await sampled(3, null)).toEqual([2, 7])
+    expect(await sampled(7, { most: 22, fewest: 1 })).toEqual([7, 7])
+    expect(await sampled(7, { most: 12, fewest: 1 })).toEqual([3, 7])
+    expect(await sampled(7, { most: 1, fewest: 7 })).toEqual([7, 7])
+  })
+
   test('follows the kit’s own events, too, of somebody who has done nothing else since', async () => {
     const kit = await api.project('Kit')
     const seen = (day: number, event: string) => ({ type: 'track', event, userId: 'ida', messageId: `ida-${day}`, timestamp: at(day), properties: { experience: 'tour', surface: 'tour', release: 1 } })

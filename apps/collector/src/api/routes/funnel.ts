@@ -14,14 +14,14 @@ const mostNames = 100_000
 
 export const funnel = route({
   path: '/funnel',
-  summary: 'How far people or accounts come along a list of events; of more than 10,000 who were there in the period, an even sample is looked at',
+  summary: 'A funnel: how far people or accounts get along a list of events; with very many in the period, an even sample of them',
   query: {
     ...zonedPeriod,
     steps,
     unit: choice('Who is counted: accounts, or people.', units, 'account'),
     order: choice('`ordered`: other events may lie between. `strict`: each step directly after the one before. `anyOrder`: in whatever order.', funnelOrders, 'ordered'),
-    attempt: choice('`best`: the attempt of each that came furthest. `first`: the first alone.', ['best', 'first'], 'best'),
-    windowDays: whole('Days of 24 hours from the first step in which the others count.', { min: 1, max: 365, standard: 7 }),
+    attempt: choice('`best`: of each person or account the attempt that came furthest. `first`: only the first attempt.', ['best', 'first'], 'best'),
+    windowDays: whole('Days of 24 hours after the first step, within which the other steps count.', { min: 1, max: 365, standard: 7 }),
     segment,
   },
   answers: FunnelAnswer,

@@ -2,8 +2,13 @@ import type { Unit } from '@milepost/contract'
 import type { SegmentQuestion } from './segment.ts'
 
 export interface SampleQuestion extends SegmentQuestion {
-  /** At most so many are given. */
+  /** Of more than so many a sample is given. */
   limit: number
+  /**
+   * Where they have more events than `most` between (estimated from how many they have in all), a sample too, but not of fewer units than
+   * `fewest`; null where their events do not matter.
+   */
+  events: { between: Between; most: number; fewest: number } | null
   /** Only those who came before `to` and used the product at or after `from`, ms since 1970; null where either does not matter. */
   seen: { from: number | null; to: number } | null
 }

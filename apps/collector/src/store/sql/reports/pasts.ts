@@ -1,6 +1,6 @@
 import { messageTypes, type Unit } from '@milepost/contract'
 import type { PastEvent, PastsQuestion, SampleQuestion } from '../../reports/pasts.ts'
-import { type Asking, cell, column, rows } from '../asking.ts'
+import { type Asking, column, first, rows } from '../asking.ts'
 import { type Dialect, isOneOf } from '../dialect.ts'
 import { type Scope, within } from '../scope.ts'
 import { boundTo, inSegment } from './in-segment.ts'
@@ -25,6 +25,10 @@ const sources = {
 /** What a host sends as happening, beside what it says of people and accounts. */
 const happenings = messageTypes.flatMap((type, index) => (type === 'track' || type === 'page' || type === 'screen' ? [index] : [])).join(', ')
 
+/** Of a row `o` an estimate: its events as if they were spread evenly over the time from its first to its last. */
+const eventsBetween = `case when o.last_at < @begin or o.first_at >= @end then 0 else
+  1.0 * o.events * (1 + (case when o.last_at < @end then o.last_at else @end end) - (case when o.first_at > @begin then o.first_at else @begin end)) / (1 + o.last_at - o.first_at) end`
+
 export function pastReports(dialect: Dialect) {
   const { numbers, messageIdOf } = dialect
   const statement = (unit: Unit, bodies: boolean) => `
@@ -35,12 +39,15 @@ export function pastReports(dialect: Dialect) {
 
   return {
     /** By their place among those that fit, not by their ids: ids have gaps, which a step might meet each time. */
-    *sample(scope: Scope, { unit, limit, segment, seen }: SampleQuestion): Asking<{ ids: number[]; of: number }> {
+    *sample(scope: Scope, { unit, limit, events, segment, seen }: SampleQuestion): Asking<{ ids: number[]; of: number }> {
       const fitting = `${unit} o where ${within('o')} ${seen ? `and o.first_at < @to ${seen.from === null ? '' : 'and o.last_at >= @from'}` : ''} ${inSegment(dialect, 'o.id', unit, segment)}`
       const bound = { ...scope, ...(seen && { to: seen.to, ...(seen.from !== null && { from: seen.from }) }), ...boundTo(segment) }
-      const of = (yield* cell<number>(`select count(*) from ${fitting}`, bound)) ?? 0
-      const sample = `select id from (select o.id, row_number() over (order by o.id) as place from ${fitting}) placed where place % @step = 0 order by id limit @limit`
-      return { ids: yield* column<number>(sample, { ...bound, step: Math.max(1, Math.ceil(of / limit)), limit }), of }
+      const counted = `select count(*) as of, ${events ? `cast(coalesce(sum(${eventsBetween}), 0) as bigint)` : '0'} as events from ${fitting}`
+      const found = yield* first<{ of: number; events: number }>(counted, { ...bound, ...(events && { begin: events.between.from, end: events.between.to }) })
+      const { of, events: all } = found ?? { of: 0, events: 0 }
+      const step = Math.max(of / limit, events ? Math.min(all / events.most, of / events.fewest) : 0)
+      const sample = `select id from (select o.id, row_number() over (order by o.id) as place from ${fitting}) placed where place % @step = 0 order by id`
+      return { ids: yield* column<number>(sample, { ...bound, step: Math.max(1, Math.ceil(step)) }), of }
     },
 
     *events(scope: Scope, { unit, ids, events, between, bodies }: PastsQuestion): Asking<{ events: PastEvent[] }> {
