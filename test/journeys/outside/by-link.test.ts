@@ -71,6 +71,19 @@ describe.each([['Firefox', driveFirefox], ['WebKit', driveWebKit]] as const)('a 
     await tab.close()
   })
 
+  it('that was answered elsewhere meanwhile says so, instead of thanks for an answer that is not kept', async () => {
+    const link = await linkFor('eve')
+    const tab = await driver.newTab()
+    await tab.open(`${link}?score=3`)
+    await seeChosen(tab, '3')
+    const events = [{ kind: 'answered', question: 'score', value: 9 }, { kind: 'submitted', questions: ['score'] }].map((event) => ({ ...event, id: crypto.randomUUID(), at: Date.now() }))
+    expect((await fetch(link, { method: 'POST', body: JSON.stringify({ events, sentAt: Date.now(), locale: 'en', innerWidth: 390 }) })).status).toBe(204)
+    await tab.clickAt(await see(tab, 'button', 'Next'))
+    await see(tab, 'heading', 'You have answered already')
+    expect(await eventually(() => answersOf('eve'), (rows) => rows.length === 1)).toMatchObject([{ score: 9 }])
+    await tab.close()
+  })
+
   it('has the score of an e-mail chosen, and sends nothing before somebody presses', async () => {
     const tab = await driver.newTab()
     await tab.open(`${await linkFor('bob')}?score=3`)

@@ -20,7 +20,7 @@ export function checkClock(now: number, newestAt: number | undefined): Finding {
   const shown = new Date(now).toISOString()
   if (now < builtAt) return fault('clock', `it is ${shown}, which cannot be`, 'set the clock: timedatectl set-ntp true')
   if (newestAt !== undefined && newestAt > now + clockToleranceMs) {
-    return fault('clock', `it is ${shown}, and the newest message was received at ${new Date(newestAt).toISOString()}`, 'the clock was set back: set it right before the collector goes on')
+    return fault('clock', `it is ${shown}, and the newest message was received at ${new Date(newestAt).toISOString()}`, 'the clock was set back, or was ahead then: set it right before the collector goes on')
   }
   return ok('clock', shown)
 }

@@ -39,6 +39,8 @@ export async function showHostedSurvey(window: Window & typeof globalThis): Prom
       if (status) status.hidden = !isWaiting
       if (isLeft && !post.isEnding()) window.location.reload()
     },
+    // The page at that address says why.
+    onGone: () => window.location.reload(),
   })
   // True where it was answered to the end in this tab and opened again before the collector had taken it.
   const isLeft = post.isEnding()

@@ -1,5 +1,5 @@
 import type { HostedEvent, HostedReport } from '@milepost/contract'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { soon } from '../../../../test/harness/soon.ts'
 import { createPost } from './post.ts'
 
@@ -10,6 +10,7 @@ interface Sent extends HostedReport {
 /** A tab: its storage outlives its pages, and what is sent is answered when the test says so. */
 function openTab({ hurried = false } = {}) {
   const [stored, sent, keptAlive] = [new Map<string, string>(), [] as Sent[], [] as boolean[]]
+  const onGone = vi.fn()
   let listeners: [string, () => void][] = []
   const window = {
     sessionStorage: { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => void stored.set(key, value) },
@@ -27,9 +28,10 @@ function openTab({ hurried = false } = {}) {
   return {
     sent,
     keptAlive,
+    onGone,
     load() {
       listeners = []
-      return createPost({ window, trapped: () => '', isHurried: () => hurried, onWaiting: () => {} })
+      return createPost({ window, trapped: () => '', isHurried: () => hurried, onWaiting: () => {}, onGone })
     },
     say: (said: string) => listeners.filter(([kind]) => kind === said).forEach(([, listener]) => listener()),
   }
@@ -59,6 +61,30 @@ describe('what a page of a survey says', () => {
     expect(sent.map(questionsOf)).toEqual([['seen'], ['seen', 'score']])
     load()
     expect(sent[2]?.events).toEqual(sent[1]?.events)
+  })
+
+  it('is not thanked for where the link was used elsewhere meanwhile, and not sent again', async () => {
+    const { sent, load, onGone } = openTab()
+    const post = load()
+    post.say(answered('score'))
+    post.say({ kind: 'submitted', questions: ['score'] })
+    sent[0]?.answer(410)
+    await soon(() => expect(onGone).toHaveBeenCalledOnce())
+    expect(sent).toHaveLength(1)
+    load()
+    expect(sent).toHaveLength(1)
+  })
+
+  it('is thanked for where the link was used here: what comes after the end goes nowhere', async () => {
+    const { sent, load, onGone } = openTab()
+    const post = load()
+    post.say({ kind: 'submitted', questions: [] })
+    post.say({ kind: 'seen' })
+    sent[0]?.answer(204)
+    await soon(() => expect(sent).toHaveLength(2))
+    sent[1]?.answer(410)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(onGone).not.toHaveBeenCalled()
   })
 
   it('is not sent again once it was taken', async () => {

@@ -11,6 +11,9 @@ const mostEvents = 16
 /** Characters of a body that may be sent while the page closes: browsers allow 64 KB, and a character has at most three bytes. */
 const longestKeptAlive = 20_000
 
+/** No such link, or one that was used, is over or expired. */
+const goneStatuses = [404, 410]
+
 type Said = Omit<HostedEvent, 'id' | 'at'>
 
 export interface PostOptions {
@@ -20,6 +23,8 @@ export interface PostOptions {
   isHurried: () => boolean
   /** Something could not be sent yet, or is sent at last. */
   onWaiting: (isWaiting: boolean) => void
+  /** The link takes nothing any more, and it was not this page that answered to the end: what was said here is not kept. */
+  onGone: () => void
 }
 
 export interface Post {
@@ -32,11 +37,12 @@ export interface Post {
  * Sends events to the page's own address, in order, until they are accepted or refused for good. Each has an id, so one that is sent twice counts once.
  * Events that wait survive a reload. When the page is left they are sent off without waiting for an answer.
  */
-export function createPost({ window, trapped, isHurried, onWaiting }: PostOptions): Post {
+export function createPost({ window, trapped, isHurried, onWaiting, onGone }: PostOptions): Post {
   const kept = createKept<HostedEvent[]>(window, 'waiting', [])
   let waiting = kept.read()
   let isSending = false
   let waitMs = firstWaitMs
+  let hasEnded = false
 
   async function send(): Promise<void> {
     if (isSending || waiting.length === 0) return
@@ -44,10 +50,15 @@ export function createPost({ window, trapped, isHurried, onWaiting }: PostOption
     const events = waiting.slice(0, mostEvents)
     const status = await request(events).catch(() => 0)
     isSending = false
+    if (goneStatuses.includes(status) && !hasEnded) {
+      hold([])
+      return onGone()
+    }
     const isOver = (status >= 200 && status < 300) || (status >= 400 && status < 500 && status !== 429)
     if (isOver) hold(waiting.slice(events.length))
     onWaiting(!isOver)
     if (isOver) {
+      hasEnded ||= events.some(({ kind }) => kind === 'submitted')
       waitMs = firstWaitMs
       return send()
     }
