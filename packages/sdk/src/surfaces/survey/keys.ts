@@ -7,14 +7,14 @@ import type { State } from './state.ts'
 export function createKeys(root: ShadowRoot, state: State) {
   const digits = createDigits(state)
   /**
-   * @param goOn with Ctrl or Cmd and Enter, or as in any form with Enter in a field of one line or on the number that is chosen
+   * @param goOn with Ctrl or Cmd and Enter, or as in any form with Enter in a field of one line or on the number, star, face or thumb that is chosen; in a matrix other rows wait
    * @param chosen a digit chose on a scale
    */
   return (event: KeyboardEvent, { dir }: Pick<SurveyView, 'dir'>, goOn: () => void, chosen: () => void) => {
     const focused = root.activeElement
     if (!focused || state.standing.value.ended) return
     // Held down it has just chosen.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field') || (!event.repeat && focused.matches('.scale>[aria-checked=true]')))) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || focused.matches('input.field') || (!event.repeat && focused.matches('[aria-checked=true]') && !focused.closest('.matrix')))) {
       // The rest of the press would choose what has the focus next: Firefox sends it there.
       event.preventDefault()
       return goOn()

@@ -35,6 +35,20 @@ describe('a rating', () => {
     expect(value()).toBe(4)
   })
 
+  it.each<[string, Question, string]>([
+    ['a star', { id: 'rate', type: 'rating5', look: 'stars', title: 'How was it?' }, '4 of 5'],
+    ['a face', { id: 'rate', type: 'rating5', look: 'faces', title: 'How was it?' }, '4 of 5'],
+    ['a thumb', { id: 'rate', type: 'thumbs', title: 'How was it?' }, 'Yes'],
+  ])('goes on by Enter on %s that is chosen, as on a number', async (_, question, name) => {
+    await ask(question)
+    stage.get('radio', name).focus()
+    stage.key('Enter')
+    expect(stage.said()).toEqual(['asked'])
+    stage.press('radio', name)
+    stage.key('Enter')
+    expect(stage.said()).toEqual(['asked', 'answered', 'submitted', 'completed'])
+  })
+
   it('fills stars up to the one that is chosen', async () => {
     await ask({ id: 'rate', type: 'rating5', look: 'stars', title: 'How was it?' })
     stage.press('radio', '3 of 5')
@@ -108,7 +122,11 @@ describe('a matrix', () => {
 
   it('that is required wants every row, and marks those that are open', async () => {
     await ask(grid)
-    stage.get('radiogroup', 'Search').querySelector('button')!.click()
+    const cell = stage.get('radiogroup', 'Search').querySelector('button')!
+    cell.click()
+    cell.focus()
+    stage.key('Enter')
+    expect([cell.getAttribute('aria-checked'), fault()]).toEqual(['true', ''])
     send()
     expect(fault()).toBe('Please answer this question first.')
     expect(['Search', 'Paying'].map((row) => stage.get('radiogroup', row).getAttribute('aria-invalid'))).toEqual(['false', 'true'])
