@@ -205,7 +205,7 @@ export const definitions = {
     name: 'Average lifespan',
     definition: 'In months: 1 / monthly account churn, of all months of the period together. Not known while nobody has left.',
     unit: 'mean',
-    interval: '95 % Wilson interval of the churn, turned over',
+    interval: '95 % Wilson interval of the churn, inverted',
   },
   customerValue: {
     name: 'Customer value',
@@ -217,7 +217,7 @@ export const definitions = {
     name: 'Customer lifetime value',
     definition: 'Customer value times the average lifespan in the same periods. The lifespan is 1 / churn; while nobody has left it is not known.',
     unit: 'currency',
-    interval: 'that of the lifespan, which is the least known part',
+    interval: 'that of the lifespan, the least certain of the factors',
   },
   health: {
     name: 'Health',

@@ -4,7 +4,7 @@ import { countOf, partOf } from '../measure/count.ts'
 import { type Context, measure } from '../measure/measure.ts'
 
 /**
- * How many periods a customer stays on average, 1 / churn, with the Wilson interval of the churn turned over. Null while nobody has left.
+ * How many periods a customer stays on average, 1 / churn, with the Wilson interval of the churn inverted. Null while nobody has left.
  * @param counts over several periods: `present` counts a customer once for each period that began with it.
  */
 export function lifespan({ present, gone }: { present: number; gone: number }, context?: Context): Measure {

@@ -100,7 +100,7 @@ describe('the months of all accounts', () => {
 })
 
 describe('the lifespan', () => {
-  it('is 1 / churn, and its interval that of the churn turned over', () => {
+  it('is 1 / churn, and its interval that of the churn inverted', () => {
     const measured = lifespan({ present: 100, gone: 5 })
     // Wilson of 5 of 100: 2.154 % to 11.175 %.
     expect(measured).toMatchObject({ value: 20, n: 100 })
