@@ -108,7 +108,9 @@ export function hostedRoutes(parts: HostedParts): Hono {
     // The signature of the link is the proof of who answers.
     const proof = { userId: link.person, groupIds: link.account === null ? [] : [link.account] }
     const claim = { mode: project.settings.identityMode, hasToken: true, proof }
-    const { results } = await receive(messages, log, { project: project.id, receivedAt: now(), sentAt: isTime(value.sentAt) ? new Date(value.sentAt).toISOString() : undefined, trusted: false, small: bytes <= limits.messageBytes, offsets, claim }, findSieve)
+    const sentAt = isTime(value.sentAt) ? new Date(value.sentAt).toISOString() : undefined
+    const reception = { project: project.id, receivedAt: now(), sentAt, trusted: false, small: bytes <= limits.messageBytes, offsets, claim }
+    const { results } = await receive(messages, log, reception, findSieve)
     parts.took(results)
     const fault = results.find((result) => result.status === 'refused')
     if (fault) throw new Refusal(400, { error: fault.reason, message: fault.detail })

@@ -1,4 +1,6 @@
-import { findScale, isScoreType, type Period, type Population, type Question, type QuestionType, type Survey, type SurveyQuestionResult, type SurveyResultsAnswer, type SurveyResultsPart, type SurveySplitAnswer, type Text } from '@milepost/contract'
+import { findScale, isScoreType } from '@milepost/contract'
+import type { Period, Population, Question, QuestionType, Survey, Text } from '@milepost/contract'
+import type { SurveyQuestionResult, SurveyResultsAnswer, SurveyResultsPart, SurveySplitAnswer } from '@milepost/contract'
 import { fewestAnswers, satisfaction, share } from '@milepost/metrics'
 import type { Read } from '../../store/reports/reports.ts'
 import type { SurveyResultsCounts, SurveyResultsQuestion, SurveySplitCounts } from '../../store/reports/survey-results.ts'

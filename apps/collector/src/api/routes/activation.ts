@@ -1,5 +1,5 @@
 import { ActivationAnswer, type Milestone } from '@milepost/contract'
-import { shareDifference } from '@milepost/metrics'
+import { dayMs, shareDifference } from '@milepost/metrics'
 import { changedAt } from '../answers/changed-at.ts'
 import { activationAnswer, funnelMilestones, funnelQuestion } from '../answers/activation.ts'
 import { boundsOf, trendUnit } from '../answers/trend.ts'
@@ -38,10 +38,11 @@ export const activation = route({
     const goal = milestones.at(-1)
     const days = daysOf(query, calendar, now)
     const buckets = calendar.buckets(days.from, days.to, trendUnit(days))
-    const windowMs = query.windowDays * 24 * 3_600_000
+    const windowMs = query.windowDays * dayMs
     const members = membersOf(query, goal)
     const question = { ...funnelQuestion(content), ...(members && { unit: 'account' as const, members, leaving: null }), bounds: boundsOf(buckets, calendar), windowMs, segment: query.segment }
     const counts = await reports.activation(question)
-    return activationAnswer({ content, milestones, buckets, period: periodOf(days, calendar), windowDays: query.windowDays, members, calendar, counts, changedAt: goal ? changedAt(await reports.definitions({ kind: 'milestones', id: goal.id }), 'milestones') : null })
+    const changed = goal ? changedAt(await reports.definitions({ kind: 'milestones', id: goal.id }), 'milestones') : null
+    return activationAnswer({ content, milestones, buckets, period: periodOf(days, calendar), windowDays: query.windowDays, members, calendar, counts, changedAt: changed })
   },
 })

@@ -69,7 +69,15 @@ export function activationReport(dialect: Dialect) {
   return function* (scope: Scope, question: ActivationQuestion): Asking<ActivationCounts> {
     const { unit, milestones, leaving, members, bounds, windowMs, segment } = question
     const named = Object.fromEntries(milestones.map((id, index) => [`milestone${index}`, id]))
-    const bound = { ...scope, ...named, windowMs, bounds: JSON.stringify(bounds), ...boundTo([...(segment ?? []), ...(members?.role ?? [])]), ...(leaving !== null && { leaving }), ...(members && { others: members.atLeast - 1 }) }
+    const bound = {
+      ...scope,
+      ...named,
+      ...boundTo([...(segment ?? []), ...(members?.role ?? [])]),
+      windowMs,
+      bounds: JSON.stringify(bounds),
+      ...(leaving !== null && { leaving }),
+      ...(members && { others: members.atLeast - 1 }),
+    }
     const period = { ...scope, from: bounds[0], to: bounds.at(-1), ...boundTo(segment) }
     const ofPeople = inSegment(dialect, 'g.person', 'person', segment)
     const counts = unit && milestones.length > 0 ? yield* rows<Row>(statementOf(dialect, { ...question, unit }), bound) : []
