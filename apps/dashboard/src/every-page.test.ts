@@ -104,7 +104,9 @@ describe('every page', () => {
     const { page } = await open('/stages')
     const chart = page.getByRole('slider', { name: 'Counts in each stage over time' })
     await chart.locator('svg path').first().waitFor()
-    await chart.click({ position: { x: 300, y: 100 } })
+    const { x, y } = (await chart.boundingBox())!
+    // As a tap does: no pointer has moved before it.
+    await chart.dispatchEvent('click', { clientX: x + 300, clientY: y + 100 })
     await expect.poll(() => new URL(page.url()).searchParams.get('on')).toMatch(/^2026-/)
     await chart.focus()
     await page.keyboard.press('End')
@@ -113,6 +115,28 @@ describe('every page', () => {
     const day = new URL(page.url()).searchParams.get('on')
     expect(await page.getByLabel('Who was there on').inputValue()).toBe(day)
     expect(await violations(page, axe)).toEqual([])
+  })
+
+  it.each<[string, string, (page: Page) => Promise<void>]>([
+    ['the form of a milestone', '/milestones', async (page) => {
+      await page.getByRole('button', { name: 'New milestone' }).click()
+      await page.getByLabel('Reaching it is').selectOption('leaving')
+    }],
+    ['a step with a property, and what is read out of the funnel', '/activation/funnel', async (page) => {
+      await page.getByLabel('Where (property) of step 2').fill('role')
+      await page.getByRole('slider').focus()
+      await page.keyboard.press('End')
+      await page.locator('.chart-readout').waitFor()
+    }],
+  ])('has nothing for axe to find in %s, light and dark, and fits a phone', async (_, address, act) => {
+    const { page, said } = await open(address)
+    await act(page)
+    expect(await violations(page, axe)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, axe, { runOnly: ['color-contrast'] })).toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+    expect(said).toEqual([])
   })
 
   it('draws its charts again for a window of another size, in the same colours', async () => {

@@ -41,10 +41,11 @@ export function Chart({ label, draw, readings, height = 280, onChoose }: ChartPr
   }, [plot, width, draw, readings])
 
   const reading = at === null ? undefined : readings[at]
+  const stopUnder = ({ currentTarget, clientX }: { currentTarget: HTMLElement; clientX: number }) => nearest(stops, clientX - currentTarget.getBoundingClientRect().left)
   return (
     <div class="chart" ref={frame}>
       <div
-        class="chart-cursor"
+        class={onChoose ? 'chart-cursor chart-chooses' : 'chart-cursor'}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -52,11 +53,12 @@ export function Chart({ label, draw, readings, height = 280, onChoose }: ChartPr
         aria-valuemax={Math.max(readings.length - 1, 0)}
         aria-valuenow={at ?? Math.max(readings.length - 1, 0)}
         aria-valuetext={reading ? inWords(reading) : 'Use the arrow keys to read the points'}
-        onPointerMove={(event) => {
-          const left = event.currentTarget.getBoundingClientRect().left
-          if (stops.length > 0) setAt(nearest(stops, event.clientX - left))
+        onPointerMove={(event) => stops.length > 0 && setAt(stopUnder(event))}
+        onClick={(event) => {
+          // A tap moves no pointer before it.
+          const pressed = stops.length > 0 && readings[stopUnder(event)]
+          if (pressed) onChoose?.(pressed)
         }}
-        onClick={() => reading && onChoose?.(reading)}
         onPointerLeave={() => setAt(null)}
         onBlur={() => setAt(null)}
         onKeyDown={(event) => {
