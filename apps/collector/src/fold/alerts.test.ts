@@ -110,6 +110,30 @@ test('a new rule is heeded at once, without folding the past again; a detractor 
   await collector.close()
 })
 
+test('a visitor who turns out to be somebody of a large account is named by who they are', async () => {
+  const collector = await openCollector()
+  const content = { host: { locales: ['en'], events: {}, accountTraits: { mrr: 'number' } }, experiences: [{ id: 'nps', name: 'NPS', kind: 'survey', questions: [{ id: 'score', type: 'nps', title: 'Would you?' }] }], alerts: [large, { ...large, id: 'anybody', when: undefined }] } as const
+  await collector.publish(content as never)
+  await collector.post('/api/webhooks', { name: 'CRM', url: 'https://crm.example/hook', types: ['alert.raised'] }, { authorization: `Bearer ${collector.secretKey}` })
+  collector.time.now += 3_000
+  await collector.send({ type: 'track', event: kitEvents.answered, anonymousId: '0123456789', properties: { experience: 'nps', surface: 'survey', release: 1, submission: 's1', question: 'score', questionType: 'nps', value: 1 } })
+  await collector.fold()
+  collector.time.now += 1_000
+  await collector.send(
+    { type: 'identify', anonymousId: '0123456789', userId: 'cara', traits: { name: 'Cara' } },
+    { type: 'group', userId: 'cara', groupId: 'acme', traits: { mrr: 4000, name: 'Acme' } },
+  )
+  await collector.fold()
+  collector.time.now += 1_000
+  const due = await collector.store.webhooks.claim(collector.time.now, collector.time.now + 60_000, 10)
+  const told = due.map(({ message }) => (JSON.parse(message.body) as { data: { text: string; detail: { person: { id: string } } } }).data)
+  expect(told.map(({ text, detail }) => [text, detail.person.id])).toEqual([
+    ['Anonymous visitor 012345 answered 1', 'a:0123456789'],
+    ['Cara of Acme answered 1', 'u:cara'],
+  ])
+  await collector.close()
+})
+
 test('a rule over the stage is asked of the account as the fold has it just then', async () => {
   const collector = await openCollector()
   const stages = [{ id: 'trial', name: 'Trial', when: { kind: 'all', of: [] } }, { id: 'paid', name: 'Paid', when: { kind: 'event', event: 'Paid' } }]

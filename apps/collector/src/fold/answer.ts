@@ -8,7 +8,7 @@ import { accountSubject } from './account-subject.ts'
 import { derive, stagesAt } from './derive.ts'
 import { mergeAll } from './merge-all.ts'
 import { newsOfAnswer } from './news.ts'
-import { newestTraits, personName } from './subject-traits.ts'
+import { newestTraits, personName, visitorName } from './subject-traits.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -71,12 +71,12 @@ export async function settleAnswers(workspace: Workspace, submission: string, no
     Object.assign(answer, { person, account, stage })
     workspace.writeAnswer(answer)
     workspace.tell(newsOfAnswer(answer, `${kind}:${value}`, account === null ? null : (await workspace.accountById(account)).key, now), now)
-    await raiseAlerts(workspace, answer, `${kind}:${value}`, now)
+    await raiseAlerts(workspace, answer, now)
   }
 }
 
 /** Who answered is looked up only where some alert asks for it, and what rules make of them only where it has a rule. */
-async function raiseAlerts(workspace: Workspace, answer: Answer, key: string, now: number): Promise<void> {
+async function raiseAlerts(workspace: Workspace, answer: Answer, now: number): Promise<void> {
   const { rules } = workspace
   const asking = alertsAsking(rules.alerts, answer, now)
   if (asking.length === 0) return
@@ -85,8 +85,10 @@ async function raiseAlerts(workspace: Workspace, answer: Answer, key: string, no
   const facts = mergeAll(documents)
   const subject = answer.account === null ? undefined : await accountSubject(workspace, answer.account, now)
   const row = answer.account === null ? null : await workspace.accountById(answer.account)
-  const derived = derive(rules, { unit: 'person', key: key.slice(2), facts, account: subject }, now)
-  const person = { key, name: personName(newestTraits(facts), key.slice(2)), facts: standing(facts, derived, now) }
+  // Who answered as a visitor may have said since who they are: then it is this that tells of a large account.
+  const { kind, value } = await workspace.identityById(answer.person)
+  const derived = derive(rules, { unit: 'person', key: value, facts, account: subject }, now)
+  const person = { key: `${kind}:${value}`, name: personName(newestTraits(facts), kind === 'u' ? value : visitorName(value)), facts: standing(facts, derived, now) }
   const account = row && subject ? { key: row.key, name: row.name, facts: standing(subject.facts, subject.rows, now) } : null
   workspace.tell(alertsRaised(asking, answer, { person, account }, rules.calendar, now), now)
 }

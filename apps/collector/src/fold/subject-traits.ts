@@ -13,6 +13,13 @@ export function personName(traits: Record<string, Scalar>, fallback: string): st
   return textOf(traits.name) || full || textOf(traits.email) || fallback
 }
 
+/** Characters of an anonymous id that are shown: enough to tell two visitors of a list apart. */
+const shortLength = 6
+
+export function visitorName(anonymousId: string): string {
+  return `Anonymous visitor ${anonymousId.slice(0, shortLength)}`
+}
+
 export function accountName(traits: Record<string, Scalar>, fallback: string): string {
   return textOf(traits.name) || fallback
 }
