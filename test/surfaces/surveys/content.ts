@@ -1,7 +1,7 @@
 import { defineHost } from '@milepost/contract/define'
 
 const ledger = defineHost({ locales: ['en', 'ar'], events: { 'Report Exported': { format: 'string' } }, personTraits: { firstName: 'string' } })
-const { defineChecklist, defineContent, defineResourceCentre, defineSurvey, event, trait } = ledger
+const { defineBanner, defineChecklist, defineContent, defineResourceCentre, defineSurvey, event, trait } = ledger
 
 const asked = { trigger: { on: 'manual' } } as const
 const label = (en: string, ar: string) => ({ en, ar })
@@ -72,5 +72,6 @@ const every = defineSurvey({
 const audience = trait('firstName', 'Folded')
 const start = defineChecklist({ ...asked, id: 'start', name: 'Start', audience, title: label('Get started', 'ابدأ'), tasks: [{ id: 'export', title: label('Export', 'صدّر'), doneWhen: event('Report Exported') }] })
 const help = defineResourceCentre({ id: 'help', name: 'Help', audience, corner: 'end', title: label('Help', 'مساعدة'), items: [{ id: 'docs', do: 'open', href: '/docs', label: label('Documentation', 'الوثائق') }] })
+const news = defineBanner({ ...asked, id: 'news', name: 'News', audience, edge: 'bottom', body: label('Reports are faster than they were, and can be exported by everybody', 'أصبحت التقارير أسرع، ويمكن للجميع تصديرها') })
 
-export default defineContent({ experiences: [relationship, exported, every, start, help] })
+export default defineContent({ experiences: [relationship, exported, every, start, help, news] })

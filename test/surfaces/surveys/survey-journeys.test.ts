@@ -9,6 +9,8 @@ import { milepostGuide } from '../guides/milepost.ts'
 import { type HostServer, serveHost } from '../host/serve.ts'
 import { keptAnswers, readApi } from './kept-answers.ts'
 
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
+
 let host: HostServer
 let collector: Collector
 let browser: Browser
@@ -174,7 +176,7 @@ describe('a person who is asked', () => {
     expect(await keptFor('two more tabs', 1)).toHaveLength(1)
   })
 
-  test('sees what stands folded in the corner beside the card, and on a phone not at all until the card is gone: nothing is under it that could have the focus', async () => {
+  test('sees what stands folded in the corner below the card, and below a banner, and on a phone not at all until the card is gone: nothing is under it that could have the focus', async () => {
     const { arrive } = await person('folded')
     const page = await arrive()
     await tell(page, 'identify', 'folded', { firstName: 'Folded' })
@@ -184,9 +186,12 @@ describe('a person who is asked', () => {
     await launcher.click()
     await tell(page, 'start', 'relationship')
     await asks(page, 'How likely are you to recommend Ledger?')
-    const places = () => Promise.all([card(page), help, launcher].map(async (each) => (await each.boundingBox())!))
-    const standApart = ([survey, above, below]: Awaited<ReturnType<typeof places>>) => survey!.y + survey!.height < above!.y && above!.y + above!.height < below!.y
-    await eventually(places, standApart)
+    const banner = page.locator('milepost-layer .banner')
+    const standApart = async (upper: Locator) => {
+      const [first, second, third] = (await Promise.all([upper, help, launcher].map((each) => each.boundingBox()))) as Box[]
+      return first!.y + first!.height < second!.y && second!.y + second!.height < third!.y
+    }
+    await eventually(() => standApart(card(page)), Boolean)
 
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await help.isVisible()).toBe(false)
@@ -194,6 +199,12 @@ describe('a person who is asked', () => {
     await card(page).getByRole('button', { name: 'Close' }).click()
     await help.waitFor()
     expect(await launcher.isVisible()).toBe(true)
+
+    await tell(page, 'start', 'news')
+    await banner.waitFor()
+    await eventually(() => standApart(banner), Boolean)
+    await page.setViewportSize({ width: 1000, height: 700 })
+    await eventually(() => standApart(banner), Boolean)
   })
 
   test('in Arabic reads from right to left, in every word of the card, and answers by the same ids', async () => {
