@@ -273,6 +273,7 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['a brand that is lost in the dark', (d) => (d.theme = { accent: '#1f4fd8', accentText: '#ffffff' }), 'theme.dark.accent: a link, "accent" on "surface", has a contrast of 2.'],
   ['two stars in an address', (d) => (d.experiences[tip].audience.value = '/board/**'), 'write "/board/*"'],
   ['a survey for a stage that scores of its type open', (d) => (d.experiences[nps].audience = { kind: 'stage', model: 'own', in: ['fans'] }), 'asks for answers of this survey'],
+  ['a question that every jump passes by', (d) => (d.experiences[nps].questions[0].next = [{ to: 'pick' }]), 'questions[1]: nobody comes to this question (got "why"); jump to it from an earlier question, or take it out.'],
   ['a stage without a name in one language', (d) => (d.stageModels[0].stages[0].name = { en: 'New', sv: 'Ny' }), 'stageModels[0] "own" › stages[0].name: no text in "de"'],
 ])('%s is a warning', (_name, change, expected) => {
   const warnings = warningsOf(change)

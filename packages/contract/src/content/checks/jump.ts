@@ -17,7 +17,7 @@ interface Part {
   next?: readonly ({ to: string } & Partial<Record<(typeof narrowings)[number], unknown>>)[] | undefined
 }
 
-/** Jumps of surveys and tours must lead to parts that exist, depend on answers that can be given, and never go in a circle. */
+/** Jumps of surveys and tours must lead to parts that exist, depend on answers that can be given, and never go in a circle. A part that none leads to is a warning. */
 export const jump: Check = function* ({ content }) {
   for (const [index, experience] of content.experiences.entries()) {
     const at = ['experiences', index]
@@ -38,8 +38,10 @@ export const jump: Check = function* ({ content }) {
 
 function* jumpFindings(whole: string, part: string, parts: readonly Part[], at: Place): Generator<Finding> {
   const ids = parts.map(({ id }) => id)
+  const reached = reachedFrom(parts, 0)
   for (const [number, { id, next = [] }] of parts.entries()) {
     if (id === 'end') yield { at: [...at, number, 'id'], got: id, problem: `a jump to "end" ends the ${whole}`, remedy: `give the ${part} another id` }
+    if (!reached.has(number)) yield { at: [...at, number], got: id, problem: `nobody comes to this ${part}`, remedy: `jump to it from an earlier ${part}, or take it out`, warning: true }
     for (const [each, { to }] of next.entries()) {
       const place = [...at, number, 'next', each, 'to']
       if (to !== 'end' && !ids.includes(to))
@@ -74,19 +76,19 @@ function* answerFindings(question: Question, { band, answer, atLeast, atMost }: 
 /** Parts without a jump go forwards, so that every circle has a jump backwards in it. */
 function closesCircle(parts: readonly Part[], from: number, to: string): boolean {
   const target = parts.findIndex((part) => part.id === to)
-  if (target < 0 || target > from) return false
+  return target >= 0 && target <= from && reachedFrom(parts, target).has(from)
+}
+
+/** Places of the parts that somebody at one of them may come to, itself among them. */
+function reachedFrom(parts: readonly Part[], start: number): Set<number> {
   const following = (index: number): number[] => {
     const jumps = parts[index]!.next ?? []
     const targets = jumps.map((each) => parts.findIndex((part) => part.id === each.to)).filter((found) => found >= 0)
     return jumps.some(isUnconditional) || index + 1 === parts.length ? targets : [...targets, index + 1]
   }
-  return reaches(target, from, following)
-}
-
-function reaches(start: number, goal: number, following: (index: number) => number[]): boolean {
   const seen = new Set([start])
   for (const index of seen) for (const next of following(index)) seen.add(next)
-  return seen.has(goal)
+  return seen
 }
 
 function isUnconditional(jump: NonNullable<Part['next']>[number]): boolean {
