@@ -247,6 +247,9 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['an end before the beginning', (d) => (d.experiences[tip].schedule = { from: '2026-05-01', to: '2026-04-01' }), 'schedule: it would end before it begins'],
   ['a broken pattern', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: '/board/(' }), 'audience.value: not a regular expression'],
   ['a broken pattern over a trait', (d) => (d.experiences[nps].audience.of[1] = { kind: 'trait', trait: 'role', op: 'matches', value: '[' }), 'audience.of[1].value: not a regular expression'],
+  ['a selector that is left open', (d) => (d.experiences[tip].target = ['#save', 'a[href="/x)"']), 'target[1]: a bracket or a quotation mark is not closed'],
+  ['a selector with nothing in the shadow root', (d) => (d.experiences[tip].target = 'my-card >>>'), 'target: nothing stands on one side of ">>>"'],
+  ['an element asked for by nothing', (d) => (d.experiences[tip].audience = { kind: 'element', target: ' ' }), 'audience.target: the selector is empty'],
   ['a path without its slash', (d) => (d.experiences[tip].audience.value = 'board/*'), 'a path begins with "/" or "*" (got "board/*"); write "/board/*".'],
   ['a query inside a path', (d) => (d.experiences[tip].audience.value = '/board?tab=*'), 'a path has no "?" (got "/board?tab=*"); ask that part apart, with part: "query".'],
   ['a full address for a path', (d) => (d.experiences[tip].audience.value = 'https://tally.example/board/*'), 'ask it with part: "href"'],
@@ -267,6 +270,10 @@ test.each<[string, (draft: Draft) => unknown, string]>([
 ])('%s is refused', (_name, change, expected) => {
   const problems = problemsOf(change)
   expect(problems.filter((problem) => problem.includes(expected))).toHaveLength(1)
+})
+
+test.each(['#a\\[b', 'a[title="It\'s (not"]', ':is(a, [b]) >>> .c', 'iframe#e >>> my-card >>> [x=")"]', { text: 'a[' }])('%j is a target', (target) => {
+  expect(warningsOf((d) => (d.experiences[tip].target = target))).toEqual([])
 })
 
 test.each<[string, (draft: Draft) => unknown, string]>([

@@ -15,6 +15,7 @@ import { priority } from './priority.ts'
 import { recall } from './recall.ts'
 import { reference } from './reference.ts'
 import { reservedWord } from './reserved-word.ts'
+import { selector } from './selector.ts'
 import { selfSelection } from './self-selection.ts'
 import { step } from './step.ts'
 import { trait } from './trait.ts'
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   selfSelection,
   bounds,
   pattern,
+  selector,
   wildcard,
   address,
   contrast,
