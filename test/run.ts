@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
-import { type Counts, countsOf, failedFiles, type Report } from './harness/report.ts'
+import { type Counts, countsOf, deathsIn, failedFiles, type Report } from './harness/report.ts'
 import { buildSdk } from './harness/sdk.ts'
 
 /**
  * `pnpm test [PART ...]`: runs every part, or the named ones, and closes with a line of counts. Parts are in two lanes that run side by side,
  * each one part after the other: tests in a browser mostly wait, and leave the processor to the others. When the browsers' lane is done, it
- * takes parts of the other. A browser test file that failed is run once more by itself. What passes only then counts as passed but is named in
- * the closing lines, since either the test or the product fails now and then.
+ * takes parts of the other. A browser test file that failed is run once more by itself, and so is any file whose process was ended by a signal:
+ * V8 ends one now and then where many threads come and go (https://github.com/nodejs/node/issues/64500). What passes only then counts as passed
+ * but is named in the closing lines, since either the test or the product fails now and then.
  */
 const lanes = ['processor', 'browser'] as const
 type Lane = (typeof lanes)[number]
@@ -89,9 +90,11 @@ async function vitest(part: Part, more: NodeJS.ProcessEnv, files: string[] = [])
 async function tests(part: Part, more: NodeJS.ProcessEnv): Promise<Told> {
   const first = await vitest(part, more)
   if (!first.report) return { ...broken, output: first.output }
-  const files = failedFiles(first.report)
-  const again = planOf(part).browsers && files.length > 0 ? await vitest(part, more, files) : undefined
+  const deaths = deathsIn(first.output)
+  const files = [...deaths.map(({ file }) => file), ...(planOf(part).browsers ? failedFiles(first.report) : [])]
+  const again = files.length > 0 ? await vitest(part, more, files) : undefined
   const counts = countsOf(first.report, again?.report)
+  if (again?.code === 0) counts.late.push(...deaths.map(({ file, signal }) => `${relative(root, file)}, whose process was ended by ${signal}`))
   const output = again ? `${first.output}\nrun again:\n${again.output}` : first.output
   const endedBadly = (again ?? first).code !== 0 || counts.passed === 0
   return counts.failed === 0 && endedBadly ? { ...counts, failed: 1, output } : { ...counts, output }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsOf, failedFiles, type Report } from './report.ts'
+import { countsOf, deathsIn, failedFiles, type Report } from './report.ts'
 
 type Told = Record<string, string>
 
@@ -28,6 +28,17 @@ describe('a report of tests', () => {
   it('counts a file that could not be run as a failure, and one whose second run is missing as it was', () => {
     expect(countsOf(report(file('/a', {}, 'failed'), file('/b', { three: 'passed' })))).toEqual({ passed: 1, failed: 1, late: [] })
     expect(countsOf(first, report())).toEqual({ passed: 2, failed: 1, late: [] })
+  })
+
+  it('names the files whose processes died, of which it knows nothing else, and counts them as their second run says', () => {
+    const output = `
+Error: [vitest-pool]: Worker forks emitted error.
+Caused by: Error: Worker exited unexpectedly with signal SIGTRAP during started state while running test file /c
+ > ChildProcess.emit node:events:526:24
+Caused by: Error: Worker exited unexpectedly with signal SIGTRAP during started state while running test file /c
+Caused by: Error: Worker exited unexpectedly with exit code 1 during started state while running test file /d`
+    expect(deathsIn(output)).toEqual([{ file: '/c', signal: 'SIGTRAP' }])
+    expect(countsOf(report(file('/b', { three: 'passed' })), report(file('/c', { four: 'passed', five: 'failed' })))).toEqual({ passed: 2, failed: 1, late: [] })
   })
 
   it('counts no test that was not run', () => {

@@ -15,13 +15,26 @@ export function failedFiles(report: Report): string[] {
   return report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
 }
 
+/** A test file whose process was ended by a signal: by V8, by a native library or by the system, but never by a test. */
+export interface Death {
+  file: string
+  signal: string
+}
+
+/** @param output of vitest, whose report lacks such files */
+export function deathsIn(output: string): Death[] {
+  const found = output.matchAll(/Worker exited unexpectedly with signal (SIG\w+) .*?while running test file (\S+)/g)
+  return [...new Map([...found].map(([, signal = '', file = '']) => [file, { file, signal }])).values()]
+}
+
 /**
  * @param again the report of the failed files alone, run a second time
  * @returns of a file that was run twice its second run; a file that failed without a test counts as one failure
  */
 export function countsOf(report: Report, again: Report = { testResults: [] }): Counts {
   const second = new Map(again.testResults.map((file) => [file.name, file]))
-  const files = report.testResults.map((file) => second.get(file.name) ?? file)
+  const first = new Set(report.testResults.map(({ name }) => name))
+  const files = [...report.testResults.map((file) => second.get(file.name) ?? file), ...again.testResults.filter(({ name }) => !first.has(name))]
   const counts = { passed: 0, failed: 0 }
   for (const file of files) {
     const failed = namesIn(file, 'failed').length
