@@ -70,7 +70,8 @@ export async function settleAnswers(workspace: Workspace, submission: string, no
     const stage = await stageAt(workspace, workspace.rules.firstModel, { person, account }, askedAt - 1)
     Object.assign(answer, { person, account, stage })
     workspace.writeAnswer(answer)
-    workspace.tell(newsOfAnswer(answer, `${kind}:${value}`, account === null ? null : (await workspace.accountById(account)).key, now), now)
+    const accountKey = account === null ? null : (await workspace.accountById(account)).key
+    workspace.tell(() => newsOfAnswer(answer, `${kind}:${value}`, accountKey, now), now)
     await raiseAlerts(workspace, answer, now)
   }
 }
@@ -90,7 +91,7 @@ async function raiseAlerts(workspace: Workspace, answer: Answer, now: number): P
   const derived = derive(rules, { unit: 'person', key: value, facts, account: subject }, now)
   const person = { key: `${kind}:${value}`, name: personName(newestTraits(facts), kind === 'u' ? value : visitorName(value)), facts: standing(facts, derived, now) }
   const account = row && subject ? { key: row.key, name: row.name, facts: standing(subject.facts, subject.rows, now) } : null
-  workspace.tell(alertsRaised(asking, answer, { person, account }, rules.calendar, now), now)
+  workspace.tell(() => alertsRaised(asking, answer, { person, account }, rules.calendar, now), now)
 }
 
 function standing(facts: Facts, { milestones, histories }: SubjectRows, now: number): Facts {

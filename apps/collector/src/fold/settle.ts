@@ -86,7 +86,7 @@ async function settlePerson(workspace: Workspace, id: number, due: Due, until: n
   const key = rows.person.key.slice(2)
   const derived = derive(rules, { unit: 'person', key, facts, account }, until)
   const isOther = await workspace.writeSubject('person', id, derived)
-  if (rows.person.identified) workspace.tell(newsOfSubject({ unit: 'person', id: rows.person.key, name: rows.person.name }, derived, until), until)
+  if (rows.person.identified) workspace.tell(() => newsOfSubject({ unit: 'person', id: rows.person.key, name: rows.person.name }, derived, until), until)
   if (isOther && due.submissions) for (const each of identities) for (const submission of await workspace.ledger.submissionsOfIdentity(each.id)) due.submissions.add(submission)
 }
 
@@ -110,7 +110,7 @@ async function settleAccount(workspace: Workspace, id: number, due: Due, until: 
   workspace.changeAccount(account)
   await workspace.writeCounted('account', id, countedOf('account', facts, workspace.rules.calendar))
   const isOther = await workspace.writeSubject('account', id, rows)
-  workspace.tell(newsOfSubject({ unit: 'account', id: account.key, name: account.name }, rows, until), until)
+  workspace.tell(() => newsOfSubject({ unit: 'account', id: account.key, name: account.name }, rows, until), until)
   if (isOther && due.submissions) for (const submission of await workspace.ledger.submissionsOfAccount(id)) due.submissions.add(submission)
   return subject
 }

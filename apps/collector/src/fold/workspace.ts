@@ -196,10 +196,10 @@ export function createWorkspace(ledger: Ledger, rules: FoldRules, { kept = keptD
 
     writeCounted: counted.write,
     /** Emits what is news, in the transaction of the commit. A generation that is built beside another has none. */
-    tell(news: readonly Outgoing[], now: number) {
+    tell(newsOf: () => readonly Outgoing[], now: number) {
       if (!tells) return
       dirty.newsAt = now
-      for (const each of news) {
+      for (const each of newsOf()) {
         if (told.has(each.key)) continue
         told.add(each.key)
         dirty.news.push(each)
