@@ -91,10 +91,10 @@ async function tests(part: Part, more: NodeJS.ProcessEnv): Promise<Told> {
   const first = await vitest(part, more)
   if (!first.report) return { ...broken, output: first.output }
   const deaths = deathsIn(first.output)
-  const files = [...deaths.map(({ file }) => file), ...(planOf(part).browsers ? failedFiles(first.report) : [])]
+  const files = [...new Set([...deaths.flatMap(({ files }) => files), ...(planOf(part).browsers ? failedFiles(first.report) : [])])]
   const again = files.length > 0 ? await vitest(part, more, files) : undefined
   const counts = countsOf(first.report, again?.report)
-  if (again?.code === 0) counts.late.push(...deaths.map(({ file, signal }) => `${relative(root, file)}, whose process was ended by ${signal}`))
+  if (again?.code === 0) counts.late.push(...deaths.map(({ files, signal }) => `${files.length} files of ${part}, whose process was ended by ${signal}, among them ${relative(root, files[0] ?? '')}`))
   const output = again ? `${first.output}\nrun again:\n${again.output}` : first.output
   const endedBadly = (again ?? first).code !== 0 || counts.passed === 0
   return counts.failed === 0 && endedBadly ? { ...counts, failed: 1, output } : { ...counts, output }

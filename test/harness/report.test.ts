@@ -35,9 +35,12 @@ describe('a report of tests', () => {
 Error: [vitest-pool]: Worker forks emitted error.
 Caused by: Error: Worker exited unexpectedly with signal SIGTRAP during started state while running test file /c
  > ChildProcess.emit node:events:526:24
-Caused by: Error: Worker exited unexpectedly with signal SIGTRAP during started state while running test file /c
+Caused by: Error: Worker exited unexpectedly with signal SIGKILL during started state while running test files /e, /f
 Caused by: Error: Worker exited unexpectedly with exit code 1 during started state while running test file /d`
-    expect(deathsIn(output)).toEqual([{ file: '/c', signal: 'SIGTRAP' }])
+    expect(deathsIn(output)).toEqual([
+      { signal: 'SIGTRAP', files: ['/c'] },
+      { signal: 'SIGKILL', files: ['/e', '/f'] },
+    ])
     expect(countsOf(report(file('/b', { three: 'passed' })), report(file('/c', { four: 'passed', five: 'failed' })))).toEqual({ passed: 2, failed: 1, late: [] })
   })
 

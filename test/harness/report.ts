@@ -15,16 +15,17 @@ export function failedFiles(report: Report): string[] {
   return report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
 }
 
-/** A test file whose process was ended by a signal: by V8, by a native library or by the system, but never by a test. */
+/** A process of test files that was ended by a signal: by V8, by a native library or by the system, but never by a test. */
 export interface Death {
-  file: string
   signal: string
+  /** Those it had to run. */
+  files: string[]
 }
 
-/** @param output of vitest, whose report lacks such files */
+/** @param output of vitest, whose report lacks what such a process had not told yet */
 export function deathsIn(output: string): Death[] {
-  const found = output.matchAll(/Worker exited unexpectedly with signal (SIG\w+) .*?while running test file (\S+)/g)
-  return [...new Map([...found].map(([, signal = '', file = '']) => [file, { file, signal }])).values()]
+  const found = output.matchAll(/Worker exited unexpectedly with signal (SIG\w+) .*?while running test files? (.+)/g)
+  return [...found].map(([, signal = '', files = '']) => ({ signal, files: files.split(', ') }))
 }
 
 /**
