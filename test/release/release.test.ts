@@ -63,7 +63,7 @@ describe('the released packages', () => {
 
   it('type content and the kit for a strict compiler, which finds what is misspelt and nothing else', () => {
     writeFileSync(join(own, 'misspelt.ts'), content.replace("event('Board Created')", "event('Bored Created')"))
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom', 'milepost.config.ts', 'host.ts', 'misspelt.ts']
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--allowImportingTsExtensions', '--target', 'es2024', '--lib', 'es2024,dom', 'milepost.config.ts', 'host.ts', 'misspelt.ts']
     const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), options, { cwd: own, encoding: 'utf8' })
     expect(status).not.toBe(0)
     expect(stdout.match(/^\S+(?=\(\d+,\d+\): error)/gm)).toEqual(['misspelt.ts'])
