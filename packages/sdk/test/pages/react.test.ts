@@ -33,6 +33,7 @@ test('a product in React draws its checklist in place, in strict mode and under 
     await inline.getByText('1 of 2').waitFor()
     await expect.poll(() => launcher.count()).toBe(0)
     await inline.getByRole('button', { name: 'Hide checklist' }).click()
+    await inline.getByRole('group', { name: 'Hide this checklist?' }).getByRole('button', { name: 'Hide for good' }).click()
     await page.getByText('dismissed', { exact: true }).waitFor()
     await expect.poll(told).toContain('Milepost Dismissed start')
   })
