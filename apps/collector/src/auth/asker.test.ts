@@ -23,8 +23,9 @@ async function projectAsked(query: string, headers: Record<string, string> = {})
   return response.ok ? ((await response.json()) as { id: string }).id : response.status
 }
 
-test('who sees several projects names one by the header, or by the parameter that a link can carry', async () => {
-  expect(await projectAsked('')).toBe(collector.project.key)
+test('who sees several projects is asked about the newest, unless they name one by the header, or by the parameter that a link can carry', async () => {
+  expect(await projectAsked('')).toBe(second)
+  expect(await projectAsked('', { 'milepost-project': collector.project.key })).toBe(collector.project.key)
   expect(await projectAsked('', { 'milepost-project': second })).toBe(second)
   expect(await projectAsked(`?project=${second}`)).toBe(second)
 })

@@ -81,6 +81,6 @@ function noProject(): Refusal {
   return new Refusal(403, {
     error: 'noProject',
     message: 'you have no project yet',
-    remedy: 'make one with `milepost project create NAME`',
+    remedy: 'ask an owner of one to invite you; at the machine itself: milepost project owner ID EMAIL',
   })
 }

@@ -6,7 +6,8 @@ import { createUsers } from '../store/sql/users/users.ts'
 import { createDatabase } from '../store/sqlite/database.ts'
 import { openUsers } from '../store/sqlite/users.ts'
 import { openLogins } from './logins.ts'
-import { createUser } from './user.ts'
+import { operator } from '../store/audit.ts'
+import { createLogin, createUser } from './user.ts'
 
 function open() {
   const database = new Database(':memory:')
@@ -73,17 +74,31 @@ test('a password that was not given is made up, and works', async () => {
 test('a new user sees every project there is', async () => {
   const { users } = open()
   const ann = await createUser({ users }, 'ann@acme.example', 'correct horse battery')
-  expect(await users.projectsOf(ann.id)).toEqual([{ id: 'acme', name: 'Acme', role: 'owner' }, { id: 'bolt', name: 'Bolt', role: 'owner' }])
+  expect(await users.projectsOf(ann.id)).toEqual([{ id: 'bolt', name: 'Bolt', role: 'owner' }, { id: 'acme', name: 'Acme', role: 'owner' }])
 })
 
 test('a project made later is seen by those who are let in, and by nobody else', async () => {
   const { database, users } = open()
   const ann = await createUser({ users }, 'ann@acme.example', 'correct horse battery')
-  database.prepare(`insert into project (key, name, time_zone, created_at) values ('cora', 'Cora', 'UTC', 2)`).run()
-  expect((await users.projectsOf(ann.id)).map(({ id }) => id)).toEqual(['acme', 'bolt'])
-  await users.addEverybody('cora')
-  await users.addEverybody('cora')
-  expect((await users.projectsOf(ann.id)).map(({ id }) => id)).toEqual(['acme', 'bolt', 'cora'])
+  const bob = await createLogin({ users }, 'bob@acme.example', 'correct horse battery')
+  const { lastInsertRowid } = database.prepare(`insert into project (key, name, time_zone, created_at) values ('cora', 'Cora', 'UTC', 2)`).run()
+  expect((await users.projectsOf(ann.id)).map(({ id }) => id)).toEqual(['bolt', 'acme'])
+  const cora = Number(lastInsertRowid)
+  await users.addMember(cora, ann.id, 'viewer', { by: operator, at: 3 })
+  await users.addMember(cora, 'nobody', 'owner', { by: operator, at: 3 })
+  expect(await users.membersOf('cora')).toMatchObject([{ email: 'ann@acme.example', role: 'viewer' }])
+  expect(await users.projectsOf(bob.id)).toEqual([])
+})
+
+test('a login opens the newest project that its user owns, before those where they are a guest', async () => {
+  const { database, users } = open()
+  const ann = await createUser({ users }, 'ann@acme.example', 'correct horse battery')
+  const { lastInsertRowid } = database.prepare(`insert into project (key, name, time_zone, created_at) values ('cora', 'Cora', 'UTC', 2)`).run()
+  const seen = async () => (await users.projectsOf(ann.id)).map(({ id }) => id)
+  await users.addMember(Number(lastInsertRowid), ann.id, 'viewer', { by: operator, at: 3 })
+  expect(await seen()).toEqual(['bolt', 'acme', 'cora'])
+  await users.addMember(Number(lastInsertRowid), ann.id, 'owner', { by: operator, at: 4 })
+  expect(await seen()).toEqual(['cora', 'bolt', 'acme'])
 })
 
 test('an e-mail counts once, and a short password or a text that is no e-mail is refused with a reason', async () => {

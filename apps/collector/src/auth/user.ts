@@ -10,20 +10,24 @@ export interface CreatedUser extends User {
 
 /**
  * Makes somebody who may open the dashboard of every project there is now.
- * @param password made up at random (96 bits) where none is given
  * @param role in each of them
+ * @throws as `createLogin` does
+ */
+export async function createUser(store: { users: Users }, email: string, password?: string, role: Role = 'owner'): Promise<CreatedUser> {
+  const user = await createLogin(store, email, password)
+  await store.users.addMemberEverywhere(user.id, role)
+  return user
+}
+
+/**
+ * Makes somebody who may log in, and opens nothing yet.
+ * @param password made up at random (96 bits) where none is given
  * @throws where the e-mail is malformed or taken, or the password too short or too long
  */
-export async function createUser(
-  store: { users: Users },
-  email: string,
-  password: string = randomBytes(12).toString('base64url'),
-  role: Role = 'owner',
-): Promise<CreatedUser> {
+export async function createLogin(store: { users: Users }, email: string, password: string = randomBytes(12).toString('base64url')): Promise<CreatedUser> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${JSON.stringify(email)} is no e-mail address.`)
   const logins = await openLogins(store.users)
   const user = await logins.createUser(email, nameOf(email), password)
-  await store.users.addMemberEverywhere(user.id, role)
   return { ...user, password }
 }
 

@@ -50,7 +50,7 @@ describe('the command milepost', () => {
     expect(tag).toBe(`<script async src="${url}/sdk/milepost.js" data-key="${writeKey}"></script>`)
   })
 
-  it.each(['project list', 'key list', 'key create', 'key rotate 1', 'key revoke 1', 'user create ada@acme.example', 'rebuild', 'migrate --to postgres://127.0.0.1:1/x'])(
+  it.each(['project list', 'key list', 'key create', 'key rotate 1', 'key revoke 1', 'user create ada@acme.example', 'project owner acme ada@acme.example', 'project create X --owner ada@acme.example', 'rebuild', 'migrate --to postgres://127.0.0.1:1/x'])(
     'says in one line that nothing was stored yet, and makes no database: %s',
     async (words) => {
       expect(await run([...words.split(' '), '--data', 'mistyped'])).toEqual({ code: 1, out: '', err: 'milepost: there is no database in mistyped; choose the folder with --data, or begin one: milepost project create NAME\n' })
@@ -65,6 +65,32 @@ describe('the command milepost', () => {
     })
     expect((await run(['project', 'list', '--data', 'early'])).out).toBe('No project yet. Make one:  milepost project create NAME\n')
     expect((await run(['key', 'list', '--data', 'early'])).err).toBe('milepost: there is no project yet; make one first: milepost project create NAME\n')
+  })
+
+  it('opens a new project to nobody who is there already, unless they are named', async () => {
+    const members = async (key: string) => {
+      const store = await openStore({ kind: 'sqlite', folder: join(folder, 'team') })
+      return (await store.users.membersOf(key).finally(() => store.close())).map(({ email, role }) => `${email} ${role}`)
+    }
+    const at = (...words: string[]) => run([...words, '--data', 'team'])
+    await at('project', 'create', 'Tally')
+    await at('user', 'create', 'pm@tally.example')
+    const acme = await at('project', 'create', 'Acme')
+    expect(await members('acme')).toEqual([])
+    expect(acme.out).toMatch(/Nobody may open it [^]*milepost user create EMAIL --project acme\n[^]*milepost project owner acme EMAIL\n/)
+    expect((await at('user', 'create', 'ada@acme.example', '--project', 'acme')).out).toMatch(/owner of {2}acme$/m)
+    expect(await members('acme')).toEqual(['ada@acme.example owner'])
+    expect(await members('tally')).toEqual(['pm@tally.example owner'])
+    const bolt = await at('project', 'create', 'Bolt', '--owner', 'Ada@acme.example', '--owner', 'pm@tally.example')
+    expect([bolt.out.includes('open to ada@acme.example, pm@tally.example.'), bolt.out.includes('user create')]).toEqual([true, false])
+    expect(await members('bolt')).toEqual(['ada@acme.example owner', 'pm@tally.example owner'])
+    expect(await at('project', 'owner', 'tally', 'ada@acme.example')).toEqual({ code: 0, out: 'ada@acme.example owns tally (Tally)\n', err: '' })
+    expect(await members('tally')).toEqual(['ada@acme.example owner', 'pm@tally.example owner'])
+    expect((await at('user', 'create', 'eve@all.example')).out).toMatch(/owner of {2}tally, acme, bolt$/m)
+    expect(await at('project', 'create', 'Cora', '--owner', 'nobody@acme.example')).toEqual({
+      ...{ code: 2, out: '', err: 'milepost: there is no user nobody@acme.example; a new login is made with: milepost user create EMAIL --project ID\n' },
+    })
+    expect((await at('project', 'list')).out).not.toContain('Cora')
   })
 
   it('never writes a secret key to the disk', async () => {
@@ -107,6 +133,8 @@ describe('the command milepost', () => {
     [['key', 'list', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
     [['key', 'create', '--scope', 'everything', '--data', 'a'], /^milepost: option '--scope <scope...>' argument 'everything' is invalid/],
     [['user', 'create', 'not-an-address', '--data', 'a'], /^milepost: .*no e-mail address/],
+    [['user', 'create', 'ada@acme.example', '--project', 'nobody', '--data', 'a'], /^milepost: there is no project nobody; give --project, one of: grosse-co/],
+    [['project', 'owner', 'grosse-co', 'nobody@acme.example', '--data', 'a'], /^milepost: there is no user nobody@acme\.example; /],
   ])('answers %j with one line and exit code 2', async (args, line) => {
     const { code, out, err } = await run(args)
     expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
@@ -126,7 +154,7 @@ describe('the command milepost', () => {
   })
 
   it('shows an example with the help of each command', async () => {
-    for (const args of [[], ['serve'], ['project', 'create'], ['project', 'list'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
+    for (const args of [[], ['serve'], ['project', 'create'], ['project', 'list'], ['project', 'owner'], ['user', 'create'], ['key', 'list'], ['key', 'create'], ['key', 'rotate'], ['key', 'revoke'], ['push'], ['rebuild']]) {
       const { code, out } = await run([...args, '--help'])
       expect([args, code]).toEqual([args, 0])
       expect(out).toMatch(/Example:\n +(MILEPOST_SECRET_KEY=sk_\.\.\. )?milepost /)

@@ -1,9 +1,10 @@
 import { type KeyRow, type Permission, permissions } from '@milepost/contract'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
-import type { Deed } from '../store/feedback.ts'
 import type { Store } from '../store/store.ts'
+import { deed } from './deed.ts'
 import { Fault } from './fault.ts'
+import { getProject } from './named.ts'
 import { settings } from './setting.ts'
 
 interface Common {
@@ -11,8 +12,6 @@ interface Common {
   data: string
   json?: true
 }
-
-const deed = async (): Promise<Deed> => ({ by: (await import('../store/audit.ts')).operator, at: systemClock() })
 
 export function keyCommand(): Command {
   const list = common(new Command('list').description('the keys of a project, newest first'))
@@ -26,7 +25,7 @@ export function keyCommand(): Command {
     .action((options: Common & { kind: 'secret' | 'write'; scope: Permission[]; name: string }) =>
       within(options, async ({ keys }, project) => {
         const { addKey } = await import('../projects/keys.ts')
-        const minted = await addKey(keys, project, { kind: options.kind, name: options.name, scopes: options.kind === 'secret' ? options.scope : [] }, await deed())
+        const minted = await addKey(keys, project, { kind: options.kind, name: options.name, scopes: options.kind === 'secret' ? options.scope : [] }, deed())
         show(options, [`Key ${minted.key.id}`, `  ${minted.value}${options.kind === 'secret' ? '   shown this once' : ''}`], minted)
       }),
     )
@@ -37,7 +36,7 @@ export function keyCommand(): Command {
     .action((id: string, options: Common & { overlap: number }) =>
       within(options, async ({ keys }, project) => {
         const { rotateKey } = await import('../projects/keys.ts')
-        const minted = (await rotateKey(keys, project, Number(id), options.overlap * 3_600_000, await deed())) ?? noKey(id)
+        const minted = (await rotateKey(keys, project, Number(id), options.overlap * 3_600_000, deed())) ?? noKey(id)
         show(options, [`Key ${minted.key.id} in the place of ${id}, which works for ${options.overlap} hours more`, `  ${minted.value}`], minted)
       }),
     )
@@ -47,7 +46,7 @@ export function keyCommand(): Command {
     .action((id: string, options: Common) =>
       within(options, async ({ keys }, project) => {
         const { KeyNeeded, revokeKey } = await import('../projects/keys.ts')
-        const key = await revokeKey(keys, project, Number(id), await deed()).catch((error: Error) => {
+        const key = await revokeKey(keys, project, Number(id), deed()).catch((error: Error) => {
           throw error instanceof KeyNeeded ? new Fault(error.message) : error
         })
         show(options, [`Key ${id} works no longer`], key ?? noKey(id))
@@ -66,11 +65,7 @@ function common(command: Command): Command {
 async function within({ project, data }: Common, work: (store: Store, project: number) => Promise<void>) {
   const { withStore } = await import('./with-store.ts')
   await withStore(data, async (store) => {
-    const all = await store.projects.list()
-    const found = project === undefined && all.length === 1 ? all[0] : all.find(({ key }) => key === project)
-    if (all.length === 0) throw new Fault('there is no project yet; make one first: milepost project create NAME')
-    if (!found) throw new Fault(`${project === undefined ? 'there are several projects' : `there is no project ${project}`}; give --project, one of: ${all.map(({ key }) => key).join(', ')}`, 2)
-    await work(store, found.id)
+    await work(store, getProject(await store.projects.list(), project).id)
   })
 }
 

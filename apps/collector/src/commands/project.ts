@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
+import { deed } from './deed.ts'
 import { Fault } from './fault.ts'
+import { getProject, getUser } from './named.ts'
 import { settings } from './setting.ts'
 
 interface Options {
   origin: string[]
+  owner: string[]
   timeZone: string
   server?: number
   url: string
@@ -19,6 +22,7 @@ export function projectCommand(): Command {
     .description('make a project and print its script tag and its two keys; the secret key cannot be shown again')
     .argument('<name>', 'name of the host product')
     .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[]) => [...all, url], [])
+    .option('--owner <email>', 'a user there is already, who may open it in the dashboard; give it once for each', (email: string, all: string[]) => [...all, email], [])
     .option('--time-zone <zone>', 'IANA zone of the project\'s calendar days', 'UTC')
     .addOption(new Option('--server <number>', 'where it shall stand, of several servers in DATABASE_URL, from 1 on; one with few projects where it is left out').argParser(serverOf))
     .addOption(settings.url('address of the collector, for the script tag'))
@@ -32,7 +36,14 @@ export function projectCommand(): Command {
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  milepost project list --json | jq -r \'.[] | .id + " " + .writeKey\'')
     .action(show)
-  return new Command('project').description('projects: one for each host product').addCommand(create).addCommand(list)
+  const owner = new Command('owner')
+    .description('have a user there is already own a project')
+    .argument('<project>', 'its id, as `milepost project list` shows it')
+    .argument('<email>', 'what they log in with')
+    .addOption(settings.data())
+    .addHelpText('after', '\nExample:\n  milepost project owner acme-boards ada@acme.com')
+    .action(own)
+  return new Command('project').description('projects: one for each host product').addCommand(create).addCommand(list).addCommand(owner)
 }
 
 async function show({ data, json }: Pick<Options, 'data' | 'json'>) {
@@ -55,8 +66,19 @@ async function show({ data, json }: Pick<Options, 'data' | 'json'>) {
   console.log(blocks.join('\n\n') || 'No project yet. Make one:  milepost project create NAME')
 }
 
-async function run(name: string, { origin, timeZone, server, url, data, json }: Options) {
-  const { withNewStore } = await import('./with-store.ts')
+async function own(id: string, email: string, { data }: Pick<Options, 'data'>) {
+  const { withStore } = await import('./with-store.ts')
+  const { project, user } = await withStore(data, async ({ projects, users }) => {
+    const project = getProject(await projects.list(), id)
+    const user = await getUser(users, email)
+    await users.addMember(project.id, user.id, 'owner', deed())
+    return { project, user }
+  })
+  console.log(`${user.email} owns ${project.key} (${project.name})`)
+}
+
+async function run(name: string, { origin, owner, timeZone, server, url, data, json }: Options) {
+  const { withNewStore, withStore } = await import('./with-store.ts')
   const { checkProject, createProject } = await import('../projects/create.ts')
   const wanted = { name, origins: origin, timeZone, server }
   try {
@@ -64,12 +86,14 @@ async function run(name: string, { origin, timeZone, server, url, data, json }: 
   } catch (error) {
     throw new Fault((error as Error).message, 2)
   }
-  const { project, writeKey, secretKey } = await withNewStore(data, async ({ projects, users, servers }) => {
+  const within = owner.length > 0 ? withStore : withNewStore
+  const { project, writeKey, secretKey, owners } = await within(data, async ({ projects, users, servers }) => {
     const count = Math.max(1, servers().length)
     if (server !== undefined && server > count) throw new Fault(`there ${count === 1 ? 'is one server' : `are ${count} servers`}, and none at place ${server}`, 2)
+    const owners = await Promise.all(owner.map((email) => getUser(users, email)))
     const created = await createProject(projects, systemClock, wanted)
-    await users.addEverybody(created.project.key)
-    return created
+    for (const { id } of owners) await users.addMember(created.project.id, id, 'owner', deed())
+    return { ...created, owners: owners.map(({ email }) => email) }
   })
   const tag = `<script async src="${new URL('/sdk/milepost.js', url).href}" data-key="${writeKey}"></script>`
   if (json) {
@@ -86,8 +110,13 @@ async function run(name: string, { origin, timeZone, server, url, data, json }: 
 Into these pages:
   ${tag}
 
-Next, somebody who may open the dashboard:  milepost user create EMAIL
+${owners.length > 0 ? `In the dashboard it is open to ${owners.join(', ')}.` : nobodyYet(project.key)}
 Then the collector, where it does not run:  milepost serve`)
+}
+
+function nobodyYet(id: string): string {
+  return `Nobody may open it in the dashboard yet. Next, a new login:  milepost user create EMAIL --project ${id}
+or somebody who has a login already:  milepost project owner ${id} EMAIL`
 }
 
 function serverOf(text: string): number {

@@ -20,7 +20,7 @@ export async function checkProjects({ projects, keys, users }: ProjectParts, now
   for (const project of all) {
     found.push(...checkKeys(project, await keys.list(project.id), now), checkOrigins(project))
     const people = await users.membersOf(project.key)
-    if (people.length === 0) found.push(warning(`users of ${project.key}`, 'nobody may open the dashboard', 'make somebody: milepost user create EMAIL'))
+    if (people.length === 0) found.push(warning(`users of ${project.key}`, 'nobody may open the dashboard', `make somebody: milepost user create EMAIL --project ${project.key}`))
     if (!(await projects.findReleaseMark(project.id))) found.push(warning(`content of ${project.key}`, 'nothing is published yet', 'publish a file: milepost push FILE'))
   }
   return found

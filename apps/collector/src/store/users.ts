@@ -55,7 +55,7 @@ export interface Users {
   /** Makes users known to a server that keeps no accounts, so that its projects can have them as members. */
   keep(accounts: readonly Account[]): Promise<void>
   /**
-   * In the order of their creation.
+   * Those they own first, and of these the newest of each server: a login opens the first.
    * @param wanted the public id of one that is asked for
    * @throws StoreUnreachable where nothing can be said of it
    */
@@ -79,6 +79,6 @@ export interface Users {
   revokeInvitation(project: number, id: number, deed: Deed): Promise<boolean>
   /** The user sees every project there is now. */
   addMemberEverywhere(userId: string, role: Role): Promise<void>
-  /** Every user there is now owns the project. */
-  addEverybody(projectId: string): Promise<void>
+  /** Whoever is a member already has the new role. */
+  addMember(project: number, userId: string, role: Role, deed: Deed): Promise<void>
 }

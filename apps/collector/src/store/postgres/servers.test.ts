@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createApi } from '../../api/api.ts'
 import { createApp } from '../../app.ts'
 import { noLimits } from '../../access/limits.ts'
-import { createUser } from '../../auth/user.ts'
+import { createLogin, createUser } from '../../auth/user.ts'
 import { createProject } from '../../projects/create.ts'
 import { operator } from '../audit.ts'
 import { newProject } from '../conformance/entry.fixture.ts'
@@ -104,6 +104,13 @@ describe('projects on two servers', () => {
     expect(await store.users.acceptInvitation(id, bob.id, { by: operator, at: 30 })).toBe(true)
     expect((await store.users.membersOf(two.project.key)).map(({ email, role }) => [email, role])).toEqual([['ann@acme.example', 'owner'], ['bob@acme.example', 'viewer']])
     expect((await store.audit.list(two.project.id, { subject: null, after: null, limit: 10 })).items.map(({ action }) => action)).toContain('member.joined')
+  })
+
+  test('somebody with an account of the first is made an owner of a project of the second one', async () => {
+    const { two } = await openInstallation()
+    const bob = await createLogin(store, 'bob@acme.example', password)
+    await store.users.addMember(two.project.id, bob.id, 'owner', { by: operator, at: 10 })
+    expect((await store.users.projectsOf(bob.id)).map(({ id }) => id)).toEqual(['acme.2'])
   })
 
   test('databases whose order was changed are refused, in one line', async () => {

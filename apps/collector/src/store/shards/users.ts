@@ -61,11 +61,11 @@ export function createUsers(fleet: Fleet): Users {
         await users.addMemberEverywhere(userId, role)
       })
     },
-    async addEverybody(key) {
-      const everybody = await accounts()
-      await fleet.ofKey(key)?.ask(async ({ users }) => {
-        await users.keep(everybody)
-        await users.addEverybody(key)
+    async addMember(project, userId, role, deed) {
+      const account = (await accounts()).filter(({ id }) => id === userId)
+      await fleet.of(project).ask(async ({ users }) => {
+        await users.keep(account)
+        await users.addMember(project, userId, role, deed)
       })
     },
   }

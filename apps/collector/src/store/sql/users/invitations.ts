@@ -2,6 +2,7 @@ import type { Invitation, Users } from '../../users.ts'
 import { type Asking, cell, first, rows, run } from '../asking.ts'
 import { writeAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
+import { joinProject } from './join.ts'
 
 type Invitations = Pick<Users, 'invite' | 'invitations' | 'findInvitation' | 'acceptInvitation' | 'revokeInvitation'>
 type Found = Invitation & { projectName: string; hasUser: boolean }
@@ -18,8 +19,6 @@ const byHash = `
   from invitation i join project p on p.id = i.project where i.hash = @hash and ${isOpen}`
 const find = `select ${columns} from invitation i where i.id = @id and ${isOpen}`
 const take = 'update invitation set accepted_at = @now where id = @id'
-const join = `
-  insert into project_user (project, "user", role) values (@project, @user, @role) on conflict ("user", project) do update set role = excluded.role`
 const revoke = `update invitation as i set revoked_at = @now where i.project = @project and i.id = @id and ${isOpen} returning id`
 
 export function createInvitations({ read, write }: Database): Invitations {
@@ -37,8 +36,7 @@ export function createInvitations({ read, write }: Database): Invitations {
     if (!found) return false
     const { project, email, role } = found
     yield* run(take, { id, now: at })
-    yield* run(join, { project, user, role })
-    yield* writeAudit(project, { at, actor: by, action: 'member.joined', subject: user, detail: { email, role } })
+    yield* joinProject(project, { id: user, email }, role, { by, at })
     return true
   }
 
