@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...together,
-          include: [`apps/collector/src/{fold,milestones,store/conformance,store/postgres,store/sql}/${pattern}`, 'apps/collector/src/privacy/{erase,trimming}.test.ts', 'apps/collector/src/api/{api,small-groups,export/tables}.test.ts', 'apps/collector/src/api/routes/{stages,segment,satisfaction,survey-results,people,feedback,leaving,funnel}.test.ts'],
+          include: [`apps/collector/src/{fold,milestones,store/conformance,store/postgres,store/sql}/${pattern}`, 'apps/collector/src/privacy/{erase,trimming}.test.ts', 'apps/collector/src/api/{api,small-groups,export/tables}.test.ts', 'apps/collector/src/api/routes/{stages,segment,satisfaction,survey-results,people,activation-of-people,feedback,leaving,funnel}.test.ts'],
           globalSetup: 'apps/collector/src/store/postgres/setup.fixture.ts',
           ...patient,
         },

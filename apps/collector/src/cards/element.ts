@@ -45,7 +45,7 @@ class MilepostAccount extends HTMLElement {
     }
   }
 
-  #draw({ account, plan, mrr, currency, stage, people, lastAt, activatedAt, latestScore, health, asOf }) {
+  #draw({ account, plan, mrr, currency, stage, people, lastAt, activatedAt, activatedPeople, latestScore, health, asOf }) {
     const money = currency ? new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 }).format(mrr) : String(mrr)
     const rows = [
       ['Stage', stage ? stage.name + ' since ' + day(stage.since) : 'none yet'],
@@ -53,7 +53,7 @@ class MilepostAccount extends HTMLElement {
       ['Pays', mrr > 0 ? money + ' a month' : null],
       ['People', String(people)],
       ['Last seen', day(lastAt)],
-      ['Activated', activatedAt === null ? 'not yet' : day(activatedAt)],
+      ['Activated', activatedPeople !== null ? activatedPeople + ' of ' + people + (people === 1 ? ' person' : ' people') : activatedAt === null ? 'not yet' : day(activatedAt)],
       ['Latest score', latestScore && latestScore.type.toUpperCase() + ' ' + latestScore.score + ' on ' + day(latestScore.at)],
       ['Health', (health.score.value === null ? '' : Math.round(health.score.value) + ' of 100, ') + bands[health.band]],
     ].filter(([, value]) => value)

@@ -9,14 +9,14 @@ const dayMs = 86_400_000
 const calendar = calendarOf('UTC')
 const today = calendar.parseDay('2026-11-22') ?? 0
 const at = calendar.startOfDay(today) + 12 * 3_600_000
-const asked = { at, calendar, hasActivation: true }
+const asked = { at, calendar, activation: 'account' as const }
 
 /** Seen for a hundred days, active every other day until the day given. */
 function account(of: Partial<HealthEntry> = {}, until = 0): HealthEntry {
   const days = Array.from({ length: 101 }, (_, index) => today - 100 + index).filter((day) => (today - day) % 2 === 0 && day <= today - until)
   return {
     id: 'a', name: 'A', firstAt: at - 100 * dayMs, lastAt: at, people: 1, mrr: 49, stage: null, stageSince: null, traits: {},
-    activatedAt: at - 90 * dayMs, activity: { startDay: today - 100, days }, scores: [], ...of,
+    activatedAt: at - 90 * dayMs, activatedPeople: null, activity: { startDay: today - 100, days }, scores: [], ...of,
   }
 }
 const byId = (entry: HealthEntry) => Object.fromEntries(accountHealth(entry, asked).contributions.map((each) => [each.id, each]))

@@ -1,4 +1,4 @@
-import { type ScoreType, scales } from '@milepost/contract'
+import { type ScoreType, scales, type Unit } from '@milepost/contract'
 import { type Calendar, dayMs } from '@milepost/metrics'
 import type { HealthEntry } from '../store/reports/health.ts'
 
@@ -14,7 +14,8 @@ export interface Asked {
   /** The instant as of which it is asked: later data is not looked at. */
   at: number
   calendar: Pick<Calendar, 'dayOf'>
-  hasActivation: boolean
+  /** What is activated: accounts, or people; null where no milestone is marked as activation. */
+  activation: Unit | null
 }
 
 /** A score from 0 (bad) to 100 (good), null where it is not known, and a sentence that says why. */
@@ -56,11 +57,16 @@ function satisfaction({ scores }: HealthEntry, { at }: Asked): Finding {
 
 const names = { nps: 'NPS', ces1: 'CES 1.0', ces2: 'CES', csat3: 'CSAT', csat5: 'CSAT', csat7: 'CSAT' } as const satisfies Record<ScoreType, string>
 
-function activation({ activatedAt, firstAt }: HealthEntry, { at, hasActivation }: Asked): Finding {
-  if (!hasActivation) return { score: null, reason: () => 'no milestone of accounts is marked as activation' }
-  if (activatedAt !== null && activatedAt <= at) return { score: 100, reason: () => `activated ${daysAgo(activatedAt, at)}` }
-  if (at - firstAt < patienceDays * dayMs) return { score: null, reason: () => `not activated, in its first ${patienceDays} days` }
-  return { score: 0, reason: () => `not activated, first seen ${daysAgo(firstAt, at)}` }
+/** Where activation is of people, an account counts as activated by the first of them, as it does on the page of activation. */
+function activation({ activatedAt, activatedPeople, people, firstAt }: HealthEntry, { at, activation: unit }: Asked): Finding {
+  if (unit === null) return { score: null, reason: () => 'no milestone is marked as activation' }
+  const ofPeople = unit === 'person'
+  if (activatedAt !== null && activatedAt <= at) {
+    return { score: 100, reason: () => (ofPeople ? `${activatedPeople} of its ${people} people activated, the first ${daysAgo(activatedAt, at)}` : `activated ${daysAgo(activatedAt, at)}`) }
+  }
+  const not = ofPeople ? 'none of its people activated' : 'not activated'
+  if (at - firstAt < patienceDays * dayMs) return { score: null, reason: () => `${not}, in its first ${patienceDays} days` }
+  return { score: 0, reason: () => `${not}, first seen ${daysAgo(firstAt, at)}` }
 }
 
 function feedback({ scores }: HealthEntry, { at }: Asked): Finding {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { findingsOf } from './finding.ts'
 
 const account = (id: string, name: string, people: number, traits: AccountRow['traits'] = {}): AccountRow => ({
-  ...{ id, name, people, traits, firstAt: 0, lastAt: 0, stage: null, activatedAt: null },
+  ...{ id, name, people, traits, firstAt: 0, lastAt: 0, stage: null, activatedAt: null, activatedPeople: null },
 })
 const person = (id: string, name: string, of?: string): PersonRow => ({
   ...{ id, name, identified: true, firstAt: 0, lastAt: 0, events: 1, stage: null, account: of ? { id: of, name: of } : null },

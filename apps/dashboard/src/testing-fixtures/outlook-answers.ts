@@ -51,6 +51,7 @@ export function aCardAnswer(now: number, account: Account): AccountCardAnswer {
     people: account.people.length,
     lastAt: Math.max(...account.people.map(({ lastAt }) => lastAt)),
     activatedAt: account.activatedAt,
+    activatedPeople: null,
     latestScore: null,
     health: healthOf(now, account),
   }

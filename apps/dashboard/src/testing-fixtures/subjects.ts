@@ -14,7 +14,7 @@ export function personRow(account: Account, { id, name, identified, firstAt, las
 export function accountRow(account: Account, on?: number): AccountRow {
   const { id, name, people, startedAt, activatedAt, plan, mrr } = account
   const lastAt = Math.max(...people.map((person) => person.lastAt))
-  return { id, name, people: people.length, firstAt: startedAt, lastAt, stage: stageOf(account, on), activatedAt, traits: { plan, mrr, country: 'Sweden' } }
+  return { id, name, people: people.length, firstAt: startedAt, lastAt, stage: stageOf(account, on), activatedAt, activatedPeople: null, traits: { plan, mrr, country: 'Sweden' } }
 }
 
 export function aPersonAnswer(now: number, account: Account, person: Person): PersonAnswer {
@@ -29,7 +29,8 @@ export function aPersonAnswer(now: number, account: Account, person: Person): Pe
 }
 
 export function anAccountAnswer(now: number, account: Account): AccountAnswer {
-  return { asOf: now, account: accountRow(account), members: account.people.map((person) => personRow(account, person)), ...historyOf(account) }
+  const history = historyOf(account)
+  return { asOf: now, account: accountRow(account), members: account.people.map((person) => personRow(account, person)), ...history, milestones: history.milestones.map((each) => ({ ...each, people: null })) }
 }
 
 /** Newest first. */
@@ -60,7 +61,7 @@ export function aTimeline({ now }: Population, account: Account, people: Person[
   return items.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at)
 }
 
-function historyOf({ spans, steps }: Account): Pick<AccountAnswer, 'stages' | 'milestones'> {
+function historyOf({ spans, steps }: Account): Pick<PersonAnswer, 'stages' | 'milestones'> {
   return {
     stages: [{ model: 'saas-9', spans }],
     milestones: milestones.map((name, index) => ({ id: `step-${index}`, name, at: steps[index] ?? null })),

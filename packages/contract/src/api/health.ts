@@ -48,7 +48,9 @@ export const AccountCardAnswer = v.object({
   stage: v.nullable(v.object({ id: v.string(), name: v.string(), since: v.number() })),
   people: v.number(),
   lastAt: v.number(),
+  /** See `AccountRow`. */
   activatedAt: v.nullable(v.number()),
+  activatedPeople: v.nullable(v.number()),
   latestScore: v.nullable(v.object({ type: v.string(), score: v.number(), at: v.number() })),
   health: AccountHealth,
 })

@@ -22,8 +22,10 @@ export const AccountRow = v.object({
   firstAt: v.number(),
   lastAt: v.number(),
   stage: v.nullable(v.string()),
-  /** When the activation milestone was reached. */
+  /** When the activation milestone was reached; where it is of people, by the first of them. */
   activatedAt: v.nullable(v.number()),
+  /** How many of its people have reached it; null where activation is of accounts, or nothing is activation. */
+  activatedPeople: v.nullable(v.number()),
   traits: v.record(v.string(), Scalar),
 })
 export type AccountRow = v.InferOutput<typeof AccountRow>
@@ -60,6 +62,8 @@ export const AccountAnswer = v.object({
   account: AccountRow,
   members: v.array(PersonRow),
   ...history,
+  /** Milestones of people, too: `people` is how many of its own have reached it, `at` when the first did. Null for milestones of accounts. */
+  milestones: v.array(v.object({ ...history.milestones.item.entries, people: v.nullable(v.number()) })),
 })
 export type AccountAnswer = v.InferOutput<typeof AccountAnswer>
 

@@ -22,7 +22,7 @@ export function healthQuestion(content: Content | null, account: string | null, 
     segment,
     seenSince: now - seenDays * dayMs,
     scoresSince: now - (heardDays + bandDays) * dayMs,
-    activation: activation?.unit === 'account' ? activation.id : null,
+    activation,
     model: models.find(({ unit }) => unit === 'account')?.id ?? null,
     low: scoreTypes.map((type) => ({ type, ...bandRange(type, 'low') })),
   }
@@ -36,7 +36,7 @@ export function healthAnswer(found: Read<HealthFound>, content: Content | null, 
 
 /** All accounts, those at risk first. The reasons for their health are computed only for those that are shown. */
 export function rankedHealth({ entries, hasCustomers, asOf }: Read<HealthFound>, { activation }: HealthQuestion, calendar: Calendar) {
-  const asked = { at: asOf, calendar, hasActivation: activation !== null }
+  const asked = { at: asOf, calendar, activation: activation?.unit ?? null }
   const bands = { unknown: 0, risk: 0, watch: 0, healthy: 0 }
   const banded = entries.map((entry) => {
     const band = healthBandOfAccount(entry, asked)
@@ -71,7 +71,8 @@ export function accountCard(found: Read<HealthFound>, content: Content | null, {
     people: entry.people,
     lastAt: entry.lastAt,
     activatedAt: entry.activatedAt,
+    activatedPeople: entry.activatedPeople,
     latestScore: latest ? { type: latest.type, score: latest.score, at: latest.at } : null,
-    health: accountHealth(entry, { at: asOf, calendar, hasActivation: activation !== null }),
+    health: accountHealth(entry, { at: asOf, calendar, activation: activation?.unit ?? null }),
   }
 }

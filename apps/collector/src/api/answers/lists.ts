@@ -43,16 +43,18 @@ export function personAnswer({ asOf, person, traits, identities, ...history }: R
   return { asOf, person: personRow(person), traits, identities, ...historyOf(history, content) }
 }
 
-export function accountAnswer({ asOf, account, members, ...history }: Read<AccountFound>, content: Content | null): AccountAnswer {
+export function accountAnswer({ asOf, account, members, membersReached, ...history }: Read<AccountFound>, content: Content | null): AccountAnswer {
   const { stages, milestones } = historyOf(history, content)
-  const ofAccounts = (content?.milestones ?? []).filter(({ unit }) => unit === 'account').map(({ id }) => id)
   const models = (content?.stageModels ?? []).filter(({ unit }) => unit === 'account').map(({ id }) => id)
   return {
     asOf,
     account,
     members: members.map(personRow),
     stages: stages.filter(({ model }) => models.includes(model)),
-    milestones: milestones.filter(({ id }) => ofAccounts.includes(id)),
+    milestones: milestones.map((milestone) => {
+      const byMembers = membersReached.find((each) => each.milestone === milestone.id)
+      return { ...milestone, at: byMembers ? byMembers.at : milestone.at, people: byMembers?.people ?? null }
+    }),
   }
 }
 

@@ -83,11 +83,11 @@ describe('people and accounts', () => {
     ])
   })
 
-  test('one account: its members and its own milestones only', async () => {
+  test('one account: its members, its own milestones, and how many of its people reached theirs', async () => {
     const bolt = await scenario.ask<AccountAnswer>('accounts/bolt')
     expect(bolt.account).toMatchObject({ id: 'bolt', name: 'Bolt GmbH', people: 1, stage: 'trial', activatedAt: null })
     expect(bolt.members.map(({ id }) => id)).toEqual(['u:bob'])
-    expect(bolt.milestones.map(({ id, at }) => [id, at])).toEqual([['board', Date.UTC(2026, 9, 12, 12)], ['invite', null], ['active', null]])
+    expect(bolt.milestones.map(({ id, at, people }) => [id, at, people])).toEqual([['board', Date.UTC(2026, 9, 12, 12), null], ['toured', Date.UTC(2026, 9, 13, 9), 1], ['invite', null, null], ['active', null, null]])
   })
 })
 

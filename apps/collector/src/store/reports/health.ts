@@ -1,6 +1,7 @@
 import type { ScoreType } from '@milepost/contract'
 import type { Activity } from '@milepost/metrics'
 import type { Segment } from './segment.ts'
+import type { UnitRef } from './subjects.ts'
 
 export interface HealthQuestion {
   /** One account by its id; null for all customers, or, where nobody pays, for all seen since `seenSince`. */
@@ -8,7 +9,7 @@ export interface HealthQuestion {
   seenSince: number
   /** Scores since then. */
   scoresSince: number
-  activation: string | null
+  activation: UnitRef | null
   /** The stage model of accounts; null where there is none. */
   model: string | null
   /** The ranges of the low bands. */
@@ -26,7 +27,9 @@ export interface HealthEntry {
   mrr: number
   stage: string | null
   stageSince: number | null
+  /** See `AccountEntry`. */
   activatedAt: number | null
+  activatedPeople: number | null
   activity: Activity | null
   /** Ascending by time; `open`: of the low band, and nobody has answered or closed it. */
   scores: { at: number; type: ScoreType; score: number; open: boolean }[]

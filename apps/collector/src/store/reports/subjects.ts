@@ -49,7 +49,10 @@ export interface AccountEntry extends Named {
   firstAt: number
   lastAt: number
   stage: string | null
+  /** Where activation is of people: of the first of them. */
   activatedAt: number | null
+  /** How many of its people are activated; null where activation is of accounts. */
+  activatedPeople: number | null
   traits: Record<string, Scalar>
 }
 
@@ -82,6 +85,15 @@ export interface AccountFound extends History {
   account: AccountEntry
   /** Newest activity first, at most `membersShown`. */
   members: PersonEntry[]
+  /** The milestones of people. */
+  membersReached: MembersReach[]
+}
+
+/** How many of an account's people have reached a milestone, and when the first of them did. */
+export interface MembersReach {
+  milestone: string
+  people: number
+  at: number | null
 }
 
 /** Members listed on an account's page: what a page can show. The people list has all of them. */

@@ -12,6 +12,7 @@ import { Timeline } from '../../timeline/timeline.tsx'
 import { counted } from '../../words/number.ts'
 import { date, dateTime } from '../../words/time.ts'
 import { PeopleTable } from '../people/people-table.tsx'
+import { activatedOf } from '../accounts/activated-of.ts'
 import { AccountHealth } from './account-health.tsx'
 import '../../timeline/subject.css'
 
@@ -22,8 +23,14 @@ export function AccountPage({ id }: { id: string }) {
   const account = asked.state === 'ready' ? asked.answer.account : undefined
   const note = account && (
     <>
-      {stageTitle(project.value?.stageModels[0], account.stage)}, {counted(account.people, 'person', 'people')},{' '}
-      {account.activatedAt === null ? 'not activated yet' : `activated on ${date(account.activatedAt, zone)}`}
+      {stageTitle(project.value?.stageModels[0], account.stage)},{' '}
+      {account.activatedPeople !== null ? (
+        `${activatedOf(account)} activated`
+      ) : (
+        <>
+          {counted(account.people, 'person', 'people')}, {account.activatedAt === null ? 'not activated yet' : `activated on ${date(account.activatedAt, zone)}`}
+        </>
+      )}
     </>
   )
   return (

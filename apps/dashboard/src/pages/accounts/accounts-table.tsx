@@ -4,6 +4,7 @@ import { stageOn } from '../../stage/day-filter.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { counted } from '../../words/number.ts'
 import { ago, date, dateTime } from '../../words/time.ts'
+import { activatedOf } from './activated-of.ts'
 
 /** @param on the day of which the stages are; null is now */
 export function AccountsTable({ accounts, on = null }: { accounts: AccountRow[]; on?: string | null }) {
@@ -25,7 +26,7 @@ export function AccountsTable({ accounts, on = null }: { accounts: AccountRow[];
         </tr>
       </thead>
       <tbody>
-        {accounts.map(({ id, name, stage, activatedAt, people, lastAt, traits }) => (
+        {accounts.map(({ id, name, stage, activatedAt, activatedPeople, people, lastAt, traits }) => (
           <tr key={id}>
             <th scope="row">
               <a class="row-link" href={place.href(`/accounts/${encodeURIComponent(id)}`)}>
@@ -37,7 +38,12 @@ export function AccountsTable({ accounts, on = null }: { accounts: AccountRow[];
             </td>
             <td>{traits['plan'] ?? <span class="soft">unknown plan</span>}</td>
             <td class="soft">
-              {activatedAt === null ? (
+              {activatedPeople !== null ? (
+                <>
+                  <span class="on-phone">activated: </span>
+                  {activatedOf({ people, activatedPeople })}
+                </>
+              ) : activatedAt === null ? (
                 'not activated yet'
               ) : (
                 <>

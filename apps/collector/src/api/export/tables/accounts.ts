@@ -9,11 +9,11 @@ export const accounts = table({
   name: 'accounts',
   about: 'Accounts, the most recently seen first',
   query: { q, stage, on, zone, segment },
-  columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', first_at: 'time', last_at: 'time' },
+  columns: { id: 'text', name: 'text', people: 'whole', plan: 'text', stage: 'text', activated_at: 'time', activated_people: 'whole', first_at: 'time', last_at: 'time' },
   pieces(reports, { q, stage, on, segment }, { calendar }) {
     const about = { ...definitionsOf(reports.project.release?.content ?? null), text: q, stage, at: on === null ? null : calendar.startOfDay(on), segment }
-    return listedPieces((page) => reports.accounts({ ...about, ...page }), ({ id, name, people, traits, stage, activatedAt, firstAt, lastAt }) => ({
-      cells: { id, name, people, plan: traits['plan'] === undefined ? null : String(traits['plan']), stage, activated_at: activatedAt, first_at: firstAt, last_at: lastAt },
+    return listedPieces((page) => reports.accounts({ ...about, ...page }), ({ id, name, people, traits, stage, activatedAt, activatedPeople, firstAt, lastAt }) => ({
+      cells: { id, name, people, plan: traits['plan'] === undefined ? null : String(traits['plan']), stage, activated_at: activatedAt, activated_people: activatedPeople, first_at: firstAt, last_at: lastAt },
     }))
   },
 })

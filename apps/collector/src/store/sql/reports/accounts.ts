@@ -4,6 +4,7 @@ import { type Asking, rows } from '../asking.ts'
 import type { Dialect } from '../dialect.ts'
 import { listed } from '../page.ts'
 import { type Scope, within } from '../scope.ts'
+import { activatedColumns, boundToActivation } from './activated.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { likePattern } from './like.ts'
 import { stageLists, stageOf } from './stage-of.ts'
@@ -17,9 +18,7 @@ export interface AccountEntryRow extends Omit<AccountEntry, 'traits'> {
 const subject = `case when @unit = 'account' then a.id end`
 
 const columnsWith = (stage: string) => `
-  a.key as id, a.name, a.people, a.first_at as "firstAt", a.last_at as "lastAt", a.traits, ${stage} as stage, (
-    select r.at from milestone_reach r where ${within('r')} and r.milestone = @activation and r.subject = a.id
-  ) as "activatedAt"
+  a.key as id, a.name, a.people, a.first_at as "firstAt", a.last_at as "lastAt", a.traits, ${stage} as stage, ${activatedColumns}
   from account a`
 
 export const accountColumns = columnsWith(stageOf(subject))
@@ -46,7 +45,7 @@ export function accountsReport(dialect: Dialect) {
       ...boundTo(segment),
       unit: models[0]?.unit ?? null,
       model: models[0]?.id ?? null,
-      activation: activation?.unit === 'account' ? activation.id : null,
+      ...boundToActivation(activation),
       stage,
       at,
       like: text && likePattern(text),

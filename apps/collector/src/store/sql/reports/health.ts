@@ -3,6 +3,7 @@ import { type Asking, cell, rows } from '../asking.ts'
 import { type Dialect, isInRanges } from '../dialect.ts'
 import { unpackDays } from '../packed-days.ts'
 import { type Scope, within } from '../scope.ts'
+import { activatedColumns, boundToActivation } from './activated.ts'
 import { readCommonCurrency } from './common-currency.ts'
 import { boundTo, inSegment } from './in-segment.ts'
 import { isOpen } from './stage-of.ts'
@@ -31,7 +32,7 @@ const hasCustomers = `
 const entries = (filter: string) => `
   select a.id as "row", a.key as id, a.name, a.first_at as "firstAt", a.last_at as "lastAt", a.people, ${mrr} / 1000.0 as mrr, a.traits,
     nullif(s.stage, '') as stage, s.entered_at as "stageSince", v.start_day as "startDay", v.days,
-    (select r.at from milestone_reach r where ${within('r')} and r.milestone = @activation and r.subject = a.id) as "activatedAt"
+    ${activatedColumns}
   from account a
   left join activity v on ${within('v')} and v.unit = 'account' and v.subject = a.id
   left join stage_span s on ${within('s')} and s.model = @model and s.subject = a.id and ${isOpen('s')}
@@ -46,7 +47,7 @@ export function healthReport(dialect: Dialect) {
     where ${within('a')} and ${filter} order by x.at, x.submission`
 
   return function* (scope: Scope, question: HealthQuestion): Asking<HealthFound> {
-    const bound = { ...scope, ...question, low: JSON.stringify(question.low), ...boundTo(question.segment) }
+    const bound = { ...scope, ...question, low: JSON.stringify(question.low), ...boundToActivation(question.activation), ...boundTo(question.segment) }
     const pays = ((yield* cell<number>(hasCustomers, scope)) ?? 0) > 0
     const filter = `${chosen[question.account !== null ? 'one' : pays ? 'customers' : 'seen']} ${inSegment(dialect, 'a.id', 'account', question.segment)}`
     const scoresOf = new Map<number, Score[]>()
