@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
+import { asCalled } from './called.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
 
@@ -36,7 +37,7 @@ async function runRestore(backup: string, { data }: { data: string }) {
   try {
     const kept = restore(backup, data)
     await prepareData(data)
-    console.log(`${data}: ${kept.messages} messages up to position ${kept.seq}; start it with: milepost serve --data ${data}`)
+    console.log(asCalled(`${data}: ${kept.messages} messages up to position ${kept.seq}; start it with: milepost serve --data ${data}`))
   } catch (error) {
     asFault(error)
   }

@@ -77,7 +77,7 @@ describe('the command milepost', () => {
     await at('user', 'create', 'pm@tally.example')
     const acme = await at('project', 'create', 'Acme')
     expect(await members('acme')).toEqual([])
-    expect(acme.out).toMatch(/Nobody may open it [^]*milepost user create EMAIL --project acme\n[^]*milepost project owner acme EMAIL\n/)
+    expect(acme.out).toMatch(/Nobody may open it [^]*milepost user create EMAIL --project acme --data team\n[^]*milepost project owner acme EMAIL --data team\n[^]*milepost serve --data team\n/)
     expect((await at('user', 'create', 'ada@acme.example', '--project', 'acme')).out).toMatch(/owner of {2}acme$/m)
     expect(await members('acme')).toEqual(['ada@acme.example owner'])
     expect(await members('tally')).toEqual(['pm@tally.example owner'])
@@ -178,6 +178,17 @@ describe('the command milepost', () => {
     const { code, err } = await run(['serve', '--port', '0', '--data', data])
     expect([code, err.trim().split('\n').length]).toEqual([1, 1])
     expect(err).toMatch(line)
+  })
+
+  it('tells a clone of the repository, where it is on no path, how to call it: in advice, in complaints and in help', () => {
+    const inClone = (...words: string[]) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [bin, ...words, '--data', 'clone'], { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_lifecycle_event: 'milepost' } })
+      return stdout + stderr
+    }
+    expect(inClone('key', 'list')).toContain('begin one: npx -y pnpm@10 milepost project create NAME\n')
+    expect(inClone('project', 'create', 'Acme')).toMatch(/ {2}npx -y pnpm@10 milepost user create EMAIL [^]* {2}npx -y pnpm@10 milepost serve /)
+    expect(inClone('doctor')).toContain('publish a file: npx -y pnpm@10 milepost push FILE\n')
+    expect(inClone('user', 'create', '--help')).toMatch(/^Usage: npx -y pnpm@10 milepost user create [^]*Example:\n {2}npx -y pnpm@10 milepost user create /)
   })
 
   it('is a program that exits with the code', () => {

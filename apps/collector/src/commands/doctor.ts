@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { built } from './built.ts'
+import { asCalled } from './called.ts'
 import { Fault } from './fault.ts'
 import { findDatabaseUrls, settings } from './setting.ts'
 
@@ -41,6 +42,6 @@ function print(findings: Finding[]) {
   const width = Math.max(...findings.map(({ about }) => about.length))
   for (const { about, severity, said, remedy } of findings) {
     console.log(`${marks[severity].padEnd(6)}${about.padEnd(width)}  ${said}`)
-    if (remedy !== undefined) console.log(`${' '.repeat(width + 8)}→ ${remedy}`)
+    if (remedy !== undefined) console.log(`${' '.repeat(width + 8)}→ ${asCalled(remedy)}`)
   }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { TransferProgress } from '../store/transfer/transfer.ts'
+import { asCalled } from './called.ts'
 import { Fault } from './fault.ts'
 import { findDatabaseUrl, settings } from './setting.ts'
 
@@ -41,7 +42,7 @@ async function run({ data, to }: Options) {
     end(`Copied ${rows} rows of ${step.value.size} tables in ${((performance.now() - startedAt) / 1000).toFixed(1)} s; each has the same hash in both. Messages: ${step.value.get('message')}`)
     const newer = await source.newer()
     if (newer > 0) throw new Fault(`${newer} messages came to ${data} meanwhile and are not in the copy; stop the collector, empty the target and migrate again`)
-    console.log(`Start the collector on it with: DATABASE_URL=... milepost serve`)
+    console.log(asCalled('Start the collector on it with: DATABASE_URL=... milepost serve'))
   } catch (error) {
     throw error instanceof TransferBroken ? new Fault(error.message) : error
   } finally {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand } from './backup.ts'
+import { asCalled } from './called.ts'
 import { doctorCommand } from './doctor.ts'
 import { Fault } from './fault.ts'
 import { keyCommand } from './key.ts'
@@ -22,7 +23,10 @@ export function createProgram(): Command {
 
 /** Commander exits by itself; every command and sub-command has to be told not to. */
 function takeOver(command: Command): void {
-  command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'milepost: ')) })
+  command.exitOverride().configureOutput({
+    writeOut: (text) => process.stdout.write(asCalled(text)),
+    outputError: (text, write) => write(text.replace(/^error: /, 'milepost: ')),
+  })
   command.commands.forEach(takeOver)
 }
 
@@ -38,7 +42,7 @@ export async function runCommand(words: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof Fault) {
-      console.error(`milepost: ${error.message}`)
+      console.error(`milepost: ${asCalled(error.message)}`)
       return error.exitCode
     }
     console.error(error)

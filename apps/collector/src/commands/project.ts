@@ -1,13 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
+import { asCalled } from './called.ts'
 import { deed } from './deed.ts'
 import { Fault } from './fault.ts'
 import { getProject, getUser } from './named.ts'
 import { settings } from './setting.ts'
 
 interface Options {
-  origin: string[]
-  owner: string[]
+  origin?: string[]
+  owner?: string[]
   timeZone: string
   server?: number
   url: string
@@ -21,8 +22,8 @@ export function projectCommand(): Command {
   const create = new Command('create')
     .description('make a project and print its script tag and its two keys; the secret key cannot be shown again')
     .argument('<name>', 'name of the host product')
-    .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[]) => [...all, url], [])
-    .option('--owner <email>', 'a user there is already, who may open it in the dashboard; give it once for each', (email: string, all: string[]) => [...all, email], [])
+    .option('--origin <url>', 'web origin of the host product; give it once for each', (url: string, all: string[] = []) => [...all, url])
+    .option('--owner <email>', 'a user there is already, who may open it in the dashboard; give it once for each', (email: string, all: string[] = []) => [...all, email])
     .option('--time-zone <zone>', 'IANA zone of the project\'s calendar days', 'UTC')
     .addOption(new Option('--server <number>', 'where it shall stand, of several servers in DATABASE_URL, from 1 on; one with few projects where it is left out').argParser(serverOf))
     .addOption(settings.url('address of the collector, for the script tag'))
@@ -63,7 +64,7 @@ async function show({ data, json }: Pick<Options, 'data' | 'json'>) {
       `  created    ${new Date(createdAt).toISOString().slice(0, 16)}Z`,
     ].join('\n'),
   )
-  console.log(blocks.join('\n\n') || 'No project yet. Make one:  milepost project create NAME')
+  console.log(asCalled(blocks.join('\n\n') || 'No project yet. Make one:  milepost project create NAME'))
 }
 
 async function own(id: string, email: string, { data }: Pick<Options, 'data'>) {
@@ -77,7 +78,7 @@ async function own(id: string, email: string, { data }: Pick<Options, 'data'>) {
   console.log(`${user.email} owns ${project.key} (${project.name})`)
 }
 
-async function run(name: string, { origin, owner, timeZone, server, url, data, json }: Options) {
+async function run(name: string, { origin = [], owner = [], timeZone, server, url, data, json }: Options) {
   const { withNewStore, withStore } = await import('./with-store.ts')
   const { checkProject, createProject } = await import('../projects/create.ts')
   const wanted = { name, origins: origin, timeZone, server }
@@ -100,7 +101,7 @@ async function run(name: string, { origin, owner, timeZone, server, url, data, j
     console.log(JSON.stringify({ id: project.key, name: project.name, timeZone: project.timeZone, origins: project.origins, writeKey, secretKey, tag }))
     return
   }
-  console.log(`Project ${project.key} (${project.name}), days in ${project.timeZone}
+  console.log(asCalled(`Project ${project.key} (${project.name}), days in ${project.timeZone}
 
   write key   ${writeKey}   public: in the script tag, and for sending events
   secret key  ${secretKey}   keep it: for \`milepost push\`, the API and server imports; shown this once
@@ -109,14 +110,19 @@ async function run(name: string, { origin, owner, timeZone, server, url, data, j
 
 Into these pages:
   ${tag}
-
-${owners.length > 0 ? `In the dashboard it is open to ${owners.join(', ')}.` : nobodyYet(project.key)}
-Then the collector, where it does not run:  milepost serve`)
+${/\/\/localhost\b/.test(url) ? `  (for a collector on this machine, at ${new URL(url).host}; one elsewhere is named by: --url https://milepost.example.com)\n` : ''}
+${owners.length > 0 ? `In the dashboard it is open to ${owners.join(', ')}.` : nobodyYet(project.key, dataOption(data))}
+Then the collector, where it does not run:  milepost serve${dataOption(data)}`))
 }
 
-function nobodyYet(id: string): string {
-  return `Nobody may open it in the dashboard yet. Next, a new login:  milepost user create EMAIL --project ${id}
-or somebody who has a login already:  milepost project owner ${id} EMAIL`
+function nobodyYet(id: string, where: string): string {
+  return `Nobody may open it in the dashboard yet. Next, a new login:  milepost user create EMAIL --project ${id}${where}
+or somebody who has a login already:  milepost project owner ${id} EMAIL${where}`
+}
+
+/** What the next command needs to find the same folder. */
+function dataOption(data: string): string {
+  return data === (process.env.MILEPOST_DATA || settings.data().defaultValue) ? '' : ` --data ${data}`
 }
 
 function serverOf(text: string): number {

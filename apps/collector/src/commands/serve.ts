@@ -4,6 +4,7 @@ import type { LogLevel } from '../operation/journal.ts'
 import type { Running } from '../serve.ts'
 import { describeAddress } from '../store/address.ts'
 import { built } from './built.ts'
+import { asCalled } from './called.ts'
 import { Fault } from './fault.ts'
 import { settings } from './setting.ts'
 
@@ -63,7 +64,7 @@ async function run({ port, host, data, database, maxData, proxies, limits, logLe
   console.log(`Milepost listens on ${running.url} (data in ${describeAddress(address)})`)
   for (const { name, isReachable } of store.servers()) if (!isReachable) console.error(`milepost: ${name} cannot be reached; its projects are answered with 503 until it is there`)
   for (const { about, severity, said, remedy } of checkFiles({ sdk, dashboard })) if (severity !== 'ok') console.error(`milepost: ${about}: ${said}; ${remedy}`)
-  if ((await store.projects.list()).length === 0) console.log('There is no project yet; make one with: milepost project create NAME')
+  if ((await store.projects.list()).length === 0) console.log(asCalled('There is no project yet; make one with: milepost project create NAME'))
 }
 
 /** Asked a second time, it ends at once: what was acknowledged is on the disk. */

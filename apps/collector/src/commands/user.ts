@@ -6,7 +6,7 @@ import { settings } from './setting.ts'
 
 interface Options {
   password?: string
-  project: string[]
+  project?: string[]
   data: string
   json?: true
 }
@@ -16,7 +16,7 @@ export function userCommand(): Command {
     .description('make somebody who may open the dashboard, as owner: of every project there is now, or of those that --project names')
     .argument('<email>', 'what they log in with')
     .option('--password <text>', '8 to 128 characters; made up and printed where it is left out')
-    .option('--project <id>', 'a project they may open; give it once for each', (id: string, all: string[]) => [...all, id], [])
+    .option('--project <id>', 'a project they may open; give it once for each', (id: string, all: string[] = []) => [...all, id])
     .addOption(settings.data())
     .addOption(settings.json())
     .addHelpText('after', '\nExample:\n  milepost user create ada@acme.com --project acme-boards')
@@ -24,7 +24,7 @@ export function userCommand(): Command {
   return new Command('user').description('users of the dashboard').addCommand(create)
 }
 
-async function run(email: string, { password, project: named, data, json }: Options) {
+async function run(email: string, { password, project: named = [], data, json }: Options) {
   const { withStore } = await import('./with-store.ts')
   const { createLogin, createUser } = await import('../auth/user.ts')
   const user = await withStore(data, async (store) => {

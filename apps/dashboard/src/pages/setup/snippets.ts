@@ -8,6 +8,7 @@ milepost.push(['identify', 'user-1', { name: 'Ada Byron', email: 'ada@example.co
 milepost.push(['group', 'account-1', { name: 'Analytical Engines', plan: 'team' }])
 milepost.push(['track', 'Project Created', { template: 'blank' }])`
 
+/** As it is typed in a clone of Milepost's repository. */
 export function pushCommand(origin: string): string {
-  return `MILEPOST_SECRET_KEY=sk_... milepost push milepost.config.ts --url ${origin}`
+  return `MILEPOST_SECRET_KEY=sk_... npx -y pnpm@10 milepost push milepost.config.ts --url ${origin}`
 }
