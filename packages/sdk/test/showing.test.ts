@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { thanksMs } from '../src/engine/thanks.ts'
 import { checklist, nps, tooltip } from './content.fixture.ts'
 import { createHost } from './host.fixture.ts'
 
@@ -22,6 +23,55 @@ test('a new person sees the checklist, ticks tasks off by doing them, and celebr
   await host.pass()
   expect(host.told()).toEqual(['Shown start', 'Seen start', 'Task Completed start', 'Task Completed start', 'Completed start'])
   expect(visit.errors).toEqual([])
+})
+
+test('a finished checklist says so for some seconds, and then makes way for the survey that waits behind it', async () => {
+  const host = createHost()
+  host.collector.publish([checklist, nps])
+  const visit = host.visit()
+  visit.client.identify('u1')
+  await host.pass()
+  for (const event of ['Project Created', 'Member Invited', 'Report Exported']) visit.client.track(event)
+  await host.pass(thanksMs - 1000)
+  expect(visit.seen()).toEqual(['start'])
+  expect(visit.see('start')?.view()).toMatchObject({ form: 'full', doneCount: 2 })
+  await host.pass(2000)
+  expect(visit.seen()).toEqual(['nps'])
+  expect(visit.errors).toEqual([])
+})
+
+test('a finished checklist that nothing waits behind stays until it is closed, and so does one that is opened again', async () => {
+  const host = createHost()
+  host.collector.publish([{ ...checklist, frequency: { kind: 'always' } }, nps])
+  const visit = host.visit()
+  visit.client.identify('u1')
+  await host.pass()
+  for (const event of ['Project Created', 'Member Invited']) visit.client.track(event)
+  await host.pass(10 * thanksMs)
+  expect(visit.see('start')?.view()).toMatchObject({ form: 'full' })
+  visit.see('start')?.does({ kind: 'opened' })
+  visit.client.track('Report Exported')
+  await host.pass(10 * thanksMs)
+  expect(visit.seen()).toEqual(['start'])
+  visit.see('start')?.does({ kind: 'closed' })
+  await host.pass(2000)
+  expect(visit.see('nps')).toBeDefined()
+})
+
+test('a finished checklist waits to be seen while the page is in the background', async () => {
+  const host = createHost()
+  host.collector.publish([checklist, nps])
+  const visit = host.visit()
+  visit.client.identify('u1')
+  await host.pass()
+  visit.tab.setVisible(false)
+  for (const event of ['Project Created', 'Member Invited', 'Report Exported']) visit.client.track(event)
+  await host.pass(3 * thanksMs)
+  visit.tab.setVisible(true)
+  await host.pass(thanksMs - 1000)
+  expect(visit.seen()).toEqual(['start'])
+  await host.pass(2000)
+  expect(visit.seen()).toEqual(['nps'])
 })
 
 test('a task is done by an event sent before the checklist was published', async () => {

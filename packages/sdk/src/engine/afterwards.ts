@@ -15,6 +15,7 @@ import { otherTabMs } from './pace.ts'
 import type { Rulebook } from './rulebook.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { createTabs } from './tabs.ts'
+import { createThanks, thanksMs } from './thanks.ts'
 import { withStarted } from './visit.ts'
 
 /** What follows once something stands in the page: reports become progress and events, tasks are ticked off, other tabs hear of it. */
@@ -34,6 +35,7 @@ export interface Afterwards {
 export function createAfterwards(options: World): Afterwards {
   const { browser, memory, visits, eyes, rulebook, momentOf, emit, soon } = options
   const missing = createMissing()
+  const thanks = createThanks()
   const exposures = new Map<string, Cancel>()
   const tellTabs = createTabs(browser, options.scope, memory, () => browser.after(otherTabMs, soon))
 
@@ -109,6 +111,15 @@ export function createAfterwards(options: World): Afterwards {
     if (isNew) browser.after(missingAfterMs, soon)
   }
 
+  /** A finished checklist that nobody closes does not keep everything else away. */
+  function makeWay(moment: Moment, decision: Decision): void {
+    // What nobody can see is not read.
+    if (!browser.isVisible()) return
+    const { over, isNew } = thanks.note(moment, decision)
+    for (const { experience } of decision.shown) if (over.includes(experience.id)) report(experience, { kind: 'closed' })
+    if (isNew) browser.after(thanksMs, soon)
+  }
+
   /** Tours whose step waited for what has happened. */
   function goOn(book: Rulebook, moment: Moment): void {
     for (const { tour, done, to } of passedByEvent(book, moment, visits.get())) {
@@ -146,6 +157,7 @@ export function createAfterwards(options: World): Afterwards {
     follow(book, moment, decision) {
       goOn(book, moment)
       tickOff(book, moment, decision)
+      makeWay(moment, decision)
       noteMissing(book, moment, decision)
     },
     turn: missing.forget,
