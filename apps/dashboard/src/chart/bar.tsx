@@ -1,3 +1,5 @@
+import type { Measure } from '@milepost/contract'
+import { standing } from '../measure/standing.ts'
 import './bar.css'
 
 const share = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`
@@ -12,16 +14,16 @@ export function Bar({ part, colour }: { part: number; colour?: string }) {
 }
 
 interface IntervalBarProps {
-  value: number
-  lo: number
-  hi: number
+  measure: Measure
   /** The values at both ends of the track. */
   from: number
   to: number
 }
 
-/** A value and its interval on a fixed scale. Decoration only, since the numbers always stand beside it. */
-export function IntervalBar({ value, lo, hi, from, to }: IntervalBarProps) {
+/** A value and its interval on a fixed scale; nothing of too few. Decoration only, since the numbers always stand beside it. */
+export function IntervalBar({ measure, from, to }: IntervalBarProps) {
+  const { value, lo, hi } = measure
+  if (standing(measure) !== 'enough' || value === null || lo === null || hi === null) return null
   const place = (at: number) => share((at - from) / (to - from))
   return (
     <span class="bar" aria-hidden="true">

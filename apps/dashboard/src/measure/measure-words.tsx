@@ -1,5 +1,5 @@
 import type { Measure as MeasureValue } from '@milepost/contract'
-import { count } from '../words/number.ts'
+import { countedMany } from '../words/number.ts'
 import { methodName } from './method-name.ts'
 import { standing } from './standing.ts'
 import { type MeasureUnit, writtenInterval } from './unit.ts'
@@ -25,7 +25,7 @@ export function MeasureWords({ measure, unit, definition, many, currency = null 
         <div>
           <dt>Counted</dt>
           <dd class="numbers">
-            {count(n)} {many}
+            {countedMany(n, many)}
             {population === 'latest' && many === 'answers' ? ', the newest of each person' : ''}
           </dd>
         </div>

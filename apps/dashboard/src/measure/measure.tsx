@@ -1,6 +1,6 @@
 import type { Measure as MeasureValue } from '@milepost/contract'
 import { Hint } from '../hint/hint.tsx'
-import { count } from '../words/number.ts'
+import { countedMany } from '../words/number.ts'
 import { MeasureWords } from './measure-words.tsx'
 import { absence, standing } from './standing.ts'
 import { type MeasureUnit, writtenInterval, writtenValue } from './unit.ts'
@@ -43,7 +43,7 @@ export function Measure({ name, measure, unit, definition, many = 'answers', cur
       </Hint>
       {size === 'big' && standing(measure) === 'enough' && (
         <div class="measure-n">
-          {count(n)} {many}
+          {countedMany(n, many)}
           {provisional && ', provisional'}
         </div>
       )}

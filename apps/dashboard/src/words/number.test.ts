@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, counted, days, mean, percent, points, shortCount } from './number.ts'
+import { count, counted, countedMany, days, mean, percent, points, shortCount } from './number.ts'
 
 describe('numbers in words', () => {
   it('groups thousands and writes a true minus', () => {
@@ -25,10 +25,13 @@ describe('numbers in words', () => {
   it('knows one from many', () => {
     expect(counted(1, 'account')).toBe('1 account')
     expect(counted(2, 'person', 'people')).toBe('2 people')
+    expect([1, 4].map((value) => countedMany(value, 'people'))).toEqual(['1 person', '4 people'])
+    expect([1, 4].map((value) => countedMany(value, 'pieces of feedback'))).toEqual(['1 piece of feedback', '4 pieces of feedback'])
   })
 
   it('says short stays in hours and long ones in whole days', () => {
-    expect(days(0.01)).toBe('under an hour')
+    expect(days(0.01)).toBe('14 minutes')
+    expect(days(0)).toBe('1 minute')
     expect(days(0.5)).toBe('12 hours')
     expect(days(3.25)).toBe('3.3 days')
     expect(days(41.6)).toBe('42 days')

@@ -47,9 +47,14 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
-/** Days as people say them: under two days in hours, under ten days to a tenth. */
+/** `1 person`, `4 people`, `1 piece of feedback`: for what is named by its plural. */
+export function countedMany(value: number, many: string): string {
+  return counted(value, many.replace(/^people\b/, 'person').replace(/^(\w+)s\b/, '$1'), many)
+}
+
+/** Days as people say them, also after "up to" and "more than": under an hour in minutes, under two days in hours, under ten days to a tenth. */
 export function days(value: number): string {
-  if (value < 1 / 24) return 'under an hour'
+  if (value < 1 / 24) return counted(Math.max(1, Math.round(value * 24 * 60)), 'minute')
   if (value < 2) return counted(Math.round(value * 24), 'hour')
   if (value < 10) return `${withMinus(new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value))} days`
   return counted(Math.round(value), 'day')

@@ -5,12 +5,19 @@ import type { Comparison } from '../../narrowing/comparison.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { fewest } from '../../measure/standing.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { count, days } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 import { membersInWords, membersOf } from './members.ts'
 import { Quantile } from './quantile.tsx'
 import { tooEarly } from './too-early.ts'
+
+const quantiles = [
+  ['A quarter activates within', 'p25Days'],
+  ['Half activates within', 'medianDays'],
+  ['Three quarters activate within', 'p75Days'],
+] as const
 
 interface ActivationRateProps {
   answer: Compared<ActivationAnswer>
@@ -22,6 +29,7 @@ export function ActivationRate({ answer, unit, comparison }: ActivationRateProps
   const { timeZone, place } = useDashboard()
   const members = answer.members === null ? null : membersOf(place.query.value)
   const { rate, windowDays, milestone, start, tooYoung, activated, curve, changedAt } = answer
+  const isEnough = curve.n >= fewest
   return (
     <Panel
       title="Activation rate"
@@ -59,26 +67,17 @@ export function ActivationRate({ answer, unit, comparison }: ActivationRateProps
           <dt>Still inside their {windowDays} days</dt>
           <dd>{count(tooYoung)}</dd>
         </div>
-        <div>
-          <dt>A quarter activates within</dt>
-          <dd>
-            <Quantile days={curve.p25Days} last={curve.lastObservationDays} />
-          </dd>
-        </div>
-        <div>
-          <dt>Half activates within</dt>
-          <dd>
-            <Quantile days={curve.medianDays} last={curve.lastObservationDays} />
-          </dd>
-        </div>
-        <div>
-          <dt>Three quarters activate within</dt>
-          <dd>
-            <Quantile days={curve.p75Days} last={curve.lastObservationDays} />
-          </dd>
-        </div>
+        {isEnough &&
+          quantiles.map(([name, days]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <Quantile days={curve[days]} last={curve.lastObservationDays} />
+              </dd>
+            </div>
+          ))}
       </dl>
-      {curve.lastObservationDays !== null && (
+      {isEnough && curve.lastObservationDays !== null && (
         <p class="soft small">Observed for up to {days(curve.lastObservationDays)}.</p>
       )}
     </Panel>

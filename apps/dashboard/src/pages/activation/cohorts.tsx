@@ -5,9 +5,9 @@ import { ChartPanel } from '../../chart/chart-panel.tsx'
 import { cellsOf, type ChartTable } from '../../chart/chart-table.ts'
 import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
-import { absence } from '../../measure/standing.ts'
+import { absence, fewest, standing } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
-import { count } from '../../words/number.ts'
+import { count, countedMany } from '../../words/number.ts'
 import { bucketNameOf } from '../../period/period.ts'
 import { dayName } from '../../words/time.ts'
 import { changedIn, drawCohorts } from './draw-cohorts.ts'
@@ -25,6 +25,13 @@ export function Cohorts({ answer, unit }: { answer: ActivationAnswer; unit: stri
     return (
       <Panel title={title}>
         <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
+      </Panel>
+    )
+  }
+  if (trend.every(({ rate }) => standing(rate) !== 'enough')) {
+    return (
+      <Panel title={title}>
+        <Empty title={`No ${bucket} of this period has enough ${unit}`}>{`A share needs at least ${fewest} whose ${windowDays} days are over. Choose a longer period, or wait for more.`}</Empty>
       </Panel>
     )
   }
@@ -60,7 +67,7 @@ function readingOf(cohort: Cohort, unit: string, bucket: string): Reading {
     lines: [
       { name: 'Activated', value: missing ?? share(cohort) },
       ...(missing ? [] : [{ name: '95% interval', value: interval(cohort) }]),
-      { name: 'Counted', value: `${count(cohort.rate.n)} of ${count(cohort.started)} ${unit}` },
+      { name: 'Counted', value: `${count(cohort.rate.n)} of ${countedMany(cohort.started, unit)}` },
       ...(cohort.rate.provisional ? [{ name: 'Provisional', value: `${count(cohort.tooYoung)} still in the window` }] : []),
     ],
   }

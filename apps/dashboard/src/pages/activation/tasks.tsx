@@ -51,9 +51,7 @@ export function Tasks({ answer }: { answer: ActivationAnswer }) {
                 <Measure measure={share} unit="percent" definition={definitions.task} many="people" size="row" />
               </td>
               <td class="tasks-bar">
-                {share.value !== null && share.lo !== null && share.hi !== null && (
-                  <IntervalBar value={share.value} lo={share.lo} hi={share.hi} from={0} to={100} />
-                )}
+                <IntervalBar measure={share} from={0} to={100} />
               </td>
             </tr>
           ))}

@@ -8,8 +8,9 @@ import { type ChartTable, intervalOf } from '../../chart/chart-table.ts'
 import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { methodName } from '../../measure/method-name.ts'
+import { fewest } from '../../measure/standing.ts'
 import { writtenInterval } from '../../measure/unit.ts'
-import { count, days, percent } from '../../words/number.ts'
+import { count, countedMany, days, percent } from '../../words/number.ts'
 import { drawCurve, type OtherCurve } from './draw-curve.ts'
 
 type Step = ActivationAnswer['curve']['steps'][number]
@@ -30,8 +31,15 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
     return (
       <Panel title="Time to activate">
         <Empty title="Nobody has activated in this period yet">
-          {curve.n > 0 && `Watched so far: ${count(curve.n)} ${unit}. `}The curve begins with the first activation.
+          {curve.n > 0 && `Watched so far: ${countedMany(curve.n, unit)}. `}The curve begins with the first activation.
         </Empty>
+      </Panel>
+    )
+  }
+  if (curve.n < fewest) {
+    return (
+      <Panel title="Time to activate">
+        <Empty title={`Too few ${unit} (${curve.n} of ${fewest})`}>{`The curve is drawn once ${fewest} have started in this period.`}</Empty>
       </Panel>
     )
   }
@@ -48,7 +56,7 @@ export function TimeToActivate({ answer, unit, comparison }: TimeToActivateProps
   return (
     <ChartPanel
       title="Time to activate"
-      note={`Share of ${count(curve.n)} ${unit} that had activated by each day since their start (${methodName(curve.method)}, with its 95% band). Those who have not activated yet count for as long as they have been watched${curve.left > 0 ? `; for the ${count(curve.left)} that left before activating, leaving is the end` : ''}.`}
+      note={`Share of ${countedMany(curve.n, unit)} that had activated by each day since their start (${methodName(curve.method)}, with its 95% band). Those who have not activated yet count for as long as they have been watched${curve.left > 0 ? `; for the ${count(curve.left)} that left before activating, leaving is the end` : ''}.`}
       label="Share activated by days since the start"
       height={340}
       draw={draw}
@@ -68,7 +76,7 @@ function readingOf(step: Step, unit: string, other: OtherCurve | null): Reading 
     lines: [
       { name: 'Activated', value: percent(step.activated) },
       ...(interval ? [{ name: '95% interval', value: interval }] : []),
-      { name: 'At risk', value: `${count(step.atRisk)} ${unit}` },
+      { name: 'At risk', value: `${countedMany(step.atRisk, unit)}` },
       ...(beside && other ? [{ name: other.name, value: `${percent(beside.activated)}${besideInterval ? `, ${besideInterval}` : ''}`, colour: 'var(--series-other)' }] : []),
     ],
   }

@@ -11,7 +11,7 @@ import { ListFiles } from '../../export/list-files.tsx'
 import { Hint } from '../../hint/hint.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
-import { count, percent } from '../../words/number.ts'
+import { count, countedMany, percent } from '../../words/number.ts'
 import { textIn } from '../../words/text.ts'
 import { fewest } from '../../measure/standing.ts'
 import { ExperienceName } from './experience-name.tsx'
@@ -102,7 +102,7 @@ function Queued({ waiting, id }: { waiting: QueueAnswer | null; id: string }) {
   if (!waiting || !found) return null
   return (
     <>
-      <Hint words={<p>{`Of the ${count(waiting.people)} people seen last. ${waiting.assumes}`}</p>}>{count(found.queued)}</Hint>
+      <Hint words={<p>{`Of ${countedMany(waiting.people, 'people')} seen last. ${waiting.assumes}`}</p>}>{count(found.queued)}</Hint>
       <span class="on-phone"> queued</span>
     </>
   )

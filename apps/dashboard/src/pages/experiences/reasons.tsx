@@ -1,6 +1,6 @@
 import type { HoldReason, QueueAnswer } from '@milepost/contract'
 import { Panel } from '../../look/panel.tsx'
-import { count, percent } from '../../words/number.ts'
+import { count, countedMany, percent } from '../../words/number.ts'
 
 /** Each reason as a heading over the people it holds back. */
 const reasonNames: Record<HoldReason, string> = {
@@ -28,7 +28,7 @@ export function Reasons({ answer: { items, people, assumes } }: { answer: QueueA
   if (people === 0 || shown.length === 0) return null
   const of = ({ reasons }: QueueAnswer['items'][number], reason: HoldReason) => reasons.find((each) => each.reason === reason)?.count ?? 0
   return (
-    <Panel title="What keeps it from the others?" note={`Of the ${count(people)} people seen last, by the first reason for each. ${assumes} Whoever is in no column would be shown it at once.`}>
+    <Panel title="What keeps it from the others?" note={`Of ${countedMany(people, 'people')} seen last, by the first reason for each. ${assumes} Whoever is in no column would be shown it at once.`}>
       <div class="table-scroll" role="region" aria-label="Table: what keeps each experience from whom" tabIndex={0}>
         <table class="table experiences-reasons">
           <thead>

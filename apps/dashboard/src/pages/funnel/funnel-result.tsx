@@ -10,7 +10,7 @@ import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
 import { inWords } from '../../narrowing/compared-measure.tsx'
 import type { Comparison } from '../../narrowing/comparison.ts'
-import { count, counted, days } from '../../words/number.ts'
+import { count, counted, countedMany, days } from '../../words/number.ts'
 import { tooEarly } from '../activation/too-early.ts'
 import { drawFunnel } from './draw-funnel.ts'
 import { FunnelSteps } from './funnel-steps.tsx'
@@ -70,7 +70,7 @@ export function FunnelResult({ answer, comparison }: FunnelResultProps) {
 
 function noteOf({ entered, inProgress, looked, of, windowDays, steps }: FunnelAnswer, one: string, many: string): string {
   const open = inProgress === 0 ? '' : ` ${counted(inProgress, one, many)} more ${inProgress === 1 ? 'has' : 'have'} begun and still ${inProgress === 1 ? 'has' : 'have'} time.`
-  const sample = looked < of ? ` Counted in an even sample: ${count(looked)} of ${count(of)} ${many}.` : ''
+  const sample = looked < of ? ` Counted in an even sample: ${count(looked)} of ${countedMany(of, many)}.` : ''
   const provisional = steps.some(({ ofFirst }) => ofFirst.provisional) ? ' Provisional: late events can still change it.' : ''
   return `Of ${counted(entered, one, many)} that took the first step in the period and whose ${windowDays} days are over, the share that came to each step.${open}${sample}${provisional}`
 }
@@ -84,7 +84,7 @@ function readingOf({ steps, differences }: Compared<FunnelAnswer>, index: number
     at: String(index + 1),
     heading: `${index + 1}. ${stepName(step)}`,
     lines: [
-      { name: 'Came', value: `${count(came)} of ${count(ofFirst.n)} ${many}` },
+      { name: 'Came', value: `${count(came)} of ${countedMany(ofFirst.n, many)}` },
       { name: 'Of those who began', value: shareOf(ofFirst) },
       ...(index > 0 && absence(ofFirst, many) === null ? [{ name: '95% interval', value: interval(ofFirst) }] : []),
       ...(step.medianMs === null ? [] : [{ name: 'Half took up to', value: days(step.medianMs / dayMs) }]),

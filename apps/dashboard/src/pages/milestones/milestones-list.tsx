@@ -4,7 +4,7 @@ import { SureButton } from '../../answer/sure-button.tsx'
 import { useAct } from '../../answer/use-act.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { ActionTable } from '../../look/action-table.tsx'
-import { count } from '../../words/number.ts'
+import { countedMany } from '../../words/number.ts'
 import { date } from '../../words/time.ts'
 import { type Draft, draftOf } from './draft.ts'
 
@@ -41,8 +41,7 @@ export function MilestonesList({ items, mayEdit, onEdit, onRemoved }: Milestones
                 ))}
               </td>
               <td class="end">
-                {row.reached === null ? <span class="soft">being counted</span> : count(row.reached)}
-                {row.reached !== null && <span class="soft small"> {row.unit === 'person' ? 'people' : 'accounts'}</span>}
+                {row.reached === null ? <span class="soft">being counted</span> : countedMany(row.reached, row.unit === 'person' ? 'people' : 'accounts')}
               </td>
               <td class="soft">{row.madeIn === 'code' ? 'Code' : 'Dashboard'}</td>
               <td class="end">

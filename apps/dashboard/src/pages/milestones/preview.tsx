@@ -2,7 +2,7 @@ import type { Condition, Unit } from '@milepost/contract'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { useRested } from '../../answer/use-rested.ts'
 import { ask } from '../../api/question.ts'
-import { count, percent } from '../../words/number.ts'
+import { count, countedMany, percent } from '../../words/number.ts'
 
 /** How many would have reached it by now: asked as soon as the rule stands still. */
 export function Preview({ unit, when }: { unit: Unit; when: Condition | null }) {
@@ -25,14 +25,14 @@ function Found({ unit, rule }: { unit: Unit; rule: string }) {
   if (looked < of) {
     return (
       <>
-        <b>About {percent(reached / looked)}</b> of {count(of)} {many} would have reached it by now <span class="soft">({count(reached)} of a sample of {count(looked)})</span>
+        <b>About {percent(reached / looked)}</b> of {countedMany(of, many)} would have reached it by now <span class="soft">({count(reached)} of a sample of {count(looked)})</span>
       </>
     )
   }
   return (
     <>
       <b>
-        {count(reached)} of {count(of)} {many}
+        {count(reached)} of {countedMany(of, many)}
       </b>{' '}
       would have reached it by now <span class="soft">({percent(reached / of)})</span>
     </>

@@ -8,6 +8,7 @@ import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { standing } from '../../measure/standing.ts'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count } from '../../words/number.ts'
 import { Quantile } from '../activation/quantile.tsx'
@@ -35,7 +36,7 @@ export function ActivationCard() {
               />
               <Sparkline points={trend.map(({ rate }) => rate)} from={0} to={100} />
               <p class="overview-note">
-                {rate.n > 0 && (
+                {standing(rate) === 'enough' && (
                   <>
                     Median time to activate:{' '}
                     <b>

@@ -6,6 +6,7 @@ import { Sparkline } from '../../chart/sparkline.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
+import { standing } from '../../measure/standing.ts'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { bucketOf } from '../../period/period.ts'
 import { percent } from '../../words/number.ts'
@@ -28,13 +29,13 @@ export function SatisfactionCard() {
               <Measure name={typeNames[type]} measure={score} unit={unit} definition={definition} />
               <Sparkline points={trend.map(({ score }) => score)} from={lowest} to={highest} />
               <p class="overview-note">
-                {all > 0 && (
+                {standing(score) === 'enough' && (
                   <>
                     <b>{percent(bands.high / all)}</b> {bandNames[type].high.toLowerCase()}, <b>{percent(bands.low / all)}</b>{' '}
                     {bandNames[type].low.toLowerCase()}.{' '}
                   </>
                 )}
-                {responseRate.value !== null && `${percent(responseRate.value / 100)} of those asked have answered.`}
+                {standing(responseRate) === 'enough' && `${percent((responseRate.value ?? 0) / 100)} of those asked have answered.`}
               </p>
             </>
           )

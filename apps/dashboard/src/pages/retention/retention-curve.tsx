@@ -11,7 +11,7 @@ import type { Reading } from '../../chart/drawing.ts'
 import { Panel } from '../../look/panel.tsx'
 import { absence } from '../../measure/standing.ts'
 import { writtenInterval, writtenValue } from '../../measure/unit.ts'
-import { count } from '../../words/number.ts'
+import { count, countedMany } from '../../words/number.ts'
 import { drawRetention } from './draw-retention.ts'
 import { subjectsOf } from './subjects-of.ts'
 
@@ -46,7 +46,7 @@ export function RetentionCurve({ answer, comparison }: { answer: Compared<Retent
       : [
           { name: kind === 'on' ? 'Active in it' : 'Active in it or later', value: writtenValue('percent', column.value ?? 0) },
           { name: '95% interval', value: interval(column) },
-          { name: 'Counted', value: `${count(column.n)} ${many}` },
+          { name: 'Counted', value: `${countedMany(column.n, many)}` },
           ...besideOf(column.k),
         ],
   }))

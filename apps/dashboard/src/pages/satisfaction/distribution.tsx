@@ -4,6 +4,7 @@ import { bandOf, scales } from '@milepost/contract/vocabulary'
 import { Empty } from '../../answer/empty.tsx'
 import { ChartPanel } from '../../chart/chart-panel.tsx'
 import { Panel } from '../../look/panel.tsx'
+import { fewest } from '../../measure/standing.ts'
 import { count, percent } from '../../words/number.ts'
 import { drawDistribution } from './draw-distribution.ts'
 import { bandNames } from './score-type.ts'
@@ -30,6 +31,13 @@ export function Distribution({ answer }: { answer: SatisfactionAnswer }) {
     return (
       <Panel title="Answers by value">
         <Empty title="No answers in this period">Choose a longer period.</Empty>
+      </Panel>
+    )
+  }
+  if (all < fewest) {
+    return (
+      <Panel title="Answers by value">
+        <Empty title={`Too few answers (${all} of ${fewest})`}>Each of them stands below, under Answers.</Empty>
       </Panel>
     )
   }

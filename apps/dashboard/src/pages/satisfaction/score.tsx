@@ -2,6 +2,7 @@ import type { SatisfactionAnswer } from '@milepost/contract'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { standing } from '../../measure/standing.ts'
 import { count, percent } from '../../words/number.ts'
 import { ScoreChange } from './score-change.tsx'
 import { bandNames, typeNames } from './score-type.ts'
@@ -19,7 +20,7 @@ export function Score({ answer }: { answer: SatisfactionAnswer }) {
         <Measure name="Answered, of those asked" measure={responseRate} unit="percent" definition={definitions.responseRate} many="people" />
       </div>
       <ScoreChange answer={answer} />
-      {all > 0 && (
+      {standing(score) === 'enough' && (
         <>
           <div class="bands" aria-hidden="true">
             {order.map((band) => (

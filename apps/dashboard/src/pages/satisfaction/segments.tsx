@@ -56,11 +56,11 @@ export function Segments({ answer }: { answer: SatisfactionAnswer }) {
                         <Measure measure={score} unit={unit} definition={definition} size="row" />
                       </td>
                       <td class="segment-bar">
-                        {score.value !== null && score.lo !== null && score.hi !== null && <IntervalBar value={score.value} lo={score.lo} hi={score.hi} from={from} to={to} />}
+                        <IntervalBar measure={score} from={from} to={to} />
                       </td>
                       <td class="end">
                         {count(score.n)}
-                        <span class="on-phone"> answers</span>
+                        <span class="on-phone"> {score.n === 1 ? 'answer' : 'answers'}</span>
                       </td>
                     </tr>
                   ))}

@@ -10,7 +10,7 @@ import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { StageName, stageTitle } from '../../stage/stage-name.tsx'
-import { count } from '../../words/number.ts'
+import { count, countedMany } from '../../words/number.ts'
 
 /** Where those of today will be, beside what one would say without looking, and how well such forecasts have done. */
 export function Forecast({ model }: { model: string | null }) {
@@ -42,7 +42,7 @@ function ForecastPanel({ answer }: { answer: ForecastAnswer }) {
   return (
     <Panel
       title={title}
-      note={`${definitions.forecast.definition}${units < of ? ` From a sample: ${count(units)} of ${count(of)} ${many}.` : ''}`}
+      note={`${definitions.forecast.definition}${units < of ? ` From a sample: ${count(units)} of ${countedMany(of, many)}.` : ''}`}
       actions={<DownloadTable name={`forecast, ${title}`} {...table} />}
     >
       <div class="table-scroll" role="region" aria-label={`Table: ${title}`} tabIndex={0}>
@@ -76,7 +76,7 @@ function ForecastPanel({ answer }: { answer: ForecastAnswer }) {
       <p class="soft small">
         {calibration === null
           ? `How well it does is not known yet: too little had happened ${horizonDays} days ago.`
-          : `Tried on ${count(calibration.n)} ${many} held back, as of ${horizonDays} days ago: squared error ${calibration.brier.toFixed(2)}, base rate ${calibration.baseRateBrier.toFixed(2)}, "all stay" ${calibration.stayingBrier.toFixed(2)}. ${judged(calibration)}`}
+          : `Tried on ${countedMany(calibration.n, many)} held back, as of ${horizonDays} days ago: squared error ${calibration.brier.toFixed(2)}, base rate ${calibration.baseRateBrier.toFixed(2)}, "all stay" ${calibration.stayingBrier.toFixed(2)}. ${judged(calibration)}`}
       </p>
     </Panel>
   )

@@ -36,9 +36,7 @@ export function Options({ type, parts, title }: { type: QuestionType; parts: rea
                       {optionName(type, option)}
                     </th>
                     <td class="survey-bar">
-                      {option.share.value !== null && option.share.lo !== null && option.share.hi !== null && (
-                        <IntervalBar value={option.share.value} lo={option.share.lo} hi={option.share.hi} from={0} to={100} />
-                      )}
+                      <IntervalBar measure={option.share} from={0} to={100} />
                     </td>
                     <td class="survey-share">
                       <Measure measure={option.share} unit="percent" definition={definition} size="row" />
