@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Collector, noon, openCollector } from '../app.fixture.ts'
+import { createUser } from '../auth/user.ts'
 import { connect } from '../store/sqlite/connect.ts'
 import { checkDataFolder } from './data-folder.ts'
 import { examineDatabase } from './database.ts'
@@ -114,6 +115,17 @@ describe('projects', () => {
 
   test('without origins, users or content are noted', async () => {
     expect(await severities()).toEqual({ 'keys of acme': 'ok', 'origins of acme': 'warning', 'users of acme': 'warning', 'content of acme': 'warning' })
+  })
+
+  test('with users and content are well, and a line says so', async () => {
+    await createUser(collector.store, 'ann@acme.example', 'correct horse battery', 'viewer')
+    await createUser(collector.store, 'bob@acme.example', 'correct horse battery')
+    await collector.store.projects.publish(collector.project.id, {} as never, 'hash', noon)
+    const found = (await checkProjects(collector.store, noon)).filter(({ about }) => /^(users|content) of acme$/.test(about))
+    expect(found).toEqual([
+      { about: 'users of acme', severity: 'ok', said: '2 may open the dashboard, 1 of them as owner' },
+      { about: 'content of acme', severity: 'ok', said: 'release 1 is published' },
+    ])
   })
 
   test('without a write key that works are a fault', async () => {

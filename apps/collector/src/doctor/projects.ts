@@ -1,6 +1,6 @@
 import type { KeyRecord, KeyStore } from '../store/keys.ts'
 import type { Project, ProjectStore } from '../store/projects.ts'
-import type { Users } from '../store/users.ts'
+import type { Member, Users } from '../store/users.ts'
 import { type Finding, fault, ok, warning } from './finding.ts'
 
 export interface ProjectParts {
@@ -19,9 +19,7 @@ export async function checkProjects({ projects, keys, users }: ProjectParts, now
   const found: Finding[] = []
   for (const project of all) {
     found.push(...checkKeys(project, await keys.list(project.id), now), checkOrigins(project))
-    const people = await users.membersOf(project.key)
-    if (people.length === 0) found.push(warning(`users of ${project.key}`, 'nobody may open the dashboard', `make somebody: milepost user create EMAIL --project ${project.key}`))
-    if (!(await projects.findReleaseMark(project.id))) found.push(warning(`content of ${project.key}`, 'nothing is published yet', 'publish a file: milepost push FILE'))
+    found.push(checkUsers(project, await users.membersOf(project.key)), checkContent(project, await projects.findReleaseMark(project.id)))
   }
   return found
 }
@@ -41,4 +39,16 @@ function checkOrigins({ key, origins }: Project): Finding {
   const open = origins.filter((origin) => origin.startsWith('http://') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
   if (open.length > 0) return warning(about, `${open.join(', ')} without encryption`, 'use https: what pages send can be read and changed on its way')
   return ok(about, origins.join(', '))
+}
+
+function checkUsers({ key }: Project, members: Member[]): Finding {
+  const about = `users of ${key}`
+  if (members.length === 0) return warning(about, 'nobody may open the dashboard', `make somebody: milepost user create EMAIL --project ${key}`)
+  const owners = members.filter(({ role }) => role === 'owner').length
+  return ok(about, `${members.length} may open the dashboard, ${owners} of them as owner`)
+}
+
+function checkContent({ key }: Project, release: { version: number } | undefined): Finding {
+  const about = `content of ${key}`
+  return release ? ok(about, `release ${release.version} is published`) : warning(about, 'nothing is published yet', 'publish a file: milepost push FILE')
 }

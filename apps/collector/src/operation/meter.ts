@@ -32,19 +32,21 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function createMeter(ofProcess = false): Meter {
   const register = new Registry()
   const registers = [register]
-  if (ofProcess) collectDefaultMetrics({ register })
-  const requests = new Histogram({ name: 'milepost_request_seconds', help: 'Time until requests were answered.', labelNames: ['route', 'method', 'status'], buckets, registers })
-  const messages = new Counter({ name: 'milepost_messages_total', help: 'Messages received, by what became of each.', labelNames: ['result', 'reason'], registers })
-  const deliveries = new Counter({ name: 'milepost_webhook_attempts_total', help: 'Attempts to deliver a message to a webhook.', labelNames: ['outcome'], registers })
-  const trimmed = new Counter({ name: 'milepost_trimmed_messages_total', help: 'Messages whose content was old enough to go.', labelNames: ['kind'], registers })
-  const faults = new Counter({ name: 'milepost_faults_total', help: 'Faults of the collector itself; its log tells of them.', registers })
+  const counter = (name: string, help: string, labelNames: string[] = []) => new Counter({ name, help, labelNames, registers })
   const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers })
+  // Answered in this order: what is worth an alarm is read first, and the histogram has hundreds of lines.
+  const faults = counter('milepost_faults_total', 'Faults of the collector itself; its log tells of them.')
   const pending = gauge('milepost_pending_messages', 'Messages that wait to be written to disk.')
   const foldAge = gauge('milepost_fold_age_seconds', 'How old the newest derived rows are.', ['project'])
-  const database = gauge('milepost_database_bytes', 'Size of the database file.')
-  const wal = gauge('milepost_wal_bytes', 'Size of its write-ahead log.')
+  const messages = counter('milepost_messages_total', 'Messages received, by what became of each.', ['result', 'reason'])
+  const wal = gauge('milepost_wal_bytes', "Size of the database's write-ahead log.")
   const reachable = gauge('milepost_server_reachable', 'Whether a PostgreSQL server answers: 1 or 0.', ['server'])
   const waiting = gauge('milepost_webhook_waiting', 'Messages that wait to be delivered to webhooks.')
+  const deliveries = counter('milepost_webhook_attempts_total', 'Attempts to deliver a message to a webhook.', ['outcome'])
+  const trimmed = counter('milepost_trimmed_messages_total', 'Messages whose content was old enough to go.', ['kind'])
+  const database = gauge('milepost_database_bytes', 'Size of the database file.')
+  const requests = new Histogram({ name: 'milepost_request_seconds', help: 'Time until requests were answered.', labelNames: ['route', 'method', 'status'], buckets, registers })
+  if (ofProcess) collectDefaultMetrics({ register })
 
   return {
     answered: (route, method, status, seconds) => requests.observe({ route, method, status: `${status}` }, seconds),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +92,16 @@ describe('/metrics', () => {
     expect(text).toMatch(/^milepost_database_bytes [1-9]/m)
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m)
     expect((await get('/metrics', { 'x-forwarded-for': '127.0.0.1' })).status).toBe(403)
+  })
+
+  test('begins with what the page about operation calls worth an alarm, in its order', async () => {
+    await start()
+    const named = (await (await get('/metrics')).text()).match(/(?<=^# TYPE )\w+/gm) ?? []
+    const page = readFileSync(new URL('../../docs/operation.md', import.meta.url), 'utf8')
+    const worthAnAlarm = [...page.matchAll(/^\| `(milepost_\w+)/gm)].map(([, name]) => name)
+    expect(worthAnAlarm).toHaveLength(7)
+    expect(named.slice(0, 7)).toEqual(worthAnAlarm)
+    expect(named.filter((name) => name.startsWith('milepost_')).at(-1)).toBe('milepost_request_seconds')
   })
 
   test('asks for the token where there is one', async () => {
