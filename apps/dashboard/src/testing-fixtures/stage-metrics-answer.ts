@@ -13,8 +13,8 @@ export function aStageMetricsAnswer(now: number, period: { from: string; to: str
       stage: id,
       metrics: metrics.map((label) =>
         /rate/i.test(label)
-          ? { label, measure: share(34, 80, { population: 'all' }), unit: 'percent', currency: null, definition: 'Of those who could, the share that did.' }
-          : { label, measure: null, unit: null, currency: null, definition: 'Milepost has no measure of this name.' },
+          ? { label, measure: share(34, 80, { population: 'all' }), unit: 'percent', currency: null, months: { first: '2026-08-01', last: '2026-10-01' }, definition: 'Of those who could, the share that did.' }
+          : { label, measure: null, unit: null, currency: null, months: null, definition: 'Milepost has no measure of this name.' },
       ),
     })),
   }

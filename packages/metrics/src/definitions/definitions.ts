@@ -160,14 +160,14 @@ export const definitions = {
     interval: wilson,
   },
   netAccountChange: {
-    name: 'Net account change',
-    definition: 'Accounts on day 1 less accounts on day 30, of those on day 1. Positive is a loss. New accounts hide losses in it: see account churn.',
+    name: 'Net account loss',
+    definition: 'Accounts on day 1 less accounts on day 30, of those on day 1. Below 0 is growth. New accounts hide losses in it: see account churn.',
     unit: 'percent',
     interval: null,
   },
   netRevenueChange: {
-    name: 'Net revenue change',
-    definition: 'Revenue on day 1 less revenue on day 30, of that on day 1. Positive is a loss. New accounts hide losses in it: see revenue churn.',
+    name: 'Net revenue loss',
+    definition: 'Revenue on day 1 less revenue on day 30, of that on day 1. Below 0 is growth. New accounts hide losses in it: see revenue churn.',
     unit: 'percent',
     interval: null,
   },

@@ -13,16 +13,26 @@ export interface MetricSources {
   moves: () => Promise<{ from: string | null; to: string | null; count: number; direction: string }[]>
 }
 
+type Metric = StageMetricsAnswer['stages'][number]['metrics'][number]
+
 interface Found {
   measure: Measure
+  months?: Metric['months']
   unit: MeasureUnit
   definition: string
 }
 
 type Finder = (sources: MetricSources, stage: string) => Promise<Found | null>
 
-const named = (name: MeasureName, measure: Measure | undefined, whom: string): Found | null =>
-  measure ? { measure, unit: definitions[name].unit, definition: `${definitions[name].definition} ${whom}` } : null
+const named = (name: MeasureName, measure: Measure | undefined, whom: string, months: Metric['months'] = null): Found | null =>
+  measure ? { measure, unit: definitions[name].unit, months, definition: `${definitions[name].definition} ${whom}` } : null
+
+/** Lifetime value is of all months that are over; the others are of the last of them. */
+const overOf = ({ months }: MoneyAnswer): Metric['months'] => {
+  const over = months.filter((month) => month.over)
+  return over.length === 0 ? null : { first: over[0]!.from, last: over.at(-1)!.from }
+}
+const lastOf = (month: MoneyAnswer['months'][number] | undefined): Metric['months'] => (month ? { first: month.from, last: month.from } : null)
 
 const atStage = (type: ScoreType, name: MeasureName): Finder => async ({ scores }, stage) => {
   const counts = (await scores(type)).map(({ value, score, count }) => ({ key: value, value: score, count }))
@@ -34,7 +44,7 @@ const atStage = (type: ScoreType, name: MeasureName): Finder => async ({ scores 
 /** The last month that is over. */
 const ofMonth = (pick: (month: MoneyAnswer['months'][number]) => Measure, name: MeasureName): Finder => async ({ money }) => {
   const month = (await money()).months.findLast(({ over }) => over)
-  return named(name, month ? pick(month) : nothing, month ? `All customers, ${month.from.slice(0, 7)}.` : 'No month of any customer is over yet.')
+  return named(name, month ? pick(month) : nothing, month ? 'All customers.' : 'No month of any customer is over yet.', lastOf(month))
 }
 
 const nothing = measure({ value: null, n: 0, method: 'none' }, { population: 'all' })
@@ -56,7 +66,10 @@ const finders: Partial<Record<MeasureName | 'went on' | 'expansion', Finder>> = 
   accountChurn: ofMonth(({ accountChurn }) => accountChurn, 'accountChurn'),
   grossRevenueChurn: ofMonth(({ grossRevenueChurn }) => grossRevenueChurn, 'grossRevenueChurn'),
   netRevenueChurn: ofMonth(({ netRevenueChurn }) => netRevenueChurn, 'netRevenueChurn'),
-  lifetimeValue: async ({ money }) => named('lifetimeValue', (await money()).lifetime.lifetimeValue, 'All customers.'),
+  lifetimeValue: async ({ money }) => {
+    const answer = await money()
+    return named('lifetimeValue', answer.lifetime.lifetimeValue, 'All customers, in the months of the period that are over.', overOf(answer))
+  },
   retention: async ({ retention }) => named('retention', (await retention()).overall[4] ?? nothing, 'Four weeks after the start, in whichever stage.'),
   timeToClose: async ({ closing }) => named('timeToClose', (await closing()).timeToClose, 'All feedback of the period.'),
   scoreChange: async ({ closing }) => named('scoreChange', (await closing()).scoreChanges.find(({ type }) => type === 'nps')?.measure ?? nothing, 'NPS.'),
@@ -64,7 +77,7 @@ const finders: Partial<Record<MeasureName | 'went on' | 'expansion', Finder>> = 
   expansion: async ({ money }) => {
     const month = (await money()).months.findLast(({ over }) => over)
     const value = month ? month.expansion.amount : null
-    return { measure: measure({ value, n: month?.start.accounts ?? 0, method: 'none' }, { population: 'all' }), unit: 'currency', definition: 'What customers pay more a month than at its beginning, in the last month that is over. No interval: it is a count, not a sample.' }
+    return { measure: measure({ value, n: month?.start.accounts ?? 0, method: 'none' }, { population: 'all' }), unit: 'currency', months: lastOf(month), definition: 'What customers pay more a month than at its beginning, in the last month that is over. No interval: it is a count, not a sample.' }
   },
 }
 
@@ -81,11 +94,11 @@ const otherNames: Readonly<Record<string, keyof typeof finders>> = {
 
 export async function stageMetrics(model: StageModel, sources: MetricSources): Promise<StageMetricsAnswer['stages']> {
   const once = remembering(sources)
-  const metricOf = async (label: string, stage: string): Promise<StageMetricsAnswer['stages'][number]['metrics'][number]> => {
+  const metricOf = async (label: string, stage: string): Promise<Metric> => {
     const name = otherNames[label.trim().toLowerCase()] ?? findMeasure(label)
     const found = name && (await finders[name]?.(once, stage))
-    if (!found) return { label, measure: null, unit: null, currency: null, definition: 'Milepost has no measure of this name: it is a reminder of the model to look at it elsewhere.' }
-    return { label, ...found, currency: found.unit === 'currency' ? (await once.money()).currency : null }
+    if (!found) return { label, measure: null, unit: null, currency: null, months: null, definition: 'Milepost has no measure of this name: it is a reminder of the model to look at it elsewhere.' }
+    return { label, months: null, ...found, currency: found.unit === 'currency' ? (await once.money()).currency : null }
   }
   return Promise.all(model.stages.map(async ({ id, metrics = [] }) => ({ stage: id, metrics: await Promise.all(metrics.map((label) => metricOf(label, id))) })))
 }

@@ -44,3 +44,21 @@ test('of a segment, each measure is of its members alone', async () => {
   const { stages: others } = await scenario.ask<StageMetricsAnswer>('stages/metrics?segment=person.email:bob@bolt.example')
   expect(others[0]!.metrics.map(({ label, measure }) => [label, measure?.n])).toEqual(expect.arrayContaining([['Activation rate', 1], ['trial to paid rate', 0]]))
 })
+
+test('lifetime value says of which months it is, and is what the page of revenue says of them', async () => {
+  const { api, ask } = scenario
+  const paying = await api.project('Paying')
+  const [model] = content.stageModels ?? []
+  await api.publish(paying, { ...content, stageModels: [{ ...model!, stages: model!.stages.map((stage) => ({ ...stage, metrics: ['customer lifetime value', 'account churn'] })) }] })
+  const pays = (groupId: string, month: number, mrr: number) => ({ type: 'group', userId: `of-${groupId}`, groupId, timestamp: new Date(Date.UTC(2026, month, 10)).toISOString(), traits: { mrr } })
+  await api.send(paying, [pays('a', 5, 40), pays('b', 5, 60), pays('c', 7, 50), pays('b', 8, 0), pays('c', 9, 0)])
+  await api.fold()
+  const { stages } = await ask<StageMetricsAnswer>('stages/metrics?from=2026-08-25&to=2026-11-23', paying)
+  const [value, churn] = stages[0]!.metrics
+  expect([value!.months, churn!.months]).toEqual([{ first: '2026-08-01', last: '2026-10-01' }, { first: '2026-10-01', last: '2026-10-01' }])
+  const same = await ask<MoneyAnswer>('money?from=2026-08-01&to=2026-11-01', paying)
+  expect(value!.measure!.value).toBeGreaterThan(0)
+  expect(value!.measure).toEqual(same.lifetime.lifetimeValue)
+  const longer = await ask<MoneyAnswer>('money?from=2026-06-01&to=2026-11-01', paying)
+  expect(longer.lifetime.lifetimeValue.value).not.toBeCloseTo(value!.measure!.value!)
+})

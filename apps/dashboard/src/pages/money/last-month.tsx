@@ -33,7 +33,7 @@ export function LastMonth({ answer: { months, now, currency } }: { answer: Money
           />
         ))}
       </div>
-      <p class="soft small">A positive change is a loss. New customers hide losses in the two net changes; churn counts the customers of day 1 alone.</p>
+      <p class="soft small">A net loss below 0 is growth. New customers hide losses in the two; churn counts the customers of day 1 alone.</p>
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { definitions, type MeasureName } from '@milepost/metrics'
 import { Panel } from '../../look/panel.tsx'
 import { Measure } from '../../measure/measure.tsx'
 import type { MeasureUnit } from '../../measure/unit.ts'
+import { monthSpan } from '../../words/month-name.ts'
 import { counted } from '../../words/number.ts'
 
 interface Part {
@@ -20,7 +21,9 @@ const basis = {
 } as const
 
 /** Lifetime value as a product (purchase value x purchases x lifespan), each factor with what it rests on. */
-export function LifetimeValue({ answer: { lifetime, currency } }: { answer: MoneyAnswer }) {
+export function LifetimeValue({ answer: { lifetime, currency, months } }: { answer: MoneyAnswer }) {
+  const over = months.filter((month) => month.over)
+  const span = over.length > 0 ? `${monthSpan({ first: over[0]!.from, last: over.at(-1)!.from })}. ` : ''
   const { averagePurchaseValue, purchasesPerMonth, customerValue, lifespan, lifetimeValue, refused, unpriced, refunds } = lifetime
   const parts: Part[] = [
     { sign: '', name: 'averagePurchaseValue', measure: averagePurchaseValue, unit: 'amount', many: lifetime.basis === 'orders' ? 'orders' : 'payments' },
@@ -35,7 +38,7 @@ export function LifetimeValue({ answer: { lifetime, currency } }: { answer: Mone
     unpriced > 0 && `${counted(unpriced, 'order')} without an amount not counted`,
   ].filter((line) => line !== false)
   return (
-    <Panel title={`Customer lifetime value${currency ? `, in ${currency}` : ''}`} note={`${basis[lifetime.basis]} Customer value is that of one month.`}>
+    <Panel title={`Customer lifetime value${currency ? `, in ${currency}` : ''}`} note={`${span}${basis[lifetime.basis]} Customer value is that of one month.`}>
       <div class="money-product">
         {parts.map(({ sign, name, measure, unit, many }) => (
           <div class={`money-part${sign === '=' ? ' money-result' : ''}`} key={name}>

@@ -12,6 +12,7 @@ import { Measure } from '../../measure/measure.tsx'
 import type { MeasureUnit } from '../../measure/unit.ts'
 import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { ProjectDays } from '../../period/zone-picker.tsx'
+import { monthSpan } from '../../words/month-name.ts'
 import { StageName } from '../../stage/stage-name.tsx'
 
 const units = {
@@ -33,7 +34,7 @@ export function StageMetrics({ model }: { model: StagesAnswer['model'] }) {
   const { segment } = useNarrowing().query
   const asked = useAnswer(ask.stageMetrics({ ...days.value, segment, model: model.id }))
   return (
-    <Panel title="The metrics of each stage" note="As the model assigns them, over the period. What one means and whom it counts is said on hover or focus." flush>
+    <Panel title="The metrics of each stage" note="As the model assigns them, over the period, or the months that stand beside them. What one means and whom it counts is said on hover or focus." flush>
       <ProjectDays what="Retention and what is about money are" />
       <Answered asked={asked} skeleton={<Skeleton lines={5} />}>
         {({ stages }) => {
@@ -59,6 +60,7 @@ export function StageMetrics({ model }: { model: StagesAnswer['model'] }) {
                           <li key={metric.label}>
                             <span class="stage-metrics-label">{metric.label}</span>
                             <Figure metric={metric} unit={model.unit === 'person' ? 'people' : 'accounts'} />
+                            {metric.months && <span class="soft small">{monthSpan(metric.months)}</span>}
                           </li>
                         ))}
                       </ul>
