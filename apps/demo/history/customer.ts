@@ -1,5 +1,6 @@
-import { companyHeads, companyTails, industries } from './names.ts'
+import type { CompanyNames } from './company-names.ts'
 import { type Diary, type HistoryMessage, openDiary } from './diary.ts'
+import { industries } from './names.ts'
 import { type Persona, personaOf } from './person.ts'
 import type { Random } from './random.ts'
 import { ask } from './surveys.ts'
@@ -32,8 +33,8 @@ interface Life {
 }
 
 /** One visitor's history: most look and leave, some sign up, some of those become customers who stay, grow or go. */
-export function liveOneCustomer(random: Random, startedAt: number, now: number): HistoryMessage[] {
-  const company = `${random.pick(companyHeads)} ${random.pick(companyTails)}`
+export function liveOneCustomer(random: Random, names: CompanyNames, startedAt: number, now: number): HistoryMessage[] {
+  const company = names.take(random)
   const owner = personaOf(random, company, 'owner')
   const diary = openDiary(random, `company-${random.uuid().slice(0, 8)}`, now)
   const character = {
@@ -43,7 +44,10 @@ export function liveOneCustomer(random: Random, startedAt: number, now: number):
   }
   const life: Life = { random, diary, owner, company, character, startedAt, now }
   const signedUpAt = lookAround(life)
-  if (signedUpAt === null) return diary.messages
+  if (signedUpAt === null) {
+    names.giveBack(company)
+    return diary.messages
+  }
   signUp(life, signedUpAt)
   const activatedAt = onboard(life, signedUpAt)
   const paidAt = decide(life, signedUpAt, activatedAt)

@@ -9,20 +9,25 @@ export interface HistoryMessage {
   [field: string]: unknown
 }
 
+export type Who = Pick<Persona, 'userId' | 'anonymousId'>
+
 export interface Diary {
   readonly messages: HistoryMessage[]
-  page: (at: number, who: Persona, name: string, path: string) => void
-  track: (at: number, who: Persona, event: string, properties?: Record<string, unknown>) => void
-  kit: (at: number, who: Persona, kind: KitEventKind, experience: string, surface: SurfaceKind, more?: Record<string, unknown>) => void
-  identify: (at: number, who: Persona, traits: Record<string, unknown>) => void
-  group: (at: number, who: Persona, traits: Record<string, unknown>) => void
+  page: (at: number, who: Who, name: string, path: string) => void
+  track: (at: number, who: Who, event: string, properties?: Record<string, unknown>) => void
+  kit: (at: number, who: Who, kind: KitEventKind, experience: string, surface: SurfaceKind, more?: Record<string, unknown>) => void
+  identify: (at: number, who: Who, traits: Record<string, unknown>) => void
+  group: (at: number, who: Who, traits: Record<string, unknown>) => void
 }
 
-/** Writes down one customer's life as Segment messages, up to now and no further. */
-export function openDiary(random: Random, accountId: string, now: number): Diary {
+/**
+ * Writes down one customer's life as Segment messages, up to now and no further.
+ * @param identified ids of people who have said who they are before
+ */
+export function openDiary(random: Random, accountId: string, now: number, identified: Iterable<string> = []): Diary {
   const messages: HistoryMessage[] = []
-  const known = new Set<string>()
-  const write = (at: number, who: Persona, message: Record<string, unknown> & { type: HistoryMessage['type'] }) => {
+  const known = new Set(identified)
+  const write = (at: number, who: Who, message: Record<string, unknown> & { type: HistoryMessage['type'] }) => {
     if (at > now) return
     const identity = known.has(who.userId) ? { userId: who.userId, anonymousId: who.anonymousId } : { anonymousId: who.anonymousId }
     const context = known.has(who.userId) ? { context: { groupId: accountId } } : {}
