@@ -6,7 +6,7 @@ import { createAppend } from '../../../apps/collector/src/store/sqlite/writer/ap
 import { cellsOf } from '../../../apps/collector/src/store/sqlite/writer/cells.ts'
 import { companyHistory } from '../../../apps/demo/history/company.ts'
 
-/** Six months of 1,400 visitors: 58,000 messages of 620 accounts, 94 for each. */
+/** Six months of 1,400 visitors: 78,000 messages of 650 accounts, 119 for each. */
 const world = { seed: 20_260, months: 6, visitors: 1_400 }
 const perCommit = 5_000
 const minuteMs = 60_000
