@@ -1,5 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serveCommand } from '../../apps/collector/src/commands/serve.ts'
 import { settings } from '../../apps/collector/src/commands/setting.ts'
@@ -9,6 +11,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const deploy = 'apps/collector/deploy'
 const files = ['Dockerfile', 'docker-compose.yml', 'milepost.service'] as const
 const said = Object.fromEntries(files.map((file) => [file, read(`${deploy}/${file}`)])) as Record<(typeof files)[number], string>
+const operation = read('apps/collector/docs/operation.md')
 const options = serveCommand().options
 const variablesOf = (of: readonly { envVar?: string | undefined }[]) => new Set(of.flatMap(({ envVar }) => envVar ?? []))
 const known = variablesOf(options)
@@ -44,6 +47,45 @@ describe('what starts the collector elsewhere', () => {
     expect(said['Dockerfile']).toContain(`EXPOSE ${port}`)
     expect(said['docker-compose.yml']).toContain(`:${port}:${port}'`)
     expect(said['Dockerfile']).toContain(`127.0.0.1:${port}/healthz`)
+  })
+
+  it('the steps to a service make what the unit and the nightly backup find: program, user, folders', () => {
+    const unit = said['milepost.service']
+    const cron = read(`${deploy}/milepost.cron`)
+    const user = /^User=(\S+)/m.exec(unit)?.[1]
+    const [, prefix] = /npm install --ignore-scripts --prefix (\S+) dist\/\*\.tgz/.exec(operation) ?? []
+    const [, program, link] = /sudo ln -s (\S+) (\S+)/.exec(operation) ?? []
+    const [, owner, , folders = ''] = /sudo install -d -o (\S+) -g (\S+) -m 0700 (.+)/.exec(operation) ?? []
+    expect(unit).toContain(`${prefix}/node_modules/@milepost/collector/`)
+    expect(program).toBe(`${prefix}/node_modules/.bin/${Object.keys(manifest.bin)[0]}`)
+    expect(cron).toMatch(new RegExp(`^PATH=(?:\\S+:)?${dirname(link ?? 'none')}:`, 'm'))
+    expect([owner, /useradd .* (\S+)$/m.exec(operation)?.[1]]).toEqual([user, user])
+    const jobs = cron.split('\n').filter((line) => /^\d/.test(line)).map((line) => /^\d+ \d+ \* \* \* (\S+) (.+)$/.exec(line)?.slice(1) ?? [])
+    expect(jobs.map(([as]) => as)).toEqual([user, user])
+    // Cron ends a command at a bare per cent sign.
+    for (const [, command = ''] of jobs) expect(command).not.toMatch(/(?<!\\)%/)
+    const used = [/MILEPOST_DATA=(\S+)/.exec(unit)?.[1], ...jobs.flatMap(([, command = '']) => command.match(/(?<= )\/var\/\w+\/\w+/g) ?? [])]
+    expect(new Set(used)).toEqual(new Set(folders.split(' ')))
+    for (const file of operation.match(/(?<=sudo cp )\S+/g) ?? []) expect(existsSync(join(root, file)), file).toBe(true)
+  })
+
+  it('the nightly backup backs up, as cron has it run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'milepost-cron-'))
+    try {
+      const milepost = `"${process.execPath}" "${join(root, 'apps/collector/src/milepost.ts')}"`
+      const run = (command: string) => execFileSync('sh', ['-c', command.replaceAll('\\%', '%').replaceAll(/\/var\/(\w+)\/milepost/g, `${folder}/$1`).replace(/^milepost\b/, milepost)], { stdio: 'pipe' })
+      run('milepost project create Acme --data /var/lib/milepost')
+      const [, backup = '', tidy = ''] = /^\d.*? milepost (milepost backup .+)\n\d.*? milepost (find .+)$/m.exec(read(`${deploy}/milepost.cron`)) ?? []
+      run(backup)
+      run(tidy)
+      expect(readdirSync(join(folder, 'backups'))).toEqual([expect.stringMatching(/^nightly-\d{4}-\d\d-\d\d\.db$/)])
+      const months = new Date(Date.now() - 40 * 86_400_000)
+      utimesSync(join(folder, 'backups', readdirSync(join(folder, 'backups'))[0] ?? 'none'), months, months)
+      run(tidy)
+      expect(readdirSync(join(folder, 'backups'))).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('the build reads what is there: the file of compose, and scripts of the repository', () => {

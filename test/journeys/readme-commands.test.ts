@@ -36,6 +36,9 @@ function start(command: string, env: Record<string, string> = {}): { child: Chil
   return { child, output: () => output, ended }
 }
 
+/** How a clone calls the program, and how a machine where it is installed does as the user of its service. */
+const ours = /(^|(?<= ))((npx -y )?pnpm(@10)?|sudo -u milepost) milepost\b/
+
 const isServing = (command: string) => / (serve|start)\b/.test(command)
 
 describe('the commands of the READMEs', () => {
@@ -56,17 +59,17 @@ describe('the commands of the READMEs', () => {
   function here(command: string): string {
     return command
       .replaceAll('/var/lib/milepost', product.data)
-      .replaceAll('/backups', scratch)
+      .replaceAll(/(\/var)?\/backups(\/milepost)?(?=\/)/g, scratch)
       .replaceAll('http://localhost:4400', product.collectorUrl)
       .replace('postgres://db.internal/milepost', urlOf(database.url, 'postgres'))
       .replaceAll('sk_...', product.secretKey)
       .replace(/ (content|milepost\.config)\.ts\b/, ' apps/demo/content/milepost.config.ts')
-      .replace(/(npx -y )?\bpnpm(@10)? milepost\b/, `${process.execPath} apps/collector/src/milepost.ts`)
+      .replace(ours, `${process.execPath} apps/collector/src/milepost.ts`)
   }
 
-  const once = ['README.md', 'apps/collector/README.md'].flatMap((readme) =>
+  const once = ['README.md', 'apps/collector/README.md', 'apps/collector/docs/operation.md'].flatMap((readme) =>
     commandsOf(readme)
-      .filter((command) => /pnpm(@10)? milepost/.test(command) && !isServing(command))
+      .filter((command) => ours.test(command) && !isServing(command))
       .map((command) => [readme, command] as const),
   )
 
