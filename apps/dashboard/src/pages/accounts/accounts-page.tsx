@@ -39,7 +39,7 @@ export function AccountsPage() {
         <PlanPicker />
         <SegmentPicker />
       </Filters>
-      <Panel title={on !== null ? onDay('Accounts', on) : filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} actions={<ListFiles list="accounts" about={{ q, stage, on, zone, segment }} />} flush>
+      <Panel title={on !== null ? onDay('Accounts', on, list) : filtered || !project.value ? 'Accounts' : `Accounts (${project.value.accounts.toLocaleString('en')})`} actions={<ListFiles list="accounts" about={{ q, stage, on, zone, segment }} />} flush>
         <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>
           {() =>
             list.items.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { AccountRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
-import { stageOn } from '../../stage/day-filter.tsx'
+import { stageOn, today } from '../../stage/day-filter.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { counted } from '../../words/number.ts'
 import { ago, date, dateTime } from '../../words/time.ts'
@@ -15,10 +15,10 @@ export function AccountsTable({ accounts, on = null }: { accounts: AccountRow[];
         <tr>
           <th scope="col">Name</th>
           <th scope="col">{stageOn(on)}</th>
-          <th scope="col">Plan</th>
-          <th scope="col">Activated</th>
+          <th scope="col">{today('Plan', on)}</th>
+          <th scope="col">{today(on === null ? 'Activated' : 'Activated by', on)}</th>
           <th scope="col" class="end">
-            People
+            {today('People', on)}
           </th>
           <th scope="col" class="end">
             Last seen

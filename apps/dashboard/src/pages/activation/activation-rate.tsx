@@ -35,7 +35,7 @@ export function ActivationRate({ answer, unit, comparison }: ActivationRateProps
       title="Activation rate"
       note={
         <>
-          Activated means <b>{milestone?.name}</b>. The clock starts with {start}.{members && ` ${membersInWords(members)}`}
+          Counted by the milestone <b>{milestone?.name}</b>. The clock starts with {start}.{members && ` ${membersInWords(members)}`}
           {changedAt !== null && ` It has had its rule since ${date(changedAt, timeZone.value)}, and everybody is counted by it.`}
         </>
       }

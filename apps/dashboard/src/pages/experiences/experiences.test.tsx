@@ -25,3 +25,13 @@ it('leads from a survey to its answers, here and where its limits stand', async 
     ['Ease of setup', '/surveys/ease-of-setup'],
   ])
 })
+
+it('says beside each number of the reasons what it is the number of, since a phone shows no head', async () => {
+  reader = visit('/experiences')
+  await reader.see('What keeps it from the others?')
+  const heads = [...document.querySelectorAll('.experiences-reasons thead th')].map(({ textContent }) => textContent?.toLowerCase())
+  const rows = [...document.querySelectorAll('.experiences-reasons tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent))
+  const filled = rows.flatMap((cells) => cells.flatMap((words, column) => (column > 0 && words ? [{ words, head: heads[column] }] : [])))
+  expect(filled.length).toBeGreaterThan(0)
+  for (const { words, head } of filled) expect(words).toMatch(new RegExp(`^[\\d,]+ \\d+% ${head}$`))
+})

@@ -28,14 +28,14 @@ export function Reasons({ answer: { items, people, assumes } }: { answer: QueueA
   if (people === 0 || shown.length === 0) return null
   const of = ({ reasons }: QueueAnswer['items'][number], reason: HoldReason) => reasons.find((each) => each.reason === reason)?.count ?? 0
   return (
-    <Panel title="What keeps it from the others?" note={`Of ${countedMany(people, 'people')} seen last, by the first reason for each. ${assumes} Whoever is in no column would be shown it at once.`}>
-      <div class="table-scroll" role="region" aria-label="Table: what keeps each experience from whom" tabIndex={0}>
-        <table class="table experiences-reasons">
+    <Panel title="What keeps it from the others?" note={`Of ${countedMany(people, 'people')} seen last, by the first reason for each. ${assumes} Whoever is in no column would be shown it at once.`} flush>
+      <div class="experiences-scroll" role="region" aria-label="Table: what keeps each experience from whom" tabIndex={0}>
+        <table class="rows experiences-reasons">
           <thead>
             <tr>
               <th scope="col">Experience</th>
               {shown.map((reason) => (
-                <th scope="col" key={reason}>
+                <th scope="col" class="end" key={reason}>
                   {reasonNames[reason]}
                 </th>
               ))}
@@ -46,10 +46,11 @@ export function Reasons({ answer: { items, people, assumes } }: { answer: QueueA
               <tr key={item.id}>
                 <th scope="row">{item.name}</th>
                 {shown.map((reason) => (
-                  <td key={reason}>
+                  <td class="end" key={reason}>
                     {of(item, reason) > 0 && (
                       <>
                         {count(of(item, reason))} <span class="soft small">{percent(of(item, reason) / people)}</span>
+                        <span class="on-phone"> {reasonNames[reason].replace(/^./, (first) => first.toLowerCase())}</span>
                       </>
                     )}
                   </td>

@@ -22,7 +22,7 @@ export function Closing() {
             <div>
               <Measure name="Time to close" measure={timeToClose} unit="days" definition={definitions.timeToClose.definition} many="pieces of feedback" />
               <p class="soft small">
-                {count(closed)} closed, {count(open)} open
+                Of what came in these days, {count(closed)} closed and {count(open)} open
                 {timeToClose.value === null && closed > 0 && lastObservationDays !== null && `; less than half is closed after ${days(lastObservationDays)}`}
               </p>
             </div>

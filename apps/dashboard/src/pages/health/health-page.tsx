@@ -48,7 +48,7 @@ function HealthList({ answer: { items, bands, population, definition, currency }
   return (
     <Panel
       title={`${count(bands.risk)} at risk, ${count(bands.watch)} to watch, ${count(bands.healthy)} healthy, ${count(bands.unknown)} not known`}
-      note={`${definition} ${population}`}
+      note={`${definition} ${population} Those at risk come first, and of each band those who pay most.`}
       actions={<ListFiles list="health" about={{ segment }} />}
       flush
     >

@@ -42,7 +42,7 @@ export function PeoplePage() {
         <SegmentPicker />
         <TrustFilter />
       </Filters>
-      <Panel title={on !== null ? onDay('People', on) : filtered || !project.value ? 'People' : `People (${project.value.people.toLocaleString('en')})`} actions={<ListFiles list="people" about={{ q, stage, on, zone, segment, trust }} />} flush>
+      <Panel title={on !== null ? onDay('People', on, list) : filtered || !project.value ? 'People' : `People (${project.value.people.toLocaleString('en')})`} actions={<ListFiles list="people" about={{ q, stage, on, zone, segment, trust }} />} flush>
         <Answered asked={list.asked} skeleton={<Skeleton lines={8} />}>
           {() =>
             list.items.length > 0 ? (

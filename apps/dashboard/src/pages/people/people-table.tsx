@@ -1,6 +1,6 @@
 import type { PersonRow } from '@milepost/contract'
 import { useDashboard } from '../../dashboard.ts'
-import { stageOn } from '../../stage/day-filter.tsx'
+import { stageOn, today } from '../../stage/day-filter.tsx'
 import { StageName } from '../../stage/stage-name.tsx'
 import { count } from '../../words/number.ts'
 import { ago, dateTime } from '../../words/time.ts'
@@ -15,10 +15,10 @@ export function PeopleTable({ people, withAccount = false, on = null }: { people
       <thead>
         <tr>
           <th scope="col">Name</th>
-          {withAccount && <th scope="col">Account</th>}
+          {withAccount && <th scope="col">{today('Account', on)}</th>}
           {withAccount && <th scope="col">{stageOn(on)}</th>}
           <th scope="col" class="end">
-            Events
+            {today(on === null ? 'Events' : 'Events by', on)}
           </th>
           <th scope="col" class="end">
             Last seen

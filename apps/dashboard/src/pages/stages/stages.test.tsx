@@ -23,7 +23,8 @@ describe('where accounts are in the lifecycle', () => {
     expect(there).toBeGreaterThan(0)
     await page.click('link', `Activation ${there} ${there === 1 ? 'account' : 'accounts'} on 3 Oct 2026`)
     expect(location.pathname + location.search).toBe('/accounts?stage=activation&on=2026-10-03')
-    await page.see('Accounts, in the stages of 3 Oct 2026')
+    await page.see(`Accounts, in the stages of 3 Oct 2026 (${there})`)
+    expect(Array.from(document.querySelectorAll('thead th'), ({ textContent }) => textContent)).toEqual(['Name', 'Stage on 3 Oct', 'Plan today', 'Activated by today', 'People today', 'Last seen'])
     await soon(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(there))
     expect(((await page.find('link', 'CSV')) as HTMLAnchorElement).getAttribute('href')).toContain('stage=activation&on=2026-10-03')
     await page.click('button', 'Clear filters')
@@ -37,7 +38,7 @@ describe('where accounts are in the lifecycle', () => {
 
   it('asks for the day of another zone, as the page did that led there', async () => {
     page = visit('/people?on=2026-10-03&zone=Asia%2FTokyo')
-    await page.see('People, in the stages of 3 Oct 2026')
+    await page.see('People, in the stages of 3 Oct 2026 (25+)')
     expect(page.asked).toContainEqual(expect.stringMatching(/\/api\/people\?on=2026-10-03&zone=Asia%2FTokyo/))
   })
 
