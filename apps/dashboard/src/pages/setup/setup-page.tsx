@@ -40,7 +40,7 @@ function Steps({ project, retry }: ProgressProps) {
       <Panel title="3. Push your content" note="Checklists, tooltips, surveys, milestones and stage models are one typed file in your repository. The secret key (sk_...) was printed when the project was made.">
         <Code label="the command" text={pushCommand(origin)} />
         <p class="soft">
-          So in a clone of Milepost. In a repository of your own that has <code>@milepost/collector</code> installed, write <code>npx milepost</code> for <code>npx -y pnpm@10 milepost</code>.
+          This is for a clone of Milepost. In a repository of your own that has <code>@milepost/collector</code> installed, write <code>npx milepost</code> for <code>npx -y pnpm@10 milepost</code>.
         </p>
         <p class="soft">
           {project.release
