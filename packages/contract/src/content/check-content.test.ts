@@ -246,6 +246,8 @@ test.each<[string, (draft: Draft) => unknown, string]>([
   ['a quota of nothing', (d) => (d.experiences[nps].limits = { quota: { answers: 0, per: 'month' } }), 'limits.quota.answers: too small'],
   ['an end before the beginning', (d) => (d.experiences[tip].schedule = { from: '2026-05-01', to: '2026-04-01' }), 'schedule: it would end before it begins'],
   ['a broken pattern', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: '/board/(' }), 'audience.value: not a regular expression'],
+  ['a pattern that could take for ever', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: '(a+)+$' }), 'audience.value: a repeated group that repeats or chooses inside'],
+  ['a pattern that is never tried for its length', (d) => (d.experiences[tip].audience = { kind: 'url', op: 'regex', value: 'x'.repeat(201) }), 'audience.value: a pattern of 201 characters'],
   ['a broken pattern over a trait', (d) => (d.experiences[nps].audience.of[1] = { kind: 'trait', trait: 'role', op: 'matches', value: '[' }), 'audience.of[1].value: not a regular expression'],
   ['a selector that is left open', (d) => (d.experiences[tip].target = ['#save', 'a[href="/x)"']), 'target[1]: a bracket or a quotation mark is not closed'],
   ['a selector with nothing in the shadow root', (d) => (d.experiences[tip].target = 'my-card >>>'), 'target: nothing stands on one side of ">>>"'],

@@ -1,28 +1,7 @@
-/** Characters. Authors write short patterns; longer ones are mistakes or attacks. */
-const patternLength = 200
+import { mayExplode, patternLength } from '@milepost/contract/vocabulary'
+
 /** Characters. Bounds what two or three unbounded repetitions in a row can cost. */
 const inputLength = 1000
-
-const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(\??[:=!<]*|\)|[|+*]|\{\d+,\d*\}/gs
-
-/**
- * Whether a repeated group itself repeats or chooses, as in `(a+)+`, `((a+))*` or `(a|a)*`: a backtracking engine may then
- * need twice the time for each further character.
- */
-function mayExplode(pattern: string): boolean {
-  const groups = [false]
-  let closedAt = -1
-  for (const { 0: token, index } of pattern.matchAll(tokens)) {
-    const repeats = '+*{'.includes(token.charAt(0))
-    if (repeats && index === closedAt) return true
-    if (token.startsWith('(')) groups.push(false)
-    // What a group holds, the group around it holds too.
-    const risky = repeats || token === '|' || (token === ')' && groups.length > 1 && groups.pop() === true)
-    if (risky) groups[groups.length - 1] = true
-    if (risky && token === ')') closedAt = index + 1
-  }
-  return false
-}
 
 /** Whether an unanchored pattern fits; undefined where that cannot be said safely. */
 export function fits(pattern: string, input: string): boolean | undefined {

@@ -1,10 +1,8 @@
+import { mayExplode, patternLength } from '../../vocabulary/pattern.ts'
 import { leavesOfKind } from '../outline.ts'
 import type { Check } from './check.ts'
 
-/** In characters. */
-const longestPattern = 500
-
-/** Regular expressions that no browser would take. Where `matches` is used, `comparison.ts` asks the same. */
+/** Regular expressions that no browser takes, and those that nobody tries: they could take for ever, and so would never hold. Where `matches` is used, `comparison.ts` asks the same. */
 export const pattern: Check = function* (outline) {
   for (const { at, leaf } of leavesOfKind(outline, 'url')) {
     const broken = leaf.op === 'regex' ? patternProblem(leaf.value) : undefined
@@ -14,7 +12,8 @@ export const pattern: Check = function* (outline) {
 
 export function patternProblem(value: unknown): { problem: string; remedy: string } | undefined {
   if (typeof value !== 'string') return undefined
-  if (value.length > longestPattern) return { problem: `a pattern of ${value.length} characters`, remedy: `keep it under ${longestPattern}` }
+  if (value.length > patternLength) return { problem: `a pattern of ${value.length} characters`, remedy: `at most ${patternLength} are tried` }
+  if (mayExplode(value)) return { problem: 'a repeated group that repeats or chooses inside, which can take a browser for ever', remedy: 'write it without the inner or the outer repetition' }
   try {
     new RegExp(value)
     return undefined
