@@ -4,6 +4,7 @@ import { close } from '../surfaces/icons.ts'
 import { type Live, live } from '../surfaces/live.ts'
 import { showOnTop } from '../surfaces/popover.ts'
 import type { Layer } from '../surfaces/surface.ts'
+import { emptierSide } from './emptier-side.ts'
 import type { DebugReport } from './report.ts'
 import { Decisions, Problems } from './sections/decisions.tsx'
 import { Experiences } from './sections/experiences.tsx'
@@ -32,7 +33,7 @@ interface Standing {
 const view = { dir: 'ltr', locale: 'en', dress: undefined } as const
 
 export function drawPanel(layer: Layer, report: Live<DebugReport>, acts: Acts): () => void {
-  const state = live<Standing>({ side: 'start', asking: false, text: null })
+  const state = live<Standing>({ side: emptierSide(layer.window), asking: false, text: null })
   let forget: HTMLElement | null = null
   const page = {
     get value() {
