@@ -1,23 +1,21 @@
+import type { ActivationAnswer } from '@milepost/contract'
 import { Answered } from '../../answer/answered.tsx'
 import { Empty } from '../../answer/empty.tsx'
 import { Skeleton } from '../../answer/skeleton.tsx'
-import { useAnswer } from '../../answer/use-answer.ts'
-import { ask } from '../../api/question.ts'
+import type { Asked } from '../../answer/use-answer.ts'
 import { Sparkline } from '../../chart/sparkline.tsx'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
 import { standing } from '../../measure/standing.ts'
-import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { count } from '../../words/number.ts'
 import { Quantile } from '../activation/quantile.tsx'
 import { tooEarly } from '../activation/too-early.ts'
 import { CardLink } from './card-link.tsx'
 
-export function ActivationCard() {
-  const { days, place } = useDashboard()
-  const asked = useAnswer(ask.activation({ ...days.value, segment: useNarrowing().query.segment }))
+export function ActivationCard({ asked }: { asked: Asked<ActivationAnswer> }) {
+  const { place } = useDashboard()
   return (
     <Panel title="Getting started" actions={<CardLink href={place.href('/activation')}>All about activation</CardLink>}>
       <Answered asked={asked} skeleton={<Skeleton />}>

@@ -1,9 +1,13 @@
 import { Empty } from '../../answer/empty.tsx'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { ask } from '../../api/question.ts'
 import { useDashboard } from '../../dashboard.ts'
 import { Panel } from '../../look/panel.tsx'
+import { useNarrowing } from '../../narrowing/use-narrowing.ts'
 import { Page } from '../../shell/page.tsx'
 import { ActivationCard } from './activation-card.tsx'
 import { AnswersCard } from './answers-card.tsx'
+import { AttentionCard } from './attention-card.tsx'
 import { SatisfactionCard } from './satisfaction-card.tsx'
 import { StagesCard } from './stages-card.tsx'
 import './overview.css'
@@ -27,15 +31,24 @@ export function OverviewPage() {
           </Empty>
         </Panel>
       ) : (
-        <div class="panels">
-          <StagesCard />
-          <div class="panels panels-two">
-            <ActivationCard />
-            <SatisfactionCard />
-          </div>
-          <AnswersCard />
-        </div>
+        <Cards />
       )}
     </Page>
+  )
+}
+
+function Cards() {
+  const { days } = useDashboard()
+  const activation = useAnswer(ask.activation({ ...days.value, segment: useNarrowing().query.segment }))
+  return (
+    <div class="panels">
+      <StagesCard />
+      <AttentionCard activation={activation} />
+      <div class="panels panels-two">
+        <ActivationCard asked={activation} />
+        <SatisfactionCard />
+      </div>
+      <AnswersCard />
+    </div>
   )
 }
