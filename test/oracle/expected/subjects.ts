@@ -25,6 +25,11 @@ export function accountName(account: Account): string {
   return String(traitsOf(account).name || account.id)
 }
 
+/** When those of its people who are members now reached a milestone of people, earliest first. */
+function reachOfMembers(account: Account, milestone: string, reckoning: Reckoning): number[] {
+  return account.members.flatMap((person) => reckoning.reachedAt(milestone, person) ?? []).sort((a, b) => a - b)
+}
+
 /** In the project's first model, where it says something of somebody. */
 function stageNow(of: Person | Account, reckoning: Reckoning): string | null {
   const model = reckoning.past.content.stageModels?.[0]
@@ -50,6 +55,7 @@ export function personRow(person: Person, reckoning: Reckoning): PersonRow {
 
 export function accountRow(account: Account, reckoning: Reckoning): AccountRow {
   const activation = reckoning.past.content.milestones?.find((each) => each.activation)
+  const reached = activation?.unit === 'person' ? reachOfMembers(account, activation.id, reckoning) : null
   return {
     id: account.id,
     name: accountName(account),
@@ -57,7 +63,8 @@ export function accountRow(account: Account, reckoning: Reckoning): AccountRow {
     firstAt: firstAt(account),
     lastAt: lastAt(account),
     stage: stageNow(account, reckoning),
-    activatedAt: activation?.unit === 'account' ? reckoning.reachedAt(activation.id, account) : null,
+    activatedAt: reached ? (reached[0] ?? null) : activation ? reckoning.reachedAt(activation.id, account) : null,
+    activatedPeople: reached && reached.length,
     traits: traitsOf(account),
   }
 }
@@ -91,6 +98,10 @@ export function accountAnswer(account: Account, reckoning: Reckoning): Omit<Acco
     account: accountRow(account, reckoning),
     members: seenLastFirst(account.members.map((each) => personRow(each, reckoning))),
     stages: stageModels.filter(({ unit }) => unit === 'account').map(({ id }) => ({ model: id, spans: reckoning.stays(id, account) })),
-    milestones: milestones.filter(({ unit }) => unit === 'account').map(({ id, name }) => ({ id, name, at: reckoning.reachedAt(id, account) })),
+    milestones: milestones.map(({ id, name, unit }) => {
+      if (unit === 'account') return { id, name, at: reckoning.reachedAt(id, account), people: null }
+      const reached = reachOfMembers(account, id, reckoning)
+      return { id, name, at: reached[0] ?? null, people: reached.length }
+    }),
   }
 }
