@@ -57,6 +57,13 @@ describe('the health of an account', () => {
     expect(byId(young).usage).toMatchObject({ score: null, reason: 'too young to have a usual' })
   })
 
+  test('counts the first of its people where activation is of people, and says how many they are', () => {
+    const ofPeople = (entry: HealthEntry) => accountHealth(entry, { ...asked, activation: 'person' }).contributions.find(({ id }) => id === 'activation')
+    expect(ofPeople(account({ people: 3, activatedPeople: 2 }))).toMatchObject({ score: 100, reason: '2 of its 3 people activated, the first 90 days ago' })
+    expect(ofPeople(account({ activatedPeople: 1 }))).toMatchObject({ score: 100, reason: 'its one person activated 90 days ago' })
+    expect(ofPeople(account({ activatedAt: null, activatedPeople: 0 }))).toMatchObject({ score: 0, reason: 'none of its people activated, first seen 100 days ago' })
+  })
+
   test('keeps its band until the score has crossed by five points', () => {
     const scores = [{ at: at - 60 * dayMs, type: 'nps' as const, score: 7, open: false }]
     const steady = accountHealth(account({ scores }), asked)

@@ -62,7 +62,9 @@ function activation({ activatedAt, activatedPeople, people, firstAt }: HealthEnt
   if (unit === null) return { score: null, reason: () => 'no milestone is marked as activation' }
   const ofPeople = unit === 'person'
   if (activatedAt !== null && activatedAt <= at) {
-    return { score: 100, reason: () => (ofPeople ? `${activatedPeople} of its ${people} people activated, the first ${daysAgo(activatedAt, at)}` : `activated ${daysAgo(activatedAt, at)}`) }
+    const when = daysAgo(activatedAt, at)
+    const whose = people === 1 ? 'its one person activated' : `${activatedPeople} of its ${people} people activated, the first`
+    return { score: 100, reason: () => (ofPeople ? `${whose} ${when}` : `activated ${when}`) }
   }
   const not = ofPeople ? 'none of its people activated' : 'not activated'
   if (at - firstAt < patienceDays * dayMs) return { score: null, reason: () => `${not}, in its first ${patienceDays} days` }

@@ -14,7 +14,8 @@ function withOne(asked: string) {
     const step = { days: 0.01, activated: 1, lo: null, hi: null, atRisk: 1, events: 1 }
     const curve = { ...usual.curve, n: 1, events: 1, steps: [step], p25Days: 0.01, medianDays: 0.01, p75Days: 0.01, lastObservationDays: 0.02 }
     const trend = usual.trend.map((each, index) => (index === 0 ? { ...each, started: 1, tooYoung: 1, rate: ofNone } : { ...each, started: 0, tooYoung: 0, rate: ofNone }))
-    return { status: 200, body: { ...usual, rate: ofNone, tooYoung: 1, activated: 1, curve, trend, tasks: usual.tasks.map((task) => ({ ...task, done: 1, share: ofOne })) } }
+    const funnel = usual.funnel.map((step) => ({ ...step, count: 1, ofFirst: ofOne, ofPrevious: ofOne }))
+    return { status: 200, body: { ...usual, funnel, rate: ofNone, tooYoung: 1, activated: 1, curve, trend, tasks: usual.tasks.map((task) => ({ ...task, done: 1, share: ofOne })) } }
   }
   if (asked.startsWith('/api/satisfaction?')) {
     const usual = body as SatisfactionAnswer
@@ -33,6 +34,7 @@ describe('of fewer than five', () => {
     await reader.see('Too few accounts (1 of 5)')
     await reader.see(/No week of this period has enough accounts/)
     await reader.see('Too few people (1 of 5)')
+    await reader.see('The steps are drawn once 5 have had their 14 days.')
     reader.notSee('Three quarters activate within')
     reader.notSee('Observed for up to')
     expect(document.querySelectorAll('.tasks .bar')).toHaveLength(0)

@@ -4,6 +4,7 @@ import { Bar } from '../../chart/bar.tsx'
 import { Panel } from '../../look/panel.tsx'
 import { definitions } from '../../measure/definition.ts'
 import { Measure } from '../../measure/measure.tsx'
+import { fewest } from '../../measure/standing.ts'
 import { count } from '../../words/number.ts'
 import { tooEarly } from './too-early.ts'
 
@@ -19,6 +20,13 @@ export function Funnel({ answer, unit }: { answer: ActivationAnswer; unit: strin
         ) : (
           <Empty title={`No ${unit} have started in this period`}>Choose a longer period, or wait for the first ones.</Empty>
         )}
+      </Panel>
+    )
+  }
+  if (first < fewest) {
+    return (
+      <Panel title="Steps to activation">
+        <Empty title={`Too few ${unit} (${first} of ${fewest})`}>{`The steps are drawn once ${fewest} have had their ${windowDays} days.`}</Empty>
       </Panel>
     )
   }

@@ -63,7 +63,7 @@ function LiftWords({ lift, zone }: { lift: Lift; zone: string }) {
       <Measure name="Difference, in percentage points" measure={lift.difference} unit="percentChange" definition={definitions.lift.definition} many={many} size="row" />
       <p>{lift.population}</p>
       <p>
-        Within {lift.windowDays} days, since {date(lift.since, zone)}; {count(lift.tooYoung)} are too young and {count(lift.before)} had reached it before.
+        Within {lift.windowDays} days, since {date(lift.since, zone)}; {count(lift.tooYoung)} {lift.tooYoung === 1 ? 'is' : 'are'} too young and {count(lift.before)} had reached it before.
       </p>
     </>
   )

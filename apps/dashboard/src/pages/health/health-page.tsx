@@ -41,7 +41,7 @@ function HealthList({ answer: { items, bands, population, definition, currency }
   if (urgent.length === 0) {
     return (
       <Panel title="Health">
-        <Empty title="No account is at risk or to watch">{`${count(bands.healthy)} are healthy, and of ${count(bands.unknown)} too little is known.`}</Empty>
+        <Empty title="No account is at risk or to watch">{`${count(bands.healthy)} ${bands.healthy === 1 ? 'is' : 'are'} healthy, and of ${count(bands.unknown)} too little is known.`}</Empty>
       </Panel>
     )
   }

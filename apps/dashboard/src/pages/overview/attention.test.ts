@@ -27,7 +27,7 @@ describe('what needs attention', () => {
 
   it('is open feedback, and whether somebody has taken it', () => {
     expect(openIn(feedback(5, 0), false)).toEqual({ page: '/feedback', title: '5 pieces of feedback open', words: 'Nobody has taken one yet.' })
-    expect(openIn(feedback(2, 3), true)).toMatchObject({ words: 'Of everybody; nobody has taken 2 of them.' })
+    expect(openIn(feedback(2, 3), true)).toMatchObject({ words: 'Of everybody; 2 of them without an owner.' })
     expect(openIn(feedback(0, 1), false)).toMatchObject({ title: '1 piece of feedback open', words: 'Each has an owner.' })
     expect(openIn(feedback(0, 0), false)).toBeNull()
   })

@@ -26,7 +26,7 @@ export function riskIn({ bands: { risk, watch }, items, currency }: HealthAnswer
 export function openIn({ counts }: FeedbackPage, isNarrowed: boolean): Attention | null {
   const open = counts.new + counts.assigned
   if (open === 0) return null
-  const taken = counts.new === 0 ? 'each has an owner' : counts.assigned === 0 ? 'nobody has taken one yet' : `nobody has taken ${count(counts.new)} of them`
+  const taken = counts.new === 0 ? 'each has an owner' : counts.assigned === 0 ? 'nobody has taken one yet' : `${count(counts.new)} of them without an owner`
   return { page: '/feedback', title: `${counted(open, 'piece')} of feedback open`, words: sentence([...(isNarrowed ? ['of everybody'] : []), taken]) }
 }
 

@@ -42,7 +42,7 @@ export function PeopleTable({ people, withAccount = false, on = null }: { people
             )}
             <td class="end">
               {count(events)}
-              <span class="on-phone"> events</span>
+              <span class="on-phone"> {events === 1 ? 'event' : 'events'}</span>
             </td>
             <td class="end soft">
               <time dateTime={new Date(lastAt).toISOString()} title={dateTime(lastAt, timeZone.value)}>
