@@ -4,11 +4,12 @@ import { foldStories } from './fold.fixture.ts'
 import { logStories } from './log.fixture.ts'
 import { projectStories } from './projects.fixture.ts'
 import { surveyStories } from './surveys.fixture.ts'
+import { userStories } from './users.fixture.ts'
 import { openServersTestStore } from '../shards/test-store.fixture.ts'
 import { openTestStore, type TestStore } from './test-store.fixture.ts'
 
 /** One list for every store. */
-const stories = [...logStories, ...projectStories, ...foldStories, ...surveyStories, ...erasureStories]
+const stories = [...logStories, ...projectStories, ...foldStories, ...surveyStories, ...erasureStories, ...userStories]
 
 type Kind = 'sqlite' | 'postgres' | 'servers'
 

@@ -20,7 +20,7 @@ export function createUsers(fleet: Fleet): Users {
   const accounts = () => first.ask(({ users }) => users.all())
 
   async function projectsOf(user: string, wanted?: string): Promise<Membership[]> {
-    const found = (await fleet.all(async ({ users }) => users.projectsOf(user))).flat()
+    const found = (await fleet.all(async ({ users }) => users.projectsOf(user))).flat().sort((a, b) => Number(b.role === 'owner') - Number(a.role === 'owner'))
     const missing = new Set(fleet.standing().filter(({ isReachable }) => !isReachable).map(({ number }) => number))
     const remembered = (seen.get(user) ?? []).filter(({ id }) => missing.has(fleet.ofKey(id)?.number ?? 0))
     const all = [...found, ...remembered.map((each) => ({ ...each, unreachable: true as const }))]
