@@ -21,7 +21,7 @@ it('says on the page what people say', () => {
   expect(onPage(table)).toEqual({
     columns: ['Days since the start', 'Activated by then', '95% interval', 'Revenue', 'Week', 'Month', 'Plan'],
     rows: [
-      ['under an hour', '1%', '0\u20132%', '\u2212€1,201', '12 Oct 2026', 'Oct 2026', 'free'],
+      ['29 minutes', '1%', '0\u20132%', '\u2212€1,201', '12 Oct 2026', 'Oct 2026', 'free'],
       ['2.6 days', '50%', '', 'Too few accounts (3 of 5)', '19 Oct 2026', 'Nov 2026', ''],
     ],
   })
