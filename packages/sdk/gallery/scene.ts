@@ -48,7 +48,7 @@ function sceneNow(): Asked {
   const person = { ...emptyFacts(), progress: { [experience.id]: progress, start: progress } }
   return {
     manifest,
-    moment: { now, key: 'gallery', person, language, dayOf: () => 0, startOfDay: () => 0, session },
+    moment: { now, key: 'gallery', person, language, dayOf: () => 0, startOfDay: () => 0, session, experiences: manifest.experiences },
     decision: { shown: manifest.experiences.map((one) => ({ experience: one, form })), held: [] },
     targeting: whole,
     findDraft: () => ({ submission: 'gallery', answers: scene.answers ?? {} }),

@@ -1,15 +1,16 @@
-import type { Decision, Moment } from '@milepost/targeting'
+import type { Decision } from '@milepost/targeting'
 import type { Cancel } from '../browser/browser.ts'
 import { pictureMs } from '../screen/picture.ts'
 import { createScreen } from '../screen/screen.ts'
 import { surfaces as builtIn } from '../surfaces/surfaces.ts'
 import type { Afterwards } from './afterwards.ts'
 import type { World } from './engine.ts'
+import type { Here } from './moment.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** What is on screen, and who hears of it. In the chunk of the screen, which a page fetches that has something to show. */
 export interface Stage {
-  draw(book: Rulebook, moment: Moment, decision: Decision): void
+  draw(book: Rulebook, moment: Here, decision: Decision): void
   end: Cancel
 }
 

@@ -8,11 +8,11 @@ import { live } from './live.ts'
 import type { Mount, Report, Scene, ViewOf } from './surface.ts'
 
 /** A moment of a person of whom nothing is known, on a page where nobody watches. */
-export function bareScene(more: Partial<Moment> = {}, scene: Partial<Scene> = {}): Scene {
+export function bareScene(more: Partial<Scene['moment']> = {}, scene: Partial<Scene> = {}): Scene {
   const session = { startedAt: 0, events: [], shown: [], started: [], open: [], targetMissing: [] }
   return {
     manifest: { release: 1, publishedAt: 0, locales: ['en'], timeZone: 'UTC', experiences: [], milestones: [], reads: { streams: {}, elements: [], isEveryday: false } },
-    moment: { now: 0, key: 'u1', dayOf: () => 0, startOfDay: () => 0, session, ...more },
+    moment: { now: 0, key: 'u1', dayOf: () => 0, startOfDay: () => 0, session, experiences: [], ...more },
     decision: { shown: [], held: [] },
     targeting: whole,
     findDraft: () => undefined,

@@ -1,6 +1,7 @@
 import type { AnswerValue, Checklist, Dress, Experience, ExperienceOf, Manifest, Scalar, Survey, SurfaceKind, Target, Tooltip, Tour } from '@milepost/contract'
 import type { Decision, Form, Moment, Targeting } from '@milepost/targeting'
 import type { Draft } from '../engine/known.ts'
+import type { Here } from '../engine/moment.ts'
 import type { Standing } from '../engine/touring.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Own } from '../screen/recall.ts'
@@ -11,8 +12,9 @@ import type { Tended } from './tending.ts'
 /** What a surface may ask of the moment it is drawn in. */
 export interface Scene {
   manifest: Manifest
-  moment: Moment
-  /** Everything on screen, this among it, and everything that is held. */
+  /** With all that is published for this person. */
+  moment: Moment & Pick<Here, 'experiences'>
+  /** Everything on screen, this among it. Of what is held, only what might have been shown here. */
   decision: Pick<Decision, 'shown' | 'held'>
   /** Asks rules of the moment. */
   targeting: Targeting

@@ -15,13 +15,16 @@ export interface Listed {
 
 /** What this person can open now: nothing is listed that a press would not bring. */
 export function listingOf({ experience: { id: own, items }, scene }: ViewOf<'resourceCentre'>): Listed[] {
-  const { moment, decision, targeting } = scene
-  const known = [...decision.shown, ...decision.held].map(({ experience }) => experience)
+  const { moment, targeting } = scene
+  const started = items.flatMap((resource) => (resource.do === 'start' ? [resource.experience] : []))
+  const known = moment.experiences.filter(({ id }) => started.includes(id))
+  // Most of them could not come here by themselves, so that nobody has decided on them.
+  const { held } = targeting.decide(moment.experiences, moment, undefined, known)
   const holds = (rule: Experience['audience'], salt: string) => !rule || targeting.evaluate(rule, { ...moment, salt }).truth === true
 
   const isOpen = ({ id, audience }: Experience) => {
-    const held = decision.held.find(({ experience }) => experience.id === id)
-    return !(held && closed.includes(held.reason)) && holds(audience, id)
+    const reason = held.find(({ experience }) => experience.id === id)?.reason
+    return !(reason && closed.includes(reason)) && holds(audience, id)
   }
   const standingOf = (experience: Experience): Standing => {
     if (moment.person?.progress[experience.id]?.doneAt !== undefined) return 'done'

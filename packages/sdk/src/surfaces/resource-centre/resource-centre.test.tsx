@@ -1,5 +1,5 @@
 import type { Checklist, Experience, ExperienceProgress, Resource, ResourceCentre, Tooltip } from '@milepost/contract'
-import { type Decision, emptyFacts, type Held } from '@milepost/targeting'
+import { type Decision, emptyFacts, ordersOf } from '@milepost/targeting'
 import { afterEach, expect, it } from 'vitest'
 import { bareScene, plainView, rehearse } from '../rehearsal.ts'
 import type { ViewOf } from '../surface.ts'
@@ -27,18 +27,16 @@ const centre: ResourceCentre = { id: 'help', kind: 'resourceCentre', name: 'Help
 interface At {
   form?: 'full' | 'launcher'
   experiences?: Experience[]
-  reasons?: Record<string, Held['reason']>
   progress?: Record<string, ExperienceProgress>
   beside?: Decision['shown']
   more?: Partial<ResourceCentre>
 }
-function view({ form = 'full', experiences = [start, tip], reasons = {}, progress = {}, beside = [], more = {} }: At = {}): ViewOf<'resourceCentre'> {
-  const held = experiences.map((experience) => ({ experience, reason: reasons[experience.id] ?? 'done', until: null }) as const)
+function view({ form = 'full', experiences = [start, tip], progress = {}, beside = [], more = {} }: At = {}): ViewOf<'resourceCentre'> {
   return {
     ...plainView,
     form,
     experience: { ...centre, ...more },
-    scene: bareScene({ person: { ...emptyFacts(), progress } }, { decision: { shown: beside, held } }),
+    scene: bareScene({ person: { ...emptyFacts(), progress }, experiences: experiences.map((one) => ({ ...one, ...ordersOf(one) })) }, { decision: { shown: beside, held: [] } }),
   }
 }
 
@@ -65,10 +63,15 @@ it('lists what this person can open, with how far they are', () => {
   expect(listed()).toEqual(['Get going1 of 2 done', 'The tipDone', 'Documentation', 'Boards', 'Talk to usWithin the hour'])
 })
 
+it('lists what would never come here by itself', () => {
+  stage = rehearse(mountResourceCentre, view({ experiences: [start, { ...tip, trigger: { on: 'manual' } }] }))
+  expect(listed()).toContain('The tip')
+})
+
 it('lists nothing that a press would not bring', () => {
   stage = rehearse(mountResourceCentre, view({ experiences: [start] }))
   expect(listed()).not.toContain('The tip')
-  stage.view.value = view({ reasons: { tip: 'holdout' } })
+  stage.view.value = view({ experiences: [start, { ...tip, holdout: 100 }] })
   expect(listed()).not.toContain('The tip')
   stage.view.value = view({ experiences: [start, { ...tip, audience: never }] })
   expect(listed()).not.toContain('The tip')
