@@ -58,6 +58,24 @@ test('a finished checklist that nothing waits behind stays until it is closed, a
   expect(visit.see('nps')).toBeDefined()
 })
 
+test('a checklist that the person opened and finished says so once, not again on the next page', async () => {
+  const host = createHost()
+  host.collector.publish([checklist])
+  const visit = host.visit()
+  visit.client.identify('u1')
+  await host.pass()
+  for (const kind of ['collapsed', 'opened'] as const) {
+    visit.see('start')?.does({ kind })
+    await host.pass()
+  }
+  for (const event of ['Project Created', 'Member Invited']) visit.client.track(event)
+  await host.pass()
+  expect(visit.see('start')?.view()).toMatchObject({ form: 'full', doneCount: 2 })
+  const next = visit.reload()
+  await host.pass()
+  expect(next.seen()).toEqual([])
+})
+
 test('a finished checklist waits to be seen while the page is in the background', async () => {
   const host = createHost()
   host.collector.publish([checklist, nps])

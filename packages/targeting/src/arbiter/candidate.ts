@@ -20,7 +20,7 @@ export interface Candidate {
   open: Session['open'][number] | undefined
   /** Its place in `session.started`, the list of what was asked for by name; -1 where it is not in it. */
   started: number
-  /** The person, not the host's code, asked for it again in this visit. */
+  /** The person, not the host's code, asked for it again in this visit, and has not finished it since. */
   asked: boolean
   /** Undefined where the repertoire does not count them, since nothing was ever shown. */
   interruptions: Interruptions | undefined
@@ -51,7 +51,7 @@ export function candidateOf(
     ambient: orders.interruption === 'ambient',
     open: session.open.find((open) => open.experience === id),
     started,
-    asked: started >= 0 && progress.reopenedAt !== undefined && progress.reopenedAt >= session.startedAt,
+    asked: started >= 0 && Math.max(session.startedAt, progress.doneAt ?? 0) <= (progress.reopenedAt ?? 0),
     interruptions,
     budgets,
     repertoire,

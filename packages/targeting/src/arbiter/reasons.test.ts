@@ -51,6 +51,7 @@ const cases: Case[] = [
   ['is in the holdout', tooltip('a', { holdout: 90 }), momentWith({}, {}, { key: 'u7' }), 'holdout'],
   ['is not held by what the host starts again and again', tooltip('a'), momentWith({ started: ['a'] }, { a: seen(daysAgo(3)) }), 'frequency'],
   ['comes again when the person asks', tooltip('a'), momentWith({ started: ['a'] }, { a: { ...seen(daysAgo(3)), doneAt: daysAgo(3), dismissedAt: daysAgo(3), snoozedUntil: now + 9, reopenedAt: now - 1 } }), 'full'],
+  ['is not brought back by a request from before it was finished', checklist('a'), momentWith({ started: ['a'] }, { a: { ...seen(now - 3), reopenedAt: now - 2, doneAt: now - 1 } }), 'done'],
   ['is not brought back by a request of last week', tooltip('a'), momentWith({ started: ['a'] }, { a: { ...seen(daysAgo(9)), reopenedAt: daysAgo(7) } }), 'frequency'],
 ]
 
