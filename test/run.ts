@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { type BrowserName, needBrowsers } from './harness/browsers.ts'
-import { type Counts, countsOf, deathsIn, failedFiles, type Report } from './harness/report.ts'
+import { type Counts, countsOf, deathsIn, errorsIn, failedFiles, type Report } from './harness/report.ts'
 import { buildSdk } from './harness/sdk.ts'
 
 /**
@@ -91,12 +91,15 @@ async function tests(part: Part, more: NodeJS.ProcessEnv): Promise<Told> {
   const first = await vitest(part, more)
   if (!first.report) return { ...broken, output: first.output }
   const deaths = deathsIn(first.output)
-  const files = [...new Set([...deaths.flatMap(({ files }) => files), ...(planOf(part).browsers ? failedFiles(first.report) : [])])]
+  const failed = planOf(part).browsers ? failedFiles(first.report) : []
+  const files = [...new Set([...deaths.flatMap(({ files }) => files), ...failed])]
   const again = files.length > 0 ? await vitest(part, more, files) : undefined
   const counts = countsOf(first.report, again?.report)
   if (again?.code === 0) counts.late.push(...deaths.map(({ files, signal }) => `${files.length} files of ${part}, whose process was ended by ${signal}, among them ${relative(root, files[0] ?? '')}`))
   const output = again ? `${first.output}\nrun again:\n${again.output}` : first.output
-  const endedBadly = (again ?? first).code !== 0 || counts.passed === 0
+  // A second run of what a process left undone says nothing of other errors in the first.
+  const hasOtherErrors = failed.length === 0 && errorsIn(first.output) > deaths.length
+  const endedBadly = (again ?? first).code !== 0 || counts.passed === 0 || hasOtherErrors
   return counts.failed === 0 && endedBadly ? { ...counts, failed: 1, output } : { ...counts, output }
 }
 

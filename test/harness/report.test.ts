@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsOf, deathsIn, failedFiles, type Report } from './report.ts'
+import { countsOf, deathsIn, errorsIn, failedFiles, type Report } from './report.ts'
 
 type Told = Record<string, string>
 
@@ -42,6 +42,11 @@ Caused by: Error: Worker exited unexpectedly with exit code 1 during started sta
       { signal: 'SIGKILL', files: ['/e', '/f'] },
     ])
     expect(countsOf(report(file('/b', { three: 'passed' })), report(file('/c', { four: 'passed', five: 'failed' })))).toEqual({ passed: 2, failed: 1, late: [] })
+  })
+
+  it('says how many errors belong to no test', () => {
+    expect(errorsIn(' Test Files  1 passed (1)\n     Errors  2 errors\n   Start at  16:00:07')).toBe(2)
+    expect(errorsIn(' Test Files  1 passed (1)')).toBe(0)
   })
 
   it('counts no test that was not run', () => {

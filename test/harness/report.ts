@@ -28,6 +28,11 @@ export function deathsIn(output: string): Death[] {
   return [...found].map(([, signal = '', files = '']) => ({ signal, files: files.split(', ') }))
 }
 
+/** @returns how many errors no test was told of: of a process that died, of a promise that nobody awaited */
+export function errorsIn(output: string): number {
+  return Number(/^\s*Errors\s+(\d+) errors?$/m.exec(output)?.[1] ?? 0)
+}
+
 /**
  * @param again the report of the failed files alone, run a second time
  * @returns of a file that was run twice its second run; a file that failed without a test counts as one failure

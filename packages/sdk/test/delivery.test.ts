@@ -365,3 +365,15 @@ test('an event that is too large is given up at once and counted', async () => {
   const report = host.collector.messages.find((message) => message.type === 'track' && message.event === 'Milepost Dropped')
   expect(report).toMatchObject({ properties: { counts: { tooLarge: 1 } } })
 })
+
+test('what a host changes in its own objects afterwards is sent as it was said', async () => {
+  const { host, visit } = await settled()
+  const said = { plan: 'free' }
+  visit.client.page('Pricing', said)
+  visit.client.track('Plan Chosen', said)
+  visit.tab.route('/next')
+  said.plan = 'pro'
+  await host.pass(20_000)
+  expect(host.sent().slice(-3)).toEqual(['page', 'Plan Chosen', 'page'])
+  expect(host.collector.messages.slice(-3).map(({ properties }) => properties)).toEqual([{ plan: 'free' }, { plan: 'free' }, undefined])
+})
